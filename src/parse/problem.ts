@@ -1,0 +1,20 @@
+/**
+ * An author's mistake, as data: collected, never thrown. Throwing is for our own bugs.
+ */
+export interface Problem {
+	/** Stable kebab-case name of the rule, e.g. `unknown-actor`. */
+	code: string;
+	severity: "error" | "warning";
+	/** What is wrong, one line, without the place. */
+	message: string;
+	/** What would be right: `did you mean "lavrov"?` */
+	hint?: string;
+	/** Path as given to the loader. */
+	file: string;
+	/** 1-based. */
+	line: number;
+	/** 1-based, in UTF-16 units, counted in the file as it is on disk. */
+	column: number;
+	/** How many units the caret underlines, at least 1, within the line. */
+	length: number;
+}
