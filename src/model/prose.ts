@@ -32,7 +32,12 @@ export type Block =
 	| { type: "heading"; depth: number; lines: Line[] }
 	| { type: "quote"; blocks: Block[] }
 	| { type: "list"; ordered: boolean; start: number; items: ListItem[] }
-	| { type: "table"; align: (("left" | "right" | "center") | null)[]; head: Line[][]; rows: Line[][][] }
+	| {
+			type: "table";
+			align: (("left" | "right" | "center") | null)[];
+			head: Line[][];
+			rows: Line[][][];
+	  }
 	/** Shown verbatim; one sentence. */
 	| { type: "code"; sentence: string; start: number; text: string }
 	| { type: "rule" };

@@ -1,0 +1,17 @@
+import type { ViteUserConfig } from "vitest/config";
+
+/**
+ * What `vitest` runs: the tests beside the code. They need no browser and no DOM; what
+ * does is in `e2e/`. Used as the `test` key of `vite.config.ts`.
+ */
+export const unitTests: NonNullable<ViteUserConfig["test"]> = {
+	include: ["src/**/*.test.ts"],
+	environment: "node",
+	// A test without an assertion passes whatever the code does.
+	expect: { requireAssertions: true },
+	// A leftover `.only` would silently switch all other tests off.
+	allowOnly: false,
+	restoreMocks: true,
+	unstubEnvs: true,
+	unstubGlobals: true,
+};
