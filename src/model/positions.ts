@@ -1,0 +1,107 @@
+import { findStrongest } from "./attributions.ts";
+import { findDirection } from "./stances.ts";
+import type { Actor, Position, Proposal, Silence, Stance, Statement } from "./types.ts";
+
+/**
+ * Exactly one position for every actor and proposal, actor by actor, then proposal by
+ * proposal. Time is linear in actors × proposals + statements.
+ */
+export function listPositions(
+	actors: readonly Pick<Actor, "id">[],
+	proposals: readonly Pick<Proposal, "id">[],
+	statements: readonly Statement[],
+): Position[] {
+	const pairs = groupByPair(statements);
+	return actors.flatMap((actor) => {
+		const ofActor = pairs.get(actor.id);
+		return proposals.map((proposal) =>
+			derivePosition(actor.id, proposal.id, ofActor?.get(proposal.id) ?? []),
+		);
+	});
+}
+
+/**
+ * True when the actor's words reach the reader: as the source of a statement in a
+ * speaker's voice, relayed or not, or as the relay of one.
+ */
+export function isHeard(actorId: string, statements: readonly Statement[]): boolean {
+	return listHeard(statements).has(actorId);
+}
+
+/** Ids of all actors that are heard; one pass, for callers that ask for many actors. */
+export function listHeard(statements: readonly Statement[]): Set<string> {
+	const heard = new Set<string>();
+	for (const { actor, via, voice } of statements) {
+		if (voice === "article") continue;
+		heard.add(actor);
+		for (const relay of via) heard.add(relay);
+	}
+	return heard;
+}
+
+/** One stance out of several held at the same time; null when there are none. */
+export function combineStances(held: Iterable<Stance>): Stance | null {
+	const set = new Set(held);
+	if (set.size === 0) return null;
+	const directions = new Set([...set].map(findDirection));
+	if (set.has("mixed")) return "mixed";
+	if (set.has("opposes")) return directions.size === 1 ? "opposes" : "mixed";
+	if (set.has("proposes")) return "proposes";
+	return set.has("supports") ? "supports" : "open";
+}
+
+type Pairs = Map<string, Map<string, Statement[]>>;
+
+/** Statements by actor and proposal. Maps of maps: no joined key that ids could imitate. */
+function groupByPair(statements: readonly Statement[]): Pairs {
+	const pairs: Pairs = new Map();
+	for (const statement of statements) {
+		if (statement.proposal === null) continue;
+		const ofActor = pairs.get(statement.actor) ?? new Map<string, Statement[]>();
+		pairs.set(statement.actor, ofActor);
+		const ofPair = ofActor.get(statement.proposal);
+		if (ofPair === undefined) ofActor.set(statement.proposal, [statement]);
+		else ofPair.push(statement);
+	}
+	return pairs;
+}
+
+/** `statements` are those of the pair, in article order. */
+function derivePosition(
+	actor: string,
+	proposal: string,
+	statements: readonly Statement[],
+): Position {
+	const replaced = listReplaced(statements);
+	const current = statements.filter(
+		(statement) => statement.stance !== null && !replaced.has(statement),
+	);
+	const stance = combineStances(current.flatMap((statement) => statement.stance ?? []));
+	const making = stance === null ? statements : current;
+	return {
+		actor,
+		proposal,
+		stance,
+		silence: stance === null ? findSilence(statements) : null,
+		attribution: findStrongest(making),
+		statements: making.map(({ id }) => id),
+		earlier: statements.filter((statement) => replaced.has(statement)).map(({ id }) => id),
+	};
+}
+
+function findSilence(statements: readonly Statement[]): Silence {
+	if (statements.length === 0) return "not-mentioned";
+	return statements.some(({ silence }) => silence === "declined") ? "declined" : "no-position";
+}
+
+/**
+ * Dated statements that a later dated one replaced: older than the latest date and of a
+ * stance that nothing of the latest date holds. Undated ones are never replaced.
+ */
+function listReplaced(statements: readonly Statement[]): Set<Statement> {
+	const dated = statements.filter(({ stance, when }) => stance !== null && when !== undefined);
+	let latest = "";
+	for (const { when = "" } of dated) if (when > latest) latest = when;
+	const held = new Set(dated.filter(({ when }) => when === latest).map(({ stance }) => stance));
+	return new Set(dated.filter(({ stance }) => !held.has(stance)));
+}
