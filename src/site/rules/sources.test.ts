@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { blankWords, findBreaches, formatBreach } from "./sources.ts";
+
+const sources = ["src", "e2e"].flatMap((folder) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.(ts|js|svelte|css)$/.test(entry.name))
+		.map((entry) => `${entry.parentPath}/${entry.name}`),
+);
+
+describe("our own sources", () => {
+	it("are found", () => {
+		expect(sources).toContain("src/model/types.ts");
+	});
+
+	it("break none of the rules that the linter cannot express", () => {
+		const breaches = sources.flatMap((path) => findBreaches(path, readFileSync(path, "utf8")));
+		expect(breaches.map(formatBreach)).toEqual([]);
+	});
+
+	it("are installed from a lock file that names no host", () => {
+		const lock = readFileSync("package-lock.json", "utf8");
+		expect(lock.match(/"resolved"|https?:\/\/(?!opencollective|github|tidelift)[^"]*\.tgz/g)).toBe(
+			null,
+		);
+	});
+});
+
+describe("a breach is found", () => {
+	const cases: [path: string, text: string, line: number, reason: string][] = [
+		["src/layout/a.ts", "// today\nconst now = new Date();\n", 2, "no Date"],
+		["src/model/a.ts", "type When = Date;\n", 1, "no Date"],
+		["src/parse/a.ts", "const x =\n\tMath.random();\n", 2, "no chance"],
+		["src/view/A.svelte", "<p\n\tstyle:width={w}>x</p>\n", 2, "style: directive"],
+		["src/view/a.ts", "node.innerHTML = text;\n", 1, "by another name"],
+		["src/site/client.ts", "frame.srcdoc = text;\n", 1, "by another name"],
+		["src/text/a.ts", `// ${"TO"}DO later\n`, 1, "open end"],
+		["e2e/a.ts", `\n// ${"FIX"}ME later\n`, 2, "open end"],
+	];
+	it.each(cases)("in %s: %j", (path, text, line, reason) => {
+		const breaches = findBreaches(path, text);
+		expect(breaches).toEqual([{ path, line, reason: expect.stringContaining(reason) }]);
+	});
+});
+
+describe("no breach is", () => {
+	const cases: [path: string, text: string][] = [
+		["src/layout/a.ts", "/** Never a Date. */\n"],
+		["src/layout/b.ts", 'const hint = "not a Date";\n'],
+		["src/layout/c.ts", "const update = latestUpdate;\n"],
+		["src/parse/a.ts", "const valid = !Number.isNaN(Date.parse(text));\n"],
+		["src/layout/a.test.ts", "const now = new Date();\n"],
+		["src/view/A.svelte", "<style>\n\tp { color: red; }\n</style>\n"],
+	];
+	it.each(cases)("%s: %j", (path, text) => {
+		expect(findBreaches(path, text)).toEqual([]);
+	});
+});
+
+describe("blanking words", () => {
+	it("keeps every line where it was", () => {
+		expect(blankWords("a /* b\nc */ d \"e\" // f\n'g' h")).toBe("a     \n     d         \n    h");
+	});
+
+	it("leaves an apostrophe that opens nothing alone", () => {
+		expect(blankWords("it's so\nDate")).toBe("it's so\nDate");
+	});
+});
