@@ -1,0 +1,132 @@
+import { readFile, realpath } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { encode, findEncoding } from "./serve/encoding.ts";
+import { findFile, findType, isCompressible } from "./serve/files.ts";
+import { type HeaderRule, listHeaders, parseHeaders } from "./serve/headers.ts";
+
+export interface ServeOptions {
+	/** Folder of built files. */
+	root: string;
+	/** 0, the default, takes any free port. */
+	port?: number;
+	/** How many ports above `port` may be tried when it is taken. */
+	spare?: number;
+	/** The default lets nobody in but this machine. */
+	host?: string;
+}
+
+export interface RunningServer {
+	/** With a slash at the end: `http://127.0.0.1:4173/`. */
+	url: string;
+	close(): Promise<void>;
+}
+
+interface Answer {
+	status: number;
+	type: string;
+	body: Buffer;
+}
+
+/**
+ * Serves built files as a static host would: `index.html` for folders, the `_headers`
+ * file, brotli or gzip, `404.html`. Files are read on every request, so a new build shows;
+ * `_headers` is read at the start. Rejects when `root` is missing or no port is free.
+ */
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+	const { port = 0, spare = 0, host = "127.0.0.1" } = options;
+	const root = await realpath(options.root);
+	const headers = await readFile(join(root, "_headers"), "utf8").catch(() => "");
+	const rules = parseHeaders(headers);
+	const server = createServer((request, response) => {
+		respond(root, rules, request, response).catch((reason: unknown) =>
+			response.destroy(asError(reason)),
+		);
+	});
+	const { port: taken } = await listen(server, port, spare, host);
+	const name = host.includes(":") ? `[${host}]` : host;
+	return {
+		url: `http://${name}:${taken}/`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				// A browser holds its connections open for minutes.
+				server.closeAllConnections();
+			}),
+	};
+}
+
+async function respond(
+	root: string,
+	rules: HeaderRule[],
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	if (request.method !== "GET" && request.method !== "HEAD") {
+		response.writeHead(405, { allow: "GET, HEAD" }).end();
+		return;
+	}
+	// Taken apart by hand: `new URL` reads `//elsewhere/` as a host and throws at others.
+	const [pathname = "/"] = (request.url ?? "/").split("?", 1);
+	const search = request.url?.slice(pathname.length) ?? "";
+	const found = await findFile(root, pathname);
+	if (found.type === "folder") {
+		response.writeHead(301, { location: found.to + search }).end();
+		return;
+	}
+	const answer = found.type === "file" ? await readAnswer(found.path) : await findMissing(root);
+	const encoding = isCompressible(answer.type)
+		? findEncoding(String(request.headers["accept-encoding"] ?? ""))
+		: "identity";
+	const body = await encode(answer.body, encoding);
+	response.writeHead(answer.status, {
+		"content-type": answer.type,
+		"content-length": body.length,
+		"cache-control": "no-cache",
+		...(isCompressible(answer.type) && { vary: "accept-encoding" }),
+		...(encoding !== "identity" && { "content-encoding": encoding }),
+		...listHeaders(rules, pathname),
+	});
+	response.end(request.method === "HEAD" ? undefined : body);
+}
+
+async function readAnswer(path: string): Promise<Answer> {
+	return { status: 200, type: findType(path), body: await readFile(path) };
+}
+
+async function findMissing(root: string): Promise<Answer> {
+	const page = await readFile(join(root, "404.html")).catch(() => null);
+	return page
+		? { status: 404, type: findType("404.html"), body: page }
+		: { status: 404, type: findType("404.txt"), body: Buffer.from("There is no such page.\n") };
+}
+
+/** Listens on `port`, or on the next one that is free, at most `spare` further. */
+async function listen(
+	server: Server,
+	port: number,
+	spare: number,
+	host: string,
+): Promise<AddressInfo> {
+	try {
+		await new Promise<void>((resolve, reject) => {
+			server.once("error", reject);
+			server.listen(port, host, () => {
+				server.off("error", reject);
+				resolve();
+			});
+		});
+	} catch (reason) {
+		const taken = reason instanceof Error && "code" in reason && reason.code === "EADDRINUSE";
+		if (!taken || spare === 0) throw reason;
+		return listen(server, port + 1, spare - 1, host);
+	}
+	const address = server.address();
+	if (address === null || typeof address === "string") throw new Error("The server has no port.");
+	return address;
+}
+
+function asError(reason: unknown): Error {
+	return reason instanceof Error ? reason : new Error(String(reason));
+}
