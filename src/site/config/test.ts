@@ -5,7 +5,7 @@ import type { ViteUserConfig } from "vitest/config";
  * does is in `e2e/`. Used as the `test` key of `vite.config.ts`.
  */
 export const unitTests: NonNullable<ViteUserConfig["test"]> = {
-	include: ["src/**/*.test.ts"],
+	include: ["src/**/*.test.ts", "e2e/support/**/*.test.ts"],
 	environment: "node",
 	// A test without an assertion passes whatever the code does.
 	expect: { requireAssertions: true },

@@ -1,0 +1,138 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+
+/** What finding a browser needs of the machine, so that a test can hand in another one. */
+export interface World {
+	env: Record<string, string | undefined>;
+	platform: NodeJS.Platform;
+	/** True when the process may do anything, as in a container. */
+	root: boolean;
+	/** Where Playwright would keep its own Chromium, whether it is there or not. */
+	own: string;
+	exists(path: string): boolean;
+	/** Runs a program with its output shown; true when it ends well within `seconds`. */
+	run(command: string, args: string[], seconds: number): Promise<boolean>;
+	/** Shows a line to whoever waits. */
+	say(line: string): void;
+}
+
+/** Where the browser is, or what the reader of the message can do about it. */
+export type Browser = { path: string } | { missing: string };
+
+const advice =
+	"Install Chromium or Chrome, or set STANDPOINT_BROWSER to the path of one, and run this again.";
+
+const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+const macPrograms = [
+	"/Applications/Chromium.app/Contents/MacOS/Chromium",
+	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+const windowsPrograms = [
+	"Google\\Chrome\\Application\\chrome.exe",
+	"Chromium\\Application\\chrome.exe",
+];
+
+/**
+ * Finds a browser without changing the machine: the one named by `STANDPOINT_BROWSER`,
+ * Playwright's own, then an installed Chromium or Chrome. A name in `STANDPOINT_BROWSER`
+ * that leads nowhere is an error rather than a reason to take another browser.
+ */
+export function findBrowser(world: World): Browser {
+	const named = world.env.STANDPOINT_BROWSER;
+	if (named) {
+		return world.exists(named)
+			? { path: named }
+			: { missing: `STANDPOINT_BROWSER is ${named}, and there is no such file.` };
+	}
+	const path = [world.own, ...listPlaces(world)].find((place) => world.exists(place));
+	return path ? { path } : { missing: `No browser is installed here. ${advice}` };
+}
+
+/**
+ * Finds a browser, and installs one if there is none: Playwright's Chromium by download,
+ * else the system's package where `apt-get` may be used.
+ */
+export async function ensureBrowser(world: World): Promise<Browser> {
+	const found = findBrowser(world);
+	if ("path" in found || world.env.STANDPOINT_BROWSER) return found;
+	world.say("There is no Chromium or Chrome here. Installing Playwright's …");
+	const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+	if (await world.run(process.execPath, [cli, "install", "chromium"], 300)) {
+		const own = findBrowser(world);
+		if ("path" in own) return own;
+	}
+	if (await installPackage(world)) return findBrowser(world);
+	return { missing: `No browser could be installed here. ${advice}` };
+}
+
+/** Debian's and Ubuntu's Chromium; false where that is not to be had. */
+async function installPackage(world: World): Promise<boolean> {
+	const apt = findProgram(world, "apt-get");
+	if (!apt) return false;
+	const sudo = findProgram(world, "sudo");
+	// -n: fail rather than ask for a password that nobody is there to type.
+	if (!world.root && !(sudo && (await world.run(sudo, ["-n", "true"], 10)))) return false;
+	const install = (args: string[], seconds: number) =>
+		world.root || !sudo
+			? world.run(apt, args, seconds)
+			: world.run(sudo, ["-n", apt, ...args], seconds);
+	world.say("That did not work. Installing the system's Chromium …");
+	// An outdated list of packages may still do, so a failed update does not end it.
+	await install(["update"], 300);
+	return install(["install", "-y", "--no-install-recommends", "chromium"], 600);
+}
+
+function listPlaces(world: World): string[] {
+	if (world.platform === "darwin") return macPrograms;
+	if (world.platform !== "win32") {
+		return programs.flatMap((name) => findProgram(world, name) ?? []);
+	}
+	const folders = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"];
+	return folders.flatMap((name) => {
+		const folder = world.env[name];
+		return folder ? windowsPrograms.map((program) => `${folder}\\${program}`) : [];
+	});
+}
+
+function findProgram(world: World, name: string): string | undefined {
+	const folders = (world.env.PATH ?? "").split(delimiter).filter(Boolean);
+	return folders.map((folder) => join(folder, name)).find((path) => world.exists(path));
+}
+
+/**
+ * The switches that keep Chromium to the page it is given. Its sandbox stays on, except
+ * for root, whom Chromium refuses to start with one.
+ */
+export function listSwitches(world: Pick<World, "root">): string[] {
+	return [
+		"--disable-background-networking",
+		"--disable-component-update",
+		"--disable-quic",
+		"--disable-sync",
+		"--no-first-run",
+		...(world.root ? ["--no-sandbox"] : []),
+	];
+}
+
+/** The machine this runs on. */
+export function openWorld(): World {
+	return {
+		env: process.env,
+		platform: process.platform,
+		root: process.getuid?.() === 0,
+		own: chromium.executablePath(),
+		exists: existsSync,
+		run: (command, args, seconds) =>
+			new Promise((resolve) => {
+				const child = spawn(command, args, { stdio: "inherit", timeout: seconds * 1000 });
+				child.on("error", () => resolve(false));
+				child.on("close", (code) => resolve(code === 0));
+			}),
+		say: (line) => process.stdout.write(`${line}\n`),
+	};
+}
