@@ -100,7 +100,7 @@ describe("without a browser", () => {
 		expect(did).toEqual([
 			"playwright install chromium",
 			"/bin/apt-get update",
-			"/bin/apt-get install -y --no-install-recommends chromium",
+			"/bin/apt-get install -y --no-install-recommends chromium chromium-sandbox fonts-liberation",
 		]);
 	});
 
@@ -116,7 +116,7 @@ describe("without a browser", () => {
 		expect(did.slice(1)).toEqual([
 			"/bin/sudo -n true",
 			"/bin/sudo -n /bin/apt-get update",
-			"/bin/sudo -n /bin/apt-get install -y --no-install-recommends chromium",
+			"/bin/sudo -n /bin/apt-get install -y --no-install-recommends chromium chromium-sandbox fonts-liberation",
 		]);
 	});
 

@@ -27,6 +27,9 @@ const advice =
 
 const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/** Chromium alone comes without its sandbox, and on a bare machine there is no letter to draw. */
+const packages = ["chromium", "chromium-sandbox", "fonts-liberation"];
+
 const macPrograms = [
 	"/Applications/Chromium.app/Contents/MacOS/Chromium",
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -84,7 +87,7 @@ async function installPackage(world: World): Promise<boolean> {
 	world.say("That did not work. Installing the system's Chromium …");
 	// An outdated list of packages may still do, so a failed update does not end it.
 	await install(["update"], 300);
-	return install(["install", "-y", "--no-install-recommends", "chromium"], 600);
+	return install(["install", "-y", "--no-install-recommends", ...packages], 600);
 }
 
 function listPlaces(world: World): string[] {
@@ -129,7 +132,11 @@ export function openWorld(): World {
 		exists: existsSync,
 		run: (command, args, seconds) =>
 			new Promise((resolve) => {
-				const child = spawn(command, args, { stdio: "inherit", timeout: seconds * 1000 });
+				const child = spawn(command, args, {
+					// Nobody is there to answer a question.
+					stdio: ["ignore", "inherit", "inherit"],
+					timeout: seconds * 1000,
+				});
 				child.on("error", () => resolve(false));
 				child.on("close", (code) => resolve(code === 0));
 			}),
