@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { addTallies, formatTally, readPlaywright, readVitest, type Tally } from "./test/tally.ts";
+
+interface Step {
+	/** Name of the script in package.json. */
+	script: string;
+	args?: string[];
+	/** Reads what the step counted; absent when it counts no tests. */
+	tally?: () => Promise<Tally>;
+}
+
+const unitReport = "test-results/unit.json";
+const browserReport = "test-results/e2e.json";
+
+const steps: Step[] = [
+	{ script: "lint" },
+	{ script: "types" },
+	{
+		script: "unit",
+		args: ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+		tally: async () => readVitest(await readJson(unitReport)),
+	},
+	{ script: "build" },
+	{ script: "e2e", tally: async () => readPlaywright(await readJson(browserReport)) },
+];
+
+/**
+ * `npm test`: checks, tests, builds, tests in the browser; stops at the first that fails.
+ * The last line counts the tests that ran, of both kinds. Gives 0 when all went well.
+ */
+export async function main(): Promise<number> {
+	// A report of an earlier run must not be counted as this one's.
+	await rm("test-results", { recursive: true, force: true });
+	await mkdir("test-results");
+	const tallies: Tally[] = [];
+	let failed = false;
+	for (const { script, args = [], tally } of steps) {
+		process.stdout.write(`\n— ${script}\n`);
+		failed = !(await runScript(script, args));
+		const counted = await tally?.().catch(() => null);
+		if (counted) tallies.push(counted);
+		if (failed) {
+			process.stdout.write(`\n${script} failed; what comes after it was not run.\n`);
+			break;
+		}
+	}
+	if (tallies.length > 0) process.stdout.write(`\n${formatTally(addTallies(tallies))}\n`);
+	return failed ? 1 : 0;
+}
+
+/** Runs a script of package.json with its output shown; true when it succeeds. */
+function runScript(script: string, args: string[]): Promise<boolean> {
+	return new Promise((resolve) => {
+		const child = spawn("npm", ["run", "--silent", script, "--", ...args], {
+			stdio: "inherit",
+			// On Windows npm is a batch file, which only a shell can run.
+			shell: process.platform === "win32",
+		});
+		child.on("error", () => resolve(false));
+		child.on("close", (code) => resolve(code === 0));
+	});
+}
+
+async function readJson(path: string): Promise<unknown> {
+	return JSON.parse(await readFile(path, "utf8"));
+}
