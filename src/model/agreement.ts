@@ -1,0 +1,77 @@
+import { findDirection } from "./stances.ts";
+import type { Model, Position } from "./types.ts";
+
+/** What two actors have in common. At least one of the two lists has an entry. */
+export interface Agreement {
+	/** Ids of two actors, in display order. */
+	actors: [string, string];
+	/** Ids of the proposals both are for, or both are against, in display order. */
+	agree: string[];
+	/** Ids of the proposals one is for and the other against, in display order. */
+	conflict: string[];
+}
+
+/** One sentence for "how this was made". */
+export const agreementDefinition =
+	"Two actors agree where both are for a proposal or both are against it, and conflict where " +
+	"one is for it and the other against; being open to it or mixed is neither.";
+
+/** How many shared positions it takes before the diagram says more than a sentence would. */
+export const fewestShared = 2;
+
+/**
+ * All pairs of actors that agree or conflict on some proposal, in display order.
+ * Time grows with the pairs that share a proposal, not with all pairs of actors.
+ */
+export function listAgreements(model: Model): Agreement[] {
+	const order = new Map(model.actors.map(({ id }, index) => [id, index]));
+	const pairs = new Map<number, Agreement>();
+	for (const [a, b] of listPairs(model)) {
+		// Two indexes in one number, so that sorting by it is display order.
+		const key = (order.get(a.actor) ?? 0) * model.actors.length + (order.get(b.actor) ?? 0);
+		const pair = pairs.get(key) ?? { actors: [a.actor, b.actor], agree: [], conflict: [] };
+		pairs.set(key, pair);
+		const same = findDirection(a.stance) === findDirection(b.stance);
+		(same ? pair.agree : pair.conflict).push(a.proposal);
+	}
+	return [...pairs].sort(([a], [b]) => a - b).map(([, pair]) => pair);
+}
+
+/** True when the pairs share at least {@link fewestShared} positions, agreeing or not. */
+export function hasEnoughAgreement(agreements: readonly Agreement[]): boolean {
+	return countShared(agreements) >= fewestShared;
+}
+
+/** Positions shared by a pair, over all pairs. */
+export function countShared(agreements: readonly Agreement[]): number {
+	return agreements.reduce((sum, { agree, conflict }) => sum + agree.length + conflict.length, 0);
+}
+
+/** Why the agreement diagram is not drawn; null when it is. */
+export function describeMissingAgreement(agreements: readonly Agreement[]): string | null {
+	const shared = countShared(agreements);
+	if (shared >= fewestShared) return null;
+	return shared === 0
+		? "Agreement is not drawn: in this article no two actors take a side on the same proposal."
+		: "Agreement is not drawn: in this article only one pair of actors takes sides on the " +
+				"same proposal, and only on one.";
+}
+
+/** For each proposal, the positions that are for or against it, in display order of actors. */
+function listSided(model: Model): Position[][] {
+	const byProposal = new Map<string, Position[]>(model.proposals.map(({ id }) => [id, []]));
+	for (const position of model.positions) {
+		if (findDirection(position.stance) === null) continue;
+		byProposal.get(position.proposal)?.push(position);
+	}
+	return [...byProposal.values()];
+}
+
+/** Every two positions on the same proposal that both take a side, proposal by proposal. */
+function* listPairs(model: Model): Generator<[Position, Position]> {
+	for (const sided of listSided(model)) {
+		for (const [index, a] of sided.entries()) {
+			for (const b of sided.slice(index + 1)) yield [a, b];
+		}
+	}
+}

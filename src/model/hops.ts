@@ -1,0 +1,27 @@
+import type { Model, Statement } from "./types.ts";
+
+/** One station between the one who said it and the page. */
+export type Hop = { role: "speaker" | "relay"; actor: string } | { role: "article" };
+
+export interface Hops {
+	/** From the speaker to the article. */
+	hops: Hop[];
+	/**
+	 * Steps from the speaker to the article: 1 when nobody relayed it, one more for each
+	 * relay. 0 in the article's own voice: then nobody is credited and there is no speaker.
+	 */
+	steps: number;
+}
+
+/** The way of a statement from the speaker to the page. */
+export function listHops(statement: Statement): Hops {
+	if (statement.voice === "article") return { hops: [{ role: "article" }], steps: 0 };
+	const relays = statement.via.map((actor): Hop => ({ role: "relay", actor }));
+	const hops: Hop[] = [{ role: "speaker", actor: statement.actor }, ...relays];
+	return { hops: [...hops, { role: "article" }], steps: hops.length };
+}
+
+/** Most relays that any statement has between speaker and article: a diagram's columns. */
+export function countMostRelays(model: Model): number {
+	return model.statements.reduce((most, { via }) => Math.max(most, via.length), 0);
+}

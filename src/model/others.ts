@@ -1,0 +1,53 @@
+import { listHolders } from "./questions.ts";
+import type { Actor, Model, Statement } from "./types.ts";
+
+/**
+ * How an actor without a row in the matrix occurs: it says something, but about no
+ * proposal; it only passes on what others say; or it is only talked about.
+ */
+export type OtherKind = "spoke-elsewhere" | "relays" | "talked-about";
+
+export interface Other {
+	actor: Actor;
+	kind: OtherKind;
+	/** Ids of the actors whose statements it passes on, in article order; may be empty. */
+	relaysFor: string[];
+	/** Ids of the statements it has a part in, in article order; may be empty. */
+	statements: string[];
+}
+
+/** Actors without a row in the matrix, in display order, told apart. */
+export function listOthers(model: Model): Other[] {
+	const holders = new Set(listHolders(model));
+	const parts = groupByPart(model.statements);
+	return model.actors
+		.filter((actor) => !holders.has(actor))
+		.map((actor) => derivePart(actor, parts.get(actor.id) ?? []));
+}
+
+function derivePart(actor: Actor, statements: Statement[]): Other {
+	const credited = statements.filter(({ voice }) => voice === "speaker");
+	const relayed = credited.filter(({ via }) => via.includes(actor.id));
+	const spoke = credited.some((statement) => statement.actor === actor.id);
+	return {
+		actor,
+		kind: spoke ? "spoke-elsewhere" : relayed.length > 0 ? "relays" : "talked-about",
+		relaysFor: [...new Set(relayed.map((statement) => statement.actor))],
+		statements: statements.map(({ id }) => id),
+	};
+}
+
+/** Statements by every actor with a part in them; each statement once for an actor. */
+function groupByPart(statements: readonly Statement[]): Map<string, Statement[]> {
+	const parts = new Map<string, Statement[]>();
+	for (const statement of statements) {
+		const { actor, via, about, to } = statement;
+		for (const id of new Set([actor, ...via, about, statement.for, ...to])) {
+			if (id === undefined) continue;
+			const list = parts.get(id);
+			if (list === undefined) parts.set(id, [statement]);
+			else list.push(statement);
+		}
+	}
+	return parts;
+}
