@@ -38,9 +38,12 @@ describe("measureText", () => {
 		["Rejects or opposes", "sans", 400, [904, 883, 856]],
 		["a willingness to consider sending peacekeeping troops", "serif", 400, [2582]],
 		["“completely unacceptable”", "serif", 700, [1362]],
-	] as const)("is wide enough for %s in %s %i, by less than a sixth", (text, family, weight, widths) => {
-		const width = measureText(text, { size: 100, weight, family });
-		expect(width).toBeGreaterThanOrEqual(Math.max(...widths));
-		expect(width).toBeLessThan(Math.min(...widths) * 1.167);
-	});
+	] as const)(
+		"is wide enough for %s in %s %i, by less than a sixth",
+		(text, family, weight, widths) => {
+			const width = measureText(text, { size: 100, weight, family });
+			expect(width).toBeGreaterThanOrEqual(Math.max(...widths));
+			expect(width).toBeLessThan(Math.min(...widths) * 1.167);
+		},
+	);
 });

@@ -44,17 +44,23 @@ describe("wrapText", () => {
 	});
 	it("never exceeds the width, and keeps every character but spaces", () => {
 		fc.assert(
-			fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 30, max: 300 }), (text, width) => {
-				const lines = wrapText(text, width, style);
-				for (const line of lines) expect(measureText(line, style)).toBeLessThanOrEqual(width);
-				expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
-			}),
+			fc.property(
+				fc.string({ unit: "grapheme" }),
+				fc.integer({ min: 30, max: 300 }),
+				(text, width) => {
+					const lines = wrapText(text, width, style);
+					for (const line of lines) expect(measureText(line, style)).toBeLessThanOrEqual(width);
+					expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+				},
+			),
 		);
 	});
 	it("never exceeds the width or the number of lines when cut", () => {
 		fc.assert(
 			fc.property(
-				fc.array(fc.constantFrom("a", "Lavrov", "peacekeepers", "U.S.-led", "–", "外交部"), { maxLength: 20 }),
+				fc.array(fc.constantFrom("a", "Lavrov", "peacekeepers", "U.S.-led", "–", "外交部"), {
+					maxLength: 20,
+				}),
 				fc.integer({ min: 40, max: 200 }),
 				fc.integer({ min: 1, max: 3 }),
 				(words, width, maxLines) => {

@@ -26,7 +26,10 @@ function cutWord(word: string, width: number, style: TextStyle): string {
 function closeLine(line: string, width: number, style: TextStyle): string {
 	const pieces = listPieces(line);
 	for (let count = pieces.length; count > 0; count--) {
-		const words = pieces.slice(0, count).join("").replace(/[\s,;:.–—-]+$/u, "");
+		const words = pieces
+			.slice(0, count)
+			.join("")
+			.replace(/[\s,;:.–—-]+$/u, "");
 		if (words !== "" && measureText(`${words}…`, style) <= width) return `${words}…`;
 	}
 	const room = Math.max(0, width - measureText("…", style));

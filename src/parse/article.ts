@@ -1,0 +1,167 @@
+import { Lexer } from "marked";
+import { listHeard, listPositions } from "../model/positions.ts";
+import type { Article, Block, Line, Prose } from "../model/prose.ts";
+import type { Actor, Model, Proposal, Statement } from "../model/types.ts";
+import { caps } from "./caps.ts";
+import { type Collector, createCollector } from "./collect.ts";
+import { createDraft, type Draft } from "./draft.ts";
+import { findDirection } from "./forms.ts";
+import { type FrontMatter, type Located, parseFrontMatter } from "./front-matter.ts";
+import { buildInlines, type MarkIds, type TakeIds } from "./lines.ts";
+import { listDraftQuotations } from "./manner.ts";
+import { messages } from "./messages.ts";
+import type { WrittenMark } from "./notation.ts";
+import { formatBlocks } from "./notes.ts";
+import type { Problem } from "./problem.ts";
+import { parseProse } from "./prose.ts";
+import { finishStatement } from "./quotes.ts";
+import { checkReferences } from "./references.ts";
+import { writeRun } from "./runs.ts";
+import { readSource, type Source } from "./source.ts";
+import { splitSource } from "./split.ts";
+import { resolveStatements } from "./statements.ts";
+import { reportCharacters } from "./suspects.ts";
+
+/** A content folder as it was read. */
+export interface ArticleInput {
+	/** Name of the folder. */
+	slug: string;
+	/** Path of `article.md`, as problems name it. */
+	file: string;
+	/** Text of `article.md`. */
+	source: string;
+	/** Text of `published.txt`: headline, dek, then one paragraph a line. */
+	published?: string;
+}
+
+export interface ParsedArticle {
+	/** As much as could be made of it, also when there are problems; null when too little can. */
+	article: Article | null;
+	/** By place. */
+	problems: Problem[];
+}
+
+/** Reads an article. Whatever the text holds, mistakes are problems and nothing is thrown. */
+export function parseArticle(input: ArticleInput): ParsedArticle {
+	const tooLong = input.source.length > caps.article;
+	const source = readSource(input.file, tooLong ? "" : input.source);
+	const problems = createCollector(source);
+	if (tooLong) {
+		problems.add(messages.articleTooLong(input.source.length), 0);
+		return { article: null, problems: problems.list() };
+	}
+	const article = parseSource(input, source, problems);
+	return { article, problems: problems.list() };
+}
+
+function parseSource(input: ArticleInput, source: Source, problems: Collector): Article {
+	const { yaml, yamlStart, bodyStart } = splitSource(source.text, problems);
+	const front = parseFrontMatter(yaml, yamlStart, problems);
+	const dir = findDirection(front.lang);
+	reportCharacters(problems, source.raw, dir === "rtl");
+	const draft = createDraft();
+	const title = writeHead(draft, problems, front.title, "title");
+	const dek = writeHead(draft, problems, front.dek, "dek");
+	const part = { text: source.text.slice(bodyStart), place: (at: number) => at + bodyStart };
+	const body = parseProse(part, draft, problems);
+	const notes = readNotes(front, problems);
+	const resolver = { draft, front, problems };
+	const resolved = resolveStatements(resolver);
+	fillLines(draft, resolved.ids);
+	const quotations = listDraftQuotations(draft);
+	const statements = resolved.statements.map((open) => finishStatement(resolver, open, quotations));
+	checkReferences(front, problems);
+	const prose: Prose = { title: title ?? { sentence: "title", inlines: [] }, dek, body, notes };
+	return { model: toModel(input.slug, front, draft, statements, prose), prose };
+}
+
+function writeHead(
+	draft: Draft,
+	problems: Collector,
+	located: Located | null,
+	kind: "title" | "dek",
+): Line | null {
+	if (located === null) return null;
+	const run = { text: located.text.replaceAll("\n", " "), origin: located.origin };
+	const [line] = writeRun({ draft, problems, lexer: new Lexer({ gfm: true }) }, run, kind);
+	return line ?? null;
+}
+
+function readNotes(front: FrontMatter, problems: Collector): Record<string, Block[]> {
+	const notes: [string, Block[]][] = [];
+	for (const { id, text, origin, start } of front.notes.values()) {
+		const place = (at: number): number => origin[at] ?? start;
+		notes.push([id, parseProse({ text, place }, null, problems)]);
+	}
+	return Object.fromEntries(notes);
+}
+
+/** Makes the inlines of all lines, now that every mark knows what it shows. */
+function fillLines(draft: Draft, ids: ReadonlyMap<WrittenMark, MarkIds>): void {
+	const shown = new Set<WrittenMark>();
+	const takeIds: TakeIds = (mark) => {
+		const own = ids.get(mark);
+		if (own === undefined || !shown.has(mark)) {
+			shown.add(mark);
+			return own;
+		}
+		return { ...own, continues: [...own.statements] };
+	};
+	for (const { line, atoms } of draft.lines) line.inlines = buildInlines(atoms, takeIds);
+}
+
+function toModel(
+	slug: string,
+	front: FrontMatter,
+	draft: Draft,
+	statements: Statement[],
+	prose: Prose,
+): Model {
+	const heard = listHeard(statements);
+	const actors = [...front.actors.values()].map((actor) => toActor(actor, heard));
+	const proposals: Proposal[] = [...front.proposals.values()].map(({ at: _, ...rest }) => rest);
+	const headOf = (kind: "title" | "dek"): string => {
+		const block = draft.blocks.find((block) => block.kind === kind);
+		return block === undefined ? "" : draft.text.slice(block.start, block.stop);
+	};
+	const {
+		title: _title,
+		dek: _dek,
+		actors: _actors,
+		proposals: _proposals,
+		notes: _,
+		...kept
+	} = front;
+	return {
+		schemaVersion: 1,
+		slug,
+		title: headOf("title"),
+		dek: headOf("dek"),
+		...kept,
+		dir: findDirection(front.lang),
+		text: draft.text,
+		actors,
+		proposals,
+		notes: Object.entries(prose.notes).map(([id, blocks]) => ({ id, text: formatBlocks(blocks) })),
+		sentences: draft.sentences,
+		statements,
+		positions: listPositions(actors, proposals, statements),
+	};
+}
+
+function toActor(
+	declared: ReturnType<FrontMatter["actors"]["get"]> & object,
+	heard: Set<string>,
+): Actor {
+	const { id, name, role, kind, side, of, aka } = declared;
+	return {
+		id,
+		name,
+		...(role === undefined ? {} : { role }),
+		kind,
+		...(side === undefined ? {} : { side }),
+		...(of === undefined ? {} : { of }),
+		...(aka.length === 0 ? {} : { aka: aka.map(({ text }) => text) }),
+		heard: heard.has(id),
+	};
+}

@@ -1,0 +1,24 @@
+/**
+ * What is read at most. Content is hostile until checked: every cap is tested before the
+ * work it bounds is begun, and going over one is a problem that names it.
+ */
+export const caps = {
+	/** UTF-16 units of `article.md` (contract: 1 MiB). */
+	article: 1024 * 1024,
+	/** UTF-16 units of the front matter (contract: 256 KiB). */
+	frontMatter: 256 * 1024,
+	/** Block quotes and lists in each other, brackets in brackets, YAML in YAML. */
+	nesting: 50,
+	statements: 2000,
+	actors: 500,
+	proposals: 200,
+	/** UTF-16 units of one paragraph, heading, cell: beyond it Markdown's emphasis costs too much. */
+	inline: 16 * 1024,
+	/** Characters of one paragraph that may begin or end emphasis, links, code or HTML. */
+	delimiters: 2000,
+	lines: 20_000,
+	/** Columns of a table: rows × columns cells are made from as little as rows + columns characters. */
+	columns: 50,
+	/** Problems listed for one file; an author mends the first ones first. */
+	problems: 500,
+} as const;

@@ -1,0 +1,34 @@
+import type { Atom } from "./atoms.ts";
+import type { Collector } from "./collect.ts";
+import { findSafeImage, findSafeLink } from "./links.ts";
+import { messages } from "./messages.ts";
+
+/** Reports what Markdown allows and an article must not hold; `place` maps to the file. */
+export function checkAtoms(
+	problems: Collector,
+	atoms: readonly Atom[],
+	place: (unit: number) => number,
+): void {
+	const links = new Set<unknown>();
+	for (const atom of atoms) {
+		checkAtom(problems, atom, place);
+		for (const wrapper of atom.wrappers) {
+			if (wrapper.type !== "link" || links.has(wrapper)) continue;
+			links.add(wrapper);
+			if (findSafeLink(wrapper.href) === null) {
+				problems.add(messages.badLink(wrapper.href), place(wrapper.at));
+			}
+		}
+	}
+}
+
+function checkAtom(problems: Collector, atom: Atom, place: (unit: number) => number): void {
+	const start = place(atom.origin[0] ?? 0);
+	const stop = place(atom.origin[Math.max(0, atom.text.length - 1)] ?? 0) + 1;
+	if (atom.html === true) problems.add(messages.rawHtml(), start, stop);
+	if (atom.hidden === true) problems.add(messages.hiddenReference(), start, stop);
+	if (atom.type !== "image") return;
+	if (findSafeImage(atom.src ?? "") === null)
+		problems.add(messages.badImage(atom.src ?? ""), start);
+	else if (atom.text.trim() === "") problems.add(messages.imageWithoutAlt(), start);
+}

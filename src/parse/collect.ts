@@ -1,0 +1,44 @@
+import { caps } from "./caps.ts";
+import { type Message, messages } from "./messages.ts";
+import type { Problem } from "./problem.ts";
+import { findSourcePlace, type Source } from "./source.ts";
+
+/** Takes problems by the offsets in one source. */
+export interface Collector {
+	/** `stop` defaults to one unit; a stretch over a line break is reported up to it. */
+	add(message: Message, start: number, stop?: number): void;
+	/** In the order of places, at most {@link caps.problems} and one that says there are more. */
+	list(): Problem[];
+}
+
+export function createCollector(source: Source): Collector {
+	const problems: Problem[] = [];
+	const seen = new Set<string>();
+	let dropped = 0;
+	return {
+		add(message, start, stop = start + 1) {
+			if (problems.length >= caps.problems) {
+				dropped++;
+				return;
+			}
+			const problem = placeProblem(source, message, start, stop);
+			const key = `${problem.code} ${problem.line} ${problem.column} ${problem.message}`;
+			if (!seen.has(key)) problems.push(problem);
+			seen.add(key);
+		},
+		list() {
+			const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+			if (dropped === 0) return sorted;
+			return [...sorted, placeProblem(source, messages.tooManyProblems(dropped), 0, 1)];
+		},
+	};
+}
+
+function placeProblem(source: Source, message: Message, start: number, stop: number): Problem {
+	const { line, column } = findSourcePlace(source, start);
+	const lineStart = source.starts[line - 1] ?? 0;
+	const lineStop = (source.starts[line] ?? source.text.length + 1) - 1;
+	const from = Math.max(lineStart, Math.min(start, lineStop));
+	const length = Math.max(1, Math.min(stop, lineStop) - from);
+	return { ...message, file: source.file, line, column, length };
+}

@@ -1,0 +1,43 @@
+/** Ids of actors, proposals, notes and statements. */
+export function isId(text: string): boolean {
+	return /^[a-z][a-z0-9-]*$/.test(text) && text.length <= 200;
+}
+
+/** Names of folders, which become parts of addresses. */
+export function isSlug(text: string): boolean {
+	return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 200;
+}
+
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** `2025-02-18`, and a day that the calendar has. */
+export function isCalendarDate(text: string): boolean {
+	const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+	if (match === null) return false;
+	const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	const length = month === 2 && !leap ? 28 : (monthLengths[month - 1] ?? 0);
+	return day >= 1 && day <= length;
+}
+
+/** A well-formed BCP 47 tag. */
+export function isLanguage(text: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(text).length === 1;
+	} catch {
+		return false;
+	}
+}
+
+const rtlLanguages = new Set(
+	"ar arc ckb dv fa ha-arab he iw ks ku-arab mzn nqo ps sd syr ug ur yi".split(" "),
+);
+const rtlScripts = new Set("adlm arab hebr mand nkoo rohg samr syrc thaa".split(" "));
+
+/** Follows from the script of a language tag, named or usual. */
+export function findDirection(lang: string): "ltr" | "rtl" {
+	const [language = "", ...rest] = lang.toLowerCase().split("-");
+	const script = rest.find((part) => /^[a-z]{4}$/.test(part));
+	if (script !== undefined) return rtlScripts.has(script) ? "rtl" : "ltr";
+	return rtlLanguages.has(language) ? "rtl" : "ltr";
+}

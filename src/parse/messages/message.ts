@@ -1,0 +1,32 @@
+import type { Problem } from "../problem.ts";
+
+/** A problem without its place. */
+export type Message = Pick<Problem, "code" | "severity" | "message" | "hint">;
+
+export function error(code: string, message: string, hint?: string): Message {
+	return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+export function warning(code: string, message: string, hint?: string): Message {
+	return { ...error(code, message, hint), severity: "warning" };
+}
+
+export function didYouMean(nearest: string | undefined): string | undefined {
+	return nearest === undefined ? undefined : `did you mean "${shorten(nearest)}"?`;
+}
+
+/** A list for people, cut after twelve. */
+export function formatList(words: readonly string[]): string {
+	const shown = words.slice(0, 12).map((word) => shorten(word));
+	if (words.length > shown.length)
+		return `${shown.join(", ")} and ${words.length - shown.length} more`;
+	return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+}
+
+/** What an author typed, on one line and no longer than can be read at a glance. */
+export function shorten(text: string, size = 80): string {
+	const line = text.replace(/\s+/g, " ");
+	if (line.length <= size) return line;
+	const cut = line.slice(0, size - 1).replace(/[\ud800-\udbff]$/, "");
+	return `${cut}…`;
+}

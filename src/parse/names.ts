@@ -1,0 +1,64 @@
+import { findVerb, type Verb, verbs } from "../model/verbs.ts";
+import type { Stretch } from "../text/finding.ts";
+import { findNearest } from "../text/nearest.ts";
+import type { Word } from "./braces.ts";
+import type { Collector } from "./collect.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { messages } from "./messages.ts";
+
+interface Names {
+	front: Pick<FrontMatter, "actors" | "proposals">;
+	problems: Collector;
+}
+
+/** The id of a declared actor; anything else is reported at `at`. */
+export function findActor({ front, problems }: Names, word: Word, at: Stretch): string | undefined {
+	const { actors, proposals } = front;
+	if (actors.has(word.text)) return word.text;
+	const message = proposals.has(word.text)
+		? messages.proposalForActor(word.text)
+		: findVerb(word.text) !== undefined
+			? messages.verbForActor(word.text)
+			: messages.unknownActor(
+					word.text,
+					findByName(front, word.text) ?? findNearest(word.text, actors.keys()),
+				);
+	problems.add(message, at.start, at.stop);
+	return undefined;
+}
+
+/** The id of a declared proposal; anything else is reported at `at`. */
+export function findProposal(
+	{ front, problems }: Names,
+	word: Word,
+	at: Stretch,
+): string | undefined {
+	const { actors, proposals } = front;
+	if (proposals.has(word.text)) return word.text;
+	const message = actors.has(word.text)
+		? messages.actorForProposal(word.text)
+		: messages.unknownProposal(word.text, findNearest(word.text, proposals.keys()));
+	problems.add(message, at.start, at.stop);
+	return undefined;
+}
+
+/** A verb of the closed list; anything else is reported at `at`. */
+export function findVerbFor({ front, problems }: Names, word: Word, at: Stretch): Verb | undefined {
+	const verb = findVerb(word.text);
+	if (verb !== undefined) return verb;
+	const words = verbs.map(({ word }) => word);
+	const named = front.proposals.has(word.text) || front.actors.has(word.text);
+	const nearest = named ? undefined : findNearest(word.text, words);
+	problems.add(messages.unknownVerb(word.text, nearest, words), at.start, at.stop);
+	return undefined;
+}
+
+/** Somebody wrote a name where its id belongs. */
+function findByName({ actors }: Names["front"], word: string): string | undefined {
+	const typed = word.toLowerCase();
+	for (const { id, name, aka } of actors.values()) {
+		const names = [name, ...aka.map(({ text }) => text)];
+		if (names.some((known) => known.toLowerCase() === typed)) return id;
+	}
+	return undefined;
+}

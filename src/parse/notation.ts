@@ -1,0 +1,128 @@
+import { type Braces, type Finding, parseBraces, type WrittenStatement } from "./braces.ts";
+import { caps } from "./caps.ts";
+import { messages } from "./messages.ts";
+
+/** `[words]{…}` found in a run. `start` and `stop` count in the text without the notation. */
+export interface WrittenMark {
+	/** Offset of `[` in the run. */
+	open: number;
+	/** Offset after `}` in the run. */
+	end: number;
+	start: number;
+	stop: number;
+	statements: WrittenStatement[];
+}
+
+export interface Scan {
+	/** The run as published: without any `[`…`]{…}` wrapper. */
+	text: string;
+	/** For every unit of `text`, and for its end, the offset in the run. */
+	origin: Int32Array;
+	/** By `open`, so that an outer mark stands before the marks in it. */
+	marks: WrittenMark[];
+	findings: Finding[];
+}
+
+/**
+ * Finds the notation in a run of inline Markdown and takes it out, so that Markdown reads
+ * exactly what was published and marking up can never change it. Escapes and code spans
+ * hide brackets, as in CommonMark. Linear in the length of the run.
+ */
+export function scanNotation(run: string): Scan {
+	const findings: Finding[] = [];
+	const marks = run.includes("]{") ? listMarks(run, findings) : [];
+	return { ...takeOut(run, marks), marks, findings };
+}
+
+function listMarks(run: string, findings: Finding[]): WrittenMark[] {
+	const marks: WrittenMark[] = [];
+	const open: number[] = [];
+	const closings = listBacktickRuns(run);
+	for (let at = 0; at < run.length; at++) {
+		const character = run[at];
+		if (character === "\\") at++;
+		else if (character === "`") at = skipCode(run, at, closings) - 1;
+		else if (character === "[") open.push(at);
+		else if (character === "]") at = closeBracket(run, at, open, marks, findings);
+	}
+	return marks.sort((a, b) => a.open - b.open);
+}
+
+/** Returns the offset of the last character that was read. */
+function closeBracket(
+	run: string,
+	at: number,
+	open: number[],
+	marks: WrittenMark[],
+	findings: Finding[],
+): number {
+	const depth = open.length;
+	const start = open.pop();
+	if (run[at + 1] !== "{") return at;
+	if (start === undefined) {
+		findings.push({ message: messages.unmatchedBracket(), start: at, stop: at + 2 });
+		return at;
+	}
+	const braces: Braces = parseBraces(run, at + 1);
+	findings.push(...braces.findings);
+	if (braces.stop === null) return at;
+	if (depth > caps.nesting) {
+		findings.push({ message: messages.bracketsTooDeep(depth), start, stop: start + 1 });
+		braces.statements = [];
+	}
+	marks.push({ open: start, end: braces.stop, start, stop: at, statements: braces.statements });
+	return braces.stop - 1;
+}
+
+/** Sets `start` and `stop` of the marks to offsets in the text without them. */
+function takeOut(run: string, marks: WrittenMark[]): Pick<Scan, "text" | "origin"> {
+	const stripped = new Uint8Array(run.length);
+	for (const { open, stop, end } of marks) {
+		stripped[open] = 1;
+		stripped.fill(1, stop, end);
+	}
+	const moved = new Int32Array(run.length + 1);
+	const origin = new Int32Array(run.length + 1);
+	let length = 0;
+	let text = "";
+	for (let at = 0, from = 0; at <= run.length; at++) {
+		moved[at] = length;
+		if (at === run.length || stripped[at] === 1) {
+			text += run.slice(from, at);
+			from = at + 1;
+		} else origin[length++] = at;
+	}
+	origin[length] = run.length;
+	for (const mark of marks) {
+		mark.start = moved[mark.open] ?? 0;
+		mark.stop = moved[mark.stop] ?? 0;
+	}
+	return { text, origin: origin.subarray(0, length + 1) };
+}
+
+/** Offsets of all maximal runs of backticks, by their length. */
+function listBacktickRuns(run: string): Map<number, number[]> {
+	const byLength = new Map<number, number[]>();
+	for (const match of run.matchAll(/`+/g)) {
+		const list = byLength.get(match[0].length) ?? [];
+		byLength.set(match[0].length, list);
+		list.push(match.index);
+	}
+	return byLength;
+}
+
+/** The offset after the code span that begins at `at`, or after its backticks when none does. */
+function skipCode(run: string, at: number, closings: Map<number, number[]>): number {
+	let after = at;
+	while (run[after] === "`") after++;
+	const list = closings.get(after - at) ?? [];
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((list[middle] ?? 0) < after) low = middle + 1;
+		else high = middle;
+	}
+	const closing = list[low];
+	return closing === undefined ? after : closing + (after - at);
+}

@@ -1,0 +1,38 @@
+import type { Stretch } from "../text/finding.ts";
+import { findNearest } from "../text/nearest.ts";
+import type { Collector } from "./collect.ts";
+import type { DeclaredActor, FrontMatter } from "./front-matter.ts";
+import { messages } from "./messages.ts";
+
+/** Checks that every `of` leads to a declared actor and never back to where it began. */
+export function checkReferences({ actors }: FrontMatter, problems: Collector): void {
+	const settled = new Set<string>();
+	for (const actor of actors.values()) {
+		const { of, ofAt = actor.at } = actor;
+		if (of === undefined) continue;
+		if (!actors.has(of)) {
+			const nearest = findNearest(of, actors.keys());
+			problems.add(messages.unknownActor(of, nearest), ofAt.start, ofAt.stop);
+		} else if (leadsBack(actors, actor, settled)) reportCycle(problems, actor, ofAt);
+	}
+}
+
+/** Follows `of` at most once through every actor in all. */
+function leadsBack(
+	actors: ReadonlyMap<string, DeclaredActor>,
+	actor: DeclaredActor,
+	settled: Set<string>,
+): boolean {
+	const path = new Set<string>();
+	let at: DeclaredActor | undefined = actor;
+	while (at !== undefined && !path.has(at.id) && !settled.has(at.id)) {
+		path.add(at.id);
+		at = at.of === undefined ? undefined : actors.get(at.of);
+	}
+	for (const id of path) settled.add(id);
+	return at !== undefined && path.has(at.id);
+}
+
+function reportCycle(problems: Collector, actor: DeclaredActor, at: Stretch): void {
+	problems.add(messages.circularBody(actor.id), at.start, at.stop);
+}

@@ -1,0 +1,120 @@
+import type { Lexer } from "marked";
+import type { Line } from "../model/prose.ts";
+import type { Origin } from "./align.ts";
+import { type Atom, listAtoms } from "./atoms.ts";
+import { checkAtoms } from "./checks.ts";
+import type { Collector } from "./collect.ts";
+import {
+	type BlockKind,
+	closeSentence,
+	type Draft,
+	openBlock,
+	openSentence,
+	type PlacedAtom,
+	writeText,
+} from "./draft.ts";
+import { keepPlain, lexInline } from "./inline.ts";
+import { buildInlines, splitLines } from "./lines.ts";
+import { type Message, messages } from "./messages.ts";
+import { type Scan, scanNotation } from "./notation.ts";
+
+/** Inline Markdown with its place in the file. */
+export interface Run {
+	text: string;
+	/** For every unit of `text`, and for its end, the offset in the file. */
+	origin: Origin;
+}
+
+export interface RunContext {
+	/** Null in a note, which is no part of the article's text. */
+	draft: Draft | null;
+	problems: Collector;
+	/** Knows the link references of the document. */
+	lexer: Lexer;
+	/** Takes the text as it stands: raw HTML. */
+	plain?: boolean;
+}
+
+/** Reads a run into a block of its own; no lines when it holds nothing to see. */
+export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[] {
+	const { draft, problems, lexer } = context;
+	const scan = scanNotation(run.text);
+	const inRun = (unit: number): number => run.origin[unit] ?? 0;
+	for (const { message, start, stop } of scan.findings) {
+		problems.add(message, inRun(start), inRun(stop - 1) + 1);
+	}
+	const inText = (unit: number): number => inRun(scan.origin[unit] ?? 0);
+	const report = (message: Message): void => problems.add(message, inRun(0));
+	const tokens =
+		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report);
+	const atoms = listAtoms(tokens, scan.marks, (message, at) => problems.add(message, inText(at)));
+	checkAtoms(problems, atoms, inText);
+	const lines = splitLines(atoms);
+	if (draft === null) {
+		for (const { open } of scan.marks) problems.add(messages.notationInNote(), inRun(open));
+		return lines.map(toNoteLine);
+	}
+	if (lines.length > 0) openBlock(draft, kind);
+	const written = lines.map((line) => writeLine(draft, line, run.origin, inText));
+	reportEmpty(draft, problems, scan, inRun);
+	return written;
+}
+
+function toNoteLine(atoms: readonly Atom[]): Line {
+	const placed = atoms.map((atom) => ({ atom, start: -1 }));
+	return { sentence: "", inlines: buildInlines(placed, () => undefined) };
+}
+
+function writeLine(
+	draft: Draft,
+	atoms: readonly Atom[],
+	run: Origin,
+	place: (unit: number) => number,
+): Line {
+	const line: Line = { sentence: openSentence(draft), inlines: [] };
+	const placed: PlacedAtom[] = [];
+	for (const atom of atoms) {
+		placed.push({ atom, start: draft.text.length });
+		if (atom.type !== "text" && atom.type !== "code") continue;
+		const start = draft.text.length;
+		writeText(draft, atom.text, atom.origin.map(place));
+		for (const wrapper of atom.wrappers) {
+			if (wrapper.type === "mark") noteUse(draft, wrapper.mark, run, start);
+		}
+	}
+	closeSentence(draft);
+	draft.lines.push({ line, atoms: placed });
+	return line;
+}
+
+/** Lets the mark reach from where it first held text to the end of what was written. */
+function noteUse(draft: Draft, mark: Scan["marks"][number], origin: Origin, start: number): void {
+	const known = draft.byMark.get(mark);
+	if (known !== undefined) {
+		known.stop = draft.text.length;
+		return;
+	}
+	const block = draft.blocks.length - 1;
+	const use = { mark, origin, block, start, stop: draft.text.length };
+	draft.byMark.set(mark, use);
+	draft.uses.push(use);
+}
+
+/** A stretch without a letter or digit says nothing that could be anybody's statement. */
+function reportEmpty(
+	draft: Draft,
+	problems: Collector,
+	scan: Scan,
+	place: (unit: number) => number,
+): void {
+	const empty = new Set<unknown>();
+	for (const mark of scan.marks) {
+		const use = draft.byMark.get(mark);
+		const words = use === undefined ? "" : draft.text.slice(use.start, use.stop);
+		if (mark.statements.length === 0 || /[\p{L}\p{N}]/u.test(words)) continue;
+		problems.add(messages.emptyStretch(words), place(mark.open), place(mark.end - 1) + 1);
+		empty.add(mark);
+		draft.byMark.delete(mark);
+	}
+	if (empty.size > 0) draft.uses = draft.uses.filter(({ mark }) => !empty.has(mark));
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "./finding.ts";
+
+/**
+ * Characters that have no business in an article: controls except tab and line feed, halves
+ * of characters, and the controls that reorder what is read (U+202A–E, U+2066–9).
+ */
+const forbidden =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Characters that take no room: words with them look alike and are not. */
+const invisible =
+	/[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]+|(?:\udb40[\udc00-\udc7f])+/g;
+
+/** Direction marks are needed beside right-to-left words, and a trap elsewhere. */
+const directionMark = /[\u200e\u200f\u061c]+/g;
+
+/** A Latin letter beside a Cyrillic or Greek one that looks like a Latin letter. */
+const lookAlike =
+	/(?<=\p{Script=Latin})[АВЕКМНОРСТУХаеорсухіјѕІЈЅԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[АВЕКМНОРСТУХаеорсухіјѕІЈЅԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο](?=\p{Script=Latin})/gu;
+
+export type CharacterKind = "bidi" | "control" | "invisible" | "direction" | "look-alike";
+
+/**
+ * Where the text holds characters a reader cannot see or would misread, in order of kind.
+ * `direction` marks are reported only when `rtl` is false.
+ */
+export function listSuspectCharacters(text: string, rtl: boolean): Finding<CharacterKind>[] {
+	const found: Finding<CharacterKind>[] = [];
+	for (const match of text.matchAll(forbidden)) {
+		const kind = /[\u202a-\u202e\u2066-\u2069]/.test(match[0]) ? "bidi" : "control";
+		found.push(toFinding(kind, match));
+	}
+	for (const match of text.matchAll(invisible)) found.push(toFinding("invisible", match));
+	if (!rtl)
+		for (const match of text.matchAll(directionMark)) found.push(toFinding("direction", match));
+	for (const match of text.matchAll(lookAlike)) found.push(toFinding("look-alike", match));
+	return found;
+}
+
+/** The same length with U+FFFD for everything that could reorder text or end up as a control. */
+export function replaceForbidden(text: string): string {
+	return text.replace(forbidden, (run) => "\ufffd".repeat(run.length));
+}
+
+/** "U+202E" */
+export function formatCodePoint(character: string): string {
+	const code = character.codePointAt(0) ?? 0;
+	return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function toFinding(kind: CharacterKind, match: RegExpExecArray): Finding<CharacterKind> {
+	return { kind, start: match.index, stop: match.index + match[0].length };
+}
