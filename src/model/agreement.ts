@@ -47,14 +47,20 @@ export function countShared(agreements: readonly Agreement[]): number {
 	return agreements.reduce((sum, { agree, conflict }) => sum + agree.length + conflict.length, 0);
 }
 
-/** Why the agreement diagram is not drawn; null when it is. */
-export function describeMissingAgreement(agreements: readonly Agreement[]): string | null {
+/**
+ * Why the agreement diagram is not drawn; null when it is.
+ * @param quotedOnly whether the model keeps only what is in quotation marks
+ */
+export function describeMissingAgreement(
+	agreements: readonly Agreement[],
+	quotedOnly = false,
+): string | null {
 	const shared = countShared(agreements);
 	if (shared >= fewestShared) return null;
+	const place = quotedOnly ? "in quotation marks" : "in this article";
 	return shared === 0
-		? "Agreement is not drawn: in this article no two actors take a side on the same proposal."
-		: "Agreement is not drawn: in this article only one pair of actors takes sides on the " +
-				"same proposal, and only on one.";
+		? `Agreement is not drawn: ${place}, no two actors are for or against the same proposal`
+		: `Agreement is not drawn: ${place}, only one pair of actors is for or against the same proposal, and only on one`;
 }
 
 /** For each proposal, the positions that are for or against it, in display order of actors. */

@@ -33,7 +33,17 @@ export function arbitraryModel(options: ArbitraryOptions = {}): fc.Arbitrary<Mod
 
 function arbitraryName(): fc.Arbitrary<string> {
 	const plain = ["Ann Lee", "U.S. officials", "Europe", "Sending help", "Trump’s envoy", "A; B"];
-	const hostile = ["=1+1", '"quoted"', "a,b\r\nc", "“x”", "עברית", "👩‍👩‍👧", "__proto__", "-", "@x"];
+	const hostile = [
+		"=1+1",
+		'"quoted"',
+		"a,b\r\nc",
+		"“x”",
+		"עברית",
+		"👩‍👩‍👧",
+		"__proto__",
+		"-",
+		"@x",
+	];
 	return fc.oneof(
 		fc.constantFrom(...plain, ...hostile),
 		fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }),

@@ -20,12 +20,14 @@ export const attributions: readonly AttributionEntry[] = [
 	{
 		id: "direct",
 		label: "Quoted",
-		definition: "All the marked words stand inside quotation marks and are credited to the speaker.",
+		definition:
+			"All the marked words stand inside quotation marks and are credited to the speaker.",
 	},
 	{
 		id: "mixed",
 		label: "Partly quoted",
-		definition: "Some of the marked words stand inside quotation marks; the rest are the article’s.",
+		definition:
+			"Some of the marked words stand inside quotation marks; the rest are the article’s.",
 	},
 	{
 		id: "indirect",

@@ -19,13 +19,18 @@ export interface Recipe {
 /** A model that keeps every rule of `types.ts`, whatever the names hold. */
 export function assembleModel(recipe: Recipe): Model {
 	const written = writeText(recipe);
-	const statements = identify(recipe.statements.toSorted((a, b) => a.sentence - b.sentence), written);
+	const statements = identify(
+		recipe.statements.toSorted((a, b) => a.sentence - b.sentence),
+		written,
+	);
 	const heard = listHeard(statements);
 	const actors = recipe.actors.map(({ of, ...actor }, index): Actor => {
 		const id = `a${index + 1}`;
 		return { ...actor, id, ...(of !== undefined && { of: `a${of + 1}` }), heard: heard.has(id) };
 	});
-	const proposals = recipe.proposals.map((title, index): Proposal => ({ id: `p${index + 1}`, title }));
+	const proposals = recipe.proposals.map(
+		(title, index): Proposal => ({ id: `p${index + 1}`, title }),
+	);
 	return {
 		schemaVersion: 1,
 		slug: "sample",

@@ -87,7 +87,11 @@ function writeStatement(
 	index: number,
 	keep: (draft: Omit<Draft, "sentence">) => void,
 ): string {
-	const marked = { direct: `words ${index}`, mixed: `the “words ${index}”`, indirect: `words ${index}` };
+	const marked = {
+		direct: `words ${index}`,
+		mixed: `the “words ${index}”`,
+		indirect: `words ${index}`,
+	};
 	const [open, close] = manner === "direct" ? ["“", "”"] : ["", ""];
 	const start = before.length + ` ${name} said ${open}`.length;
 	const quote = { start, stop: start + marked[manner].length };
@@ -100,7 +104,11 @@ function writeStatement(
 	}
 	const from = text.length + " if ".length;
 	const terms = `terms ${index} are met`;
-	keep({ quote, continued: more, ...(condition && { if: { start: from, stop: from + terms.length } }) });
+	keep({
+		quote,
+		continued: more,
+		...(condition && { if: { start: from, stop: from + terms.length } }),
+	});
 	return condition ? `${text} if ${terms},` : `${text},`;
 }
 

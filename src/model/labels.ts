@@ -1,0 +1,88 @@
+import { findAttribution } from "./attributions.ts";
+import { writeClause } from "./clauses.ts";
+import { formatDate } from "./dates.ts";
+import { formatCount, formatList } from "./numbers.ts";
+import { findActor, findPosition, findProposal, findStatement } from "./questions.ts";
+import { isQuotedOnly } from "./quoted.ts";
+import type { Model, Statement } from "./types.ts";
+import { findName, formatConditions, getVerb, takePlural } from "./wording.ts";
+
+/**
+ * The label of a cell or a dot: "Sending peacekeepers: rejected by Sergei Lavrov, quoted
+ * (four statements)". Empty for an unknown id. The title stands first and as it is, so
+ * that no name in it is ever put in lower case.
+ */
+export function describePosition(model: Model, actorId: string, proposalId: string): string {
+	const actor = findActor(model, actorId);
+	const proposal = findProposal(model, proposalId);
+	const position = findPosition(model, actorId, proposalId);
+	if (!actor || !proposal || !position) return "";
+	const clause = writeClause(actor, position, {
+		actors: model.actors,
+		findStatement: (id) => findStatement(model, id),
+	});
+	if (clause === null) {
+		const source = isQuotedOnly(model)
+			? "nothing in quotation marks says"
+			: "the article does not say";
+		const stands = takePlural([actor]) ? "stand" : "stands";
+		return `${proposal.title}: ${source} where ${actor.name} ${stands}`;
+	}
+	const { before, after } = clause.around([actor]);
+	const count = position.statements.length;
+	const several = count > 1 ? ` (${formatCount(count, "statement")})` : "";
+	return `${proposal.title}: ${before}${actor.name}${after}${several}`;
+}
+
+/**
+ * The label of a statement's mark: "Sending peacekeepers: Sergei Lavrov rejects it.
+ * Quoted: “completely unacceptable”". What is not verbatim is said to be the article's
+ * wording before its words stand in quotation marks.
+ */
+export function describeStatement(model: Model, statement: Statement): string {
+	const proposal =
+		statement.proposal === null ? undefined : findProposal(model, statement.proposal);
+	const title = proposal === undefined ? "" : `${proposal.title}: `;
+	const words = [statement.quote, ...statement.continued]
+		.map(({ exact }) => `“${exact}”`)
+		.join(" … ");
+	return `${title}${writeFact(model, statement)}. ${writeManner(model, statement)}: ${words}`;
+}
+
+/** "Sergei Lavrov rejects it, on behalf of Russia, on 18 February 2025". */
+function writeFact(model: Model, statement: Statement): string {
+	const actor = findActor(model, statement.actor);
+	const plural = actor !== undefined && takePlural([actor]);
+	const verb = getVerb(statement);
+	const objects = listObjects(model, statement);
+	const form = objects.length === 0 ? verb.alone : verb;
+	return [
+		findName(model.actors, statement.actor),
+		` ${plural ? form.plural : form.phrase}`,
+		objects.length === 0 ? "" : ` ${formatList(objects)}`,
+		statement.for === undefined ? "" : `, on behalf of ${findName(model.actors, statement.for)}`,
+		statement.to.length === 0
+			? ""
+			: `, to ${formatList(statement.to.map((id) => findName(model.actors, id)))}`,
+		statement.when === undefined ? "" : `, on ${formatDate(statement.when)}`,
+		formatConditions(statement.if ? [statement.if] : []),
+	].join("");
+}
+
+/** What the verb is said of: the proposal, and with verbs of saying also the actor. */
+function listObjects(model: Model, { proposal, stance, about }: Statement): string[] {
+	const objects = proposal === null ? [] : ["it"];
+	const isAbout = about !== undefined && stance === null;
+	return isAbout ? [...objects, findName(model.actors, about)] : objects;
+}
+
+function writeManner(model: Model, statement: Statement): string {
+	const { manner } = statement;
+	const attribution = findAttribution(statement);
+	if (attribution === "article") return "In the article’s own words";
+	const own = { direct: "Quoted", mixed: "Partly quoted", indirect: "Reworded by the article" };
+	if (attribution !== "relayed") return own[manner];
+	const names = statement.via.map((id) => findName(model.actors, id)).reverse();
+	const relayed = { direct: "quoted", mixed: "partly quoted", indirect: "reworded by the article" };
+	return `According to ${names.join(", citing ")}, ${relayed[manner]}`;
+}

@@ -1,0 +1,147 @@
+import { describeMissingAgreement, listAgreements } from "./agreement.ts";
+import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
+import { isQuotedOnly } from "./quoted.ts";
+import { findDirection } from "./stances.ts";
+import type { Model, Position, Proposal, Stance } from "./types.ts";
+import { findName } from "./wording.ts";
+
+/**
+ * Titles of the diagrams, without a full stop. Each says what its diagram shows of this
+ * model and stays true of any: of no statement at all, and of a model that keeps only
+ * what is in quotation marks.
+ */
+
+/** The most contested proposal in numbers: "Sending help: one proposes it and two are against it; only one of the three is quoted". */
+export function describeMatrix(model: Model): string {
+	const [top] = listTallies(model).sort(compareContested);
+	if (top === undefined) return "This article has no proposal to take a side on";
+	if (top.held.length > 0) return writeTally(model, top);
+	const nobody = isQuotedOnly(model) ? "Nothing in quotation marks" : "Nobody in this article";
+	const count = model.proposals.length;
+	if (count === 1) return `${nobody} takes a side on the proposal`;
+	return `${nobody} takes a side on any of the ${formatNumber(count)} proposals`;
+}
+
+/** Of one proposal when an id is given, else how many have actors on both sides. */
+export function describeSpectrum(model: Model, proposalId?: string): string {
+	const tallies = listTallies(model);
+	if (proposalId !== undefined) {
+		const tally = tallies.find(({ proposal }) => proposal.id === proposalId);
+		return tally === undefined ? "" : writeTally(model, tally);
+	}
+	const count = tallies.length;
+	const contested = tallies.filter(isContested);
+	const [first] = contested;
+	const place = isQuotedOnly(model) ? "In quotation marks" : "In this article";
+	if (count === 0) return "This article has no proposal to take a side on";
+	if (first === undefined) return `${place}, no proposal has actors both for and against it`;
+	if (count === 1) return `${first.proposal.title}: some are for it and some against it`;
+	if (contested.length === 1) {
+		return `${place}, only one of ${formatNumber(count)} proposals has actors both for and against it: ${first.proposal.title}`;
+	}
+	const share =
+		contested.length === count
+			? `all ${formatNumber(count)} proposals`
+			: `${formatNumber(contested.length)} of ${formatNumber(count)} proposals`;
+	return `${place}, ${share} have actors both for and against them`;
+}
+
+/** How much is verbatim, and how much reaches the reader only through someone else. */
+export function describeAttribution(model: Model): string {
+	const { statements } = model;
+	if (statements.length === 0) {
+		return isQuotedOnly(model)
+			? "No statement in this article is in quotation marks"
+			: "This article has no statement";
+	}
+	const quoted = statements.filter(({ manner }) => manner === "direct").length;
+	const relayed = countRelayed(model);
+	const through = `${formatCount(relayed, "position")} ${choosePlural(relayed, "reaches", "reach")} the reader only through someone else`;
+	return `${capitalize(writeQuoted(quoted, statements.length, "statement"))}${relayed === 0 ? "" : `; ${through}`}`;
+}
+
+/** The pairs that agree and conflict on most, or why the diagram is not drawn. */
+export function describeAgreement(model: Model): string {
+	const agreements = listAgreements(model);
+	const missing = describeMissingAgreement(agreements, isQuotedOnly(model));
+	if (missing !== null) return missing;
+	const tell = (list: "agree" | "conflict"): string[] => {
+		const [top] = agreements.toSorted((a, b) => b[list].length - a[list].length);
+		if (top === undefined || top[list].length === 0) return [];
+		const names = formatList(top.actors.map((id) => findName(model.actors, id)));
+		return [`${names} ${list} on ${formatCount(top[list].length, "proposal")}`];
+	};
+	return [...tell("agree"), ...tell("conflict")].join("; ");
+}
+
+interface Tally {
+	proposal: Proposal;
+	/** Positions with a stance, in display order. */
+	held: Position[];
+}
+
+function listTallies(model: Model): Tally[] {
+	const tallies = new Map(
+		model.proposals.map((proposal): [string, Tally] => [proposal.id, { proposal, held: [] }]),
+	);
+	for (const position of model.positions) {
+		if (position.stance !== null) tallies.get(position.proposal)?.held.push(position);
+	}
+	return [...tallies.values()];
+}
+
+/** Both sides first, then the most positions, then the order of display. */
+function compareContested(a: Tally, b: Tally): number {
+	return Number(isContested(b)) - Number(isContested(a)) || b.held.length - a.held.length;
+}
+
+function isContested({ held }: Tally): boolean {
+	return new Set(held.flatMap(({ stance }) => findDirection(stance) ?? [])).size === 2;
+}
+
+const counted: [Stance, one: string, many: string][] = [
+	["proposes", "proposes it", "propose it"],
+	["supports", "supports it", "support it"],
+	["open", "is open to it", "are open to it"],
+	["opposes", "is against it", "are against it"],
+	["mixed", "is mixed on it", "are mixed on it"],
+];
+
+function writeTally(model: Model, { proposal, held }: Tally): string {
+	if (held.length === 0) {
+		return isQuotedOnly(model)
+			? `${proposal.title}: nothing in quotation marks takes a side`
+			: `${proposal.title}: nobody in this article takes a side`;
+	}
+	const counts = counted.flatMap(([stance, one, many]) => {
+		const count = held.filter((position) => position.stance === stance).length;
+		return count === 0 ? [] : [`${formatNumber(count)} ${choosePlural(count, one, many)}`];
+	});
+	const told = `${proposal.title}: ${formatList(counts)}`;
+	if (isQuotedOnly(model)) return `${told}, in quotation marks`;
+	const quoted = held.filter(({ attribution }) => attribution === "direct").length;
+	if (held.length === 1) return `${told}, ${quoted === 1 ? "quoted" : "not quoted"}`;
+	return `${told}; ${writeQuoted(quoted, held.length)}`;
+}
+
+/** "none of the five is quoted", "only one of 20 statements is quoted", "all five are quoted". */
+function writeQuoted(quoted: number, total: number, noun?: string): string {
+	const of = noun === undefined ? formatNumber(total) : formatCount(total, noun);
+	if (total === 1) return `the only ${noun ?? "one"} is ${quoted === 1 ? "" : "not "}quoted`;
+	if (quoted === 0) return `none of the ${of} is quoted`;
+	if (quoted === total) return `all ${of} are quoted`;
+	if (quoted === 1) return `only one of the ${of} is quoted`;
+	return `${formatNumber(quoted)} of the ${of} are quoted`;
+}
+
+/** Positions whose statements all came through a relay. */
+function countRelayed({ positions, statements }: Model): number {
+	const relayed = new Set(
+		statements
+			.filter(({ via, voice }) => via.length > 0 && voice === "speaker")
+			.map(({ id }) => id),
+	);
+	return positions.filter(
+		(position) => position.stance !== null && position.statements.every((id) => relayed.has(id)),
+	).length;
+}
