@@ -21,6 +21,8 @@ const imported: Breach[] = [
 	["src/layout/b.ts", imports("svelte/store"), "nothing else"],
 	["src/layout/c.ts", 'export { select } from "d3";\n', "Svelte draws"],
 	["src/layout/d.ts", 'import * as d3 from "d3";\nexport const x = d3;\n', "Svelte draws"],
+	["src/layout/time.ts", 'export { scaleTime } from "d3";\n', "local time zone"],
+	["src/layout/random.ts", 'export { shuffle } from "d3";\n', "chance"],
 	["src/layout/e.ts", imports("d3-scale"), "nothing else"],
 	["src/layout/f.ts", 'export const x = import("d3");\n', "Svelte draws"],
 	["src/view/a.ts", imports("../parse/x.ts"), "draws what src/layout says"],
@@ -84,7 +86,7 @@ const allowed: Record<string, string> = {
 	"src/model/ok.ts": imports("../text/words.ts"),
 	"src/parse/ok.ts": 'export { marked } from "marked";\nexport { parse } from "yaml";\n',
 	"src/parse/ok2.ts": imports("../model/types.ts") + imports("../text/words.ts"),
-	"src/layout/ok.ts": 'export { scaleBand, forceSimulation } from "d3";\n',
+	"src/layout/ok.ts": 'export { scaleBand, scaleThreshold, forceSimulation } from "d3";\n',
 	"src/layout/ok2.ts": 'export type { SimulationNodeDatum } from "d3";\n',
 	"src/view/ok.ts": imports("../layout/matrix.ts") + imports("svelte/reactivity"),
 	"src/view/ok2.ts": uses("document.title"),
@@ -92,6 +94,8 @@ const allowed: Record<string, string> = {
 	"src/pages/ok.ts": imports("../view/Page.svelte"),
 	"src/export/ok.ts": imports("../layout/matrix.ts"),
 	"src/site/ok.ts": imports("node:fs") + imports("../pages/Reader.svelte"),
+	"src/pages/ok2.ts": imports("../layout/glyph.ts"),
+	"src/model/arbitrary.ts": imports("fast-check"),
 	"src/text/ok.test.ts": imports("node:fs") + imports("../parse/article.ts"),
 };
 
