@@ -8,12 +8,14 @@ import { createDraft, type Draft } from "./draft.ts";
 import { findDirection } from "./forms.ts";
 import { type FrontMatter, type Located, parseFrontMatter } from "./front-matter.ts";
 import { buildInlines, type MarkIds, type TakeIds } from "./lines.ts";
+import { lintArticle } from "./lints.ts";
 import { listDraftQuotations } from "./manner.ts";
 import { messages } from "./messages.ts";
 import type { WrittenMark } from "./notation.ts";
 import { formatBlocks } from "./notes.ts";
 import type { Problem } from "./problem.ts";
 import { parseProse } from "./prose.ts";
+import { checkPublished } from "./published.ts";
 import { finishStatement } from "./quotes.ts";
 import { checkReferences } from "./references.ts";
 import { writeRun } from "./runs.ts";
@@ -71,6 +73,8 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const quotations = listDraftQuotations(draft);
 	const statements = resolved.statements.map((open) => finishStatement(resolver, open, quotations));
 	checkReferences(front, problems);
+	lintArticle({ draft, front, problems, statements, notes: resolved.notes, quotations });
+	if (input.published !== undefined) checkPublished(draft, input.published, problems);
 	const prose: Prose = { title: title ?? { sentence: "title", inlines: [] }, dek, body, notes };
 	return { model: toModel(input.slug, front, draft, statements, prose), prose };
 }

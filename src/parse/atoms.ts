@@ -76,7 +76,7 @@ function walkToken(
 	const children = token.tokens ?? [];
 	const here: Offset = (unit) => offset(at + unit);
 	if (token.type === "em" || token.type === "strong" || token.type === "del") {
-		const side = (raw.length - String(token["text"]).length) / 2;
+		const side = (raw.length - String(token.text).length) / 2;
 		const type = wrapperTypes[token.type];
 		enter(walk, { type }, children, here, raw.length, (unit) => here(side + unit), wrappers);
 	} else if (token.type === "link") {
@@ -147,13 +147,13 @@ function toWrapper(mark: WrittenMark): Extract<Wrapper, { type: "mark" }> {
 }
 
 function linkWrapper(token: Tokens.Generic, at: number): Wrapper {
-	const title = typeof token["title"] === "string" ? token["title"] : "";
-	return { type: "link", href: String(token["href"]), title, at };
+	const title = typeof token.title === "string" ? token.title : "";
+	return { type: "link", href: String(token.href), title, at };
 }
 
 function labelOffset(token: Tokens.Generic, here: Offset): Offset {
-	const side = token["autolink"] === true && !token.raw.startsWith("<") ? 0 : 1;
-	const label = alignLabel(String(token["text"]), token.raw.slice(side));
+	const side = token.autolink === true && !token.raw.startsWith("<") ? 0 : 1;
+	const label = alignLabel(String(token.text), token.raw.slice(side));
 	return (unit) => here(side + (label[unit] ?? unit));
 }
 
@@ -168,13 +168,13 @@ function addImage(
 		.join("");
 	const origin = new Int32Array(alt.length + 1).fill(here(0));
 	const around = [...wrappers, ...listActive(walk, here(0), wrappers)];
-	const title = typeof token["title"] === "string" ? token["title"] : "";
+	const title = typeof token.title === "string" ? token.title : "";
 	walk.atoms.push({
 		type: "image",
 		text: alt,
 		origin,
 		wrappers: around,
-		src: String(token["href"]),
+		src: String(token.href),
 		title,
 	});
 }

@@ -7,24 +7,28 @@ import { findSourcePlace, type Source } from "./source.ts";
 export interface Collector {
 	/** `stop` defaults to one unit; a stretch over a line break is reported up to it. */
 	add(message: Message, start: number, stop?: number): void;
-	/** In the order of places, at most {@link caps.problems} and one that says there are more. */
+	/** In the order of places, at most {@link caps.problems} of a severity and one that says there are more. */
 	list(): Problem[];
 }
 
 export function createCollector(source: Source): Collector {
 	const problems: Problem[] = [];
 	const seen = new Set<string>();
+	const counts = { error: 0, warning: 0 };
 	let dropped = 0;
 	return {
 		add(message, start, stop = start + 1) {
-			if (problems.length >= caps.problems) {
+			// Counted apart: a flood of warnings must not hide an error.
+			if (counts[message.severity] >= caps.problems) {
 				dropped++;
 				return;
 			}
 			const problem = placeProblem(source, message, start, stop);
 			const key = `${problem.code} ${problem.line} ${problem.column} ${problem.message}`;
-			if (!seen.has(key)) problems.push(problem);
+			if (seen.has(key)) return;
 			seen.add(key);
+			problems.push(problem);
+			counts[message.severity]++;
 		},
 		list() {
 			const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);

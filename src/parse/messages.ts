@@ -1,5 +1,6 @@
 import { articleMessages } from "./messages/article.ts";
 import { capMessages } from "./messages/caps.ts";
+import { fileMessages } from "./messages/files.ts";
 import { frontMatterMessages } from "./messages/front-matter.ts";
 import { notationMessages } from "./messages/notation.ts";
 import { proseMessages } from "./messages/prose.ts";
@@ -14,6 +15,7 @@ export type { Message } from "./messages/message.ts";
 export const messages = {
 	...articleMessages,
 	...capMessages,
+	...fileMessages,
 	...frontMatterMessages,
 	...notationMessages,
 	...proseMessages,

@@ -85,7 +85,7 @@ function toParagraph(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 
 function toHeading(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 	const lines = writeTokens(walk, token.tokens ?? [], line, "heading");
-	return lines.length > 0 ? [{ type: "heading", depth: Number(token["depth"]), lines }] : [];
+	return lines.length > 0 ? [{ type: "heading", depth: Number(token.depth), lines }] : [];
 }
 
 function writeTokens(walk: Walk, tokens: readonly Token[], line: number, kind: BlockKind) {
@@ -103,8 +103,8 @@ function toFile({ part }: Walk, origin: Origin): Origin {
 
 /** Shown as it was typed; the place of a line is where it stands after its indentation. */
 function toCode(walk: Walk, token: Tokens.Generic, line: number): Block[] {
-	const text = String(token["text"]).replace(/\n+$/, "");
-	const first = line + (token["codeBlockStyle"] === "indented" ? 0 : 1);
+	const text = String(token.text).replace(/\n+$/, "");
+	const first = line + (token.codeBlockStyle === "indented" ? 0 : 1);
 	const breaks = countBreaks(text);
 	const origin = toFile(
 		walk,

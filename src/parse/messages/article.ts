@@ -55,6 +55,12 @@ export const articleMessages = {
 			`this sentence has “${word}”, but the statement names no condition`,
 			'add if="…" with the words of the condition',
 		),
+	missingCondition: (): Message =>
+		warning(
+			"unmarked-condition",
+			"`accepts-if` names no condition",
+			'add if="…" with the words of the condition',
+		),
 	severalSentences: (): Message =>
 		warning(
 			"several-sentences",

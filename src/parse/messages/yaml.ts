@@ -58,7 +58,7 @@ export const yamlMessages = {
 		const [words, hint] =
 			code === "MISSING_CHAR"
 				? describeMissing(message)
-				: (byCode[code] ?? byCode["UNEXPECTED_TOKEN"] ?? [""]);
+				: (byCode[code] ?? byCode.UNEXPECTED_TOKEN ?? [""]);
 		const found = text.trim() === "" ? "" : `: "${shorten(text, 40)}"`;
 		return error("bad-yaml", `${words}${found}`, hint);
 	},

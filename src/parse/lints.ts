@@ -1,0 +1,87 @@
+import type { Statement } from "../model/types.ts";
+import type { Stretch } from "../text/finding.ts";
+import type { Quotation } from "../text/quotations.ts";
+import { findSecondSentence } from "../text/sentences.ts";
+import type { Collector } from "./collect.ts";
+import type { Draft } from "./draft.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { lintNames } from "./lintnames.ts";
+import { findFirst } from "./manner.ts";
+import { messages } from "./messages.ts";
+
+/** What has been read, to be looked over for mistakes that are none of form. */
+export interface Finished {
+	draft: Draft;
+	front: FrontMatter;
+	problems: Collector;
+	statements: readonly Statement[];
+	/** Ids of the notes that some passage carries. */
+	notes: ReadonlySet<string>;
+	quotations: readonly Quotation[];
+}
+
+/** Warnings about attribution: nothing here keeps an article from being published. */
+export function lintArticle(finished: Finished): void {
+	lintQuotations(finished);
+	lintSentences(finished);
+	lintConditions(finished);
+	lintNames(finished);
+}
+
+/** Quotation marks that nobody is credited with, or that are never closed. */
+function lintQuotations({ draft, problems, quotations }: Finished): void {
+	const covered = new Uint8Array(draft.text.length);
+	for (const { start, stop } of draft.uses) covered.fill(1, start, stop);
+	for (const { start, stop, closed } of quotations) {
+		const words = draft.text.slice(start, stop);
+		if (!closed) addInText(draft, problems, messages.unclosedQuotation(), start - 1, start);
+		else if (/[\p{L}\p{N}]/u.test(words) && !covered.subarray(start, stop).includes(1)) {
+			addInText(draft, problems, messages.uncreditedQuotation(words), start, stop);
+		}
+	}
+}
+
+/** Sentences are the unit of evidence, so each has a line to itself. */
+function lintSentences({ draft, problems }: Finished): void {
+	let block = 0;
+	for (const { start, stop } of draft.sentences) {
+		while ((draft.blocks[block]?.stop ?? stop) < stop) block++;
+		const kind = draft.blocks[block]?.kind;
+		if (kind !== "paragraph" && kind !== "dek") continue;
+		const second = findSecondSentence(draft.text.slice(start, stop));
+		if (second === undefined) continue;
+		addInText(draft, problems, messages.severalSentences(), start + second, start + second + 1);
+	}
+}
+
+const conditionWords =
+	/\b(?:if|unless|provided(?: that)?|providing that|as long as|so long as|only when|only after|only once|on condition|conditional on|depend(?:s|ed|ing)? on|would (?:first )?(?:need|have) to|need(?:s|ed)? to [^.]* first|must [^.]* (?:first|before)|not [^.]* (?:until|before))\b/i;
+
+/** Someone who is open to a proposal often says on what condition. */
+function lintConditions({ draft, problems, statements }: Finished): void {
+	for (const { id, stance, verb, if: condition, quote } of statements) {
+		if (stance !== "open" || condition !== undefined || id === "") continue;
+		const sentence = draft.sentences[findFirst(draft.sentences, quote.start)];
+		if (sentence === undefined) continue;
+		const found = conditionWords.exec(draft.text.slice(sentence.start, sentence.stop));
+		if (found !== null) {
+			const at = sentence.start + found.index;
+			const message = messages.unmarkedCondition(found[0]);
+			addInText(draft, problems, message, at, at + found[0].length);
+		} else if (verb === "accepts-if") {
+			addInText(draft, problems, messages.missingCondition(), quote.start, quote.stop);
+		}
+	}
+}
+
+/** Reports a stretch of the article's text where it stands in the file. */
+export function addInText(
+	draft: Draft,
+	problems: Collector,
+	message: Parameters<Collector["add"]>[0],
+	start: Stretch["start"],
+	stop: Stretch["stop"],
+): void {
+	const from = draft.origin[start] ?? draft.origin.at(-1) ?? 0;
+	problems.add(message, from, (draft.origin[stop - 1] ?? from) + 1);
+}

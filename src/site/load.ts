@@ -1,0 +1,145 @@
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Article } from "../model/prose.ts";
+import { type ArticleInput, parseArticle } from "../parse/article.ts";
+import { caps } from "../parse/caps.ts";
+import { isSlug } from "../parse/forms.ts";
+import { type Message, messages } from "../parse/messages.ts";
+import type { Problem } from "../parse/problem.ts";
+import { findPlace, listLineStarts } from "../text/places.ts";
+
+/** The part of the file system that loading needs. */
+export interface LoadEffects {
+	/** Names of the folders in a folder. */
+	listFolders(path: string): Promise<string[]>;
+	/** Null when there is no file of that name. Throws when there is one and it cannot be read. */
+	readBytes(path: string, most: number): Promise<Uint8Array | null>;
+}
+
+export interface Loaded {
+	/** Sorted by slug. */
+	articles: ArticleInput[];
+	/** Of folders and files that could not be read. */
+	problems: Problem[];
+}
+
+/** Every article of a content folder, unread. */
+export async function listArticles(contentDir: string, effects = nodeEffects): Promise<Loaded> {
+	const loaded: Loaded = { articles: [], problems: [] };
+	const names = (await effects.listFolders(contentDir)).filter((name) => !name.startsWith("."));
+	for (const name of names.sort()) {
+		const one = await loadFolder(join(contentDir, name), name, effects);
+		loaded.articles.push(...one.articles);
+		loaded.problems.push(...one.problems);
+	}
+	return loaded;
+}
+
+/** The article of one folder, whose name is its slug. */
+export async function loadFolder(
+	folder: string,
+	slug: string,
+	effects = nodeEffects,
+): Promise<Loaded> {
+	const file = toPath(join(folder, "article.md"));
+	const problems: Problem[] = [];
+	if (!isSlug(slug)) problems.push(atStart(messages.badSlug(slug), file));
+	const source = await readText(file, effects, problems);
+	const published = await readText(toPath(join(folder, "published.txt")), effects, problems);
+	if (source === null) {
+		if (!problems.some((problem) => problem.file === file && problem.code !== "bad-slug")) {
+			problems.push(atStart(messages.missingArticle(), file));
+		}
+		return { articles: [], problems };
+	}
+	const input = { slug, file, source, ...(published === null ? {} : { published }) };
+	return { articles: isSlug(slug) ? [input] : [], problems };
+}
+
+/** An article with what was found in it. */
+export interface LibraryEntry {
+	input: ArticleInput;
+	article: Article | null;
+	problems: Problem[];
+}
+
+export interface Library {
+	entries: LibraryEntry[];
+	/** Of all files, by file and place. */
+	problems: Problem[];
+}
+
+/** Loads and reads every article of a content folder. */
+export async function parseLibrary(contentDir: string, effects = nodeEffects): Promise<Library> {
+	return parseLoaded(await listArticles(contentDir, effects));
+}
+
+/** Reads what was loaded. */
+export function parseLoaded({ articles, problems }: Loaded): Library {
+	const entries = articles.map((input) => ({ input, ...parseArticle(input) }));
+	const all = [...problems, ...entries.flatMap((entry) => entry.problems)];
+	return { entries, problems: all.sort(compareProblems) };
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line || a.column - b.column;
+}
+
+async function readText(
+	file: string,
+	effects: LoadEffects,
+	problems: Problem[],
+): Promise<string | null> {
+	try {
+		const bytes = await effects.readBytes(file, caps.article);
+		if (bytes === null) return null;
+		if (bytes.length > caps.article) {
+			problems.push(atStart(messages.fileTooLong(bytes.length), file));
+			return null;
+		}
+		return decodeText(bytes, file, problems);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		problems.push(atStart(messages.unreadableFile(reason), file));
+		return null;
+	}
+}
+
+/** Null, with a problem at the first wrong byte, when the bytes are not UTF-8. */
+function decodeText(bytes: Uint8Array, file: string, problems: Problem[]): string | null {
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	const again = new TextEncoder().encode(text);
+	const wrong = bytes.findIndex((byte, at) => byte !== again[at]);
+	if (wrong < 0 && again.length === bytes.length) return text;
+	const good = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, wrong));
+	// A character cut in half becomes U+FFFD at the end; it is what the problem points at.
+	const place = findPlace(listLineStarts(good), good.replace(/\ufffd+$/, "").length);
+	problems.push({ ...messages.notUtf8(), file, ...place, length: 1 });
+	return null;
+}
+
+function atStart(message: Message, file: string): Problem {
+	return { ...message, file, line: 1, column: 1, length: 1 };
+}
+
+/** Paths in problems look the same on every system. */
+function toPath(path: string): string {
+	return path.replaceAll("\\", "/");
+}
+
+/** The real file system. */
+export const nodeEffects: LoadEffects = {
+	async listFolders(path) {
+		const entries = await readdir(path, { withFileTypes: true });
+		return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	},
+	async readBytes(path, most) {
+		const there = await lstat(path).catch(() => null);
+		if (there === null) return null;
+		const found = await stat(path);
+		// A pipe or a device would never end.
+		if (!found.isFile()) throw new Error("it is not a file");
+		return found.size > most ? new Uint8Array(most + 1) : readFile(path);
+	},
+};
