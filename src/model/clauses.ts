@@ -1,7 +1,7 @@
 import { compareAttributions, findAttribution } from "./attributions.ts";
 import { formatList } from "./numbers.ts";
 import { stances } from "./stances.ts";
-import type { Actor, Position, Statement } from "./types.ts";
+import type { Actor, Position, Silence, Statement } from "./types.ts";
 import { formatConditions, formatPredicate, formatSource, getVerb, takePlural } from "./wording.ts";
 
 /** What one position becomes in a sentence about its proposal. */
@@ -18,6 +18,8 @@ export interface Clause {
 export interface ClauseSource {
 	actors: readonly Actor[];
 	findStatement: (id: string) => Statement | undefined;
+	/** Whether the model keeps only what is in quotation marks. */
+	quotedOnly: boolean;
 }
 
 /** Null when the actor is not mentioned: that is told once for all such actors. */
@@ -34,7 +36,7 @@ export function writeClause(actor: Actor, position: Position, source: ClauseSour
 		position,
 		key: JSON.stringify([isShared ? writeKey(position, lead) : actor.id]),
 		around: (holders) => {
-			const { before, after } = writeAround(position, leads, holders, source.actors);
+			const { before, after } = writeAround(position, leads, holders, source);
 			return { before, after: `${after}${ending}${earlier}` };
 		},
 	};
@@ -48,28 +50,36 @@ function writeAround(
 	position: Position,
 	leads: readonly Statement[],
 	holders: readonly Actor[],
-	actors: readonly Actor[],
+	{ actors, quotedOnly }: ClauseSource,
 ): { before: string; after: string } {
 	const plural = takePlural(holders);
 	const [lead] = leads;
-	const by = lead && position.stance !== null ? getVerb(lead).by : undefined;
 	if (lead === undefined || leads.length > 1) {
 		const told = leads.map((each) => formatPredicate(each, plural) + formatSource(each, actors));
 		const isTorn = leads.length === 2 && position.stance === "mixed";
-		return { before: "", after: ` ${isTorn ? "both " : ""}${formatList(told)}` };
+		return { before: "", after: ` ${isTorn ? "both " : ""}${joinTold(told)}` };
 	}
+	const { by } = getVerb(lead);
 	const how = formatSource(lead, actors, holders.length);
-	if (by === undefined)
-		return { before: "", after: ` ${writePredicate(position, lead, plural)}${how}` };
+	if (position.silence !== null) {
+		return { before: "", after: ` ${writeSilence(position.silence, how, quotedOnly)}` };
+	}
+	if (by === undefined) return { before: "", after: ` ${formatPredicate(lead, plural)}${how}` };
 	if (lead.voice !== "article") return { before: `${by} `, after: how };
 	// "proposed by A, in the article’s own words" would read as the article quoting A.
 	return { before: `${by.replace(/ by$/, "")}${how}, by `, after: "" };
 }
 
-function writePredicate(position: Position, lead: Statement, plural: boolean): string {
-	if (position.silence === "declined") return "declined to comment on it";
-	if (position.silence === "no-position") return "spoke about it and took no side";
-	return formatPredicate(lead, plural);
+/** With a comma where a phrase has one itself: "supports it, quoted, and rejects it". */
+function joinTold(told: readonly string[]): string {
+	return formatList(told, told.slice(0, -1).some((text) => text.includes(",")) ? ", and" : "and");
+}
+
+/** Of verbatim words alone: the actor may take a side in words that are left out. */
+function writeSilence(silence: Silence, how: string, quotedOnly: boolean): string {
+	if (silence === "declined") return `declined to comment on it${how}`;
+	if (quotedOnly) return `spoke about it${how}, in words that take no side`;
+	return `spoke about it and took no side${how}`;
 }
 
 /**

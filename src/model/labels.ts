@@ -1,11 +1,11 @@
 import { findAttribution } from "./attributions.ts";
 import { writeClause } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
-import { formatCount, formatList } from "./numbers.ts";
+import { capitalize, formatCount, formatList } from "./numbers.ts";
 import { findActor, findPosition, findProposal, findStatement } from "./questions.ts";
 import { isQuotedOnly } from "./quoted.ts";
 import type { Model, Statement } from "./types.ts";
-import { findName, formatConditions, getVerb, takePlural } from "./wording.ts";
+import { findName, formatConditions, formatInside, getVerb, takePlural } from "./wording.ts";
 
 /**
  * The label of a cell or a dot: "Sending peacekeepers: rejected by Sergei Lavrov, quoted
@@ -20,18 +20,19 @@ export function describePosition(model: Model, actorId: string, proposalId: stri
 	const clause = writeClause(actor, position, {
 		actors: model.actors,
 		findStatement: (id) => findStatement(model, id),
+		quotedOnly: isQuotedOnly(model),
 	});
 	if (clause === null) {
 		const source = isQuotedOnly(model)
 			? "nothing in quotation marks says"
 			: "the article does not say";
 		const stands = takePlural([actor]) ? "stand" : "stands";
-		return `${proposal.title}: ${source} where ${actor.name} ${stands}`;
+		return `${proposal.title}: ${source} where ${formatInside(actor)} ${stands}`;
 	}
 	const { before, after } = clause.around([actor]);
 	const count = position.statements.length;
 	const several = count > 1 ? ` (${formatCount(count, "statement")})` : "";
-	return `${proposal.title}: ${before}${actor.name}${after}${several}`;
+	return `${proposal.title}: ${before}${formatInside(actor)}${after}${several}`;
 }
 
 /**
@@ -46,7 +47,9 @@ export function describeStatement(model: Model, statement: Statement): string {
 	const words = [statement.quote, ...statement.continued]
 		.map(({ exact }) => `“${exact}”`)
 		.join(" … ");
-	return `${title}${writeFact(model, statement)}. ${writeManner(model, statement)}: ${words}`;
+	const fact = writeFact(model, statement);
+	const opening = title === "" && fact.startsWith("the ") ? capitalize(fact) : fact;
+	return `${title}${opening}. ${writeManner(model, statement)}: ${words}`;
 }
 
 /** "Sergei Lavrov rejects it, on behalf of Russia, on 18 February 2025". */

@@ -19,10 +19,11 @@ export function choosePlural(count: number, one: string, many: string): string {
 }
 
 /** "a", "a and b", "a, b and c". Empty for an empty list. */
-export function formatList(items: readonly string[], joiner = "and"): string {
+export function formatList(items: readonly string[], joiner: "and" | ", and" = "and"): string {
 	const last = items.at(-1);
 	if (last === undefined || items.length === 1) return last ?? "";
-	return `${items.slice(0, -1).join(", ")} ${joiner} ${last}`;
+	const space = joiner === "and" ? " " : "";
+	return `${items.slice(0, -1).join(", ")}${space}${joiner} ${last}`;
 }
 
 /** The first letter in upper case; the rest as it is. */

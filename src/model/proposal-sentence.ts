@@ -3,7 +3,7 @@ import { formatNumber } from "./numbers.ts";
 import { indexPositions, listHolders } from "./questions.ts";
 import { isQuotedOnly } from "./quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "./types.ts";
-import { takePlural } from "./wording.ts";
+import { formatInside, takePlural } from "./wording.ts";
 
 /** A stretch of a generated sentence and what it speaks of. */
 export interface Part {
@@ -52,6 +52,7 @@ function sortHolders(model: Model, proposalId: string): { told: Clause[]; untold
 	const source: ClauseSource = {
 		actors: model.actors,
 		findStatement: (id) => statements.get(id),
+		quotedOnly: isQuotedOnly(model),
 	};
 	const told: Clause[] = [];
 	const untold: Actor[] = [];
@@ -85,10 +86,10 @@ function writeGroup(group: readonly Clause[]): Part[] {
 	const [clause] = group;
 	if (clause === undefined) return [];
 	const { before, after } = clause.around(group.map(({ actor }) => actor));
-	if (group.length === 1) return [link(clause, `${before}${clause.actor.name}${after}`)];
+	if (group.length === 1) return [link(clause, `${before}${formatInside(clause.actor)}${after}`)];
 	const names = group.flatMap((each, index) => {
 		const joiner = index === 0 ? "" : index === group.length - 1 ? " and " : ", ";
-		return [{ text: joiner }, link(each, each.actor.name)];
+		return [{ text: joiner }, link(each, formatInside(each.actor))];
 	});
 	return [{ text: before }, ...names, { text: after }].filter(({ text }) => text !== "");
 }
@@ -108,7 +109,7 @@ function writeUntold(model: Model, untold: readonly Actor[]): string {
 	const [first] = untold;
 	if (first === undefined) return "";
 	const alone = untold.length === 1;
-	const who = alone ? first.name : `${formatNumber(untold.length)} others`;
+	const who = alone ? formatInside(first) : `${formatNumber(untold.length)} others`;
 	if (isQuotedOnly(model)) return ` Nothing in quotation marks says where ${who} ${stand(untold)}.`;
 	return ` The article does not say where ${who} ${stand(untold)}.`;
 }

@@ -16,6 +16,31 @@ export interface Recipe {
 	statements: RecipeStatement[];
 }
 
+/** A plain reworded statement of the first sentence of the body, but for what `rest` says. */
+export function planStatement(
+	actor: number,
+	verb: string,
+	proposal: number | null,
+	rest: Partial<RecipeStatement> = {},
+): RecipeStatement {
+	return {
+		...{ actor, verb, proposal, via: [], to: [], manner: "indirect", voice: "speaker" },
+		...{ sentence: 2, condition: false, continued: false, note: false },
+		...rest,
+	};
+}
+
+/** A model of people "Ann", "Bob" … and proposals "Plan A", "Plan B" …, as many as it takes. */
+export function assembleSmall(statements: RecipeStatement[], actors = 5, proposals = 2): Model {
+	const names = ["Ann", "Bob", "Cy", "Dee", "Eve", "Flo", "Gus"];
+	return assembleModel({
+		actors: names.slice(0, actors).map((name) => ({ name, kind: "person" })),
+		proposals: ["Plan A", "Plan B", "Plan C"].slice(0, proposals),
+		sentences: 3,
+		statements,
+	});
+}
+
 /** A model that keeps every rule of `types.ts`, whatever the names hold. */
 export function assembleModel(recipe: Recipe): Model {
 	const written = writeText(recipe);

@@ -1,4 +1,4 @@
-import { describeMissingAgreement, listAgreements } from "./agreement.ts";
+import { type Agreement, describeMissingAgreement, listAgreements } from "./agreement.ts";
 import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
 import { isQuotedOnly } from "./quoted.ts";
 import { findDirection } from "./stances.ts";
@@ -41,7 +41,7 @@ export function describeSpectrum(model: Model, proposalId?: string): string {
 	}
 	const share =
 		contested.length === count
-			? `all ${formatNumber(count)} proposals`
+			? `${count === 2 ? "both" : `all ${formatNumber(count)}`} proposals`
 			: `${formatNumber(contested.length)} of ${formatNumber(count)} proposals`;
 	return `${place}, ${share} have actors both for and against them`;
 }
@@ -54,6 +54,10 @@ export function describeAttribution(model: Model): string {
 			? "No statement in this article is in quotation marks"
 			: "This article has no statement";
 	}
+	if (isQuotedOnly(model)) {
+		const are = choosePlural(statements.length, "is", "are");
+		return `${capitalize(formatCount(statements.length, "statement"))} ${are} in quotation marks`;
+	}
 	const quoted = statements.filter(({ manner }) => manner === "direct").length;
 	const relayed = countRelayed(model);
 	const through = `${formatCount(relayed, "position")} ${choosePlural(relayed, "reaches", "reach")} the reader only through someone else`;
@@ -65,13 +69,27 @@ export function describeAgreement(model: Model): string {
 	const agreements = listAgreements(model);
 	const missing = describeMissingAgreement(agreements, isQuotedOnly(model));
 	if (missing !== null) return missing;
-	const tell = (list: "agree" | "conflict"): string[] => {
-		const [top] = agreements.toSorted((a, b) => b[list].length - a[list].length);
-		if (top === undefined || top[list].length === 0) return [];
-		const names = formatList(top.actors.map((id) => findName(model.actors, id)));
-		return [`${names} ${list} on ${formatCount(top[list].length, "proposal")}`];
-	};
-	return [...tell("agree"), ...tell("conflict")].join("; ");
+	const most = (["agree", "conflict"] as const).flatMap((kind) =>
+		writeMost(model, agreements, kind),
+	);
+	return capitalize(most.join("; "));
+}
+
+/** The pair that shares most, by name; several with the same count are only counted. */
+function writeMost(
+	model: Model,
+	agreements: readonly Agreement[],
+	kind: "agree" | "conflict",
+): string[] {
+	const most = agreements.reduce((top, pair) => Math.max(top, pair[kind].length), 0);
+	const pairs = agreements.filter((pair) => pair[kind].length === most);
+	const [pair] = pairs;
+	if (most === 0 || pair === undefined) return [];
+	const does = kind === "agree" ? "agree on" : "are on opposite sides of";
+	const proposals = formatCount(most, "proposal");
+	if (pairs.length > 1) return [`${formatNumber(pairs.length)} pairs ${does} ${proposals} each`];
+	const names = formatList(pair.actors.map((id) => findName(model.actors, id)));
+	return [`${names} ${does} ${proposals}`];
 }
 
 interface Tally {
@@ -129,7 +147,8 @@ function writeQuoted(quoted: number, total: number, noun?: string): string {
 	const of = noun === undefined ? formatNumber(total) : formatCount(total, noun);
 	if (total === 1) return `the only ${noun ?? "one"} is ${quoted === 1 ? "" : "not "}quoted`;
 	if (quoted === 0) return `none of the ${of} is quoted`;
-	if (quoted === total) return `all ${of} are quoted`;
+	if (quoted === total)
+		return `${total === 2 ? of.replace("two", "both") : `all ${of}`} are quoted`;
 	if (quoted === 1) return `only one of the ${of} is quoted`;
 	return `${formatNumber(quoted)} of the ${of} are quoted`;
 }

@@ -46,9 +46,15 @@ export function formatSource(
 	return byAttribution[findAttribution(statement)]();
 }
 
-/** The name of an actor, or its id should it not be declared. */
+/** The name of an actor inside a sentence, or its id should it not be declared. */
 export function findName(actors: readonly Actor[], id: string): string {
-	return actors.find((actor) => actor.id === id)?.name ?? id;
+	const actor = actors.find((candidate) => candidate.id === id);
+	return actor === undefined ? id : formatInside(actor);
+}
+
+/** A name inside a sentence: only the article "The" loses its capital, names never do. */
+export function formatInside({ name }: Pick<Actor, "name">): string {
+	return name.replace(/^The (?=\S)/, "the ");
 }
 
 /**

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { formatDate } from "./dates.ts";
+import { capitalize, formatCount, formatList, formatNumber } from "./numbers.ts";
+
+test.each([
+	[0, "no"],
+	[1, "one"],
+	[12, "twelve"],
+	[13, "13"],
+	[2000, "2,000"],
+	[1234567, "1,234,567"],
+])("%d in running text is %s", (count, text) => {
+	expect(formatNumber(count)).toBe(text);
+});
+
+test("a count agrees with its noun", () => {
+	expect(formatCount(1, "statement")).toBe("one statement");
+	expect(formatCount(17, "statement")).toBe("17 statements");
+	expect(formatCount(2, "body", "bodies")).toBe("two bodies");
+});
+
+test.each([
+	[[], ""],
+	[["a"], "a"],
+	[["a", "b"], "a and b"],
+	[["a", "b", "c"], "a, b and c"],
+])("%j is listed as “%s”", (items, text) => {
+	expect(formatList(items)).toBe(text);
+});
+
+test("only the first letter is put in upper case, whatever it is made of", () => {
+	expect(capitalize("none of NATO")).toBe("None of NATO");
+	expect(capitalize("𐐨x")).toBe("𐐀x");
+	expect(capitalize("")).toBe("");
+});
+
+test.each([
+	["2025-02-18", "18 February 2025"],
+	["2025-12-01", "1 December 2025"],
+	["2025-13-01", "2025-13-01"],
+	["spring", "spring"],
+])("the date %s is written %s", (iso, text) => {
+	expect(formatDate(iso)).toBe(text);
+});
