@@ -1,6 +1,6 @@
 import { type Clause, type ClauseSource, writeClause } from "./clauses.ts";
 import { formatNumber } from "./numbers.ts";
-import { indexPositions, listHolders } from "./questions.ts";
+import { listHolders } from "./questions.ts";
 import { isQuotedOnly } from "./quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "./types.ts";
 import { formatInside, takePlural } from "./wording.ts";
@@ -47,7 +47,11 @@ export function describeProposal(model: Model, proposalId: string): Description 
 
 /** Actors with a row: those whose position can be told, and those the article leaves out. */
 function sortHolders(model: Model, proposalId: string): { told: Clause[]; untold: Actor[] } {
-	const findPosition = indexPositions(model);
+	const positions = new Map(
+		model.positions
+			.filter(({ proposal }) => proposal === proposalId)
+			.map((position) => [position.actor, position]),
+	);
 	const statements = new Map(model.statements.map((statement) => [statement.id, statement]));
 	const source: ClauseSource = {
 		actors: model.actors,
@@ -57,7 +61,7 @@ function sortHolders(model: Model, proposalId: string): { told: Clause[]; untold
 	const told: Clause[] = [];
 	const untold: Actor[] = [];
 	for (const actor of listHolders(model)) {
-		const position = findPosition(actor.id, proposalId);
+		const position = positions.get(actor.id);
 		const clause = position ? writeClause(actor, position, source) : null;
 		if (clause) told.push(clause);
 		else untold.push(actor);

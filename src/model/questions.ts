@@ -33,9 +33,10 @@ export function findPosition(
 	actorId: string,
 	proposalId: string,
 ): Position | undefined {
-	return model.positions.find(
-		({ actor, proposal }) => actor === actorId && proposal === proposalId,
-	);
+	const row = model.actors.findIndex(({ id }) => id === actorId);
+	const column = model.proposals.findIndex(({ id }) => id === proposalId);
+	// Positions stand actor by actor: 100,000 of them need not be searched.
+	return row < 0 || column < 0 ? undefined : model.positions[row * model.proposals.length + column];
 }
 
 /** For callers that ask for many pairs: one pass now, constant time for each question. */

@@ -1,0 +1,72 @@
+import type { Actor, Model, Stance, Statement } from "../model/types.ts";
+
+/** First the variables of Discourse Network Analyzer by its names, then ours. */
+export const csvColumns = [
+	...["person", "organization", "concept", "agreement", "document", "start", "stop"],
+	...["stance", "verb", "via", "manner", "voice", "quote"],
+] as const;
+
+/**
+ * The text of `<slug>/statements.csv` after RFC 4180 (UTF-8, CRLF, no byte order mark): a
+ * header, then one row for each statement in article order.
+ *
+ * - `person`: the actor if it is one; `organization`: the body it is declared to belong to.
+ *   Every other kind of actor stands in `organization`.
+ * - `agreement` is Discourse Network Analyzer's boolean, an integer there: 1 for the
+ *   proposal, 0 against it. It has no third value, so open, mixed and no stance are left
+ *   empty rather than forced to a side; `stance` tells them apart.
+ * - `start`, `stop`: place in the `text` of data.json, in UTF-16 units.
+ * - `via`: names of the relays, nearest the speaker first, joined with "; ".
+ * - Text that a spreadsheet would run as a formula has an apostrophe put before it
+ *   ({@link guardFormula}); data.json holds every text unchanged.
+ */
+export function formatStatementsCsv(model: Model): string {
+	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
+	const titles = new Map(model.proposals.map(({ id, title }) => [id, title]));
+	const rows = model.statements.map((statement) => [
+		...listActorCells(statement, actors),
+		statement.proposal === null ? "" : (titles.get(statement.proposal) ?? ""),
+		formatAgreement(statement.stance),
+		model.slug,
+		String(statement.quote.start),
+		String(statement.quote.stop),
+		statement.stance ?? "",
+		statement.verb,
+		statement.via.map((id) => actors.get(id)?.name ?? id).join("; "),
+		statement.manner,
+		statement.voice,
+		statement.quote.exact,
+	]);
+	return [[...csvColumns], ...rows].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
+}
+
+/**
+ * Puts an apostrophe before text that begins with a character by which spreadsheets know
+ * a formula (`=` `+` `-` `@`, their full-width forms, tab, carriage return, line feed).
+ * Whole numbers stay numbers.
+ */
+export function guardFormula(text: string): string {
+	return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
+/** One cell: guarded, and quoted when it holds a comma, a quotation mark or a line end. */
+function formatCell(text: string): string {
+	const safe = guardFormula(text);
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function listActorCells(
+	statement: Statement,
+	actors: ReadonlyMap<string, Actor>,
+): [person: string, organization: string] {
+	const actor = actors.get(statement.actor);
+	if (actor === undefined) return [statement.actor, ""];
+	if (actor.kind !== "person") return ["", actor.name];
+	const body = actor.of === undefined ? undefined : actors.get(actor.of);
+	return [actor.name, body?.name ?? ""];
+}
+
+function formatAgreement(stance: Stance | null): "1" | "0" | "" {
+	if (stance === "proposes" || stance === "supports") return "1";
+	return stance === "opposes" ? "0" : "";
+}
