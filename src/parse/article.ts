@@ -4,9 +4,10 @@ import type { Article, Block, Line, Prose } from "../model/prose.ts";
 import type { Actor, Model, Proposal, Statement } from "../model/types.ts";
 import { caps } from "./caps.ts";
 import { type Collector, createCollector } from "./collect.ts";
+import type { FrontMatter, Located } from "./declared.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { findDirection } from "./forms.ts";
-import { type FrontMatter, type Located, parseFrontMatter } from "./front-matter.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import { buildInlines, type MarkIds, type TakeIds } from "./lines.ts";
 import { lintArticle } from "./lints.ts";
 import { listDraftQuotations } from "./manner.ts";
@@ -57,26 +58,48 @@ export function parseArticle(input: ArticleInput): ParsedArticle {
 }
 
 function parseSource(input: ArticleInput, source: Source, problems: Collector): Article {
-	const { yaml, yamlStart, bodyStart } = splitSource(source.text, problems);
-	const front = parseFrontMatter(yaml, yamlStart, problems);
-	const dir = findDirection(front.lang);
+	const parts = splitSource(source.text, problems);
+	const front = parseFrontMatter(parts, problems);
+	const dir = findDirection(front.details.lang);
 	reportCharacters(problems, source.raw, dir === "rtl");
 	const draft = createDraft();
 	const title = writeHead(draft, problems, front.title, "title");
 	const dek = writeHead(draft, problems, front.dek, "dek");
-	const part = { text: source.text.slice(bodyStart), place: (at: number) => at + bodyStart };
+	const part = {
+		text: source.text.slice(parts.bodyStart),
+		place: (at: number) => at + parts.bodyStart,
+	};
 	const body = parseProse(part, draft, problems);
 	const notes = readNotes(front, problems);
-	const resolver = { draft, front, problems };
+	const resolver = { draft, front, problems, searches: caps.searches, failed: new Set<string>() };
 	const resolved = resolveStatements(resolver);
 	fillLines(draft, resolved.ids);
 	const quotations = listDraftQuotations(draft);
 	const statements = resolved.statements.map((open) => finishStatement(resolver, open, quotations));
 	checkReferences(front, problems);
-	lintArticle({ draft, front, problems, statements, notes: resolved.notes, quotations });
-	if (input.published !== undefined) checkPublished(draft, input.published, problems);
+	const conditional = resolved.statements.filter(({ keys }) => keys.if !== undefined);
+	const conditions = new Set(conditional.map(({ id }) => id));
+	const { notes: used } = resolved;
+	lintArticle({
+		draft,
+		front,
+		problems,
+		statements,
+		notes: used,
+		quotations,
+		conditional: conditions,
+	});
+	if (input.published !== undefined && !hidesText(front, problems)) {
+		checkPublished(draft, input.published, problems);
+	}
 	const prose: Prose = { title: title ?? { sentence: "title", inlines: [] }, dek, body, notes };
 	return { model: toModel(input.slug, front, draft, statements, prose), prose };
+}
+
+/** Notation that was left standing, or text that was not read, would differ in any case. */
+function hidesText(front: FrontMatter, problems: Collector): boolean {
+	const left = ["unmatched-bracket", "stray-braces", "unclosed-braces", "unclosed-front-matter"];
+	return front.broken || problems.hasError(...left, "too-deep", "too-many", "block-too-long");
 }
 
 function writeHead(
@@ -128,21 +151,13 @@ function toModel(
 		const block = draft.blocks.find((block) => block.kind === kind);
 		return block === undefined ? "" : draft.text.slice(block.start, block.stop);
 	};
-	const {
-		title: _title,
-		dek: _dek,
-		actors: _actors,
-		proposals: _proposals,
-		notes: _,
-		...kept
-	} = front;
 	return {
 		schemaVersion: 1,
 		slug,
 		title: headOf("title"),
 		dek: headOf("dek"),
-		...kept,
-		dir: findDirection(front.lang),
+		...front.details,
+		dir: findDirection(front.details.lang),
 		text: draft.text,
 		actors,
 		proposals,

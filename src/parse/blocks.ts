@@ -34,32 +34,68 @@ export function lexBlocks(text: string, report: (message: Message, at: number) =
 
 /** Checked line by line before the library sees the text: its time and stack are not bounded. */
 function findOverCap(text: string): { message: Message; at: number } | null {
-	const markers: number[] = [];
+	const state: LineState = { markers: [], unbroken: 0, text: 0, table: false };
 	let at = 0;
 	let lines = 0;
 	for (const line of text.split("\n")) {
 		if (++lines > caps.lines) return { message: messages.tooManyLines(), at };
-		const depth = countDepth(line, markers);
-		if (depth > caps.nesting) return { message: messages.blocksTooDeep(depth), at };
-		const pipes = line.includes("|") ? line.split("|").length - 1 : 0;
-		if (pipes > caps.columns + 1) return { message: messages.tooManyColumns(pipes), at };
+		const message = checkLine(line, state);
+		if (message !== null) return { message, at };
 		at += line.length + 1;
 	}
 	return null;
 }
 
+interface LineState {
+	/** Columns of the list items that the line may stand in. */
+	markers: number[];
+	/** Lines since the last empty one. */
+	unbroken: number;
+	/** Lines since the last empty one or list marker. */
+	text: number;
+	/** These lines are a table: row by row, which takes linear time. */
+	table: boolean;
+}
+
+const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
+
+function checkLine(line: string, state: LineState): Message | null {
+	if (line.trim() === "") {
+		Object.assign(state, { unbroken: 0, text: 0, table: false });
+		return null;
+	}
+	const { depth, item } = countMarkers(line, state.markers);
+	if (depth > caps.nesting) return messages.blocksTooDeep(depth);
+	if (item) state.text = 0;
+	state.unbroken++;
+	state.text++;
+	const pipes = line.includes("|") ? line.split("|").length - 1 : 0;
+	if (pipes > caps.columns + 1) return messages.tooManyColumns(pipes);
+	if (state.unbroken === 2 && state.text === 2) state.table = isTableRule(line);
+	if (state.table) return null;
+	if (state.unbroken > caps.unbroken) return messages.blockTooLong(caps.unbroken);
+	return state.text > caps.unbrokenText ? messages.blockTooLong(caps.unbrokenText) : null;
+}
+
+/** Shorter than any real one is long: the expression takes quadratic time on spaces. */
+function isTableRule(line: string): boolean {
+	return line.length < 1000 && tableRule.test(line);
+}
+
 const rule = /^[ \t>]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+|(?:_[ \t]*)+)$/;
+const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 
 /**
- * How many block quotes and lists the line stands in. `markers` are the columns of the list
- * items above it; a list item deeper than they are is one in them.
+ * How many block quotes and list items the line stands in. `columns` are those of the items
+ * above; an item deeper than they are is one in them.
  */
-function countDepth(line: string, markers: number[]): number {
-	if (line.length === 0 || rule.test(line)) return markers.length;
-	const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/.exec(line)?.[0] ?? "";
+function countMarkers(line: string, columns: number[]): { depth: number; item: boolean } {
+	if (rule.test(line)) return { depth: 0, item: false };
+	const markers = prefix.exec(line)?.[0] ?? "";
 	const column = line.length - line.trimStart().length;
-	while ((markers.at(-1) ?? -1) >= column) markers.pop();
-	const found = prefix.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
-	if (found > 0 && !prefix.trimStart().startsWith(">")) markers.push(column);
-	return markers.length + found;
+	while ((columns.at(-1) ?? -1) >= column) columns.pop();
+	const depth = columns.length + (markers.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0);
+	const item = /[^> \t]/.test(markers);
+	if (item && !markers.includes(">")) columns.push(column);
+	return { depth, item };
 }

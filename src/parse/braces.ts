@@ -4,6 +4,8 @@ import { type Message, messages } from "./messages.ts";
 /** A word of the notation and where it stands in the run. */
 export interface Word extends Stretch {
 	text: string;
+	/** A quoted value that is not closed; where it ends is a guess. */
+	unclosed?: boolean;
 }
 
 /** `key=value`; the place of a quoted value is that of its words, without the quotes. */
@@ -151,7 +153,7 @@ function leaveUnclosed(reader: Reader, open: number): Word {
 	reader.findings.push(findingAt(messages.unclosedQuote(), open));
 	const rest = /^[^}\n]*/.exec(reader.text.slice(open + 1))?.[0] ?? "";
 	reader.at = open + 1 + rest.length;
-	return { text: rest, start: open + 1, stop: reader.at };
+	return { text: rest, start: open + 1, stop: reader.at, unclosed: true };
 }
 
 function skipSpace(reader: Reader): void {

@@ -14,11 +14,17 @@ export const caps = {
 	proposals: 200,
 	/** UTF-16 units of one paragraph, heading, cell: beyond it Markdown's emphasis costs too much. */
 	inline: 16 * 1024,
-	/** Characters of one paragraph that may begin or end emphasis, links, code or HTML. */
-	delimiters: 2000,
+	/** Characters of one paragraph that may begin or end emphasis, links, addresses, code or HTML. */
+	delimiters: 1000,
 	lines: 20_000,
+	/** Lines after each other without an empty one; a table may have more. */
+	unbroken: 2000,
+	/** The same without a list marker: in a list, the library's time grows with their square. */
+	unbrokenText: 400,
 	/** Columns of a table: rows × columns cells are made from as little as rows + columns characters. */
 	columns: 50,
+	/** Words of an article that are looked for when a condition or cue is not in it. */
+	searches: 25,
 	/** Problems listed for one file; an author mends the first ones first. */
 	problems: 500,
 } as const;

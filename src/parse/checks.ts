@@ -1,7 +1,7 @@
-import type { Atom } from "./atoms.ts";
 import type { Collector } from "./collect.ts";
 import { findSafeImage, findSafeLink } from "./links.ts";
 import { messages } from "./messages.ts";
+import type { Atom } from "./pieces.ts";
 
 /** Reports what Markdown allows and an article must not hold; `place` maps to the file. */
 export function checkAtoms(
@@ -31,4 +31,25 @@ function checkAtom(problems: Collector, atom: Atom, place: (unit: number) => num
 	if (findSafeImage(atom.src ?? "") === null)
 		problems.add(messages.badImage(atom.src ?? ""), start);
 	else if (atom.text.trim() === "") problems.add(messages.imageWithoutAlt(), start);
+}
+
+/**
+ * Where Markdown read text and the notation was taken for code, or the other way round, a
+ * `]{` would be left standing. `text` is what Markdown was given.
+ */
+export function checkLeftovers(
+	problems: Collector,
+	atoms: readonly Atom[],
+	text: string,
+	place: (unit: number) => number,
+): void {
+	for (const { type, text: shown, origin, escaped } of atoms) {
+		if (type !== "text" || escaped === true) continue;
+		for (let at = shown.indexOf("]"); at >= 0; at = shown.indexOf("]", at + 1)) {
+			const unit = origin[at] ?? 0;
+			if (text.startsWith("]{", unit)) {
+				problems.add(messages.strayNotation(), place(unit), place(unit + 1) + 1);
+			}
+		}
+	}
 }

@@ -9,6 +9,8 @@ export interface Collector {
 	add(message: Message, start: number, stop?: number): void;
 	/** In the order of places, at most {@link caps.problems} of a severity and one that says there are more. */
 	list(): Problem[];
+	/** Has an error been added, of one of these codes if any are given? */
+	hasError(...codes: string[]): boolean;
 }
 
 export function createCollector(source: Source): Collector {
@@ -29,6 +31,10 @@ export function createCollector(source: Source): Collector {
 			seen.add(key);
 			problems.push(problem);
 			counts[message.severity]++;
+		},
+		hasError(...codes) {
+			if (codes.length === 0) return counts.error > 0;
+			return problems.some(({ code, severity }) => severity === "error" && codes.includes(code));
 		},
 		list() {
 			const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);

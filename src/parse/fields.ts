@@ -1,6 +1,6 @@
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "./collect.ts";
-import type { Located } from "./front-matter.ts";
+import type { Located } from "./declared.ts";
 import { messages } from "./messages.ts";
 import type { Entry, Value } from "./yaml.ts";
 

@@ -1,58 +1,20 @@
 import type { ActorKind, Model } from "../model/types.ts";
 import type { Stretch } from "../text/finding.ts";
-import type { Origin } from "./align.ts";
 import { caps } from "./caps.ts";
 import type { Collector } from "./collect.ts";
+import type {
+	DeclaredActor,
+	DeclaredNote,
+	DeclaredProposal,
+	FrontMatter,
+	Located,
+} from "./declared.ts";
 import { type Fields, readFields, readMap, readOptional, readText, readTexts } from "./fields.ts";
 import { isCalendarDate, isId, isLanguage } from "./forms.ts";
 import { isWebAddress } from "./links.ts";
 import { messages } from "./messages.ts";
+import type { Parts } from "./split.ts";
 import { parseYaml, type Value } from "./yaml.ts";
-
-/** Text of the front matter that may carry Markdown or the notation. */
-export interface Located extends Stretch {
-	text: string;
-	/** For every unit, and for the end, the offset in the file. */
-	origin: Origin;
-}
-
-export interface DeclaredActor {
-	id: string;
-	at: Stretch;
-	name: string;
-	nameAt: Stretch;
-	role?: string;
-	kind: ActorKind;
-	side?: string;
-	sideAt?: Stretch;
-	of?: string;
-	ofAt?: Stretch;
-	aka: Located[];
-}
-
-export interface DeclaredProposal {
-	id: string;
-	at: Stretch;
-	title: string;
-	question?: string;
-	summary?: string;
-}
-
-export interface DeclaredNote extends Located {
-	id: string;
-	at: Stretch;
-}
-
-type Kept = Pick<Model, "lang" | "codedBy" | "dateline" | "published" | "credit">;
-
-export interface FrontMatter extends Kept {
-	title: Located | null;
-	dek: Located | null;
-	/** By id; maps, so that an id like `__proto__` is nothing special. */
-	actors: Map<string, DeclaredActor>;
-	proposals: Map<string, DeclaredProposal>;
-	notes: Map<string, DeclaredNote>;
-}
 
 const articleKeys = [
 	"title",
@@ -70,36 +32,38 @@ const actorKeys = ["name", "role", "kind", "side", "of", "aka"];
 const proposalKeys = ["title", "question", "summary"];
 const kinds: readonly ActorKind[] = ["person", "government", "organization", "group"];
 
-/** Reads the YAML between the `---` lines; `start` is its offset in the file. */
-export function parseFrontMatter(yaml: string, start: number, problems: Collector): FrontMatter {
-	const value = parseYaml(yaml, start, problems);
+/** Reads the YAML between the `---` lines. */
+export function parseFrontMatter(parts: Parts, all: Collector): FrontMatter {
+	const start = parts.yamlStart;
+	const { value, ...parsed } = parseYaml(parts.yaml, start, all);
+	const broken = parts.broken || parsed.broken;
+	// What is missing from a front matter that could not be read may well be there.
+	const problems = broken ? { ...all, add: () => {} } : all;
 	const root: Value = value ?? { type: "empty", start: Math.max(0, start - 4), stop: start };
 	const fields = readFields(problems, root, articleKeys, "the front matter");
 	const published = readDate(problems, fields);
 	const dateline = readOptional(problems, fields, "dateline");
 	const credit = readCredit(problems, fields);
 	return {
-		title: readTitle(problems, fields, root, value === null),
+		broken,
+		title: readTitle(problems, fields, root),
 		dek: readText(problems, fields, "dek"),
-		lang: readLanguage(problems, fields),
-		codedBy: readTexts(problems, fields, "coded-by").map(({ text }) => text),
-		...(dateline === undefined ? {} : { dateline }),
-		...(published === undefined ? {} : { published }),
-		...(credit === undefined ? {} : { credit }),
+		details: {
+			lang: readLanguage(problems, fields),
+			codedBy: readTexts(problems, fields, "coded-by").map(({ text }) => text),
+			...(dateline === undefined ? {} : { dateline }),
+			...(published === undefined ? {} : { published }),
+			...(credit === undefined ? {} : { credit }),
+		},
 		actors: readActors(problems, fields),
 		proposals: readProposals(problems, fields),
 		notes: readNotes(problems, fields),
 	};
 }
 
-function readTitle(
-	problems: Collector,
-	fields: Fields,
-	root: Stretch,
-	unreadable: boolean,
-): Located | null {
+function readTitle(problems: Collector, fields: Fields, root: Stretch): Located | null {
 	const title = readText(problems, fields, "title");
-	if (title === null && !fields.has("title") && !unreadable) {
+	if (title === null && !fields.has("title")) {
 		problems.add(messages.missingKey("title", "the front matter"), root.start, root.start + 3);
 	}
 	return title;

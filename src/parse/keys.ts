@@ -68,6 +68,8 @@ export function readKeys(
 			resolver.problems.add(messages.unknownKey(key.text, nearest, keyNames), at.start, at.stop);
 		} else if (seen.has(key.text)) {
 			resolver.problems.add(messages.repeatedKey(key.text), at.start, at.stop);
+		} else if (value.unclosed === true) {
+			// Where it ends is a guess, so nothing is made of it.
 		} else if (value.text.trim() === "") {
 			resolver.problems.add(messages.missingValue(key.text), at.start, at.stop);
 		} else read(reader, value, place(value));
@@ -145,12 +147,10 @@ function readManner({ keys, problems }: KeyReader, { text }: Word, at: Stretch):
 
 function readNote({ front, keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
 	if (front.notes.has(text)) keys.note = text;
-	else
-		problems.add(
-			messages.unknownNote(text, findNearest(text, front.notes.keys())),
-			at.start,
-			at.stop,
-		);
+	else if (!front.broken) {
+		const nearest = findNearest(text, front.notes.keys());
+		problems.add(messages.unknownNote(text, nearest), at.start, at.stop);
+	}
 }
 
 function readId({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {

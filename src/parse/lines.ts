@@ -1,8 +1,8 @@
 import type { Inline } from "../model/prose.ts";
-import type { Atom, Wrapper } from "./atoms.ts";
 import type { PlacedAtom } from "./draft.ts";
 import { findSafeImage, findSafeLink } from "./links.ts";
 import type { WrittenMark } from "./notation.ts";
+import type { Atom, Wrapper } from "./pieces.ts";
 
 /** Atoms by source line, without the space at both ends of a line; empty lines left out. */
 export function splitLines(atoms: readonly Atom[]): Atom[][] {

@@ -1,9 +1,8 @@
 import { decodeReferences } from "../text/references.ts";
 
 /** Space and controls, which browsers drop from addresses before they read the scheme. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not pass
 const hidden =
-	/[\u0000-\u0020\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffd]/u;
+	/[\p{Cc}\p{Cs} \u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffd]/u;
 
 /** A reference left undecoded could be decoded by whoever reads the address next. */
 const undecoded = /&#|&[A-Za-z][A-Za-z0-9]*;/;

@@ -1,14 +1,13 @@
 import { countEdits } from "../text/nearest.ts";
 import type { Collector } from "./collect.ts";
-import type { DeclaredActor, FrontMatter } from "./front-matter.ts";
+import type { DeclaredActor, FrontMatter } from "./declared.ts";
 import type { Finished } from "./lints.ts";
 import { messages } from "./messages.ts";
 
-/** Warnings about what is declared: one actor twice, and what the article does not use. */
-export function lintNames(finished: Finished): void {
-	lintSameNames(finished.front, finished.problems);
-	lintSides(finished.front, finished.problems);
-	lintUnused(finished);
+/** Warnings about what is declared: one actor twice, one side in two spellings. */
+export function lintDeclared(front: FrontMatter, problems: Collector): void {
+	lintSameNames(front, problems);
+	lintSides(front, problems);
 }
 
 function lintSameNames({ actors }: FrontMatter, problems: Collector): void {
@@ -46,7 +45,8 @@ function lintSides({ actors }: FrontMatter, problems: Collector): void {
 	}
 }
 
-function lintUnused({ draft, front, problems, statements, notes }: Finished): void {
+/** Warnings about what is declared and not used by the article. */
+export function lintUnused({ draft, front, problems, statements, notes }: Finished): void {
 	const used = new Set<string>();
 	const sided = new Set<string | null>();
 	for (const { actor, via, to, for: principal = "", about = "", proposal, stance } of statements) {

@@ -3,9 +3,9 @@ import type { Stretch } from "../text/finding.ts";
 import type { Quotation } from "../text/quotations.ts";
 import { findSecondSentence } from "../text/sentences.ts";
 import type { Collector } from "./collect.ts";
+import type { FrontMatter } from "./declared.ts";
 import type { Draft } from "./draft.ts";
-import type { FrontMatter } from "./front-matter.ts";
-import { lintNames } from "./lintnames.ts";
+import { lintDeclared, lintUnused } from "./lintnames.ts";
 import { findFirst } from "./manner.ts";
 import { messages } from "./messages.ts";
 
@@ -18,14 +18,19 @@ export interface Finished {
 	/** Ids of the notes that some passage carries. */
 	notes: ReadonlySet<string>;
 	quotations: readonly Quotation[];
+	/** Ids of the statements that name a condition, also one that is not found. */
+	conditional: ReadonlySet<string>;
 }
 
 /** Warnings about attribution: nothing here keeps an article from being published. */
 export function lintArticle(finished: Finished): void {
+	if (finished.front.broken) return;
 	lintQuotations(finished);
 	lintSentences(finished);
 	lintConditions(finished);
-	lintNames(finished);
+	lintDeclared(finished.front, finished.problems);
+	// What an unreadable statement would have used is not unused.
+	if (!finished.problems.hasError()) lintUnused(finished);
 }
 
 /** Quotation marks that nobody is credited with, or that are never closed. */
@@ -58,9 +63,9 @@ const conditionWords =
 	/\b(?:if|unless|provided(?: that)?|providing that|as long as|so long as|only when|only after|only once|on condition|conditional on|depend(?:s|ed|ing)? on|would (?:first )?(?:need|have) to|need(?:s|ed)? to [^.]* first|must [^.]* (?:first|before)|not [^.]* (?:until|before))\b/i;
 
 /** Someone who is open to a proposal often says on what condition. */
-function lintConditions({ draft, problems, statements }: Finished): void {
-	for (const { id, stance, verb, if: condition, quote } of statements) {
-		if (stance !== "open" || condition !== undefined || id === "") continue;
+function lintConditions({ draft, problems, statements, conditional }: Finished): void {
+	for (const { id, stance, verb, quote } of statements) {
+		if (stance !== "open" || conditional.has(id)) continue;
 		const sentence = draft.sentences[findFirst(draft.sentences, quote.start)];
 		if (sentence === undefined) continue;
 		const found = conditionWords.exec(draft.text.slice(sentence.start, sentence.stop));
@@ -83,5 +88,8 @@ export function addInText(
 	stop: Stretch["stop"],
 ): void {
 	const from = draft.origin[start] ?? draft.origin.at(-1) ?? 0;
-	problems.add(message, from, (draft.origin[stop - 1] ?? from) + 1);
+	// Up to where the notation or Markdown stands between the words in the file.
+	let length = 1;
+	while (start + length < stop && draft.origin[start + length] === from + length) length++;
+	problems.add(message, from, from + length);
 }

@@ -3,18 +3,19 @@ import type { Stretch } from "../text/finding.ts";
 import { findNearest } from "../text/nearest.ts";
 import type { Word } from "./braces.ts";
 import type { Collector } from "./collect.ts";
-import type { FrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./declared.ts";
 import { messages } from "./messages.ts";
 
 interface Names {
-	front: Pick<FrontMatter, "actors" | "proposals">;
+	front: Pick<FrontMatter, "actors" | "proposals" | "broken">;
 	problems: Collector;
 }
 
 /** The id of a declared actor; anything else is reported at `at`. */
 export function findActor({ front, problems }: Names, word: Word, at: Stretch): string | undefined {
-	const { actors, proposals } = front;
+	const { actors, proposals, broken } = front;
 	if (actors.has(word.text)) return word.text;
+	if (broken) return undefined;
 	const message = proposals.has(word.text)
 		? messages.proposalForActor(word.text)
 		: findVerb(word.text) !== undefined
@@ -33,8 +34,9 @@ export function findProposal(
 	word: Word,
 	at: Stretch,
 ): string | undefined {
-	const { actors, proposals } = front;
+	const { actors, proposals, broken } = front;
 	if (proposals.has(word.text)) return word.text;
+	if (broken) return undefined;
 	const message = actors.has(word.text)
 		? messages.actorForProposal(word.text)
 		: messages.unknownProposal(word.text, findNearest(word.text, proposals.keys()));
@@ -56,8 +58,9 @@ export function findVerbFor({ front, problems }: Names, word: Word, at: Stretch)
 /** Somebody wrote a name where its id belongs. */
 function findByName({ actors }: Names["front"], word: string): string | undefined {
 	const typed = word.toLowerCase();
+	if (typed.length < 3) return undefined;
 	for (const { id, name, aka } of actors.values()) {
-		const names = [name, ...aka.map(({ text }) => text)];
+		const names = [name, ...name.split(" "), ...aka.map(({ text }) => text)];
 		if (names.some((known) => known.toLowerCase() === typed)) return id;
 	}
 	return undefined;

@@ -1,3 +1,4 @@
+import { findVerb } from "../model/verbs.ts";
 import { type Braces, type Finding, parseBraces, type WrittenStatement } from "./braces.ts";
 import { caps } from "./caps.ts";
 import { messages } from "./messages.ts";
@@ -30,7 +31,7 @@ export interface Scan {
  */
 export function scanNotation(run: string): Scan {
 	const findings: Finding[] = [];
-	const marks = run.includes("]{") ? listMarks(run, findings) : [];
+	const marks = run.includes("{") ? listMarks(run, findings) : [];
 	return { ...takeOut(run, marks), marks, findings };
 }
 
@@ -44,8 +45,20 @@ function listMarks(run: string, findings: Finding[]): WrittenMark[] {
 		else if (character === "`") at = skipCode(run, at, closings) - 1;
 		else if (character === "[") open.push(at);
 		else if (character === "]") at = closeBracket(run, at, open, marks, findings);
+		else if (character === "{" && run[at - 1] !== "]" && isStray(run, at)) {
+			findings.push({ message: messages.strayBraces(), start: at, stop: at + 1 });
+		}
 	}
 	return marks.sort((a, b) => a.open - b.open);
+}
+
+const stray = /\{[ \t]*(?:\+[a-z][a-z0-9-]*[ \t]*\}|note=|[^\s{}]{1,99}[ \t]+([a-z-]+)\b)/y;
+
+/** Braces that nothing is marked with, and that nobody writes but for the notation. */
+function isStray(run: string, at: number): boolean {
+	stray.lastIndex = at;
+	const found = stray.exec(run);
+	return found !== null && (found[1] === undefined || findVerb(found[1]) !== undefined);
 }
 
 /** Returns the offset of the last character that was read. */

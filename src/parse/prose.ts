@@ -167,6 +167,7 @@ function writeRow(walk: Walk, cells: readonly Tokens.TableCell[], raw: string, l
 	const extra = places[cells.length];
 	if (extra !== undefined) walk.problems.add(messages.extraCell(), walk.part.place(extra.start));
 	return cells.map(({ text }, index) => {
+		if (text === "") return [];
 		const cell = places[index] ?? { start: stretch.stop, stop: stretch.stop };
 		const origin = toFile(walk, alignCell(text, walk.part.text, cell));
 		return writeRun(walk, { text, origin }, "cell");

@@ -71,7 +71,8 @@ function checkManner(
 }
 
 /** In the same sentence if it stands there, else the nearest one after it, else the first. */
-function findCondition({ draft, problems }: Resolver, open: OpenStatement): Condition | undefined {
+function findCondition(resolver: Resolver, open: OpenStatement): Condition | undefined {
+	const { draft, problems } = resolver;
 	const wanted = open.keys.if;
 	if (wanted === undefined) return undefined;
 	const sentence = findSentence(draft, toQuote(draft.text, open.uses[0] ?? { start: 0, stop: 0 }));
@@ -87,22 +88,33 @@ function findCondition({ draft, problems }: Resolver, open: OpenStatement): Cond
 	const near = draft.text.slice(sentence.start) + draft.text.slice(0, sentence.start);
 	addAt(
 		problems,
-		messages.conditionNotFound(wanted.text, findSimilarPassage(near, wanted.text)),
+		messages.conditionNotFound(wanted.text, findSimilar(resolver, [near], wanted.text)),
 		wanted.at,
 	);
 	return undefined;
 }
 
-function checkCue({ draft, problems }: Resolver, open: OpenStatement): void {
+function checkCue(resolver: Resolver, open: OpenStatement): void {
+	const { draft, problems } = resolver;
 	const { cue } = open.keys;
 	if (cue === undefined) return;
 	const sentences = open.uses.flatMap((use) => listSentences(draft, use));
 	for (const sentence of sentences) {
 		if (!listPassages(sentence, cue.text).next().done) return;
 	}
-	const similar = sentences.map((text) => findSimilarPassage(text, cue.text)).find(Boolean);
+	const similar = findSimilar(resolver, sentences, cue.text);
 	const elsewhere = !listPassages(draft.text, cue.text).next().done;
 	addAt(problems, messages.cueNotFound(cue.text, similar, elsewhere), cue.at);
+}
+
+/** What the author most likely meant, as long as looking for it stays affordable. */
+function findSimilar(resolver: Resolver, texts: readonly string[], words: string) {
+	if (resolver.searches-- <= 0) return undefined;
+	for (const text of texts) {
+		const similar = findSimilarPassage(text, words);
+		if (similar !== undefined) return similar;
+	}
+	return undefined;
 }
 
 /** The text of the sentences that a stretch touches. */

@@ -1,7 +1,7 @@
 import type { Stretch } from "../text/finding.ts";
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "./collect.ts";
-import type { DeclaredActor, FrontMatter } from "./front-matter.ts";
+import type { DeclaredActor, FrontMatter } from "./declared.ts";
 import { messages } from "./messages.ts";
 
 /** Checks that every `of` leads to a declared actor and never back to where it began. */

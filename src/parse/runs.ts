@@ -1,8 +1,8 @@
 import type { Lexer } from "marked";
 import type { Line } from "../model/prose.ts";
 import type { Origin } from "./align.ts";
-import { type Atom, listAtoms } from "./atoms.ts";
-import { checkAtoms } from "./checks.ts";
+import { listAtoms } from "./atoms.ts";
+import { checkAtoms, checkLeftovers } from "./checks.ts";
 import type { Collector } from "./collect.ts";
 import {
 	type BlockKind,
@@ -17,6 +17,7 @@ import { keepPlain, lexInline } from "./inline.ts";
 import { buildInlines, splitLines } from "./lines.ts";
 import { type Message, messages } from "./messages.ts";
 import { type Scan, scanNotation } from "./notation.ts";
+import type { Atom } from "./pieces.ts";
 
 /** Inline Markdown with its place in the file. */
 export interface Run {
@@ -49,6 +50,7 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report);
 	const atoms = listAtoms(tokens, scan.marks, (message, at) => problems.add(message, inText(at)));
 	checkAtoms(problems, atoms, inText);
+	if (scan.findings.length === 0) checkLeftovers(problems, atoms, scan.text, inText);
 	const lines = splitLines(atoms);
 	if (draft === null) {
 		for (const { open } of scan.marks) problems.add(messages.notationInNote(), inRun(open));

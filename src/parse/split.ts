@@ -8,6 +8,8 @@ export interface Parts {
 	yamlStart: number;
 	/** Offset of the body, which begins on the line after the second `---`. */
 	bodyStart: number;
+	/** There are no two `---` lines to part it at, or too much between them. */
+	broken: boolean;
 }
 
 /** Parts a file at its two `---` lines; without them all of it is body. */
@@ -15,17 +17,20 @@ export function splitSource(text: string, problems: Collector): Parts {
 	const first = /^---[ \t]*(?:\n|$)/.exec(text)?.[0].length;
 	if (first === undefined) {
 		problems.add(messages.missingFrontMatter(), 0, 3);
-		return { yaml: "", yamlStart: 0, bodyStart: 0 };
+		return { yaml: "", yamlStart: 0, bodyStart: 0, broken: true };
 	}
 	const closing = /^---[ \t]*$/m;
 	const rest = text.slice(first);
 	const found = closing.exec(rest);
-	if (found === null) problems.add(messages.unclosedFrontMatter(), 0, 3);
-	const length = found?.index ?? rest.length;
-	const bodyStart = Math.min(text.length, first + length + (found?.[0].length ?? 0) + 1);
+	if (found === null) {
+		problems.add(messages.unclosedFrontMatter(), 0, 3);
+		return { yaml: "", yamlStart: first, bodyStart: text.length, broken: true };
+	}
+	const length = found.index;
+	const bodyStart = Math.min(text.length, first + length + found[0].length + 1);
 	if (length > caps.frontMatter) {
 		problems.add(messages.frontMatterTooLong(length), first);
-		return { yaml: "", yamlStart: first, bodyStart };
+		return { yaml: "", yamlStart: first, bodyStart, broken: true };
 	}
-	return { yaml: rest.slice(0, length), yamlStart: first, bodyStart };
+	return { yaml: rest.slice(0, length), yamlStart: first, bodyStart, broken: false };
 }

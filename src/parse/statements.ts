@@ -1,12 +1,12 @@
 import type { Statement } from "../model/types.ts";
-import type { Verb } from "../model/verbs.ts";
+import { findVerb, type Verb } from "../model/verbs.ts";
 import type { Stretch } from "../text/finding.ts";
 import { findNearest } from "../text/nearest.ts";
 import type { Word, WrittenStatement } from "./braces.ts";
 import { caps } from "./caps.ts";
 import type { Collector } from "./collect.ts";
+import type { FrontMatter } from "./declared.ts";
 import type { Draft, MarkUse } from "./draft.ts";
-import type { FrontMatter } from "./front-matter.ts";
 import { readKeys, type StatementKeys } from "./keys.ts";
 import type { MarkIds } from "./lines.ts";
 import { messages } from "./messages.ts";
@@ -38,6 +38,10 @@ export interface Resolver {
 	draft: Draft;
 	front: FrontMatter;
 	problems: Collector;
+	/** Passages that may still be looked for to say what was meant: each costs some time. */
+	searches: number;
+	/** Ids of statements that came to nothing; what continues them is no mistake of its own. */
+	failed: Set<string>;
 }
 
 /** Gives the braces of all marks their meaning, in article order. */
@@ -61,7 +65,10 @@ export function resolveStatements(resolver: Resolver): Resolved {
 				shown.note ??= keys.note;
 			}
 			const open = openStatement(resolver, statement, use, keys, counts);
-			if (open === null) continue;
+			if (open === null) {
+				if (keys.id !== undefined) resolver.failed.add(keys.id.text);
+				continue;
+			}
 			nameStatement(resolver, open, known);
 			resolved.statements.push(open);
 			shown.statements.push(open.id);
@@ -87,7 +94,7 @@ function reportTooMany({ draft, problems }: Resolver, written: number): void {
 }
 
 function continueStatement(
-	{ problems }: Resolver,
+	{ problems, failed }: Resolver,
 	statement: WrittenStatement,
 	use: MarkUse,
 	known: ReadonlyMap<string, OpenStatement>,
@@ -101,6 +108,7 @@ function continueStatement(
 		addAt(problems, messages.afterContinuation(), toPlace(use)(key));
 	const begun = known.get(id.text);
 	if (begun === undefined) {
+		if (failed.has(id.text)) return;
 		addAt(
 			problems,
 			messages.unknownContinuation(id.text, known.keys(), findNearest(id.text, known.keys())),
@@ -120,7 +128,7 @@ function openStatement(
 	keys: StatementKeys,
 	counts: Map<string, number>,
 ): OpenStatement | null {
-	const [actorWord, verbWord, proposalWord, extra] = written.words;
+	const [actorWord, verbWord, proposalWord, extra] = joinName(written.words);
 	const place = toPlace(use);
 	const at = place(written);
 	if (extra !== undefined) addAt(resolver.problems, messages.extraWord(extra.text), place(extra));
@@ -130,6 +138,7 @@ function openStatement(
 		return null;
 	}
 	const actor = findActor(resolver, actorWord, place(actorWord));
+	if (actor === undefined && findVerb(actorWord.text) !== undefined) return null;
 	if (verbWord === undefined) {
 		addAt(resolver.problems, messages.missingVerb(actorWord.text), place(actorWord));
 		return null;
@@ -146,6 +155,19 @@ function openStatement(
 	const count = (counts.get(pair) ?? 0) + 1;
 	counts.set(pair, count);
 	return { actor, verb, proposal, keys, id: keys.id?.text ?? `${pair}-${count}`, uses: [use], at };
+}
+
+/** A name of several words stands where its id belongs: one mistake, not one in every word. */
+function joinName(words: readonly Word[]): readonly Word[] {
+	const verb = words.findIndex(({ text }, index) => index > 0 && findVerb(text) !== undefined);
+	const [first] = words;
+	const last = words[verb - 1];
+	if (verb < 2 || first === undefined || last === undefined) return words;
+	const text = words
+		.slice(0, verb)
+		.map((word) => word.text)
+		.join(" ");
+	return [{ text, start: first.start, stop: last.stop }, ...words.slice(verb)];
 }
 
 function nameStatement(

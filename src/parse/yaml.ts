@@ -1,9 +1,21 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from "yaml";
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	type ParsedNode,
+	parseDocument,
+	type Scalar,
+	visit,
+	type YAMLError,
+} from "yaml";
 import { replaceForbidden } from "../text/characters.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { Origin } from "./align.ts";
 import { caps } from "./caps.ts";
 import type { Collector } from "./collect.ts";
+import { isUnclosed } from "./messages/yaml.ts";
 import { messages } from "./messages.ts";
 import { alignScalar } from "./scalars.ts";
 
@@ -29,12 +41,19 @@ interface Reader {
 	problems: Collector;
 }
 
-/** Reads YAML 1.2 core: one document, every value a text, a list or a map. Null: unreadable. */
-export function parseYaml(yaml: string, shift: number, problems: Collector): Value | null {
+export interface Parsed {
+	/** Null when there is nothing in it, or nothing could be made of it. */
+	value: Value | null;
+	/** Not all of it could be read. */
+	broken: boolean;
+}
+
+/** Reads YAML 1.2 core: one document, every value a text, a list or a map. */
+export function parseYaml(yaml: string, shift: number, problems: Collector): Parsed {
 	const deep = findDeepest(yaml);
 	if (deep.depth > caps.nesting) {
 		problems.add(messages.yamlTooDeep(deep.depth), shift + deep.at);
-		return null;
+		return { value: null, broken: true };
 	}
 	const reader = { yaml, shift, problems };
 	try {
@@ -42,11 +61,11 @@ export function parseYaml(yaml: string, shift: number, problems: Collector): Val
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		problems.add(messages.yamlTooComplex(), shift);
-		return null;
+		return { value: null, broken: true };
 	}
 }
 
-function readDocument(reader: Reader): Value | null {
+function readDocument(reader: Reader): Parsed {
 	const document = parseDocument(reader.yaml, {
 		version: "1.2",
 		schema: "core",
@@ -56,12 +75,36 @@ function readDocument(reader: Reader): Value | null {
 		prettyErrors: false,
 		logLevel: "silent",
 	});
-	for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-		const text = messages.badYaml(code, message, reader.yaml.slice(pos[0], pos[1]));
-		reader.problems.add(text, reader.shift + pos[0], reader.shift + Math.max(pos[0] + 1, pos[1]));
+	const faults = [...document.errors, ...document.warnings];
+	const [first] = faults.sort((a, b) => a.pos[0] - b.pos[0]);
+	// The first mistake alone: the library goes on in a file that it no longer understands.
+	if (first !== undefined) {
+		const { start, stop } = findFault(document, first);
+		const line = /[^\n]*$/.exec(reader.yaml.slice(0, start))?.[0] ?? "";
+		const rest = /^[^\n]*/.exec(reader.yaml.slice(start))?.[0] ?? "";
+		const found = rest.slice(0, Math.max(0, stop - start));
+		const text = messages.badYaml(first.code, first.message, found, line + rest);
+		reader.problems.add(text, reader.shift + start, reader.shift + Math.max(start + 1, stop));
 	}
 	if (/^%/m.test(reader.yaml)) reportDirective(reader);
-	return document.contents === null ? null : readNode(reader, document.contents);
+	const value = document.contents === null ? null : readNode(reader, document.contents);
+	return { value, broken: faults.length > 0 };
+}
+
+/** What is never closed is reported where it should have ended; it is wrong where it opens. */
+function findFault(document: Document.Parsed, { message, pos: [start, stop] }: YAMLError): Stretch {
+	let opening: Stretch | undefined;
+	if (isUnclosed(message)) {
+		visit(document, (_, node) => {
+			if (!isNode(node) || node.range == null) return;
+			const quoted = isScalar(node) && node.type?.startsWith("QUOTE");
+			const [from, , to] = node.range;
+			if ((quoted || (isCollection(node) && node.flow)) && from < start && to >= start) {
+				opening = { start: from, stop: from + 1 };
+			}
+		});
+	}
+	return opening ?? { start, stop };
 }
 
 function reportDirective(reader: Reader): void {

@@ -4,13 +4,11 @@ import type { Finding } from "./finding.ts";
  * Characters that have no business in an article: controls except tab and line feed, halves
  * of characters, and the controls that reorder what is read (U+202A–E, U+2066–9).
  */
-const forbidden =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const forbidden = /(?:(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb])+/gu;
 
 /** Characters that take no room: words with them look alike and are not. */
 const invisible =
-	/[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]+|(?:\udb40[\udc00-\udc7f])+/g;
+	/(?:\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0])+|[\u{e0000}-\u{e007f}]+/gu;
 
 /** Direction marks are needed beside right-to-left words, and a trap elsewhere. */
 const directionMark = /[\u200e\u200f\u061c]+/g;

@@ -34,6 +34,7 @@ export function findSimilarPassage(text: string, words: string): string | undefi
 			if (first === undefined || last === undefined || size < 1) continue;
 			const score = scoreWindow(wanted, found, at, size);
 			if (score < 0.6 || score <= (best?.score ?? 0)) continue;
+			if (text.slice(first.start, last.stop).includes("\n")) continue;
 			best = { score, passage: { start: first.start, stop: last.stop } };
 		}
 	}
@@ -78,6 +79,8 @@ function scoreWindow(
 
 function likeness(one: string, other: string): number {
 	if (one === other) return 1;
+	// Nobody mistypes both ends of a word, and counting edits is what takes the time.
+	if (one[0] !== other[0] && one.at(-1) !== other.at(-1)) return 0;
 	const limit = Math.min(2, Math.floor(Math.max(one.length, other.length) / 3));
 	const edits = limit === 0 ? 1 : countEdits(one, other, limit);
 	return edits <= limit ? 0.9 - edits / 10 : 0;

@@ -49,10 +49,10 @@ export const capMessages = {
 			`this paragraph has ${found} characters that may be Markdown, more than ${caps.delimiters}`,
 			"it is shown as it was typed",
 		),
-	blockTooLong: (found: number, cap: number, unit: string): Message =>
+	blockTooLong: (cap: number): Message =>
 		error(
 			"block-too-long",
-			`${found} ${unit} follow each other without an empty line, more than ${cap}`,
+			`more than ${cap} lines follow each other here without an empty line`,
 			"leave an empty line between paragraphs; the body is not read until this is mended",
 		),
 	tooManyLines: (): Message =>

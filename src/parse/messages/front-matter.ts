@@ -91,7 +91,7 @@ export const frontMatterMessages = {
 
 /** A letter of another alphabet looks right and is not: the one mistake that cannot be seen. */
 function describeLookAlike(id: string): string {
-	const letter = /[^\u0000-\u007f]/u.exec(id.normalize())?.[0];
+	const letter = /\P{ASCII}/u.exec(id.normalize())?.[0];
 	if (letter === undefined) return "";
 	const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 	return `: its “${letter}” is U+${code}`;

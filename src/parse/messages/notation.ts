@@ -9,6 +9,12 @@ export const notationMessages = {
 			"these braces follow a ] that no [ of the same paragraph belongs to",
 			"put [ before the words they mark; a stretch stays in one paragraph. As plain text: ]\\{",
 		),
+	strayBraces: (): Message =>
+		error(
+			"stray-braces",
+			"these braces mark no words",
+			"write [words]{…} without anything between ] and {, or \\{ for a brace that is text",
+		),
 	unclosedBraces: (): Message =>
 		error(
 			"unclosed-braces",

@@ -12,10 +12,9 @@ const byCode: Readonly<Record<string, [message: string, hint?: string]>> = {
 		'write \\\\ for a backslash and \\" for a quotation mark',
 	],
 	BAD_INDENT: [
-		"this line is not indented like those it belongs to",
+		"the lines here are not indented like those they belong to",
 		"indent all keys of one map by the same number of spaces",
 	],
-	BAD_PROP_ORDER: ["YAML cannot read this", quoteHint],
 	BAD_SCALAR_START: ["a text cannot begin with this character", quoteHint],
 	BLOCK_AS_IMPLICIT_KEY: [
 		"a second “: ” on one line",
@@ -36,30 +35,40 @@ const byCode: Readonly<Record<string, [message: string, hint?: string]>> = {
 	RESOURCE_EXHAUSTION: ["this is nested too deeply to be read"],
 	TAB_AS_INDENT: ["a tab cannot indent", "use spaces"],
 	TAG_RESOLVE_FAILED: ["a text cannot begin with ! here", quoteHint],
-	UNEXPECTED_TOKEN: ["YAML cannot read this", quoteHint],
 };
+
+const unread: [string, string] = ["YAML cannot read this", quoteHint];
+
+/** With one “: ” in the line it is the lines below that are indented too far. */
+function findCode(code: string, line: string): string {
+	return code === "BLOCK_AS_IMPLICIT_KEY" && !/:\s.*:\s/.test(line) ? "BAD_INDENT" : code;
+}
+
+/** Does the library's message speak of something that is never closed? */
+export function isUnclosed(message: string): boolean {
+	return /closing ["']?quote|end with a [\]}]/i.test(message);
+}
 
 /** The library's message names the character that is missing. */
 function describeMissing(message: string): [string, string?] {
-	if (/closing ["']?quote/i.test(message)) {
+	if (/quote/i.test(message)) {
 		return [
 			"a quotation mark that was opened is not closed",
 			'end the text with the same mark; inside "…" write \\"',
 		];
 	}
-	if (/: | indicator|colon/i.test(message))
-		return ["a key without its colon", "write `key: value`"];
+	if (/end with a/.test(message)) return ["a bracket that was opened is not closed", quoteHint];
 	if (/comma|,/.test(message)) return ["a comma is missing between two items", quoteHint];
-	return ["a bracket that was opened is not closed", quoteHint];
+	return ["a key without its colon", "write `key: value`"];
 }
 
 export const yamlMessages = {
-	badYaml: (code: string, message: string, text: string): Message => {
+	badYaml: (code: string, message: string, text: string, line: string): Message => {
 		const [words, hint] =
-			code === "MISSING_CHAR"
+			isUnclosed(message) || code === "MISSING_CHAR"
 				? describeMissing(message)
-				: (byCode[code] ?? byCode.UNEXPECTED_TOKEN ?? [""]);
-		const found = text.trim() === "" ? "" : `: "${shorten(text, 40)}"`;
+				: (byCode[findCode(code, line)] ?? unread);
+		const found = /^\W*$/.test(text) ? "" : `: "${shorten(text, 40)}"`;
 		return error("bad-yaml", `${words}${found}`, hint);
 	},
 	yamlTooComplex: (): Message =>
