@@ -1,7 +1,9 @@
 import {
 	type Document,
 	isAlias,
+	isCollection,
 	isMap,
+	isNode,
 	isScalar,
 	isSeq,
 	type ParsedNode,
