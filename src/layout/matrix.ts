@@ -1,5 +1,6 @@
 import { max, scaleBand } from "d3";
 import type { Actor, Model, Proposal } from "../model/types.ts";
+import { measureText } from "../text/width.ts";
 import { balanceText, wrapText } from "../text/wrap.ts";
 import { type Cell, indexCells } from "./cells.ts";
 import { formatGlyphKey } from "./glyph.ts";
@@ -75,8 +76,8 @@ const leastRow = 46;
 const leading = 15;
 /** Room for a mark and the space after it. */
 const markWidth = 34;
-/** A mark and "would consider" in bold beside it. */
-const leastColumn = 148;
+/** A mark and most verbs in bold beside it. */
+const leastColumn = 138;
 
 /** Widths of what stands left of the cells, as wide as needed: sides, then names. */
 function measureStub(groups: readonly RowGroup[]): { side: number; name: number } {
@@ -134,7 +135,9 @@ function writeCell(cell: Cell, room: number): Wording {
 	const silent = cell.kind === "declined" || cell.kind === "no-position";
 	const bold = silent ? [] : wrapText(cell.word, room, nameStyle, 2);
 	const conditions = cell.conditions.map((words) => `if: “${words}”`);
-	const texts = silent ? [cell.word, cell.how] : [cell.how, ...conditions];
+	// "quoted · 4 passages" is parted at the dot before it is wrapped anywhere else.
+	const how = measureText(cell.how, smallStyle) > room ? cell.how.split(" · ") : [cell.how];
+	const texts = silent ? [cell.word, ...how] : [...how, ...conditions];
 	return { bold, small: texts.flatMap((text) => wrapText(text, room, smallStyle, 5)) };
 }
 
