@@ -1,8 +1,9 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { unitTests } from "./src/site/config/test.ts";
+import { standpoint } from "./src/site/plugin.ts";
 
 export default defineConfig({
-	plugins: [svelte({ configFile: false })],
+	plugins: [svelte({ configFile: false }), ...(process.env.VITEST ? [] : [standpoint()])],
 	test: unitTests,
 });

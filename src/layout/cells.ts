@@ -1,0 +1,60 @@
+import { formatAttribution } from "../model/attributions.ts";
+import { listLeads } from "../model/clauses.ts";
+import { describePosition } from "../model/labels.ts";
+import { getSilence } from "../model/silences.ts";
+import { getStance } from "../model/stances.ts";
+import type { Attribution, Model, Position, Silence, Stance } from "../model/types.ts";
+import { findVerb } from "../model/verbs.ts";
+
+/** What one position shows wherever it is drawn: mark, verb, how it was said, in words. */
+export interface Cell {
+	actor: string;
+	proposal: string;
+	/** What the mark shows. */
+	kind: Stance | Silence;
+	attribution: Attribution | null;
+	/** "rejects"; for a silence its label. */
+	word: string;
+	/** "quoted · 4 passages"; empty for those not mentioned. */
+	how: string;
+	/** The words of its conditions, each once. */
+	conditions: string[];
+	/** Ids of its statements, the one it is told by first; empty for those not mentioned. */
+	statements: string[];
+	/** The whole position as one sentence, for those who do not see the mark. */
+	label: string;
+}
+
+/** Finds the cell of a position; made once for a model, since a figure asks for many. */
+export function indexCells(model: Model): (position: Position) => Cell {
+	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
+	return (position) => {
+		const statements = position.statements.flatMap((id) => byId.get(id) ?? []);
+		const [lead] = listLeads(position, statements);
+		const { actor, proposal, stance, silence, attribution } = position;
+		const kind = stance ?? silence ?? "not-mentioned";
+		const count = statements.length > 1 ? ` ·\u00a0${statements.length}\u00a0passages` : "";
+		const held = stance !== null && lead !== undefined;
+		// A mixed position made of two sides has no one verb that tells it.
+		const torn = stance === "mixed" && lead?.stance !== "mixed";
+		return {
+			actor,
+			proposal,
+			kind,
+			attribution,
+			word: !held
+				? getSilence(silence ?? "not-mentioned").label
+				: torn
+					? getStance("mixed").label.toLowerCase()
+					: (findVerb(lead.verb)?.cell ?? lead.verb),
+			how: lead === undefined ? "" : `${formatAttribution(lead, model.actors)}${count}`,
+			conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],
+			statements:
+				lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
+			label:
+				kind === "not-mentioned"
+					? getSilence(kind).label
+					: describePosition(model, actor, proposal),
+		};
+	};
+}

@@ -1,0 +1,84 @@
+import { findAttribution, formatAttribution } from "../model/attributions.ts";
+import { formatShortName } from "../model/names.ts";
+import type { Block, Inline, Line, Prose } from "../model/prose.ts";
+import type { Attribution, Model, Stance } from "../model/types.ts";
+import { findVerb } from "../model/verbs.ts";
+
+/** What is written beside a block: one line for an actor's statements of one kind in it. */
+export interface Spoken {
+	/** In article order. */
+	statements: string[];
+	/** Short name of the actor. */
+	who: string;
+	what: string;
+	/** How it was said, in words. */
+	how: string;
+	kind: Stance | "no-position" | "declined";
+	attribution: Attribution;
+}
+
+/** Ids of the statements that begin in these inlines, in article order. */
+function listBeginning(inlines: Inline[]): string[] {
+	return inlines.flatMap((inline) => {
+		const inner = "children" in inline ? listBeginning(inline.children) : [];
+		if (inline.type !== "mark") return inner;
+		return [...inline.statements.filter((id) => !inline.continues.includes(id)), ...inner];
+	});
+}
+
+/** The speakers of a block in article order; the same actor, stance and way are one line. */
+export function listSpoken(model: Model, lines: Line[]): Spoken[] {
+	const found = new Map<string, Spoken>();
+	for (const id of lines.flatMap((line) => listBeginning(line.inlines))) {
+		const statement = model.statements.find((candidate) => candidate.id === id);
+		const actor = model.actors.find((candidate) => candidate.id === statement?.actor);
+		if (!statement || !actor) continue;
+		const attribution = findAttribution(statement);
+		const how = formatAttribution(statement, model.actors);
+		const key = [actor.id, statement.verb, how].join(" ");
+		const same = found.get(key);
+		if (same) same.statements.push(id);
+		else {
+			found.set(key, {
+				statements: [id],
+				who: formatShortName(actor),
+				what: findVerb(statement.verb)?.cell ?? statement.verb,
+				how,
+				kind: statement.stance ?? statement.silence ?? "no-position",
+				attribution,
+			});
+		}
+	}
+	return [...found.values()];
+}
+
+/** Ids of the notes called in these sentences, in order of their call, each once. */
+export function listCalls(lines: Line[]): string[] {
+	const listNotes = (inlines: Inline[]): string[] =>
+		inlines.flatMap((inline) => {
+			const inner = "children" in inline ? listNotes(inline.children) : [];
+			return inline.type === "mark" && inline.note !== undefined ? [...inner, inline.note] : inner;
+		});
+	return [...new Set(lines.flatMap((line) => listNotes(line.inlines)))];
+}
+
+/** Every sentence of some blocks, in article order. */
+export function listLines(blocks: Block[]): Line[] {
+	return blocks.flatMap((block) => {
+		if ("lines" in block) return block.lines;
+		if ("blocks" in block) return listLines(block.blocks);
+		if ("items" in block) return block.items.flatMap((item) => listLines(item.blocks));
+		return "head" in block ? [...block.head.flat(), ...block.rows.flat(2)] : [];
+	});
+}
+
+/** The sentence that first calls each note: there the note is written, and only there. */
+export function listFirstCalls(prose: Prose): Map<string, string> {
+	const places = new Map<string, string>();
+	for (const line of [prose.title, ...(prose.dek ? [prose.dek] : []), ...listLines(prose.body)]) {
+		for (const note of listCalls([line])) {
+			if (!places.has(note)) places.set(note, line.sentence);
+		}
+	}
+	return places;
+}

@@ -1,0 +1,23 @@
+import { type Component, hydrate } from "svelte";
+import type { Model } from "../../model/types.ts";
+import type { Wish } from "../../view/reader/figures.ts";
+
+/** What every figure takes; a figure that has no use for a setting ignores it. */
+export interface IslandProps extends Partial<Wish> {
+	model: Model;
+}
+
+export type Island = Component<IslandProps>;
+
+/** Hydrates one island with what it was drawn with; the returned function redraws it. */
+export function hydrateIsland(
+	island: Island,
+	target: HTMLElement,
+	model: Model,
+): (wish: Wish) => void {
+	const props = $state<IslandProps>({ model });
+	hydrate(island, { target, props });
+	return (wish) => {
+		Object.assign(props, wish);
+	};
+}

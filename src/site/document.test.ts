@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { escapeHtml, formatPolicy, hashSource, type Page, renderDocument } from "./document.ts";
+
+const shell = '<html lang="en"><head><!--head--></head><body><!--body--></body></html>';
+const page: Page = {
+	title: 'A <b> & "c"',
+	description: "plain",
+	body: '<!--[--><main><div data-island="matrix"></div></main><!--]-->',
+	islands: { matrix: "<!--[--><p>$& costs $1</p><!--]-->" },
+	style: "p{color:red}",
+	script: { inline: "start()" },
+	paths: { model: "data.json" },
+	links: [],
+};
+
+describe("a built page", () => {
+	const html = renderDocument(shell, page, true);
+
+	test("allows its own style and script by hash and nothing else inline", () => {
+		expect(html).toContain(escapeHtml(hashSource("start()")));
+		expect(html).toContain(escapeHtml(hashSource("p{color:red}")));
+		expect(html).not.toContain("unsafe");
+	});
+
+	test("keeps the comments an island hydrates by, and no others", () => {
+		expect(html).toContain('data-island="matrix"><!--[--><p>$& costs $1</p><!--]--></div>');
+		expect(html.match(/<!--/g)).toHaveLength(2);
+	});
+
+	test("escapes its title and tells its script where the model is", () => {
+		expect(html).toContain("<title>A &lt;b&gt; &amp; &quot;c&quot;</title>");
+		expect(html).toContain('<html lang="en" data-model="data.json">');
+	});
+});
+
+test("an island without a place in the page is an error of ours, not a silent gap", () => {
+	expect(() => renderDocument(shell, { ...page, islands: { map: "" } }, true)).toThrow(/"map"/);
+});
+
+test("development pages carry no policy, since Vite adds scripts of its own", () => {
+	const html = renderDocument(shell, { ...page, script: { module: "/src/a.ts" } }, false);
+	expect(html).not.toContain("Content-Security-Policy");
+	expect(html).toContain('<script type="module" src="/src/a.ts">');
+});
+
+test("the policy is the one the contract names", () => {
+	expect(formatPolicy([], [])).toBe(
+		"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+	);
+});

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+
+/** What one page is made of, before it is an HTML file. */
+export interface Page {
+	/** Text of `<title>`. */
+	title: string;
+	/** Text of the meta description. */
+	description: string;
+	/** Markup from `svelte/server`, with an empty `data-island="…"` element where an island goes. */
+	body: string;
+	/** Markup of each island by name; it keeps the comments that hydration needs. */
+	islands: Record<string, string>;
+	/** The page's whole style sheet: a linked one would cost a round trip before first paint. */
+	style: string;
+	/** The page's inline script, or null for a page without one. */
+	script: Script | null;
+	/** Paths the page's script needs, as `data-*` attributes of `<html>`. */
+	paths: Record<string, string>;
+	/** Further elements of the head, already escaped. */
+	links: string[];
+}
+
+/** Built: the script's text, allowed by its hash. In development: a module's address. */
+export type Script = { inline: string } | { module: string };
+
+/** The diamond of "proposes" beside the square of "rejects". */
+const icon =
+	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5cad" d="M5 3l5 5-5 5-5-5z"/><path fill="#b34700" d="M9 4h7v8H9l4-4z"/></svg>';
+
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Escapes text for an element's content or a double-quoted attribute. */
+export function escapeHtml(text: string): string {
+	return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+}
+
+/** The CSP source expression that allows exactly this inline text. */
+export function hashSource(text: string): string {
+	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/**
+ * The built site's content security policy (contracts, section 5).
+ * Hashes are added for what a file inlines; there is no `unsafe-inline` anywhere.
+ */
+export function formatPolicy(scripts: string[], styles: string[]): string {
+	const allow = (texts: string[]) => ["'self'", ...texts.map(hashSource)].join(" ");
+	return [
+		"default-src 'none'",
+		`script-src ${allow(scripts)}`,
+		`style-src ${allow(styles)}`,
+		"img-src 'self' data:",
+		"font-src 'self'",
+		"connect-src 'self'",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"object-src 'none'",
+		"require-trusted-types-for 'script'",
+		"trusted-types svelte-trusted-html",
+	].join("; ");
+}
+
+/** Svelte's hydration comments are noise where nothing hydrates: about 4 % of the page. */
+function dropComments(markup: string): string {
+	return markup.replace(/<!--[\s\S]*?-->/g, "");
+}
+
+/** Puts each island's markup into its empty place; a missing place is our own bug. */
+function fillIslands(body: string, islands: Record<string, string>): string {
+	let filled = body;
+	for (const [name, markup] of Object.entries(islands)) {
+		const place = `data-island="${name}"></`;
+		if (!filled.includes(place)) throw new Error(`The page has no place for island "${name}"`);
+		filled = filled.replace(place, () => `data-island="${name}">${markup}</`);
+	}
+	return filled;
+}
+
+/**
+ * One HTML file from the shell (`index.html` of the project) and a page.
+ * @param strict write the policy into the page; development needs Vite's own scripts instead
+ */
+export function renderDocument(shell: string, page: Page, strict: boolean): string {
+	const inline = page.script && "inline" in page.script ? page.script.inline : null;
+	const head = [
+		...(strict
+			? [
+					`<meta http-equiv="Content-Security-Policy" content="${escapeHtml(
+						formatPolicy(inline === null ? [] : [inline], [page.style]),
+					)}">`,
+				]
+			: []),
+		`<title>${escapeHtml(page.title)}</title>`,
+		`<meta name="description" content="${escapeHtml(page.description)}">`,
+		'<meta name="color-scheme" content="light dark">',
+		// Without one, browsers ask for /favicon.ico, which a page under a sub-path does not own.
+		`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
+		...page.links,
+		`<style>${page.style}</style>`,
+	].join("\n");
+	const script =
+		inline !== null
+			? `<script>${inline}</script>`
+			: page.script && "module" in page.script
+				? `<script type="module" src="${escapeHtml(page.script.module)}"></script>`
+				: "";
+	const body = fillIslands(dropComments(page.body), page.islands);
+	const attributes = Object.entries(page.paths)
+		.map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+		.join("");
+	// Function replacers: a "$&" in an article must not be read as a replacement pattern.
+	return shell
+		.replace('<html lang="en">', () => `<html lang="en"${attributes}>`)
+		.replace("<!--head-->", () => head)
+		.replace("<!--body-->", () => `${body}\n${script}`);
+}

@@ -1,0 +1,112 @@
+import type { Component } from "svelte";
+import { render } from "svelte/server";
+import { formatAnnotations } from "../export/annotations.ts";
+import { formatStatementsCsv } from "../export/csv.ts";
+import { formatModelJson } from "../export/json.ts";
+import { dataSchema } from "../export/schema.ts";
+import { describeMatrix } from "../model/describe.ts";
+import type { Article } from "../model/prose.ts";
+import Explainer from "../pages/Explainer.svelte";
+import LibraryPage from "../pages/Library.svelte";
+import Problems from "../pages/Problems.svelte";
+import style from "../view/styles/index.css?inline";
+import { islands } from "./client/registry.ts";
+import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
+import { formatHeaders } from "./headers.ts";
+import type { Library } from "./load.ts";
+import { formatLibraryProblems } from "./report.ts";
+
+export { parseLibrary } from "./load.ts";
+export { formatLibraryProblems, hasErrors } from "./report.ts";
+
+/** A file of the site; `path` is relative to `dist/`. */
+export interface File {
+	path: string;
+	text: string;
+}
+
+/** What pages are put together with. */
+export interface Making {
+	/** The project's `index.html`. */
+	shell: string;
+	/** Write the policy into each page; development cannot keep it. */
+	strict: boolean;
+	/** The reader's script. */
+	script: Script;
+	/** Path of the islands' module from the site's root. */
+	islands: string;
+}
+
+type Content = Pick<Page, "title" | "description" | "body"> & Partial<Page>;
+
+function finish(making: Making, content: Content): string {
+	const page = { islands: {}, style, script: making.script, paths: {}, links: [], ...content };
+	return renderDocument(making.shell, page, making.strict);
+}
+
+function renderExplainer(article: Article, making: Making): string {
+	const { model, prose } = article;
+	const drawn = Object.entries(islands).map(([name, island]) => {
+		const { body } = render(island as Component<{ model: unknown }>, { props: { model } });
+		return [name, body] as const;
+	});
+	return finish(making, {
+		title: model.title,
+		description: [describeMatrix(model), model.dek].filter(Boolean).join(". "),
+		body: render(Explainer, { props: { article: { model, prose } } }).body,
+		islands: Object.fromEntries(drawn),
+		paths: { islands: `../${making.islands}`, model: "data.json" },
+	});
+}
+
+function renderLibrary(articles: Article[], making: Making): string {
+	return finish(making, {
+		title: "Standpoint: articles you can question",
+		description:
+			"Who said what, and who supported or rejected each proposal, in one article at a time.",
+		body: render(LibraryPage, { props: { models: articles.map(({ model }) => model) } }).body,
+	});
+}
+
+/** What development shows in the place of the library while the content has problems. */
+function renderProblems(library: Library, making: Making): string {
+	const slugs = library.entries
+		.filter(({ article }) => article !== null)
+		.map(({ input }) => input.slug);
+	return finish(making, {
+		title: "The content has problems",
+		description: "Problems found in the content.",
+		body: render(Problems, { props: { report: formatLibraryProblems(library), slugs } }).body,
+	});
+}
+
+/** The files of one explainer. */
+function renderArticle(article: Article, making: Making): File[] {
+	const { slug } = article.model;
+	return [
+		{ path: `${slug}/index.html`, text: renderExplainer(article, making) },
+		{ path: `${slug}/data.json`, text: formatModelJson(article.model) },
+		{ path: `${slug}/statements.csv`, text: formatStatementsCsv(article.model) },
+		{ path: `${slug}/annotations.jsonld`, text: formatAnnotations(article.model) },
+	];
+}
+
+/** Every file of the site but the browser's modules. */
+export function renderSite(library: Library, making: Making): File[] {
+	const articles = library.entries.flatMap(({ article }) => article ?? []);
+	const inline = "inline" in making.script ? [making.script.inline] : [];
+	return [
+		{ path: "index.html", text: renderLibrary(articles, making) },
+		...articles.flatMap((article) => renderArticle(article, making)),
+		{ path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` },
+		{ path: "_headers", text: formatHeaders(formatPolicy(inline, [style])) },
+	];
+}
+
+/** One file as development answers it; null when there is none of that path. */
+export function renderOne(library: Library, path: string, making: Making): File | null {
+	if (path === "index.html" && library.problems.length > 0) {
+		return { path, text: renderProblems(library, making) };
+	}
+	return renderSite(library, making).find((file) => file.path === path) ?? null;
+}

@@ -1,0 +1,127 @@
+import type { Choice } from "./address.ts";
+import type { Entry } from "./entries.ts";
+
+/** A new element with a class and text; the page's policy forbids markup from strings. */
+function make<Tag extends keyof HTMLElementTagNameMap>(
+	tag: Tag,
+	name: string,
+	...content: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+	const element = document.createElement(tag);
+	if (name) element.className = name;
+	element.append(...content);
+	return element;
+}
+
+/** A button that says to the page what it does by `data-do`. */
+function makeButton(action: string, label: string, disabled = false): HTMLButtonElement {
+	const button = make("button", "", label);
+	button.type = "button";
+	button.dataset.do = action;
+	button.disabled = disabled;
+	return button;
+}
+
+/** The sentence as it stands in the article, with the statement's words marked and nothing pressable. */
+function cloneSentence(entry: Entry): HTMLElement | null {
+	const sentence = document.getElementById(entry.sentence);
+	if (!sentence) return null;
+	const copy = make("p", "sentence");
+	for (const child of sentence.cloneNode(true).childNodes) copy.append(child.cloneNode(true));
+	for (const call of copy.querySelectorAll(".call,.number")) call.remove();
+	for (const link of copy.querySelectorAll<HTMLElement>("a")) {
+		const words = make("span", link.className, ...link.childNodes);
+		Object.assign(words.dataset, link.dataset);
+		link.replaceWith(words);
+	}
+	return copy;
+}
+
+/** The entry's own content: who, the words, and how they reached the page. */
+function cloneEntry(entry: Entry): DocumentFragment {
+	const copy = document.createDocumentFragment();
+	for (const child of entry.element.childNodes) copy.append(child.cloneNode(true));
+	for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+	return copy;
+}
+
+/** One statement: evidence, sentence, neighbours, link and citation. */
+function fillStatement(entry: Entry, shown: Entry[]): Node[] {
+	const at = shown.indexOf(entry);
+	const sentence = cloneSentence(entry);
+	return [
+		make("p", "count", `Statement ${at + 1} of ${shown.length}`),
+		cloneEntry(entry),
+		...(sentence ? [make("p", "label", "In its sentence"), sentence] : []),
+		make(
+			"p",
+			"actions",
+			makeButton("previous", "‹ Previous", at <= 0),
+			makeButton("copy-link", "Copy link"),
+			makeButton("copy-citation", "Copy citation"),
+			makeButton("next", "Next ›", at >= shown.length - 1),
+		),
+	];
+}
+
+/** Several statements: each with its heading and words, as links. */
+function fillList(heading: string, chosen: Entry[]): Node[] {
+	const items = chosen.map((entry) => {
+		const link = make("a", "");
+		link.href = `#statement=${entry.id}`;
+		link.dataset.statement = entry.id;
+		for (const part of entry.element.querySelectorAll(".who,.words"))
+			link.append(part.cloneNode(true));
+		return make("li", "", link);
+	});
+	const count = `${chosen.length} ${chosen.length === 1 ? "statement" : "statements"}`;
+	return [
+		make("p", "count", chosen.length ? count : "No statement in this article"),
+		make("h3", "", heading),
+		make("ol", "chosen", ...items),
+		make("p", "actions", makeButton("copy-link", "Copy link")),
+	];
+}
+
+/** What a list of statements is about: the actor's and the proposal's name as the page writes them. */
+function formatHeading(choice: Choice): string {
+	const name = (kind: "actor" | "proposal") =>
+		choice[kind] &&
+		[...document.querySelectorAll<HTMLElement>("[data-name]")].find(
+			(element) => element.dataset[kind] === choice[kind],
+		)?.textContent;
+	return [name("actor"), name("proposal")].filter(Boolean).join(": ");
+}
+
+/** Draws the evidence card for a choice; hides it when nothing is chosen. */
+export function drawCard(card: HTMLElement, chosen: Entry[], shown: Entry[], choice: Choice): void {
+	const body = card.querySelector(".card-body");
+	if (!body) return;
+	const open = Boolean(choice.statement || choice.actor || choice.proposal);
+	card.hidden = !open;
+	document.documentElement.toggleAttribute("data-card", open);
+	if (!open) {
+		body.replaceChildren();
+		return;
+	}
+	const single = chosen.length === 1 ? chosen[0] : undefined;
+	body.replaceChildren(
+		...(single ? fillStatement(single, shown) : fillList(formatHeading(choice), chosen)),
+	);
+	body.scrollTop = 0;
+}
+
+/** What is said aloud when the choice changes: short. */
+export function describeCard(card: HTMLElement): string {
+	if (card.hidden) return "Selection cleared";
+	const part = (name: string) => card.querySelector(name)?.textContent?.trim() ?? "";
+	return [part(".who") || part("h3"), part(".how"), part(".count")].filter(Boolean).join(". ");
+}
+
+/** A plain citation of the statement shown. */
+export function formatCitation(card: HTMLElement, address: string): string {
+	const part = (name: string) => card.querySelector(name)?.textContent?.trim() ?? "";
+	const page = document.querySelector("h1")?.textContent?.trim() ?? "";
+	const credit = document.querySelector("[data-credit]")?.textContent?.trim();
+	return `${part(".who")} (${part(".how")}): ${part(".words")}. In “${page}”${credit ? `, ${credit}` : ""}. ${address}`;
+}

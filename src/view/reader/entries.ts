@@ -1,0 +1,57 @@
+import type { Choice, Known } from "./address.ts";
+
+/** A statement as its evidence entry in the page tells it. */
+export interface Entry {
+	id: string;
+	actor: string;
+	/** Everybody on whose words or behalf it is: relays, and the body spoken for. */
+	others: string[];
+	proposal: string;
+	/** Id of the sentence it begins in. */
+	sentence: string;
+	verbatim: boolean;
+	element: HTMLElement;
+}
+
+/** Reads the evidence entries off the page, in article order. */
+export function readEntries(root: ParentNode): Map<string, Entry> {
+	const entries = new Map<string, Entry>();
+	for (const element of root.querySelectorAll<HTMLElement>("[data-evidence]")) {
+		const { evidence = "", by = "", others = "", on = "", sentence = "", manner } = element.dataset;
+		entries.set(evidence, {
+			id: evidence,
+			actor: by,
+			others: others.split(" ").filter(Boolean),
+			proposal: on,
+			sentence,
+			verbatim: manner === "direct",
+			element,
+		});
+	}
+	return entries;
+}
+
+/** Every id of a kind that some element of the page carries. */
+export function readIds(root: ParentNode, kind: "actor" | "proposal"): Set<string> {
+	const ids = [...root.querySelectorAll<HTMLElement>(`[data-${kind}]`)];
+	return new Set(ids.map((element) => element.dataset[kind] ?? ""));
+}
+
+/** What a hash may name in this page. */
+export function readKnown(root: ParentNode, entries: Map<string, Entry>): Known {
+	return { statement: entries, actor: readIds(root, "actor"), proposal: readIds(root, "proposal") };
+}
+
+/** The statements a choice singles out, in article order. */
+export function listChosen(entries: Iterable<Entry>, choice: Choice): Entry[] {
+	return [...entries].filter((entry) => {
+		if (choice.quoted && !entry.verbatim) return false;
+		if (choice.statement) return entry.id === choice.statement;
+		const whole = !choice.proposal;
+		const byActor =
+			!choice.actor ||
+			entry.actor === choice.actor ||
+			(whole && entry.others.includes(choice.actor));
+		return byActor && (!choice.proposal || entry.proposal === choice.proposal);
+	});
+}
