@@ -1,5 +1,5 @@
 import { group } from "d3";
-import { indexPositions, listHolders } from "../model/questions.ts";
+import { listHolders } from "../model/questions.ts";
 import type { Actor, Model, Position } from "../model/types.ts";
 import { foldText, orderByName, orderBySimilarity } from "./similar.ts";
 
@@ -60,20 +60,19 @@ function matches(actor: Actor, words: string): boolean {
 	return foldText([name, role, side, ...aka].join("\n")).includes(words);
 }
 
-type Find = (actorId: string, proposalId: string) => Position | undefined;
+/** Positions of each actor, in the order of the proposals (the model has them so). */
+type ByActor = ReadonlyMap<string, Position[]>;
 
-function sortActors(model: Model, actors: Actor[], find: Find, sort?: MatrixSort): Actor[] {
+function sortActors(actors: Actor[], byActor: ByActor, sort?: MatrixSort): Actor[] {
 	if (sort === undefined) return actors;
 	if (sort === "name") return orderByName(actors);
-	if (sort === "count") {
-		const counts = new Map<string, number>();
-		for (const { actor, stance } of model.positions) {
-			if (stance !== null) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-		}
-		return actors.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
-	}
-	const rank = (actor: Actor) => rankPosition(find(actor.id, sort.proposal));
-	return actors.toSorted((a, b) => rank(a) - rank(b));
+	const rate = ({ id }: Actor): number => {
+		const positions = byActor.get(id) ?? [];
+		if (sort === "count") return -positions.filter(({ stance }) => stance !== null).length;
+		return rankPosition(positions.find(({ proposal }) => proposal === sort.proposal));
+	};
+	const rated = new Map(actors.map((actor) => [actor, rate(actor)]));
+	return actors.toSorted((a, b) => (rated.get(a) ?? 0) - (rated.get(b) ?? 0));
 }
 
 /**
@@ -86,7 +85,7 @@ export function listRowGroups(
 	order: MatrixOrder,
 	{ sort, query = "" }: { sort?: MatrixSort; query?: string } = {},
 ): RowGroup[] {
-	const find = indexPositions(model);
+	const byActor = group(model.positions, ({ actor }) => actor);
 	const words = foldText(query.trim());
 	const found = listHolders(model).filter((actor) => words === "" || matches(actor, words));
 	const ordered = order === "similar" ? orderBySimilarity(model, found) : found;
@@ -94,9 +93,9 @@ export function listRowGroups(
 		order === "side" ? [...group(ordered, ({ side }) => side ?? null)] : [[null, ordered]];
 	const listed = groups.map(([label, actors]) => ({
 		label,
-		rows: sortActors(model, actors, find, sort).map((actor) => ({
+		rows: sortActors(actors, byActor, sort).map((actor) => ({
 			actor,
-			positions: model.proposals.flatMap(({ id }) => find(actor.id, id) ?? []),
+			positions: byActor.get(actor.id) ?? [],
 		})),
 	}));
 	return listed.filter(({ rows }) => rows.length > 0);

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
 import { findPosition, listHolders } from "../model/questions.ts";
 import type { Model } from "../model/types.ts";
+import { findLineBox } from "./label.ts";
 import { layoutMatrix, type Matrix } from "./matrix.ts";
 import { orders } from "./matrix-rows.ts";
-import { isInside, listOutside, listOverlaps } from "./overlap.ts";
+import { isInside, listOutside, listOverlaps, overlaps } from "./overlap.ts";
 
 const options = fc.record({
 	width: fc.integer({ min: 200, max: 1400 }),
@@ -52,11 +53,13 @@ describe("layoutMatrix", () => {
 			expect(listOutside(lines, matrix.width, matrix.height)).toEqual([]);
 		});
 	});
-	it("keeps every mark inside its row and its column", () => {
+	it("keeps every mark inside the drawing and clear of words", () => {
 		forAnyMatrix((matrix) => {
+			const words = listLines(matrix).map(findLineBox);
 			for (const { cells } of listRows(matrix)) {
 				for (const { x, y } of cells) {
 					const box = { x: x - 12, y: y - 12, width: 24, height: 24 };
+					expect(words.filter((word) => overlaps(word, box))).toEqual([]);
 					expect(isInside(box, matrix.width, matrix.height)).toBe(true);
 				}
 			}

@@ -1,17 +1,18 @@
 import { max, scaleBand } from "d3";
 import type { Actor, Model, Proposal } from "../model/types.ts";
-import { measureText } from "../text/width.ts";
 import { balanceText, wrapText } from "../text/wrap.ts";
-import { type Cell, indexCells } from "./cells.ts";
-import { formatGlyphKey } from "./glyph.ts";
+import { indexCells } from "./cells.ts";
+import { type Box, findLeading, measureLines, stackLines, type TextLine } from "./label.ts";
 import {
-	type Box,
-	centreLines,
-	findLeading,
-	measureLines,
-	stackLines,
-	type TextLine,
-} from "./label.ts";
+	layoutCell,
+	leading,
+	type MatrixCell,
+	markWidth,
+	nameStyle,
+	sizeCell,
+	smallStyle,
+	stackWording,
+} from "./matrix-cells.ts";
 import {
 	describeOrder,
 	listRowGroups,
@@ -32,15 +33,6 @@ export interface MatrixOptions {
 
 export interface MatrixColumn extends Box {
 	proposal: Proposal;
-	lines: TextLine[];
-}
-
-export interface MatrixCell extends Pick<Cell, "actor" | "proposal" | "statements"> {
-	/** The mark's name (see glyph.ts) and its middle; it is 24 px wide. */
-	glyph: string;
-	x: number;
-	y: number;
-	/** The verb, then how it was said; nothing for those not mentioned. */
 	lines: TextLine[];
 }
 
@@ -69,13 +61,8 @@ export interface Matrix {
 	columns: MatrixColumn[];
 }
 
-const nameStyle = { size: 13, weight: 600, family: "sans" } as const;
-const smallStyle = { size: 12, weight: 400, family: "sans" } as const;
 const groupStyle = { size: 12, weight: 600, family: "sans" } as const;
 const leastRow = 46;
-const leading = 15;
-/** Room for a mark and the space after it. */
-const markWidth = 34;
 /** A mark and most verbs in bold beside it. */
 const leastColumn = 138;
 
@@ -124,67 +111,25 @@ function layoutColumns(
 	});
 }
 
-/** Words of a cell in lines: bold ones first. Conditions are told in full or end in …. */
-interface Wording {
-	bold: string[];
-	small: string[];
-}
-
-function writeCell(cell: Cell, room: number): Wording {
-	if (cell.statements.length === 0) return { bold: [], small: [] };
-	const silent = cell.kind === "declined" || cell.kind === "no-position";
-	const bold = silent ? [] : wrapText(cell.word, room, nameStyle, 2);
-	const conditions = cell.conditions.map((words) => `if: “${words}”`);
-	// "quoted · 4 passages" is parted at the dot before it is wrapped anywhere else.
-	const how = measureText(cell.how, smallStyle) > room ? cell.how.split(" · ") : [cell.how];
-	const texts = silent ? [cell.word, ...how] : [...how, ...conditions];
-	return { bold, small: texts.flatMap((text) => wrapText(text, room, smallStyle, 5)) };
-}
-
-function stackWording({ bold, small }: Wording, x: number, middle: number): TextLine[] {
-	const lines = centreLines([...bold, ...small], middle, { ...smallStyle, x, leading });
-	return lines.map((line, index) => (index < bold.length ? { ...line, ...nameStyle } : line));
-}
-
-function layoutCell(cell: Cell, words: Wording, column: MatrixColumn, middle: number): MatrixCell {
-	const { actor, proposal, statements } = cell;
-	return {
-		actor,
-		proposal,
-		statements,
-		glyph: formatGlyphKey(cell.kind, cell.attribution),
-		x: round(column.x + 12),
-		y: round(middle),
-		lines: stackWording(words, column.x + markWidth, middle),
-	};
-}
-
 /** As high as its fullest cell. */
 function layoutRow(
-	actor: Actor,
-	cells: readonly Cell[],
+	{ actor, positions }: RowGroup["rows"][number],
 	place: Omit<Box, "height">,
-	columns: MatrixColumn[],
+	columns: readonly MatrixColumn[],
+	findCell: ReturnType<typeof indexCells>,
 ): MatrixRow {
 	const room = (columns[0]?.width ?? 0) - markWidth - 8;
-	const wording = cells.map((cell) => writeCell(cell, room));
-	const most = max(wording, ({ bold, small }) => bold.length + small.length) ?? 0;
+	const sized = positions.map((position) => sizeCell(position, findCell, room));
+	const most = max(sized, ({ words }) => words.bold.length + words.small.length) ?? 0;
 	const height = Math.max(leastRow, most * leading + 14);
-	const middle = place.y + height / 2;
+	const middle = round(place.y + height / 2);
 	const name = {
 		bold: wrapText(actor.name, place.width - 16, nameStyle, 1),
 		small: wrapText(actor.role ?? "", place.width - 16, smallStyle, 1),
 	};
-	return {
-		...place,
-		height,
-		actor,
-		lines: stackWording(name, place.x, middle),
-		cells: columns.flatMap((column, index) => {
-			const [cell, words] = [cells[index], wording[index]];
-			return cell && words ? [layoutCell(cell, words, column, middle)] : [];
-		}),
-	};
+	const lines = stackWording(name, place.x, middle);
+	const cells = sized.map((cell, index) => layoutCell(cell, columns[index]?.x ?? 0, middle));
+	return { ...place, height, actor, lines, cells };
 }
 
 /**
@@ -203,8 +148,8 @@ export function layoutMatrix(model: Model, options: MatrixOptions): Matrix {
 	let y = columns[0]?.height ?? 0;
 	const groups = found.map(({ label, rows }): MatrixGroup => {
 		const top = y;
-		const laid = rows.map(({ actor, positions }) => {
-			const row = layoutRow(actor, positions.map(findCell), { ...place, y }, columns);
+		const laid = rows.map((each) => {
+			const row = layoutRow(each, { ...place, y }, columns, findCell);
 			y += row.height;
 			return row;
 		});

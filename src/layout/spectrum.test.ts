@@ -4,6 +4,7 @@ import { arbitraryModel } from "../model/arbitrary.ts";
 import { findPosition, listHolders } from "../model/questions.ts";
 import { assembleModel } from "../model/sample.ts";
 import type { Model } from "../model/types.ts";
+import { findLineBox } from "./label.ts";
 import { isInside, listOutside, listOverlaps, overlaps } from "./overlap.ts";
 import { layoutSpectrum, type Spectrum } from "./spectrum.ts";
 
@@ -95,6 +96,18 @@ describe("layoutSpectrum", () => {
 			const lines = listLines(spectrum);
 			expect(listOverlaps(lines)).toEqual([]);
 			expect(listOutside(lines, spectrum.width, spectrum.height)).toEqual([]);
+		});
+	});
+	it("keeps words clear of every mark", () => {
+		forAnySpectrum((spectrum) => {
+			const words = listLines(spectrum).map(findLineBox);
+			for (const { x, y, size } of spectrum.rows.flatMap(({ marks, silent }) => [
+				...marks,
+				...silent,
+			])) {
+				const box = { x: x - size / 2, y: y - size / 2, width: size, height: size };
+				expect(words.filter((word) => overlaps(word, box))).toEqual([]);
+			}
 		});
 	});
 	it("gives every mark 24 px of its own to press", () => {

@@ -48,8 +48,10 @@ export function wrapText(
 	style: TextStyle,
 	maxLines = Number.POSITIVE_INFINITY,
 ): string[] {
+	const whole = text.trim();
+	if (measureText(whole, style) <= width) return whole === "" ? [] : [whole];
 	const lines: string[] = [];
-	const pieces = listPieces(text.trim()).reverse();
+	const pieces = listPieces(whole).reverse();
 	let line = "";
 	for (let next = pieces.pop(); next !== undefined; next = pieces.pop()) {
 		if (measureText((line + next).trimEnd(), style) <= width) {
