@@ -1,0 +1,43 @@
+import { collectResponses, countStored } from "../src/site/tasks/bench/load.ts";
+import { settle } from "../src/site/tasks/bench/phone.ts";
+import { type Fetched, formatBytes, weigh, weighAll } from "../src/site/tasks/bench/weight.ts";
+import { expect, test } from "./support/page.ts";
+
+/** Bytes are exact, so weight is a test; time is measured by `npm run bench`. */
+const bars = { transfer: 45 * 1024, script: 20 * 1024 };
+
+test.describe("the reader's page, before anybody touches it,", () => {
+	let fetched: Fetched[] = [];
+
+	test.beforeEach(async ({ page }) => {
+		const read = collectResponses(page);
+		await page.goto("riyadh-talks/");
+		// What a page does on its own when idle, or a moment later, is part of its weight.
+		await settle(page, 1500);
+		fetched = await read();
+	});
+
+	test("asks for one file, itself", async ({ page }) => {
+		expect(fetched.map(({ url }) => url)).toEqual([page.url()]);
+	});
+
+	test(`weighs at most ${formatBytes(bars.transfer)} packed by brotli`, () => {
+		const { transfer } = weighAll(fetched);
+		const each = fetched.map(({ url, body }) => `  ${formatBytes(weigh(body))}  ${url}`);
+		const told = `The page weighs ${formatBytes(transfer)}:\n${each.join("\n")}`;
+		expect(transfer, told).toBeGreaterThan(0);
+		expect(transfer, told).toBeLessThanOrEqual(bars.transfer);
+	});
+
+	test(`holds at most ${formatBytes(bars.script)} of script, the inline script included`, () => {
+		const { script } = weighAll(fetched);
+		const told = `The script weighs ${formatBytes(script)}.`;
+		// None at all would mean that it was not found: the page has marks that answer.
+		expect(script, told).toBeGreaterThan(0);
+		expect(script, told).toBeLessThanOrEqual(bars.script);
+	});
+
+	test("leaves nothing on the reader's device", async ({ page }) => {
+		expect(await countStored(page)).toBe(0);
+	});
+});

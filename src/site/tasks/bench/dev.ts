@@ -1,0 +1,124 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { createServer, type ViteDevServer } from "vite";
+import type { Topic } from "./report.ts";
+import { findMedian } from "./statistics.ts";
+import { type Bench, repeat } from "./topic.ts";
+import { withWorkshop, writeContent } from "./workshop.ts";
+
+declare global {
+	interface Window {
+		/** The word that the author has just written. */
+		standpointWord?: string;
+		/** Tells the bench that the word is painted, and when (ms since 1970). */
+		standpointSeen?: (word: string, time: number) => void;
+	}
+}
+
+const limit = 20_000;
+
+/** From a saved edit to the page that shows it, in `npm run dev`, on a desk's machine. */
+export async function measureDev(bench: Bench): Promise<Topic[]> {
+	const source = await readFile(join("content", bench.slug, "article.md"), "utf8");
+	return withWorkshop(async (root) => {
+		await writeContent(root, new Map([[bench.slug, source]]));
+		const server = await startDev(root);
+		try {
+			const file = join(root, "content", bench.slug, "article.md");
+			const address = `${server.resolvedUrls?.local[0] ?? ""}${bench.slug}/`;
+			return [describeEdits(await measureEdits(bench, address, file, source))];
+		} finally {
+			await server.close();
+		}
+	});
+}
+
+async function startDev(root: string): Promise<ViteDevServer> {
+	const server = await createServer({
+		root,
+		configFile: join(root, "vite.config.ts"),
+		logLevel: "error",
+		server: { port: 0, host: "127.0.0.1" },
+	});
+	return server.listen();
+}
+
+async function measureEdits(
+	bench: Bench,
+	address: string,
+	file: string,
+	source: string,
+): Promise<number[]> {
+	const browser = await bench.browser();
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	try {
+		const edits = await prepareEdits(page, file, source);
+		bench.say("opening the page in development");
+		await page.goto(address, { waitUntil: "load" });
+		// The first edits warm the server up: an author makes many, and feels the later ones.
+		await repeat(2, () => edits.save());
+		return await repeat(Math.max(bench.runs, 5), async (index) => {
+			bench.say(`saving an edit, ${index + 1}`);
+			return edits.save();
+		});
+	} finally {
+		await page.close();
+	}
+}
+
+/** Makes a page tell when it shows a word; `save` writes one and gives the milliseconds. */
+async function prepareEdits(
+	page: Page,
+	file: string,
+	source: string,
+): Promise<{ save: () => Promise<number> }> {
+	let seen: (word: string, time: number) => void = () => {};
+	let count = 0;
+	await page.exposeFunction("standpointSeen", (word: string, time: number) => seen(word, time));
+	await page.addInitScript(tellWords);
+	const save = async (): Promise<number> => {
+		const word = `Edit-${++count}.`;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const shown = new Promise<number>((resolve, reject) => {
+			seen = (found, time) => found === word && resolve(time);
+			timer = setTimeout(() => reject(new Error("The page was not redrawn.")), limit);
+		});
+		const start = Date.now();
+		await writeFile(file, source.replace(/^title: ?"/m, `title: "${word} `));
+		const end = await shown;
+		clearTimeout(timer);
+		// The reload's own work must be over before the next edit.
+		await page.waitForLoadState("load");
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		return end - start;
+	};
+	return { save };
+}
+
+/** Runs in the page before anything else: tells each new first word of the headline, once painted. */
+function tellWords(): void {
+	const look = () => {
+		const word = /^Edit-\d+\./.exec(document.querySelector("h1")?.textContent?.trim() ?? "")?.[0];
+		if (word && word !== window.standpointWord) {
+			window.standpointWord = word;
+			// A task after a frame's callbacks runs when that frame has been drawn.
+			setTimeout(() => window.standpointSeen?.(word, Date.now()));
+		}
+		requestAnimationFrame(look);
+	};
+	requestAnimationFrame(look);
+}
+
+function describeEdits(times: number[]): Topic {
+	return {
+		title: "Development: from a saved edit to the redrawn page in npm run dev",
+		notes: [
+			`${times.length} edits of the headline after two to warm up; 1280 × 800 px, not slowed.`,
+		],
+		measures: [
+			{ what: "median", value: findMedian(times), unit: "ms", bar: 300 },
+			{ what: "worst", value: Math.max(...times), unit: "ms" },
+		],
+	};
+}

@@ -1,0 +1,92 @@
+import { readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { startServer } from "../serve.ts";
+import { measureClicks } from "./clicks.ts";
+import { formatSlug, varyArticle, writeLarge } from "./library.ts";
+import { describeClicks } from "./page-topics.ts";
+import type { Measure, Topic } from "./report.ts";
+import type { Bench } from "./topic.ts";
+import { type Built, buildWorkshop, withWorkshop, writeContent } from "./workshop.ts";
+
+const many = 1000;
+const large = { actors: 100, proposals: 50, statements: 1000 };
+
+/** What many explainers cost to build. */
+export async function measureGrowth(bench: Bench): Promise<Topic[]> {
+	const source = await readFile(join("content", bench.slug, "article.md"), "utf8");
+	return withWorkshop(async (root) => {
+		const build = async (count: number) => {
+			bench.say(`building ${count} explainers`);
+			await writeContent(root, listCopies(source, count));
+			return buildWorkshop(root);
+		};
+		return [describeBuilds(await build(1), await build(many))];
+	});
+}
+
+/** What one large explainer costs to read. */
+export async function measureLarge(bench: Bench): Promise<Topic[]> {
+	return withWorkshop(async (root) => {
+		bench.say("building a large explainer");
+		await writeContent(root, new Map([["large", writeLarge(large)]]));
+		const built = await buildWorkshop(root);
+		const server = await startServer({ root: join(root, "dist") });
+		try {
+			bench.say("clicking in it");
+			const url = `${server.url}large/`;
+			const durations = await measureClicks(await bench.browser(), url, 20);
+			const { size } = await stat(join(root, "dist/large/index.html"));
+			return [describeLarge(durations, built, size)];
+		} finally {
+			await server.close();
+		}
+	});
+}
+
+function listCopies(source: string, count: number): Map<string, string> {
+	return new Map(
+		Array.from({ length: count }, (_, index) => [formatSlug(index), varyArticle(source, index)]),
+	);
+}
+
+function describeBuilds(one: Built, all: Built): Topic {
+	const page = ((all.seconds - one.seconds) * 1000) / (many - 1);
+	const measures: Measure[] = [
+		{ what: `${many} explainers`, value: all.seconds, unit: "s", bar: 20 },
+		{ what: "memory at its highest", value: all.peak, unit: "MiB", bar: 1024 },
+		{
+			what: "one more explainer",
+			value: page,
+			unit: "ms",
+			note: "its data, table and notes with it",
+		},
+		{
+			what: "one explainer alone",
+			value: one.seconds,
+			unit: "s",
+			note: `${Math.round(one.peak)} MiB`,
+		},
+	];
+	return {
+		title: "Growth: npm run build of a large library",
+		notes: [
+			`One run; ${availableParallelism()} processors; copies of the first article, each different.`,
+		],
+		measures,
+	};
+}
+
+function describeLarge(durations: number[], built: Built, bytes: number): Topic {
+	const { actors, proposals, statements } = large;
+	const clicks = describeClicks(durations, 200, 200);
+	return {
+		...clicks,
+		title: `Growth: clicks in a page of ${actors} actors × ${proposals} proposals × ${statements} statements`,
+		measures: [
+			...clicks.measures.map(({ dream: _, ...measure }) => measure),
+			{ what: "its build", value: built.seconds, unit: "s", note: `${Math.round(built.peak)} MiB` },
+			{ what: "its HTML, unpacked", value: bytes / 1024, unit: "KiB" },
+		],
+	};
+}

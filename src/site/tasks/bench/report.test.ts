@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { describeVerdict, formatMissed, formatTopic, formatValue, type Topic } from "./report.ts";
+
+const topic: Topic = {
+	title: "Page",
+	notes: ["Medians of 7."],
+	measures: [
+		{ what: "transfer", value: 46.123, unit: "KiB", bar: 45, dream: 30 },
+		{
+			what: "largest paint",
+			value: 1.1,
+			unit: "×",
+			bar: 1.15,
+			dream: 1.05,
+			note: "against the floor",
+		},
+		{ what: "other hosts", value: 0, unit: "", bar: 0, dream: 0 },
+	],
+};
+
+describe("a value", () => {
+	it("has as many digits as its unit deserves", () => {
+		expect(formatValue(12.34, "KiB")).toBe("12.3 KiB");
+		expect(formatValue(12.64, "ms")).toBe("13 ms");
+		expect(formatValue(1.1, "×")).toBe("1.10 ×");
+		expect(formatValue(3, "")).toBe("3");
+	});
+
+	it("is never rounded to nothing", () => {
+		expect(formatValue(0.234, "ms")).toBe("0.23 ms");
+		expect(formatValue(0, "ms")).toBe("0 ms");
+	});
+});
+
+describe("a verdict", () => {
+	it.each([
+		[{ value: 45.1, bar: 45, dream: 30 }, "MISSED by 1 %"],
+		[{ value: 1, bar: 0, dream: 0 }, "MISSED"],
+		[{ value: 45, bar: 45, dream: 30 }, "bar met"],
+		[{ value: 30, bar: 45, dream: 30 }, "dream met"],
+		[{ value: 0, bar: 0, dream: 0 }, "dream met"],
+		[{ value: 500 }, ""],
+	])("of %o is %j", (measure, verdict) => {
+		expect(describeVerdict({ what: "x", unit: "KiB", ...measure })).toBe(verdict);
+	});
+});
+
+describe("a table", () => {
+	it("is aligned, numbers to the right, and says what is missed", () => {
+		expect(formatTopic(topic)).toBe(
+			[
+				"Page",
+				"                 measured       bar     dream",
+				"  transfer       46.1 KiB  ≤ 45 KiB  ≤ 30 KiB  MISSED by 3 %",
+				"  largest paint    1.10 ×  ≤ 1.15 ×  ≤ 1.05 ×  bar met        against the floor",
+				"  other hosts           0         0         0  dream met",
+				"  Medians of 7.",
+				"",
+			].join("\n"),
+		);
+	});
+
+	it("is followed by the missed bars alone", () => {
+		expect(formatMissed([topic])).toBe("Missed:\n  transfer: 46.1 KiB, the bar is 45.0 KiB\n");
+		expect(formatMissed([])).toBe("No bar is missed.\n");
+	});
+});

@@ -1,0 +1,16 @@
+/** The middle of the values, or the mean of the two middle ones. Throws without values. */
+export function findMedian(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const upper = sorted[Math.floor(sorted.length / 2)];
+	const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+	if (upper === undefined || lower === undefined) throw new Error("Nothing was measured.");
+	return (lower + upper) / 2;
+}
+
+/** Half the distance between the quartiles, as a share of the median: how far runs scatter. */
+export function findScatter(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const quartile = (share: number) => sorted[Math.round((sorted.length - 1) * share)] ?? 0;
+	const median = findMedian(values);
+	return median === 0 ? 0 : (quartile(0.75) - quartile(0.25)) / 2 / median;
+}

@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import {
+	cp,
+	mkdir,
+	mkdtemp,
+	readdir,
+	readFile,
+	realpath,
+	rm,
+	symlink,
+	writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** What a build needs of the project besides packages and content. */
+const sources = ["src", "index.html", "package.json", "tsconfig.json", "vite.config.ts"];
+
+/**
+ * Gives `use` a copy of the project in a temporary folder, without content, so that neither
+ * `content/` nor `dist/` is touched. The copy is removed afterwards, whatever happens.
+ */
+export async function withWorkshop<T>(use: (root: string) => Promise<T>): Promise<T> {
+	const root = await realpath(await mkdtemp(join(tmpdir(), "standpoint-bench-")));
+	try {
+		for (const source of sources) await cp(source, join(root, source), { recursive: true });
+		await linkPackages(resolve("node_modules"), join(root, "node_modules"));
+		return await use(root);
+	} finally {
+		await rm(root, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Links every package by itself: builds write into `node_modules`, and a link to the whole
+ * folder would have them write into the project's own.
+ */
+async function linkPackages(from: string, to: string): Promise<void> {
+	await mkdir(to);
+	for (const name of await readdir(from)) {
+		if (name.startsWith(".")) continue;
+		// A junction needs no rights on Windows; elsewhere the word is ignored.
+		await symlink(join(from, name), join(to, name), "junction");
+	}
+}
+
+/** Puts articles by slug in the place of a workshop's content. */
+export async function writeContent(root: string, articles: Map<string, string>): Promise<void> {
+	await rm(join(root, "content"), { recursive: true, force: true });
+	for (const [slug, text] of articles) {
+		const path = join(root, "content", slug, "article.md");
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text);
+	}
+}
+
+export interface Built {
+	seconds: number;
+	/** The most memory that the process held at a time, in MiB. */
+	peak: number;
+}
+
+/** Runs in the build's process: `maxRSS` is in KiB on every system. */
+const reportPeak = `import { writeFileSync } from "node:fs";
+process.on("exit", () => {
+	writeFileSync("peak.txt", String(process.resourceUsage().maxRSS));
+});`;
+
+/** Builds a workshop as `npm run build` does. Rejects with the build's output when it fails. */
+export async function buildWorkshop(root: string): Promise<Built> {
+	await writeFile(join(root, "peak.js"), reportPeak);
+	const vite = resolve("node_modules/vite/bin/vite.js");
+	const loader = pathToFileURL(join(root, "peak.js")).href;
+	const start = performance.now();
+	await run(process.execPath, ["--import", loader, vite, "build"], root);
+	const seconds = (performance.now() - start) / 1000;
+	const peak = Number(await readFile(join(root, "peak.txt"), "utf8")) / 1024;
+	return { seconds, peak };
+}
+
+function run(command: string, args: string[], cwd: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, {
+			cwd,
+			stdio: ["ignore", "pipe", "pipe"],
+			env: { ...process.env, NODE_ENV: "production", NODE_OPTIONS: "" },
+		});
+		let output = "";
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.setEncoding("utf8").on("data", (text: string) => {
+				output += text;
+			});
+		}
+		child.on("error", reject);
+		child.on("close", (code) => {
+			if (code === 0) resolve();
+			else reject(new Error(`The build failed.\n\n${output.slice(-4000)}`));
+		});
+	});
+}
