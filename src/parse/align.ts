@@ -4,22 +4,56 @@ import type { Stretch } from "../text/finding.ts";
 export type Origin = Int32Array;
 
 /**
- * Where the lines of an inline run stand in the lines they were cut from. Containers only
- * take a prefix away (`> `, list markers, indentation, tabs made spaces), so a run's line
- * without its leading space is the end of its source line.
+ * Where the lines of an inline run stand in the lines they were cut from, the first of them
+ * `lines[from]`. Containers only take a prefix away (`> `, list markers, indentation, tabs
+ * made spaces), so a run's line without its leading space is the end of its source line.
  */
-export function alignLines(run: string, source: string, lines: readonly Stretch[]): Origin {
+export function alignLines(
+	run: string,
+	source: string,
+	lines: readonly Stretch[],
+	from: number,
+): Origin {
 	const origin = new Int32Array(run.length + 1);
 	let at = 0;
-	for (const [index, text] of run.split("\n").entries()) {
+	let next = from;
+	for (const text of run.split("\n")) {
+		const index = findLine(text, source, lines, next);
 		const line = lines[index] ?? lines.at(-1) ?? { start: 0, stop: 0 };
 		const shift = findShift(text, source.slice(line.start, line.stop));
 		for (let unit = 0; unit <= text.length; unit++) {
 			origin[at + unit] = Math.min(line.stop, line.start + Math.max(0, unit + shift));
 		}
 		at += text.length + 1;
+		next = index + 1;
 	}
 	return origin;
+}
+
+/**
+ * The line that `text` is the end of: `next`, or one near it. Trap: where a quote or a list
+ * goes on lazily, the library adds empty lines of its own and loses others.
+ */
+export function findLine(
+	text: string,
+	source: string,
+	lines: readonly Stretch[],
+	next: number,
+): number {
+	const words = text.trim();
+	const at = lines[next];
+	if (words === "") {
+		// What is left of an empty line is a container's marker.
+		const empty = at !== undefined && /^[\s>]*$/.test(source.slice(at.start, at.stop));
+		return empty ? next : next - 1;
+	}
+	for (const index of [next, next + 1, next - 1, next + 2, next - 2, next + 3, next - 3]) {
+		const line = lines[index];
+		if (line === undefined) continue;
+		const whole = source.slice(line.start, line.stop).trimEnd();
+		if (whole.endsWith(words) || trimClosingHashes(whole).endsWith(words)) return index;
+	}
+	return next;
 }
 
 /** Units by which `text` begins later in the source line than in the run. */

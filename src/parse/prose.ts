@@ -2,7 +2,7 @@ import type { Token, Tokens } from "marked";
 import type { Block, ListItem } from "../model/prose.ts";
 import type { Stretch } from "../text/finding.ts";
 import { listLineStarts } from "../text/places.ts";
-import { alignCell, alignLines, listCells, type Origin } from "./align.ts";
+import { alignCell, alignLines, findLine, listCells, type Origin } from "./align.ts";
 import { type BlockTree, lexBlocks } from "./blocks.ts";
 import type { Collector } from "./collect.ts";
 import {
@@ -43,11 +43,15 @@ export function parseProse(part: MarkdownPart, draft: Draft | null, problems: Co
 /**
  * `line` is where the first token begins. The `raw`s of sibling tokens are the text they
  * were cut from, line by line, so counting line breaks says where each of them stands.
+ * Trap: in a quote whose lines go on lazily the break between two of them is in neither.
  */
 function listBlocks(walk: Walk, tokens: readonly Token[], line: number): Block[] {
 	const blocks: Block[] = [];
 	let at = line;
+	let before = "\n";
 	for (const token of tokens) {
+		if (!before.endsWith("\n") && token.type !== "space") at++;
+		if (token.type !== "checkbox") before = token.raw;
 		blocks.push(...toBlocks(walk, token as Tokens.Generic, at));
 		at += countBreaks(token.raw);
 	}
@@ -90,10 +94,7 @@ function toHeading(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 
 function writeTokens(walk: Walk, tokens: readonly Token[], line: number, kind: BlockKind) {
 	const text = walk.tree.runs.get(tokens) ?? "";
-	const origin = toFile(
-		walk,
-		alignLines(text, walk.part.text, walk.lines.slice(line, line + countBreaks(text) + 1)),
-	);
+	const origin = toFile(walk, alignLines(text, walk.part.text, walk.lines, line));
 	return writeRun(walk, { text, origin }, kind);
 }
 
@@ -105,11 +106,7 @@ function toFile({ part }: Walk, origin: Origin): Origin {
 function toCode(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 	const text = String(token.text).replace(/\n+$/, "");
 	const first = line + (token.codeBlockStyle === "indented" ? 0 : 1);
-	const breaks = countBreaks(text);
-	const origin = toFile(
-		walk,
-		alignLines(text, walk.part.text, walk.lines.slice(first, first + breaks + 1)),
-	);
+	const origin = toFile(walk, alignLines(text, walk.part.text, walk.lines, first));
 	if (walk.draft === null) return [{ type: "code", sentence: "", start: -1, text }];
 	if (text === "") return [];
 	openBlock(walk.draft, "code");
@@ -123,9 +120,8 @@ function toCode(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 /** HTML is read as the text it is, so its lines may be marked like any other. */
 function toRawHtml(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 	const text = token.raw.replace(/\n+$/, "");
-	const stretches = walk.lines.slice(line, line + countBreaks(text) + 1);
-	const origin = toFile(walk, alignLines(text, walk.part.text, stretches));
-	const [first] = stretches;
+	const origin = toFile(walk, alignLines(text, walk.part.text, walk.lines, line));
+	const first = walk.lines[line];
 	if (first !== undefined) {
 		const start = walk.part.place(first.start);
 		walk.problems.add(messages.rawHtml(), start, start + (first.stop - first.start));
@@ -161,7 +157,8 @@ function toTable(walk: Walk, token: Tokens.Table, line: number): Block {
 
 /** `raw` is the row without the prefixes of its containers, so it ends its source line. */
 function writeRow(walk: Walk, cells: readonly Tokens.TableCell[], raw: string, line: number) {
-	const stretch = walk.lines[line] ?? { start: 0, stop: 0 };
+	const found = findLine(raw, walk.part.text, walk.lines, line);
+	const stretch = walk.lines[found] ?? { start: 0, stop: 0 };
 	const row = { start: Math.max(stretch.start, stretch.stop - raw.length), stop: stretch.stop };
 	const places = listCells(walk.part.text, row);
 	const extra = places[cells.length];
