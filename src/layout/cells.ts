@@ -1,7 +1,8 @@
 import { formatAttribution } from "../model/attributions.ts";
 import { listLeads } from "../model/clauses.ts";
 import { describePosition } from "../model/labels.ts";
-import { getSilence } from "../model/silences.ts";
+import { isQuotedOnly } from "../model/quoted.ts";
+import { formatSilence } from "../model/silences.ts";
 import { getStance } from "../model/stances.ts";
 import type { Attribution, Model, Position, Silence, Stance } from "../model/types.ts";
 import { findVerb } from "../model/verbs.ts";
@@ -27,6 +28,7 @@ export interface Cell {
 
 /** Finds the cell of a position; made once for a model, since a figure asks for many. */
 export function indexCells(model: Model): (position: Position) => Cell {
+	const quotedOnly = isQuotedOnly(model);
 	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
 	return (position) => {
 		const statements = position.statements.flatMap((id) => byId.get(id) ?? []);
@@ -43,7 +45,7 @@ export function indexCells(model: Model): (position: Position) => Cell {
 			kind,
 			attribution,
 			word: !held
-				? getSilence(silence ?? "not-mentioned").label
+				? formatSilence(silence ?? "not-mentioned", quotedOnly)
 				: torn
 					? getStance("mixed").label.toLowerCase()
 					: (findVerb(lead.verb)?.cell ?? lead.verb),
@@ -53,7 +55,7 @@ export function indexCells(model: Model): (position: Position) => Cell {
 				lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
 			label:
 				kind === "not-mentioned"
-					? getSilence(kind).label
+					? formatSilence(kind, quotedOnly)
 					: describePosition(model, actor, proposal),
 		};
 	};

@@ -1,6 +1,7 @@
 import { attributions } from "../model/attributions.ts";
 import { listHolders } from "../model/questions.ts";
-import { silences } from "../model/silences.ts";
+import { isQuotedOnly } from "../model/quoted.ts";
+import { formatSilence, silences } from "../model/silences.ts";
 import { stances } from "../model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../model/types.ts";
 
@@ -29,6 +30,8 @@ export function listLegend(model: Model, silent: boolean): Legend {
 		attributions: attributions.filter(({ id }) =>
 			drawn.some(({ stance, attribution }) => stance !== null && attribution === id),
 		),
-		silences: silences.filter(({ id }) => found.has(id)),
+		silences: silences
+			.filter(({ id }) => found.has(id))
+			.map(({ id }) => ({ id, label: formatSilence(id, isQuotedOnly(model)) })),
 	};
 }

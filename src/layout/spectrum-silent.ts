@@ -1,4 +1,4 @@
-import { getSilence, silences } from "../model/silences.ts";
+import { silences } from "../model/silences.ts";
 import type { Silence } from "../model/types.ts";
 import { wrapText } from "../text/wrap.ts";
 import type { Cell } from "./cells.ts";
@@ -28,8 +28,7 @@ const indent = 22;
 const mostNames = 6;
 
 /** "Not mentioned: Putin, Rubio and 7 others"; a single one is named rather than counted. */
-function writeNames(silence: Silence, names: readonly string[]): string {
-	const { label } = getSilence(silence);
+function writeNames(label: string, names: readonly string[]): string {
 	const opening = `${label.charAt(0).toUpperCase()}${label.slice(1)}: `;
 	if (names.length <= mostNames + 1) return opening + names.join(", ");
 	return `${opening}${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} others`;
@@ -46,7 +45,7 @@ export function layoutSilent(
 		const held = cells.filter(({ kind }) => kind === silence);
 		if (held.length === 0) return [];
 		const words = writeNames(
-			silence,
+			held[0]?.word ?? "",
 			held.map(({ actor }) => names.get(actor) ?? actor),
 		);
 		const text = wrapText(words, place.width - indent, silentStyle);

@@ -37,3 +37,12 @@ export function getSilence(silence: Silence): SilenceEntry {
 	if (entry === undefined) throw new Error(`No entry for the silence "${silence}".`);
 	return entry;
 }
+
+/**
+ * What a blank is called. Of a model that keeps only quotations nothing may be said about
+ * silence in the article: there the actor may well speak, in words that are left out.
+ */
+export function formatSilence(silence: Silence, quotedOnly: boolean): string {
+	if (!quotedOnly || silence === "declined") return getSilence(silence).label;
+	return silence === "no-position" ? "quoted, takes no side" : "nothing quoted";
+}

@@ -5,7 +5,7 @@ import {
 	nothing,
 	parseHash,
 } from "../../view/reader/address.ts";
-import { describeCard, drawCard, formatCitation } from "../../view/reader/card.ts";
+import { clearWay, describeCard, drawCard, formatCitation } from "../../view/reader/card.ts";
 import { listChosen, readEntries, readKnown } from "../../view/reader/entries.ts";
 import { drawFigures, expectFigures } from "../../view/reader/figures.ts";
 import { lightUp } from "../../view/reader/lit.ts";
@@ -93,8 +93,9 @@ function step(by: number): void {
 	const next = shown[at + by];
 	if (!next) return;
 	go({ statement: next.id });
-	const mark = document.querySelector(`main [data-lit]`);
+	const mark = document.querySelector("main .sentence [data-lit]");
 	mark?.scrollIntoView({ block: "nearest" });
+	clearWay(card, mark);
 	card.querySelector<HTMLElement>(`[data-do="${by > 0 ? "next" : "previous"}"]`)?.focus();
 }
 
@@ -162,6 +163,7 @@ document.addEventListener("click", (event) => {
 	event.preventDefault();
 	if (link && !card.contains(link)) origin = link;
 	go(chosen);
+	clearWay(card, link && !card.contains(link) ? link : null);
 	// Detail 0 is a click that came from a key: the reader is taken to what it opened.
 	if (event.detail === 0 || card.contains(document.activeElement)) card.focus();
 });

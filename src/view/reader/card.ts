@@ -57,9 +57,9 @@ function fillStatement(entry: Entry, shown: Entry[]): Node[] {
 			"p",
 			"actions",
 			makeButton("previous", "‹ Previous", at <= 0),
+			makeButton("next", "Next ›", at >= shown.length - 1),
 			makeButton("copy-link", "Copy link"),
 			makeButton("copy-citation", "Copy citation"),
-			makeButton("next", "Next ›", at >= shown.length - 1),
 		),
 	];
 }
@@ -109,6 +109,20 @@ export function drawCard(card: HTMLElement, chosen: Entry[], shown: Entry[], cho
 		...(single ? fillStatement(single, shown) : fillList(formatHeading(choice), chosen)),
 	);
 	body.scrollTop = 0;
+}
+
+/** Moves the card to the other side when it would cover the mark that was pressed. */
+export function clearWay(card: HTMLElement, mark: Element | null): void {
+	card.removeAttribute("data-aside");
+	const box = mark?.getBoundingClientRect();
+	if (!box || box.width === 0 || card.hidden) return;
+	const over = card.getBoundingClientRect();
+	const covers =
+		box.right > over.left &&
+		box.left < over.right &&
+		box.bottom > over.top &&
+		box.top < over.bottom;
+	card.toggleAttribute("data-aside", covers);
 }
 
 /** What is said aloud when the choice changes: short. */
