@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseArticle } from "./article.ts";
 import type { Problem } from "./problem.ts";
 import { parseBody, sampleFrontMatter, toSource } from "./samples.ts";
@@ -19,6 +19,9 @@ function listGhosts(source: string): string[] {
 }
 
 const mark = (number: number, words = "some words"): string => `[${words}]{ghost${number} says}`;
+
+// The last of them runs a thousand times and more.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("A problem points at the word that is wrong", () => {
 	it.each([
