@@ -77,7 +77,7 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const quotations = listDraftQuotations(draft);
 	const statements = resolved.statements.map((open) => finishStatement(resolver, open, quotations));
 	checkReferences(front, problems);
-	const conditional = resolved.statements.filter(({ keys }) => keys.if !== undefined);
+	const conditional = resolved.statements.filter(({ keys }) => keys.conditional);
 	const conditions = new Set(conditional.map(({ id }) => id));
 	const { notes: used } = resolved;
 	lintArticle({

@@ -21,6 +21,8 @@ export interface StatementKeys {
 	about?: string;
 	when?: string;
 	if?: Placed;
+	/** There is an `if`, though it may not be readable. */
+	conditional: boolean;
 	cue?: Placed;
 	voice?: "article";
 	manner?: { value: Manner; at: Stretch };
@@ -57,7 +59,8 @@ export function readKeys(
 	{ pairs, words }: WrittenStatement,
 	place: Place,
 ): StatementKeys {
-	const keys: StatementKeys = { via: [], to: [] };
+	const conditional = pairs.some(({ key }) => key.text === "if");
+	const keys: StatementKeys = { via: [], to: [], conditional };
 	const reader = { ...resolver, keys, place, actor: words[0]?.text };
 	const seen = new Set<string>();
 	for (const { key, value } of pairs) {

@@ -79,6 +79,9 @@ function scoreWindow(
 
 function likeness(one: string, other: string): number {
 	if (one === other) return 1;
+	if (Math.min(one.length, other.length) > 3 && (one.startsWith(other) || other.startsWith(one))) {
+		return 0.7;
+	}
 	// Nobody mistypes both ends of a word, and counting edits is what takes the time.
 	if (one[0] !== other[0] && one.at(-1) !== other.at(-1)) return 0;
 	const limit = Math.min(2, Math.floor(Math.max(one.length, other.length) / 3));
