@@ -16,7 +16,7 @@ import { formatHeaders } from "./headers.ts";
 import type { Library } from "./load.ts";
 import { formatLibraryProblems } from "./report.ts";
 
-export { parseLibrary } from "./load.ts";
+export { loadFolder, parseLibrary, parseLoaded } from "./load.ts";
 export { formatLibraryProblems, hasErrors } from "./report.ts";
 
 /** A file of the site; `path` is relative to `dist/`. */
@@ -68,16 +68,12 @@ function renderLibrary(articles: Article[], making: Making): string {
 	});
 }
 
-/** What development shows in the place of the library while the content has problems. */
-function renderProblems(library: Library, making: Making): string {
+/** What development shows above a page, or in its place, while the content has problems. */
+function renderProblems(library: Library): string {
 	const slugs = library.entries
 		.filter(({ article }) => article !== null)
 		.map(({ input }) => input.slug);
-	return finish(making, {
-		title: "The content has problems",
-		description: "Problems found in the content.",
-		body: render(Problems, { props: { report: formatLibraryProblems(library), slugs } }).body,
-	});
+	return render(Problems, { props: { report: formatLibraryProblems(library), slugs } }).body;
 }
 
 /** The files of one explainer. */
@@ -91,9 +87,13 @@ function renderArticle(article: Article, making: Making): File[] {
 	];
 }
 
+function listDrawn(library: Library): Article[] {
+	return library.entries.flatMap(({ article }) => article ?? []);
+}
+
 /** Every file of the site but the browser's modules. */
 export function renderSite(library: Library, making: Making): File[] {
-	const articles = library.entries.flatMap(({ article }) => article ?? []);
+	const articles = listDrawn(library);
 	const inline = "inline" in making.script ? [making.script.inline] : [];
 	return [
 		{ path: "index.html", text: renderLibrary(articles, making) },
@@ -103,10 +103,20 @@ export function renderSite(library: Library, making: Making): File[] {
 	];
 }
 
-/** One file as development answers it; null when there is none of that path. */
+/**
+ * One file as development answers it; null when there is none of that path. Problems stand
+ * above the explainer they are in, as far as it can be drawn, and in the place of the library.
+ */
 export function renderOne(library: Library, path: string, making: Making): File | null {
-	if (path === "index.html" && library.problems.length > 0) {
-		return { path, text: renderProblems(library, making) };
+	const problems = library.problems.length > 0 ? renderProblems(library) : "";
+	const [entry] = library.entries;
+	if (path === "index.html" || (problems && path.endsWith("/index.html") && !entry?.article)) {
+		if (!problems) return { path, text: renderLibrary(listDrawn(library), making) };
+		const title = "The content has problems";
+		return { path, text: finish(making, { title, description: title, body: problems }) };
 	}
-	return renderSite(library, making).find((file) => file.path === path) ?? null;
+	const drawn = listDrawn(library).flatMap((article) => renderArticle(article, making));
+	const file = drawn.find((candidate) => candidate.path === path);
+	if (!file || !problems || !path.endsWith(".html")) return file ?? null;
+	return { path, text: file.text.replace("<body>", () => `<body>${problems}`) };
 }

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,7 +20,6 @@ const environments = {
 			cssMinify: "lightningcss" as const,
 			rollupOptions: { input: entry },
 		},
-		resolve: { noExternal: true as const },
 	},
 	client: {
 		build: {
@@ -88,7 +87,10 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
 	const library = await site.parseLibrary("content");
 	const report = site.formatLibraryProblems(library);
 	if (site.hasErrors(library)) {
-		throw new Error(`The content has errors; dist/ is as it was.\n\n${report}`);
+		const error = new Error(`The content has errors; dist/ is as it was.\n\n${report}`);
+		// The author's file is where it went wrong: our own stack would only hide the message.
+		error.stack = error.message;
+		throw error;
 	}
 	if (report) builder.config.logger.warn(report);
 	const chunks = await readOutput(builder, "client");
@@ -124,7 +126,14 @@ async function answer(
 		throw new Error("The ssr environment cannot run modules");
 	const site = (await ssr.runner.import(`/${entry}`)) as typeof Entry;
 	const { root } = server.config;
-	const file = site.renderOne(await site.parseLibrary(join(root, "content")), path, {
+	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
+	const [slug = ""] = path.split("/");
+	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `content/${slug}` : null;
+	if (path !== "index.html" && (folder === null || !existsSync(join(root, folder)))) return null;
+	const library = folder
+		? site.parseLoaded(await site.loadFolder(folder, slug))
+		: await site.parseLibrary("content");
+	const file = site.renderOne(library, path, {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		strict: false,
 		script: { module: `/${readerScript}` },
@@ -142,12 +151,19 @@ async function answer(
 export function standpoint(): Plugin {
 	return {
 		name: "standpoint",
-		config: () => ({
+		config: (_config, { command }) => ({
 			appType: "custom" as const,
 			base: "./",
 			publicDir: false as const,
 			builder: {},
-			environments,
+			environments: {
+				...environments,
+				// One file to run when built; in development Node loads packages itself, some are CommonJS.
+				ssr: {
+					...environments.ssr,
+					...(command === "build" && { resolve: { noExternal: true as const } }),
+				},
+			},
 		}),
 		buildApp: { order: "post", handler: buildSite },
 		configureServer(server) {
