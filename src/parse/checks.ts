@@ -1,6 +1,7 @@
 import type { Collector } from "./collect.ts";
 import { findSafeImage, findSafeLink } from "./links.ts";
 import { messages } from "./messages.ts";
+import type { Scan } from "./notation.ts";
 import type { Atom } from "./pieces.ts";
 
 /** Reports what Markdown allows and an article must not hold; `place` maps to the file. */
@@ -35,19 +36,19 @@ function checkAtom(problems: Collector, atom: Atom, place: (unit: number) => num
 
 /**
  * Where Markdown read text and the notation was taken for code, or the other way round, a
- * `]{` would be left standing. `text` is what Markdown was given.
+ * `]{` would be left standing. `place` maps what Markdown was given to the file.
  */
 export function checkLeftovers(
 	problems: Collector,
 	atoms: readonly Atom[],
-	text: string,
+	{ text, origin: inRun, literal }: Scan,
 	place: (unit: number) => number,
 ): void {
 	for (const { type, text: shown, origin, escaped } of atoms) {
 		if (type !== "text" || escaped === true) continue;
 		for (let at = shown.indexOf("]"); at >= 0; at = shown.indexOf("]", at + 1)) {
 			const unit = origin[at] ?? 0;
-			if (text.startsWith("]{", unit)) {
+			if (text.startsWith("]{", unit) && !literal.has(inRun[unit] ?? 0)) {
 				problems.add(messages.strayNotation(), place(unit), place(unit + 1) + 1);
 			}
 		}

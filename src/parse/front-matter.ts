@@ -63,6 +63,8 @@ export function parseFrontMatter(parts: Parts, all: Collector): FrontMatter {
 
 function readTitle(problems: Collector, fields: Fields, root: Stretch): Located | null {
 	const title = readText(problems, fields, "title");
+	if (title?.text.trim() === "")
+		problems.add(messages.missingText("title"), title.start, title.stop);
 	if (title === null && !fields.has("title")) {
 		problems.add(messages.missingKey("title", "the front matter"), root.start, root.start + 3);
 	}

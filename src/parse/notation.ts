@@ -22,6 +22,8 @@ export interface Scan {
 	/** By `open`, so that an outer mark stands before the marks in it. */
 	marks: WrittenMark[];
 	findings: Finding[];
+	/** Offsets in the run of each `]` that belongs to a `\[`: with what follows it is text. */
+	literal: Set<number>;
 }
 
 /**
@@ -30,26 +32,43 @@ export interface Scan {
  * hide brackets, as in CommonMark. Linear in the length of the run.
  */
 export function scanNotation(run: string): Scan {
-	const findings: Finding[] = [];
-	const marks = run.includes("{") ? listMarks(run, findings) : [];
-	return { ...takeOut(run, marks), marks, findings };
+	const scanner: Scanner = {
+		run,
+		marks: [],
+		findings: [],
+		literal: new Set(),
+		open: [],
+		escaped: 0,
+	};
+	if (run.includes("{")) listMarks(scanner);
+	const { marks, findings, literal } = scanner;
+	marks.sort((a, b) => a.open - b.open);
+	return { ...takeOut(run, marks), marks, findings, literal };
 }
 
-function listMarks(run: string, findings: Finding[]): WrittenMark[] {
-	const marks: WrittenMark[] = [];
-	const open: number[] = [];
+interface Scanner extends Pick<Scan, "marks" | "findings" | "literal"> {
+	run: string;
+	/** Offsets of the brackets that are open. */
+	open: number[];
+	/** How many `\[` are open in no other bracket. */
+	escaped: number;
+}
+
+function listMarks(scanner: Scanner): void {
+	const { run, open, findings } = scanner;
 	const closings = listBacktickRuns(run);
 	for (let at = 0; at < run.length; at++) {
 		const character = run[at];
-		if (character === "\\") at++;
-		else if (character === "`") at = skipCode(run, at, closings) - 1;
+		if (character === "\\") {
+			at++;
+			if (run[at] === "[" && open.length === 0) scanner.escaped++;
+		} else if (character === "`") at = skipCode(run, at, closings) - 1;
 		else if (character === "[") open.push(at);
-		else if (character === "]") at = closeBracket(run, at, open, marks, findings);
+		else if (character === "]") at = closeBracket(scanner, at);
 		else if (character === "{" && run[at - 1] !== "]" && isStray(run, at)) {
 			findings.push({ message: messages.strayBraces(), start: at, stop: at + 1 });
 		}
 	}
-	return marks.sort((a, b) => a.open - b.open);
 }
 
 const stray = /\{[ \t]*(?:\+[a-z][a-z0-9-]*[ \t]*\}|note=|[^\s{}]{1,99}[ \t]+([a-z-]+)\b)/y;
@@ -62,20 +81,18 @@ function isStray(run: string, at: number): boolean {
 }
 
 /** Returns the offset of the last character that was read. */
-function closeBracket(
-	run: string,
-	at: number,
-	open: number[],
-	marks: WrittenMark[],
-	findings: Finding[],
-): number {
+function closeBracket(scanner: Scanner, at: number): number {
+	const { run, open, marks, findings } = scanner;
 	const depth = open.length;
 	const start = open.pop();
+	const literal = start === undefined && scanner.escaped > 0;
+	if (literal) scanner.escaped--;
 	if (run[at + 1] !== "{") return at;
-	if (start === undefined) {
+	if (literal) scanner.literal.add(at);
+	else if (start === undefined) {
 		findings.push({ message: messages.unmatchedBracket(), start: at, stop: at + 2 });
-		return at;
 	}
+	if (start === undefined) return at;
 	const braces: Braces = parseBraces(run, at + 1);
 	findings.push(...braces.findings);
 	if (braces.stop === null) return at;

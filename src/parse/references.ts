@@ -1,4 +1,3 @@
-import type { Stretch } from "../text/finding.ts";
 import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "./collect.ts";
 import type { DeclaredActor, FrontMatter } from "./declared.ts";
@@ -13,16 +12,21 @@ export function checkReferences({ actors }: FrontMatter, problems: Collector): v
 		if (!actors.has(of)) {
 			const nearest = findNearest(of, actors.keys());
 			problems.add(messages.unknownActor(of, nearest), ofAt.start, ofAt.stop);
-		} else if (leadsBack(actors, actor, settled)) reportCycle(problems, actor, ofAt);
+			continue;
+		}
+		const cycle = findCycle(actors, actor, settled);
+		if (cycle === undefined) continue;
+		const { start, stop } = cycle.ofAt ?? cycle.at;
+		problems.add(messages.circularBody(cycle.id), start, stop);
 	}
 }
 
-/** Follows `of` at most once through every actor in all. */
-function leadsBack(
+/** An actor that `of` leads back to. Follows it at most once through every actor in all. */
+function findCycle(
 	actors: ReadonlyMap<string, DeclaredActor>,
 	actor: DeclaredActor,
 	settled: Set<string>,
-): boolean {
+): DeclaredActor | undefined {
 	const path = new Set<string>();
 	let at: DeclaredActor | undefined = actor;
 	while (at !== undefined && !path.has(at.id) && !settled.has(at.id)) {
@@ -30,9 +34,5 @@ function leadsBack(
 		at = at.of === undefined ? undefined : actors.get(at.of);
 	}
 	for (const id of path) settled.add(id);
-	return at !== undefined && path.has(at.id);
-}
-
-function reportCycle(problems: Collector, actor: DeclaredActor, at: Stretch): void {
-	problems.add(messages.circularBody(actor.id), at.start, at.stop);
+	return at !== undefined && path.has(at.id) ? at : undefined;
 }

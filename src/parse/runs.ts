@@ -50,7 +50,7 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report);
 	const atoms = listAtoms(tokens, scan.marks, (message, at) => problems.add(message, inText(at)));
 	checkAtoms(problems, atoms, inText);
-	if (scan.findings.length === 0) checkLeftovers(problems, atoms, scan.text, inText);
+	if (scan.findings.length === 0) checkLeftovers(problems, atoms, scan, inText);
 	const lines = splitLines(atoms);
 	if (draft === null) {
 		for (const { open } of scan.marks) problems.add(messages.notationInNote(), inRun(open));
