@@ -29,9 +29,7 @@ export function isLanguage(text: string): boolean {
 	}
 }
 
-const rtlLanguages = new Set(
-	"ar arc ckb dv fa ha-arab he iw ks ku-arab mzn nqo ps sd syr ug ur yi".split(" "),
-);
+const rtlLanguages = new Set("ar arc ckb dv fa he iw ks mzn nqo ps sd syr ug ur yi".split(" "));
 const rtlScripts = new Set("adlm arab hebr mand nkoo rohg samr syrc thaa".split(" "));
 
 /** Follows from the script of a language tag, named or usual. */

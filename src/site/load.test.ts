@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { sampleFrontMatter, toSource } from "../parse/samples.ts";
+import { type LoadEffects, listArticles, loadFolder, parseLibrary } from "./load.ts";
+
+/** A file system of texts and bytes by path. */
+function toEffects(files: Record<string, string | number[] | Error>): LoadEffects {
+	return {
+		async listFolders(path) {
+			const inside = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+			const names = inside.map((name) => name.slice(path.length + 1).split("/"));
+			return [...new Set(names.filter(({ length }) => length > 1).map(([name = ""]) => name))];
+		},
+		async readBytes(path) {
+			const file = files[path];
+			if (file === undefined) return null;
+			if (file instanceof Error) throw file;
+			return typeof file === "string" ? new TextEncoder().encode(file) : Uint8Array.from(file);
+		},
+	};
+}
+
+const good = toSource("\nAnna [backs it]{anna backs bridge}.\n");
+
+describe("Loading a content folder", () => {
+	it("finds every article by the name of its folder, sorted", async () => {
+		const effects = toEffects({
+			"content/README.md": "no article",
+			"content/b/article.md": good,
+			"content/a-1/article.md": good,
+			"content/a-1/published.txt": "A Title",
+			"content/.cache/article.md": good,
+		});
+		expect(await listArticles("content", effects)).toEqual({
+			articles: [
+				{ slug: "a-1", file: "content/a-1/article.md", source: good, published: "A Title" },
+				{ slug: "b", file: "content/b/article.md", source: good },
+			],
+			problems: [],
+		});
+	});
+
+	it.each([
+		["a name that is no part of an address", { "content/Ä b/article.md": good }, "bad-slug", 1],
+		["a folder without an article", { "content/a/notes.txt": "x" }, "missing-article", 1],
+		[
+			"a file that cannot be read",
+			{ "content/a/article.md": new Error("no permission") },
+			"unreadable-file",
+			1,
+		],
+		[
+			"a file that is too long",
+			{ "content/a/article.md": "a".repeat(1024 * 1024 + 1) },
+			"article-too-long",
+			1,
+		],
+		["bytes that are not UTF-8", { "content/a/article.md": [97, 10, 98, 0xff, 99] }, "not-utf8", 2],
+		["half a character at the end", { "content/a/article.md": [97, 0xe2, 0x82] }, "not-utf8", 1],
+	])("reports %s", async (_, files, code, line) => {
+		const { articles, problems } = await listArticles("content", toEffects(files));
+		expect(articles).toEqual([]);
+		expect(problems.map((problem) => [problem.code, problem.line])).toEqual([[code, line]]);
+	});
+
+	it("gives the column of the first wrong byte in characters", async () => {
+		const effects = toEffects({ "content/a/article.md": [0xc3, 0xa9, 98, 0xff, 99] });
+		expect((await loadFolder("content/a", "a", effects)).problems).toMatchObject([{ column: 3 }]);
+	});
+
+	it("keeps a byte order mark, by which columns are counted", async () => {
+		const effects = toEffects({ "content/a/article.md": `\ufeff${good}` });
+		const [article] = (await listArticles("content", effects)).articles;
+		expect(article?.source).toBe(`\ufeff${good}`);
+	});
+});
+
+describe("Reading a library", () => {
+	it("gives every article with its problems, and all problems by file and place", async () => {
+		const effects = toEffects({
+			"content/b/article.md": toSource("\n[a]{anna baks bridge} [b]{ana says}\n"),
+			"content/a/article.md": `---\n${sampleFrontMatter}---\n[a]{nobody says}\n`,
+			"content/C/article.md": good,
+		});
+		const { entries, problems } = await parseLibrary("content", effects);
+		expect(entries.map(({ input }) => input.slug)).toEqual(["a", "b"]);
+		expect(entries.every(({ article }) => article !== null)).toBe(true);
+		const errors = problems.filter(({ severity }) => severity === "error");
+		expect(errors.map(({ file, code }) => `${file} ${code}`)).toEqual([
+			"content/C/article.md bad-slug",
+			"content/a/article.md unknown-actor",
+			"content/b/article.md unknown-verb",
+			"content/b/article.md unknown-actor",
+		]);
+	});
+});

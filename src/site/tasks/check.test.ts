@@ -1,0 +1,110 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toSource } from "../../parse/samples.ts";
+import { main } from "./check.ts";
+
+let folder = "";
+const good = toSource(
+	"\n[Anna]{anna backs bridge} and [Ben]{ben backs ferry note=why} and The Board.\n",
+);
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), "check-"));
+	const files = {
+		"good/article.md": good,
+		"bad/article.md": good.replace("anna backs", "ana backs").replace("title: A", "titel: A"),
+		"warned/article.md": good.replace("note=why", ""),
+	};
+	for (const [name, text] of Object.entries(files)) {
+		await mkdir(join(folder, "content", name, ".."), { recursive: true });
+		await writeFile(join(folder, "content", name), text);
+	}
+	await mkdir(join(folder, "content", "empty"));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the program on paths in the folder. */
+async function check(...argv: string[]) {
+	let out = "";
+	let error = "";
+	const write = (text: string) => {
+		out += text;
+	};
+	const writeError = (text: string) => {
+		error += text;
+	};
+	const paths = argv.map((word) => (word.startsWith("content") ? join(folder, word) : word));
+	const code = await main(paths, { write, writeError, colour: false });
+	return { code, out: out.replaceAll(`${folder}/`, ""), error };
+}
+
+describe("npm run check", () => {
+	it("exits 0 and says so when there is no problem", async () => {
+		expect(await check("content/good")).toEqual({
+			code: 0,
+			out: "no problem in 1 article\n",
+			error: "",
+		});
+	});
+
+	it("exits 0 with warnings alone", async () => {
+		const { code, out } = await check("content/warned/article.md");
+		expect(code).toBe(0);
+		expect(out).toMatch(/^content\/warned\/article\.md:20:3 {2}warning {2}unused-note/);
+		expect(out).toMatch(/\n\n1 warning in 1 article\n$/);
+	});
+
+	it("exits 1 with every problem of every file, by file and place, and counts them", async () => {
+		const { code, out } = await check("content");
+		expect(code).toBe(1);
+		expect(out.match(/^content\S*/gm)).toEqual([
+			"content/bad/article.md:2:1",
+			"content/bad/article.md:2:1",
+			"content/bad/article.md:23:8",
+			"content/empty/article.md:1:1",
+			"content/warned/article.md:20:3",
+		]);
+		expect(out).toMatch(/\n\n4 errors and 1 warning in 3 articles\n$/);
+		expect(out).not.toContain("\u001b");
+	});
+
+	it("reports nothing twice when paths overlap", async () => {
+		const once = await check("content");
+		expect(await check("content", "content/bad", "content/empty")).toEqual(once);
+	});
+
+	it("prints nothing but JSON on request", async () => {
+		const { code, out } = await check("--format", "json", "content/bad");
+		expect(code).toBe(1);
+		expect(JSON.parse(out)).toMatchObject([{ line: 2 }, { line: 2 }, { code: "unknown-actor" }]);
+		expect((await check("--format=json", "content/good")).out).toBe("[]\n");
+	});
+
+	it.each([
+		[["--fromat", "json"], "there is no option --fromat"],
+		[["--format", "xml"], "--format is text or json"],
+		[["--format"], "--format is text or json"],
+		[["content/nowhere"], "there is no file or folder"],
+	])("exits 2 for %j", async (argv, message) => {
+		const { code, out, error } = await check(...argv);
+		expect({ code, out }).toEqual({ code: 2, out: "" });
+		expect(error).toContain(message);
+		expect(error).toContain("Usage: npm run check");
+	});
+
+	it("explains itself", async () => {
+		expect(await check("--help")).toMatchObject({ code: 0, error: "" });
+	});
+
+	it("colours the severity for a terminal", async () => {
+		let out = "";
+		const write = (text: string) => {
+			out += text;
+		};
+		await main([join(folder, "content/bad")], { write, writeError: write, colour: true });
+		expect(out).toContain("\u001b[31merror\u001b[0m");
+	});
+});
