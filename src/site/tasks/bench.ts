@@ -3,24 +3,20 @@ import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { measureDev } from "./bench/dev.ts";
+import { measureGeometry } from "./bench/geometry.ts";
 import { measureGrowth, measureLarge } from "./bench/growth.ts";
 import { measureFigures, measurePage } from "./bench/page.ts";
 import { openBrowser } from "./bench/phone.ts";
+import { measureReading } from "./bench/reading.ts";
 import { formatMissed, formatTopic, type Topic } from "./bench/report.ts";
 import type { Bench, MeasureTopic } from "./bench/topic.ts";
 
-/** Topics that other folders measure of themselves: `bench/parse.ts` and `bench/layout.ts`. */
-const own = import.meta.glob<{ measure: MeasureTopic }>("./bench/{parse,layout}.ts");
-
+/** In the order in which they are measured. */
 const measures: Record<string, MeasureTopic> = {
 	page: measurePage,
 	figures: measureFigures,
-	...Object.fromEntries(
-		Object.entries(own).map(([path, load]) => [
-			path.replace(/^.*\/|\.ts$/g, ""),
-			async (bench: Bench) => (await load()).measure(bench),
-		]),
-	),
+	parse: measureReading,
+	layout: measureGeometry,
 	growth: measureGrowth,
 	large: measureLarge,
 	dev: measureDev,

@@ -1,7 +1,8 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import type { Page } from "@playwright/test";
-import { createServer, type ViteDevServer } from "vite";
 import type { Topic } from "./report.ts";
 import { findMedian } from "./statistics.ts";
 import { type Bench, repeat } from "./topic.ts";
@@ -23,25 +24,42 @@ export async function measureDev(bench: Bench): Promise<Topic[]> {
 	const source = await readFile(join("content", bench.slug, "article.md"), "utf8");
 	return withWorkshop(async (root) => {
 		await writeContent(root, new Map([[bench.slug, source]]));
-		const server = await startDev(root);
+		const server = startDev(root);
 		try {
 			const file = join(root, "content", bench.slug, "article.md");
-			const address = `${server.resolvedUrls?.local[0] ?? ""}${bench.slug}/`;
+			const address = `${await findAddress(server)}${bench.slug}/`;
 			return [describeEdits(await measureEdits(bench, address, file, source))];
 		} finally {
-			await server.close();
+			server.kill();
 		}
 	});
 }
 
-async function startDev(root: string): Promise<ViteDevServer> {
-	const server = await createServer({
-		root,
-		configFile: join(root, "vite.config.ts"),
-		logLevel: "error",
-		server: { port: 0, host: "127.0.0.1" },
+/** A process of its own: Vite must find itself in the workshop's folder, as an author's does. */
+function startDev(root: string): ChildProcessByStdio<null, Readable, null> {
+	const vite = resolve("node_modules/vite/bin/vite.js");
+	return spawn(process.execPath, [vite, "--host", "127.0.0.1", "--port", "0"], {
+		cwd: root,
+		stdio: ["ignore", "pipe", "inherit"],
+		env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
 	});
-	return server.listen();
+}
+
+/** Reads the address that Vite prints. Rejects when Vite ends, or says none, first. */
+function findAddress(server: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const fail = () => reject(new Error(`Development did not start.\n${output}`));
+		const timer = setTimeout(fail, limit);
+		let output = "";
+		server.on("close", fail);
+		server.stdout.setEncoding("utf8").on("data", (text: string) => {
+			output += text;
+			const address = /https?:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
+			if (!address) return;
+			clearTimeout(timer);
+			resolve(address);
+		});
+	});
 }
 
 async function measureEdits(

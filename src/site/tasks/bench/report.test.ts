@@ -27,7 +27,8 @@ describe("a value", () => {
 	});
 
 	it("is never rounded to nothing", () => {
-		expect(formatValue(0.234, "ms")).toBe("0.23 ms");
+		expect(formatValue(0.0234, "ms")).toBe("0.023 ms");
+		expect(formatValue(3.96, "ms")).toBe("4.0 ms");
 		expect(formatValue(0, "ms")).toBe("0 ms");
 	});
 });
@@ -61,7 +62,9 @@ describe("a table", () => {
 	});
 
 	it("is followed by the missed bars alone", () => {
-		expect(formatMissed([topic])).toBe("Missed:\n  transfer: 46.1 KiB, the bar is 45.0 KiB\n");
+		expect(formatMissed([topic])).toBe(
+			"Missed:\n  Page, transfer: 46.1 KiB, the bar is 45.0 KiB\n",
+		);
 		expect(formatMissed([])).toBe("No bar is missed.\n");
 	});
 });

@@ -27,7 +27,8 @@ const decimals: Record<Unit, number> = { KiB: 1, MiB: 0, ms: 0, s: 1, "×": 2, "
 
 /** Small values keep two digits that say something: 0.4 ms is not 0 ms. */
 export function formatValue(value: number, unit: Unit): string {
-	const rounded = value.toFixed(decimals[unit]);
+	const short = unit === "ms" && value < 10 && !Number.isInteger(value);
+	const rounded = value.toFixed(short ? 1 : decimals[unit]);
 	const text = Number(rounded) === 0 && value !== 0 ? value.toPrecision(2) : rounded;
 	return unit === "" ? text : `${text} ${unit}`;
 }
@@ -77,13 +78,13 @@ export function formatTopic({ title, notes, measures }: Topic): string {
 
 /** The last words of a run: which bars are missed, by name. */
 export function formatMissed(topics: readonly Topic[]): string {
-	const missed = topics.flatMap(({ measures }) => measures.filter(isMissed));
-	if (missed.length === 0) return "No bar is missed.\n";
-	const lines = missed.map(
-		(measure) =>
-			`  ${measure.what}: ${formatValue(measure.value, measure.unit)}, ` +
-			`the bar is ${formatValue(measure.bar ?? 0, measure.unit)}`,
+	const lines = topics.flatMap(({ title, measures }) =>
+		measures.filter(isMissed).map(({ what, value, unit, bar = 0 }) => {
+			const [topic = ""] = title.split(":");
+			return `  ${topic}, ${what}: ${formatValue(value, unit)}, the bar is ${formatValue(bar, unit)}`;
+		}),
 	);
+	if (lines.length === 0) return "No bar is missed.\n";
 	return `${["Missed:", ...lines].join("\n")}\n`;
 }
 

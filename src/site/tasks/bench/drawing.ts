@@ -1,0 +1,11 @@
+import { render } from "svelte/server";
+import type { Model } from "../../../model/types.ts";
+import Matrix from "../../../view/figures/Matrix.svelte";
+
+/**
+ * The stance matrix of a page as HTML. Loaded by `geometry.ts` with Svelte's compiler,
+ * which the runner of tasks does without.
+ */
+export function drawMatrix(model: Model): string {
+	return render(Matrix, { props: { model } }).body;
+}
