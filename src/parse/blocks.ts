@@ -34,7 +34,7 @@ export function lexBlocks(text: string, report: (message: Message, at: number) =
 
 /** Checked line by line before the library sees the text: its time and stack are not bounded. */
 function findOverCap(text: string): { message: Message; at: number } | null {
-	const state: LineState = { markers: [], unbroken: 0, text: 0, table: false };
+	const state: LineState = { markers: [], unbroken: 0, text: 0, columns: 0 };
 	let at = 0;
 	let lines = 0;
 	for (const line of text.split("\n")) {
@@ -53,15 +53,15 @@ interface LineState {
 	unbroken: number;
 	/** Lines since the last empty one or list marker. */
 	text: number;
-	/** These lines are a table: row by row, which takes linear time. */
-	table: boolean;
+	/** Columns of the table that these lines are; 0 when they are none. */
+	columns: number;
 }
 
 const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
 
 function checkLine(line: string, state: LineState): Message | null {
 	if (line.trim() === "") {
-		Object.assign(state, { unbroken: 0, text: 0, table: false });
+		Object.assign(state, { unbroken: 0, text: 0, columns: 0 });
 		return null;
 	}
 	const { depth, item } = countMarkers(line, state.markers);
@@ -71,8 +71,11 @@ function checkLine(line: string, state: LineState): Message | null {
 	state.text++;
 	const pipes = line.includes("|") ? line.split("|").length - 1 : 0;
 	if (pipes > caps.columns + 1) return messages.tooManyColumns(pipes);
-	if (state.unbroken === 2 && state.text === 2) state.table = isTableRule(line);
-	if (state.table) return null;
+	if (state.unbroken === 2 && state.text === 2 && isTableRule(line)) state.columns = pipes + 1;
+	if (state.columns > 0) {
+		const cells = state.unbroken * state.columns;
+		return cells > caps.cells ? messages.tooManyCells() : null;
+	}
 	if (state.unbroken > caps.unbroken) return messages.blockTooLong(caps.unbroken);
 	return state.text > caps.unbrokenText ? messages.blockTooLong(caps.unbrokenText) : null;
 }

@@ -23,6 +23,8 @@ export const caps = {
 	unbrokenText: 400,
 	/** Columns of a table: rows × columns cells are made from as little as rows + columns characters. */
 	columns: 50,
+	/** Cells of one table. */
+	cells: 100_000,
 	/** Words of an article that are looked for when a condition or cue is not in it. */
 	searches: 25,
 	/** Problems listed for one file; an author mends the first ones first. */

@@ -103,7 +103,6 @@ describe("Hostile content", () => {
 			  "size-spaces",
 			  "size-emphasis",
 			  "size-apostrophes",
-			  "size-table",
 			]
 		`);
 	});

@@ -63,6 +63,8 @@ export const capMessages = {
 			`this line has ${found} bars, more than a table of ${caps.columns} columns needs`,
 			"the body is not read until this is mended",
 		),
+	tooManyCells: (): Message =>
+		error("too-many", `this table has more than ${caps.cells} cells, which is all that is read`),
 	tooComplex: (): Message =>
 		error("too-complex", "this is nested too deeply to be read", "take some of the markup out"),
 	tooManyProblems: (dropped: number): Message =>
