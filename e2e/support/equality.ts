@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import type { Model } from "../../src/model/types.ts";
+import { listContradictions } from "./expect/contradictions.ts";
+import { expectFigures } from "./expect/figures.ts";
+import { expectFindings, expectIds } from "./expect/findings.ts";
+import { openSource } from "./expect/source.ts";
+import { expectStatements } from "./expect/statements.ts";
+import { expectWords } from "./expect/words.ts";
+import { type Expectation, type Fact, type Found, findDifferences, indexFacts } from "./facts.ts";
+import * as attribution from "./read/attribution.ts";
+import * as evidence from "./read/evidence.ts";
+import * as findings from "./read/findings.ts";
+import { makeGeometry } from "./read/geometry.ts";
+import * as matrix from "./read/matrix.ts";
+import * as spectrum from "./read/spectrum.ts";
+import { makeTools } from "./read/tools.ts";
+import * as words from "./read/words.ts";
+
+/** Folders of the explainers that were built, whatever articles there are. */
+export const slugs = readdirSync("dist", { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name }) => name)
+	.filter((name) => readdirSync(`dist/${name}`).includes("data.json"));
+
+/** An explainer's `data.json`, as anybody would download it. */
+export function loadModel(slug: string): Model {
+	return JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
+}
+
+/** The reading of each form of the page; each is run inside the page. */
+const { readLibrary, ...found } = findings;
+
+/** Readings of all but the drawn lines, which take longer than all others together. */
+export const quickReadings = { ...matrix, ...spectrum, ...words, ...evidence, ...found };
+export const lineReadings = { ...attribution };
+
+const readings = { ...quickReadings, ...lineReadings };
+
+/** An expression that runs some readings inside the page and joins what they find. */
+export function writeReading(chosen: Record<string, (...tools: never[]) => Fact[]>): string {
+	const sources = Object.values(chosen).map((reading) => `...(${reading})(tools)`);
+	const tools = `{ ...(${makeTools})(), ...(${makeGeometry})() }`;
+	return `(() => { const tools = ${tools}; return [${sources}]; })()`;
+}
+
+/** Everything that a reader's page says, form by form. */
+export function readPage(page: Page): Promise<Fact[]> {
+	return page.evaluate(writeReading(readings)) as Promise<Fact[]>;
+}
+
+/** Everything that the library says of its explainers. */
+export function readShelf(page: Page): Promise<Fact[]> {
+	return page.evaluate(writeReading({ readLibrary })) as Promise<Fact[]>;
+}
+
+/** Everything that a reader's page has to say. */
+export function expectPage(model: Model, quoted = false): Expectation[] {
+	const whole = openSource(model);
+	const source = quoted ? openSource(model, true) : whole;
+	const all = [
+		...expectFigures(source),
+		...expectStatements(source, whole),
+		...expectWords(source),
+		...expectFindings(source),
+	];
+	return [...all, ...expectIds(whole)];
+}
+
+/** In what the page, or what was read of it, differs from the data. */
+export function compare(model: Model, facts: Fact[], quoted = false): string[] {
+	const expected = expectPage(model, quoted);
+	return [...listContradictions(model), ...findDifferences(expected, indexFacts(facts))];
+}
+
+/** Whether anything differs at all; for many comparisons with the same page. */
+export function differs(model: Model, found: Found): boolean {
+	const first = findDifferences(expectPage(model), found).next();
+	return !first.done || listContradictions(model).length > 0;
+}

@@ -1,0 +1,81 @@
+import { formatList } from "../../../src/model/numbers.ts";
+import type { Expectation } from "../facts.ts";
+import * as from from "./source.ts";
+
+const labels: Record<string, string> = {
+	direct: "Quoted",
+	mixed: "Partly quoted",
+	indirect: "Reworded",
+	relayed: "Via someone else",
+	article: "Article’s own words",
+};
+
+function expectManners({ statements, actors }: from.Source): Expectation[] {
+	const ways = from.attributionOrder.filter((way) =>
+		statements.some((one) => from.findWay(one) === way),
+	);
+	return actors.flatMap(({ id, name }): Expectation[] => {
+		const own = statements.filter(({ actor }) => actor === id);
+		if (own.length === 0) return [];
+		const counts = ways.map((way) => {
+			return `${labels[way]} ${own.filter((one) => from.findWay(one) === way).length}`;
+		});
+		const says = { name, counts: [...counts, `All ${own.length}`].join(", ") };
+		return [{ form: "how said", about: id, says }];
+	});
+}
+
+/** What a quick reader misses: who is not heard, who passes on, and every condition. */
+export function expectFindings(source: from.Source): Expectation[] {
+	const spoken = source.statements.filter(({ voice }) => voice === "speaker");
+	const heard = new Set(spoken.flatMap(({ actor, via }) => [actor, ...via]));
+	const rows = new Set(source.drawn.map(({ actor }) => actor));
+	const unheard = source.actors
+		.filter(({ id }) => !heard.has(id))
+		.map(({ id, name }) => ({ form: "not heard", about: id, says: { name } }));
+	const relays = source.actors.flatMap(({ id, name }): Expectation[] => {
+		const passed = spoken.filter(({ via }) => via.includes(id)).map(({ actor }) => actor);
+		if (passed.length === 0 || rows.has(id)) return [];
+		const whom = formatList([...new Set(passed)].map(source.name));
+		const says = { text: `${name} passes on what ${whom} said` };
+		return [{ form: "passes on", about: id, says }];
+	});
+	const conditions = source.statements.flatMap((one): Expectation[] => {
+		const says = { text: one.if?.text ?? "", leads: "yes" };
+		return one.if ? [{ form: "condition", about: one.id, says }] : [];
+	});
+	return [...unheard, ...relays, ...conditions, ...expectManners(source)];
+}
+
+/** The ids that the page may name: those of the data, each of them somewhere. */
+export function expectIds(source: from.Source): Expectation[] {
+	const list = (kind: string, ids: string[]) =>
+		ids.map((id) => ({ form: "id", about: `${kind} ${id}`, says: {} }));
+	return [
+		...list(
+			"statement",
+			source.statements.map(({ id }) => id),
+		),
+		...list(
+			"actor",
+			source.actors.map(({ id }) => id),
+		),
+		...list(
+			"proposal",
+			source.proposals.map(({ id }) => id),
+		),
+	];
+}
+
+/** The library's preview of one explainer: a mark for each stance. */
+export function expectLibrary(source: from.Source): Expectation[] {
+	return source.proposals.map(({ id, title }) => {
+		const held = source.positions.filter((one) => one.proposal === id && one.stance);
+		const marks = held.map((one) => {
+			const kind = from.findShown(one);
+			return `${source.name(one.actor)}: ${kind} ${from.findKey(kind, one.attribution)}`;
+		});
+		const says = { marks: marks.sort().join(", ") };
+		return { form: "library", about: `${source.slug} ${title}`, says };
+	});
+}

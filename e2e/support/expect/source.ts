@@ -1,0 +1,134 @@
+import type { Model, Position, Statement } from "../../../src/model/types.ts";
+import { verbs } from "../../../src/model/verbs.ts";
+
+/*
+ * What the page has to say is worked out from `data.json` alone, a second time and by
+ * other means than the page's own, so that one mistake cannot make both agree.
+ */
+
+/** `data.json` with look-ups; `quoted` when only what is in quotation marks is shown. */
+export interface Source extends Model {
+	quoted: boolean;
+	statement(id: string): Statement;
+	/** The words a reader sees for an actor: its name, or a shorter one that it goes by. */
+	names(id: string): string[];
+	name(id: string): string;
+	titleOf(proposal: string | null): string;
+	/** Positions of the actors who say something on some proposal: those the figures draw. */
+	drawn: Position[];
+}
+
+export const stanceOrder = ["opposes", "mixed", "open", "supports", "proposes"];
+export const attributionOrder = ["direct", "mixed", "indirect", "relayed", "article"];
+
+/** How a statement reached the page: the weakest of what the contract tells apart. */
+export function findWay({ voice, via, manner }: Statement): string {
+	return voice === "article" ? "article" : via.length > 0 ? "relayed" : manner;
+}
+
+/** What a statement's mark shows. */
+export function findKind({ stance, silence }: Statement): string {
+	return stance ?? silence ?? "no-position";
+}
+
+/** The name of a mark's drawing: silences have no attribution. */
+export function findKey(kind: string, way: string | null): string {
+	return stanceOrder.includes(kind) && way ? `${kind}-${way}` : kind;
+}
+
+/** All words of a statement, as they follow each other. */
+export function listWords({ quote, continued }: Statement): string[] {
+	return [quote, ...continued].map(({ exact }) => exact);
+}
+
+/** Marked as quoted only where every word is the speaker's. */
+export function writeWords(statement: Statement): string {
+	const words = listWords(statement).join(" … ");
+	return statement.manner === "direct" ? `“${words}”` : words;
+}
+
+/** One position worked out from the pair's statements by the rules of the contract. */
+export function derivePosition(actor: string, proposal: string, pair: Statement[]): Position {
+	const latest = pair
+		.flatMap(({ stance, when }) => (stance && when ? [when] : []))
+		.sort()
+		.at(-1);
+	const isEarlier = (one: Statement) =>
+		Boolean(one.stance && one.when && one.when !== latest) &&
+		!pair.some(({ stance, when }) => when === latest && stance === one.stance);
+	const current = pair.filter((one) => one.stance && !isEarlier(one));
+	const held = new Set(current.map(({ stance }) => stance));
+	const isTorn = held.has("opposes") && held.size > 1;
+	const first = ["mixed", "proposes", "supports", "open", "opposes"].find((stance) =>
+		held.has(stance as Statement["stance"]),
+	);
+	const stance = (isTorn ? "mixed" : (first ?? null)) as Position["stance"];
+	const makers = stance ? current : pair;
+	const declined = pair.some(({ silence }) => silence === "declined");
+	const blank = pair.length === 0 ? "not-mentioned" : declined ? "declined" : "no-position";
+	const ways = makers.map(findWay);
+	return {
+		actor,
+		proposal,
+		stance,
+		silence: stance ? null : blank,
+		attribution: (attributionOrder.find((way) => ways.includes(way)) ??
+			null) as Position["attribution"],
+		statements: makers.map(({ id }) => id),
+		earlier: pair.filter((one) => isEarlier(one)).map(({ id }) => id),
+	};
+}
+
+/** A position for every actor and proposal, from the statements alone. */
+export function derivePositions({ actors, proposals, statements }: Model): Position[] {
+	return actors.flatMap(({ id: actor }) =>
+		proposals.map(({ id: proposal }) =>
+			derivePosition(
+				actor,
+				proposal,
+				statements.filter((one) => one.actor === actor && one.proposal === proposal),
+			),
+		),
+	);
+}
+
+/** Prepares `data.json`, or only what is in quotation marks of it. */
+export function openSource(model: Model, quoted = false): Source {
+	const statements = model.statements.filter(({ manner }) => !quoted || manner === "direct");
+	const kept = quoted ? { ...model, statements } : model;
+	const positions = quoted ? derivePositions(kept) : model.positions;
+	const holders = new Set(statements.flatMap((one) => (one.proposal ? [one.actor] : [])));
+	const name = (id: string) => model.actors.find((actor) => actor.id === id)?.name ?? `no ${id}`;
+	return {
+		...kept,
+		positions,
+		quoted,
+		drawn: positions.filter(({ actor }) => holders.has(actor)),
+		statement: (id) => statements.find((one) => one.id === id) ?? missing(id),
+		name,
+		names: (id) => [name(id), ...(model.actors.find((one) => one.id === id)?.aka ?? [])],
+		titleOf: (proposal) => model.proposals.find(({ id }) => id === proposal)?.title ?? "",
+	};
+}
+
+/** Data that names a statement it does not hold must fail a comparison, not end it. */
+function missing(id: string): Statement {
+	return {
+		...{ id, actor: "none", verb: "none", stance: null, proposal: null, via: [], to: [] },
+		...{ manner: "indirect", voice: "speaker", sentence: "none", continued: [] },
+		quote: { exact: "none", prefix: "", suffix: "", start: 0, stop: 0 },
+	};
+}
+
+export function findVerb(word: string) {
+	return verbs.find((verb) => verb.word === word);
+}
+
+export function sortIds(ids: readonly string[]): string {
+	return [...new Set(ids)].sort().join(" ");
+}
+
+/** What a position's mark shows: a stance, or how the actor is silent. */
+export function findShown({ stance, silence }: Position): string {
+	return stance ?? silence ?? "nothing";
+}

@@ -1,0 +1,167 @@
+import type { Statement } from "../../../src/model/types.ts";
+import type { Expectation } from "../facts.ts";
+import { nameWay } from "./figures.ts";
+import * as from from "./source.ts";
+
+/** The mark of one statement, wherever statements are drawn one by one. */
+function expectMark(statement: Statement) {
+	const kind = from.findKind(statement);
+	return { kind, key: from.findKey(kind, from.findWay(statement)) };
+}
+
+function expectAttribution(source: from.Source): Expectation[] {
+	return source.statements.flatMap((statement, index) => {
+		const { id: about, actor, via, proposal, about: whom } = statement;
+		const way = from.findWay(statement);
+		const mark = { ...expectMark(statement), at: String(index), leads: "yes" };
+		const words = from.writeWords(statement);
+		const to = proposal ?? (whom ? `about ${whom}` : "");
+		const through = way === "article" ? "" : via.join(" ");
+		const drawn = { ...mark, line: `by-${way}`, words, from: actor, through, to };
+		const names = [actor, ...via].map(source.name).join(" → ");
+		const path =
+			way === "article" ? `The article, of ${source.name(actor)}` : `${names} → the article`;
+		const told = proposal ? source.titleOf(proposal) : whom ? `about ${source.name(whom)}` : "";
+		return [
+			{ form: "attribution wide", about, says: drawn },
+			{ form: "attribution medium", about, says: drawn },
+			{ form: "attribution list", about, says: { ...mark, words, path, to: told } },
+		];
+	});
+}
+
+function expectEnds(source: from.Source): Expectation[] {
+	const speakers = new Set(source.statements.map(({ actor }) => actor));
+	const targets = source.statements.flatMap(({ proposal, about }) => {
+		if (proposal) return [`${proposal}\n${source.titleOf(proposal)}`];
+		return about ? [`${about}\nabout ${source.name(about)}`] : [];
+	});
+	const ends = [
+		...[...speakers].map((id) => ({ about: `speaker ${id}`, says: { name: source.name(id) } })),
+		...[...new Set(targets)].map((target) => {
+			const [id, name = ""] = target.split("\n");
+			return { about: `target ${id}`, says: { name } };
+		}),
+	];
+	const sizes = ["wide", "medium"];
+	return sizes.flatMap((size) =>
+		ends.map((end) => ({ form: `attribution ${size}, ends`, ...end })),
+	);
+}
+
+/** Whether others' marks lie over all words of a statement, so that none show its own look. */
+function isCovered(source: from.Source, statement: Statement): boolean {
+	const at = source.statements.indexOf(statement);
+	return [statement.quote, ...statement.continued].every(({ start, stop }) =>
+		source.statements.some(
+			(other, index) =>
+				index > at &&
+				[other.quote, ...other.continued].some((one) => one.start <= start && one.stop >= stop),
+		),
+	);
+}
+
+function expectProse(source: from.Source): Expectation[] {
+	return source.statements.flatMap((statement): Expectation[] => {
+		const { id: about, quote, sentence: within, manner, stance, cue } = statement;
+		const sentence = source.sentences.find(({ id }) => id === within);
+		const before = source.text.slice(sentence?.start ?? 0, quote.start).replace(/\s/g, "");
+		const verbatim = manner === "direct" ? ["verbatim"] : [];
+		const classes = ["mark", stance ?? "none", `by-${from.findWay(statement)}`, ...verbatim];
+		const own = classes.sort().join(" ");
+		const says = {
+			words: from.listWords(statement).join(""),
+			start: `${within} ${before.length}`,
+			look: isCovered(source, statement) ? [own, ""] : own,
+			leads: "yes",
+		};
+		const condition = statement.if && { text: statement.if.text };
+		return [
+			{ form: "prose", about, says },
+			...(condition ? [{ form: "prose, condition", about, says: condition }] : []),
+			...(cue ? [{ form: "prose, cue", about, says: { text: cue } }] : []),
+		];
+	});
+}
+
+function expectMargin(source: from.Source): Expectation[] {
+	const body = source.statements.filter(({ sentence }) => /^s\d/.test(sentence));
+	return body.map((statement) => ({
+		form: "margin",
+		about: statement.id,
+		says: {
+			...expectMark(statement),
+			who: source.names(statement.actor),
+			how: nameWay(source, from.findWay(statement), statement.via),
+			beside: new RegExp(`\\b${statement.sentence}\\b`),
+		},
+	}));
+}
+
+/** "Sergei Lavrov rejects: Sending troops", the opening line of an entry. */
+function writeWho(source: from.Source, { actor, verb, proposal, about }: Statement): string {
+	const word = from.findVerb(verb);
+	const told = proposal || about ? word?.cell : word?.alone.phrase;
+	const on = proposal
+		? `: ${source.titleOf(proposal)}`
+		: about
+			? `, about ${source.name(about)}`
+			: "";
+	return `${source.name(actor)} ${told}${on}`;
+}
+
+function expectEntry(source: from.Source, statement: Statement) {
+	const { actor, proposal, sentence, manner, via, voice, to, cue, when } = statement;
+	const hops = voice === "article" ? [] : [actor, ...via].map(source.name);
+	const steps = hops.length === 1 ? "1 step" : `${hops.length} steps`;
+	const from_ = hops.length ? `${steps} from the speaker` : "nobody is credited";
+	const own = source.actors.find(({ id }) => id === actor);
+	const speaker = own?.role ? `${own.name}, ${own.role}` : (own?.name ?? "");
+	const way = nameWay(source, from.findWay(statement), via);
+	return {
+		...expectMark(statement),
+		anchor: `statement=${statement.id}`,
+		ids: [actor, proposal ?? "", sentence, manner].join(" "),
+		others: from.sortIds([...via, ...(statement.for ? [statement.for] : [])]),
+		who: writeWho(source, statement),
+		words: from.writeWords(statement),
+		speaker: statement.for ? `${speaker}, for ${source.name(statement.for)}` : speaker,
+		voice,
+		how: voice === "article" ? `${way[0]}: the article asserts it and credits nobody` : way,
+		path: `${[...hops, "the article"].join(" → ")} · ${from_}`,
+		to: to.map(source.name).join(", "),
+		condition: statement.if?.text ?? "",
+		cue: cue ?? "",
+		when: when ?? "",
+		note: source.notes.find(({ id }) => id === statement.note)?.text ?? "",
+	};
+}
+
+function expectEvidence(source: from.Source, whole: from.Source): Expectation[] {
+	return source.statements.map((statement) => ({
+		form: "evidence",
+		about: statement.id,
+		says: { ...expectEntry(whole, statement), at: String(source.statements.indexOf(statement)) },
+	}));
+}
+
+function expectHeadline(source: from.Source): Expectation[] {
+	return source.statements
+		.filter(({ sentence }) => sentence === "title" || sentence === "dek")
+		.map((one) => {
+			const says = { words: one.quote.exact, leads: "yes" };
+			return { form: "headline check", about: one.id, says };
+		});
+}
+
+/** Everything that is said statement by statement. */
+export function expectStatements(source: from.Source, whole: from.Source): Expectation[] {
+	return [
+		...expectAttribution(source),
+		...expectEnds(source),
+		...expectProse(source),
+		...expectMargin(source),
+		...expectEvidence(source, whole),
+		...expectHeadline(source),
+	];
+}

@@ -1,0 +1,103 @@
+import type { Fact } from "../facts.ts";
+import type { Tools } from "./tools.ts";
+
+/** The entries that prove everything, in their order. */
+export function readEvidence({ list, text, ids, glyph }: Tools): Fact[] {
+	return list(".entries > .evidence").map((entry, index): Fact => {
+		const told = new Map(
+			list("dl > div", entry).map((line) => [
+				text(line.querySelector("dt")),
+				text(line.querySelector("dd")),
+			]),
+		);
+		const part = (name: string) => told.get(name) ?? "";
+		return {
+			form: "evidence",
+			about: ids(entry, "data-evidence"),
+			says: {
+				...glyph(entry.querySelector(".who")),
+				at: String(index),
+				anchor: entry.id,
+				ids: ["by", "on", "sentence", "manner"].map((name) => ids(entry, `data-${name}`)).join(" "),
+				others: ids(entry, "data-others"),
+				who: text(entry.querySelector(".who")),
+				words: text(entry.querySelector(".words")),
+				speaker: part("Speaker") + part("Holder"),
+				voice: told.has("Holder") ? "article" : "speaker",
+				how: part("How said"),
+				path: part("Path"),
+				to: part("Said to"),
+				condition: part("On condition"),
+				cue: part("Cue"),
+				when: part("When"),
+				note: part("Editor’s note"),
+			},
+		};
+	});
+}
+
+/** The claims of headline and dek that are checked against the text. */
+export function readHeadline({ list, text, ids, leads }: Tools): Fact[] {
+	return list(".check li a").map((link) => {
+		const says = { words: text(link), leads: leads(link) };
+		return { form: "headline check", about: ids(link, "data-statement"), says };
+	});
+}
+
+/** The generated sentences, clause by clause, and how many they leave out. */
+export function readSentences({ list, text, ids, leads }: Tools): Fact[] {
+	return list(".sentences > li").flatMap((line) => {
+		const proposal = line.getAttribute("data-sentence-of") ?? "";
+		/** The text of the clause that a link stands in; quoted words may hold anything. */
+		const findClause = (link: Element) => {
+			const cut = (range: Range) => range.toString().replace(/“[^”]*”/g, "“…”");
+			const [before, after] = [document.createRange(), document.createRange()];
+			before.setStart(line, 0);
+			before.setEndBefore(link);
+			after.setStartAfter(link);
+			after.setEnd(line, line.childNodes.length);
+			const tail = cut(after).split(/; |\. (?=The article|Nothing)/)[0] ?? "";
+			return `${cut(before).split(/; |: /).at(-1)}${text(link)}${tail}`;
+		};
+		const told = list("a", line).map((link) => ({
+			form: "sentence",
+			about: `${ids(link, "data-actor")} ${proposal}`,
+			says: {
+				ids: ids(link, "data-proposal"),
+				statements: ids(link, "data-statement"),
+				clause: findClause(link),
+				how: findClause(link),
+				leads: leads(link),
+			},
+		}));
+		const rest =
+			/(?:The article does not say|Nothing in quotation marks says) where (.+) stands?\.$/;
+		const untold = rest.exec(text(line))?.[1] ?? "nobody";
+		const says = { title: text(line.querySelector("b")), untold, anchor: line.id };
+		return [...told, { form: "sentence, whole", about: proposal, says }];
+	});
+}
+
+/** The pairs that agree or conflict, in the table and in the list. */
+export function readAgreement({ list, text, ids, leads, join }: Tools): Fact[] {
+	const columns = list("#figure-agreement thead th").map(text);
+	const cells = list("#figure-agreement tbody tr").flatMap((row) =>
+		list("td", row).flatMap((cell, at): Fact[] => {
+			const link = cell.querySelector("a");
+			const about = `${columns[at]} / ${text(row.querySelector("th"))}`;
+			const says = {
+				agree: join(cell, ".agree"),
+				conflict: join(cell, ".conflict"),
+				statements: ids(link, "data-statement"),
+				leads: leads(link),
+			};
+			return link ? [{ form: "agreement", about, says }] : [];
+		}),
+	);
+	const lines = list("#agreement-list li").map((line) => ({
+		form: "agreement list",
+		about: list("b", line).map(text).join(" / "),
+		says: { text: text(line) },
+	}));
+	return [...cells, ...lines];
+}
