@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { measureDev } from "./bench/dev.ts";
@@ -59,7 +59,7 @@ export async function main(argv: string[]): Promise<number> {
 		}
 	}
 	await close();
-	process.stdout.write(`\n${formatMissed(topics)}`);
+	process.stdout.write(`\n${formatMissed(topics)}${formatBusy()}`);
 	if (options.json) await writeFile(options.json, formatJson(topics));
 	return failed ? 1 : 0;
 }
@@ -101,6 +101,17 @@ function readOptions(argv: string[]): Options | string {
 	const runs = Number(values.runs);
 	if (!Number.isInteger(runs) || runs < 1) return "--runs is a whole number, at least 1.";
 	return { only, runs, slug: values.slug, json: values.json };
+}
+
+/**
+ * The bench itself keeps about one processor busy; what is more was somebody else's work.
+ * Windows knows no load and always says 0.
+ */
+function formatBusy(): string {
+	const [, load = 0] = loadavg();
+	const processors = availableParallelism();
+	if (load <= processors) return "";
+	return `The machine was busy with other work (load ${load.toFixed(1)} on ${processors} processors): times in ms and s are too long.\n`;
 }
 
 function formatJson(topics: Topic[]): string {
