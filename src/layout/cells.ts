@@ -1,11 +1,11 @@
-import { formatAttribution } from "../model/attributions.ts";
+import { findAttribution, formatAttribution } from "../model/attributions.ts";
 import { listLeads } from "../model/clauses.ts";
 import { describePosition } from "../model/labels.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import { formatSilence } from "../model/silences.ts";
 import { getStance } from "../model/stances.ts";
-import type { Attribution, Model, Position, Silence, Stance } from "../model/types.ts";
-import { findVerb } from "../model/verbs.ts";
+import type { Attribution, Model, Position, Silence, Stance, Statement } from "../model/types.ts";
+import { formatCell } from "../model/wording.ts";
 
 /** What one position shows wherever it is drawn: mark, verb, how it was said, in words. */
 export interface Cell {
@@ -16,8 +16,10 @@ export interface Cell {
 	attribution: Attribution | null;
 	/** "rejects"; for a silence its label. */
 	word: string;
-	/** "quoted · 4 passages"; empty for those not mentioned. */
+	/** "quoted", "via Peskov"; empty for those not mentioned. */
 	how: string;
+	/** "1 of 4 passages": how many are said in that way; empty when there is only one. */
+	passages: string;
 	/** The words of its conditions, each once. */
 	conditions: string[];
 	/** Ids of its statements, the one it is told by first; empty for those not mentioned. */
@@ -26,16 +28,24 @@ export interface Cell {
 	label: string;
 }
 
+/** One quoted passage among four must not read as four quotations. */
+function countPassages(statements: Statement[], attribution: Attribution | null): string {
+	const all = statements.length;
+	const same = statements.filter((each) => findAttribution(each) === attribution).length;
+	if (all < 2) return "";
+	return same === all ? `${all}\u00a0passages` : `${same}\u00a0of\u00a0${all}\u00a0passages`;
+}
+
 /** Finds the cell of a position; made once for a model, since a figure asks for many. */
 export function indexCells(model: Model): (position: Position) => Cell {
 	const quotedOnly = isQuotedOnly(model);
+	const actors = new Map(model.actors.map((each) => [each.id, each]));
 	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
 	return (position) => {
 		const statements = position.statements.flatMap((id) => byId.get(id) ?? []);
 		const [lead] = listLeads(position, statements);
 		const { actor, proposal, stance, silence, attribution } = position;
 		const kind = stance ?? silence ?? "not-mentioned";
-		const count = statements.length > 1 ? ` ·\u00a0${statements.length}\u00a0passages` : "";
 		const held = stance !== null && lead !== undefined;
 		// A mixed position made of two sides has no one verb that tells it.
 		const torn = stance === "mixed" && lead?.stance !== "mixed";
@@ -48,8 +58,9 @@ export function indexCells(model: Model): (position: Position) => Cell {
 				? formatSilence(silence ?? "not-mentioned", quotedOnly)
 				: torn
 					? getStance("mixed").label.toLowerCase()
-					: (findVerb(lead.verb)?.cell ?? lead.verb),
-			how: lead === undefined ? "" : `${formatAttribution(lead, model.actors)}${count}`,
+					: formatCell(lead, actors.get(actor)),
+			how: lead === undefined ? "" : formatAttribution(lead, model.actors),
+			passages: countPassages(statements, attribution),
 			conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],
 			statements:
 				lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],

@@ -2,7 +2,7 @@ import { findAttribution, formatAttribution } from "../model/attributions.ts";
 import { formatShortName } from "../model/names.ts";
 import type { Block, Inline, Line, Prose } from "../model/prose.ts";
 import type { Attribution, Model, Stance } from "../model/types.ts";
-import { findVerb } from "../model/verbs.ts";
+import { formatCell } from "../model/wording.ts";
 
 /** What is written beside a block: one line for an actor's statements of one kind in it. */
 export interface Spoken {
@@ -42,7 +42,7 @@ export function listSpoken(model: Model, lines: Line[]): Spoken[] {
 			found.set(key, {
 				statements: [id],
 				who: formatShortName(actor),
-				what: findVerb(statement.verb)?.cell ?? statement.verb,
+				what: formatCell(statement, actor),
 				how,
 				kind: statement.stance ?? statement.silence ?? "no-position",
 				attribution,

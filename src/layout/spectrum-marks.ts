@@ -42,7 +42,7 @@ function sizeMark(cell: Cell, name: string, width: number): Sized {
 	const room = width - markWidth;
 	const names = wrapText(name, room, nameStyle);
 	const conditions = cell.conditions.flatMap((words) =>
-		wrapText(`if “${words}”`, room, conditionStyle),
+		wrapText(`if ${words}`, room, conditionStyle),
 	);
 	const text = names.length * nameLeading + conditions.length * conditionLeading;
 	return { cell, name: names, conditions, height: Math.max(28, text + 11) };

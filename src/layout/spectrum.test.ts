@@ -126,7 +126,7 @@ describe("layoutSpectrum", () => {
 		forAnySpectrum((spectrum) => {
 			for (const { conditions, conditionLines } of listMarks(spectrum)) {
 				const written = conditionLines.map(({ text }) => text).join("");
-				const wanted = conditions.map((words) => `if “${words}”`).join("");
+				const wanted = conditions.map((words) => `if ${words}`).join("");
 				expect(written.replace(/\s/g, "")).toBe(wanted.replace(/\s/g, ""));
 			}
 		});

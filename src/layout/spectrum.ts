@@ -127,7 +127,7 @@ export function layoutSpectrum(model: Model, options: SpectrumOptions): Spectrum
 	const frame = layoutFrame(model, cells, width);
 	const top = frame.height;
 	const silentWords = frame.wide
-		? wrapText("Silent in this article", frame.aside.width, headStyle)
+		? wrapText("No stance in this article", frame.aside.width, headStyle)
 		: [];
 	let y = top;
 	const rows = proposals.map((proposal) => {

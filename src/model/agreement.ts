@@ -5,6 +5,8 @@ import type { Model, Position } from "./types.ts";
 export interface Agreement {
 	/** Ids of two actors, in display order. */
 	actors: [string, string];
+	/** For each of them the id of the body it belongs to or speaks for, or its own. */
+	parties: [string, string];
 	/** Ids of the proposals both are for, or both are against, in display order. */
 	agree: string[];
 	/** Ids of the proposals one is for and the other against, in display order. */
@@ -14,7 +16,8 @@ export interface Agreement {
 /** One sentence for "how this was made". */
 export const agreementDefinition =
 	"Two actors agree where both are for a proposal or both are against it, and conflict where " +
-	"one is for it and the other against; being open to it or mixed is neither.";
+	"one is for it and the other against; being open to it or mixed is neither. Somebody and the " +
+	"body that somebody belongs to or speaks for are not compared: they count as one party.";
 
 /** How many shared positions it takes before the diagram says more than a sentence would. */
 export const fewestShared = 2;
@@ -26,10 +29,19 @@ export const fewestShared = 2;
 export function listAgreements(model: Model): Agreement[] {
 	const order = new Map(model.actors.map(({ id }, index) => [id, index]));
 	const pairs = new Map<number, Agreement>();
+	const parties = indexParties(model);
+	const findParty = (id: string) => parties.get(id) ?? id;
 	for (const [a, b] of listPairs(model)) {
+		const both: [string, string] = [findParty(a.actor), findParty(b.actor)];
+		if (both[0] === both[1]) continue;
 		// Two indexes in one number, so that sorting by it is display order.
 		const key = (order.get(a.actor) ?? 0) * model.actors.length + (order.get(b.actor) ?? 0);
-		const pair = pairs.get(key) ?? { actors: [a.actor, b.actor], agree: [], conflict: [] };
+		const pair = pairs.get(key) ?? {
+			actors: [a.actor, b.actor],
+			parties: both,
+			agree: [],
+			conflict: [],
+		};
 		pairs.set(key, pair);
 		const same = findDirection(a.stance) === findDirection(b.stance);
 		(same ? pair.agree : pair.conflict).push(a.proposal);
@@ -37,14 +49,32 @@ export function listAgreements(model: Model): Agreement[] {
 	return [...pairs].sort(([a], [b]) => a - b).map(([, pair]) => pair);
 }
 
+/** The body that somebody belongs to, or else the one that somebody speaks for. */
+function indexParties({ actors, statements }: Model): Map<string, string> {
+	const spoken = statements.flatMap((statement): [string, string][] =>
+		statement.for === undefined ? [] : [[statement.actor, statement.for]],
+	);
+	const belong = actors.flatMap(({ id, of }): [string, string][] =>
+		of === undefined ? [] : [[id, of]],
+	);
+	return new Map([...spoken, ...belong]);
+}
+
 /** True when the pairs share at least {@link fewestShared} positions, agreeing or not. */
 export function hasEnoughAgreement(agreements: readonly Agreement[]): boolean {
 	return countShared(agreements) >= fewestShared;
 }
 
-/** Positions shared by a pair, over all pairs. */
+/**
+ * Positions that two parties share, over all of them. Somebody and the body behind count
+ * once: a minister and a state against the same plan are one dispute with its author.
+ */
 export function countShared(agreements: readonly Agreement[]): number {
-	return agreements.reduce((sum, { agree, conflict }) => sum + agree.length + conflict.length, 0);
+	return new Set(
+		agreements.flatMap(({ parties, agree, conflict }) =>
+			[...agree, ...conflict].map((proposal) => [proposal, ...parties.toSorted()].join(" ")),
+		),
+	).size;
 }
 
 /**
@@ -59,8 +89,8 @@ export function describeMissingAgreement(
 	if (shared >= fewestShared) return null;
 	const place = quotedOnly ? "in quotation marks" : "in this article";
 	return shared === 0
-		? `Agreement is not drawn: ${place}, no two actors are for or against the same proposal`
-		: `Agreement is not drawn: ${place}, only one pair of actors is for or against the same proposal, and only on one`;
+		? `Agreement is not drawn: ${place}, no two parties are for or against the same proposal`
+		: `Agreement is not drawn: ${place}, only on one proposal do two parties take a side`;
 }
 
 /** For each proposal, the positions that are for or against it, in display order of actors. */

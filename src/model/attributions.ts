@@ -36,7 +36,7 @@ export const attributions: readonly AttributionEntry[] = [
 	},
 	{
 		id: "relayed",
-		label: "Via someone else",
+		label: "Relayed",
 		definition:
 			"The statement reaches the article through somebody who speaks for the speaker, " +
 			"such as a spokesperson or an envoy, quoted or not.",

@@ -38,7 +38,7 @@ describe("the label of a statement", () => {
 			plan(0, "hopes", null, { to: [1, 2] }),
 		],
 		[
-			"Plan A: Ann is open to it, on behalf of Bob, on 18 February 2025, on one condition: “terms 0 are met”. Reworded by the article: “words 0”",
+			"Plan A: Ann is open to it, on behalf of Bob, on 18 February 2025, on one condition: terms 0 are met. Reworded by the article: “words 0”",
 			plan(0, "open-to", 0, { for: 1, when: "2025-02-18", condition: true }),
 		],
 	])("can be “%s”", (text, statement) => {
@@ -64,7 +64,7 @@ describe("the label of a position", () => {
 		plan(1, "would-consider", 0),
 	]);
 	test.each([
-		["a1", "Plan A: rejected by Ann, quoted (two statements)"],
+		["a1", "Plan A: rejected by Ann, quoted; two passages in all"],
 		["a2", "Plan A: Bob would consider it"],
 		["a3", "Plan A: the article does not say where Cy stands"],
 		["gone", ""],

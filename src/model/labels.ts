@@ -31,7 +31,7 @@ export function describePosition(model: Model, actorId: string, proposalId: stri
 	}
 	const { before, after } = clause.around([actor]);
 	const count = position.statements.length;
-	const several = count > 1 ? ` (${formatCount(count, "statement")})` : "";
+	const several = count > 1 ? `; ${formatCount(count, "passage")} in all` : "";
 	return `${proposal.title}: ${before}${formatInside(actor)}${after}${several}`;
 }
 

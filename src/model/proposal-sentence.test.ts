@@ -32,7 +32,7 @@ describe("the sentence of a proposal", () => {
 		],
 		["Plan A: backed by Ann, according to Cy, citing Bob.", [plan(0, "backs", 0, { via: [1, 2] })]],
 		[
-			"Plan A: Ann is open to it, on one condition: “terms 0 are met”.",
+			"Plan A: Ann is open to it, on one condition: terms 0 are met.",
 			[plan(0, "open-to", 0, { condition: true })],
 		],
 		[
@@ -159,7 +159,7 @@ describe("of any model", () => {
 					const { text } = describeProposal(model, proposal);
 					for (const statement of model.statements) {
 						if (!statement.if || !statements.includes(statement.id)) continue;
-						expect(text).toContain(`“${statement.if.text}”`);
+						expect(text).toContain(statement.if.text);
 					}
 				}
 			}),

@@ -24,7 +24,7 @@ export const silences: readonly SilenceEntry[] = [
 		id: "not-mentioned",
 		label: "not mentioned",
 		definition:
-			"The article tells nothing about this actor and this proposal. " +
+			"The article reports no statement of this actor that bears on this proposal. " +
 			"The actor may have a view that is not in this article.",
 	},
 ];

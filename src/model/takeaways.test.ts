@@ -13,11 +13,11 @@ const silent = assembleSmall([plan(0, "says", 0)]);
 
 test.each<[string, RecipeStatement[]]>([
 	[
-		"Plan A: one supports it and one is against it; none of the two is quoted",
+		"Plan A: Ann backs it and Bob rejects it; none of the two is quoted",
 		[plan(0, "backs", 0), plan(1, "rejects", 0)],
 	],
 	[
-		"Plan B: one proposes it and two are against it; only one of the three is quoted",
+		"Plan B: Ann proposes it and Bob and Cy reject it; only Bob is quoted",
 		[
 			plan(0, "backs", 0),
 			plan(0, "proposes", 1),
@@ -25,10 +25,14 @@ test.each<[string, RecipeStatement[]]>([
 			plan(2, "rejects", 1),
 		],
 	],
-	["Plan A: one is open to it, not quoted", [plan(0, "open-to", 0)]],
+	["Plan A: Ann is open to it, not quoted", [plan(0, "open-to", 0)]],
 	[
-		"Plan A: two are mixed on it; both are quoted",
+		"Plan A: Ann and Bob have mixed views on it; both are quoted",
 		[plan(0, "mixed-on", 0, quoted), plan(1, "mixed-on", 0, quoted)],
+	],
+	[
+		"Plan A: Ann proposes it and Bob and Cy are against it; none of the three is quoted",
+		[plan(0, "proposes", 0), plan(1, "rejects", 0), plan(2, "condemns", 0)],
 	],
 ])("the matrix is titled “%s”", (title, statements) => {
 	expect(takeaways.describeMatrix(assembleSmall(statements))).toBe(title);
@@ -70,9 +74,9 @@ describe("the spectrum is titled", () => {
 		expect(takeaways.describeSpectrum(model)).toBe(title);
 	});
 
-	test("by the numbers of one proposal when it shows one", () => {
+	test("by who stands where when it shows one", () => {
 		const model = assembleSmall(both(0));
-		expect(takeaways.describeSpectrum(model, "p1")).toMatch(/^Plan A: one supports it/);
+		expect(takeaways.describeSpectrum(model, "p1")).toMatch(/^Plan A: Ann backs it/);
 		expect(takeaways.describeSpectrum(model, "p2")).toBe(
 			"Plan B: nobody in this article takes a side",
 		);

@@ -1,9 +1,11 @@
 import { type Agreement, describeMissingAgreement, listAgreements } from "./agreement.ts";
+import { listLeads } from "./clauses.ts";
+import { formatShortName } from "./names.ts";
 import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
 import { isQuotedOnly } from "./quoted.ts";
 import { findDirection } from "./stances.ts";
 import type { Model, Position, Proposal, Stance } from "./types.ts";
-import { findName } from "./wording.ts";
+import { findName, formatInside, formatPredicate, takePlural } from "./wording.ts";
 
 /**
  * Titles of the diagrams, without a full stop. Each says what its diagram shows of this
@@ -11,7 +13,7 @@ import { findName } from "./wording.ts";
  * what is in quotation marks.
  */
 
-/** The most contested proposal in numbers: "Sending help: one proposes it and two are against it; only one of the three is quoted". */
+/** The most contested proposal: "Sending help: Ann proposes it, Ben and Cleo reject it; only Ann is quoted". */
 export function describeMatrix(model: Model): string {
 	const [top] = listTallies(model).sort(compareContested);
 	if (top === undefined) return "This article has no proposal to take a side on";
@@ -122,8 +124,47 @@ const counted: [Stance, one: string, many: string][] = [
 	["supports", "supports it", "support it"],
 	["open", "is open to it", "are open to it"],
 	["opposes", "is against it", "are against it"],
-	["mixed", "is mixed on it", "are mixed on it"],
+	["mixed", "is divided on it", "are divided on it"],
 ];
+
+/** Up to this many are named; more are counted, since a title is not a list. */
+const mostNamed = 6;
+
+/** "Starmer proposes it, Trump would consider it, Lavrov and Russia reject it". */
+function writeNamed(model: Model, held: readonly Position[]): string[] {
+	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
+	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
+	return counted.flatMap(([stance, one, many]) => {
+		const group = held.filter((position) => position.stance === stance);
+		if (group.length === 0) return [];
+		const holders = group.flatMap(({ actor }) => actors.get(actor) ?? []);
+		const leads = group.map((position) =>
+			listLeads(
+				position,
+				position.statements.flatMap((id) => byId.get(id) ?? []),
+			),
+		);
+		const words = new Set(leads.map((lead) => (lead.length === 1 ? (lead[0]?.verb ?? "") : "")));
+		const [word] = words;
+		const plural = takePlural(holders);
+		// One verb for all of a group, or else the plain words of their stance.
+		const same = words.size === 1 && word ? formatPredicate({ verb: word }, plural) : null;
+		const names = holders.map((actor) => formatInside({ name: formatShortName(actor) }));
+		return [`${formatList(names)} ${same ?? (plural ? many : one)}`];
+	});
+}
+
+/** "; only Lavrov is quoted", or in numbers when more than one of several is. */
+function writeQuotedOf(model: Model, held: readonly Position[]): string {
+	const quoted = held.filter(({ attribution }) => attribution === "direct");
+	const [only] = quoted;
+	if (held.length === 1) return `, ${only ? "quoted" : "not quoted"}`;
+	const actor = model.actors.find(({ id }) => id === only?.actor);
+	if (quoted.length === 1 && actor && held.length <= mostNamed) {
+		return `; only ${formatInside({ name: formatShortName(actor) })} is quoted`;
+	}
+	return `; ${writeQuoted(quoted.length, held.length)}`;
+}
 
 function writeTally(model: Model, { proposal, held }: Tally): string {
 	if (held.length === 0) {
@@ -131,15 +172,14 @@ function writeTally(model: Model, { proposal, held }: Tally): string {
 			? `${proposal.title}: nothing in quotation marks takes a side`
 			: `${proposal.title}: nobody in this article takes a side`;
 	}
+	const named = held.length <= mostNamed;
 	const counts = counted.flatMap(([stance, one, many]) => {
 		const count = held.filter((position) => position.stance === stance).length;
 		return count === 0 ? [] : [`${formatNumber(count)} ${choosePlural(count, one, many)}`];
 	});
-	const told = `${proposal.title}: ${formatList(counts)}`;
-	if (isQuotedOnly(model)) return `${told}, in quotation marks`;
-	const quoted = held.filter(({ attribution }) => attribution === "direct").length;
-	if (held.length === 1) return `${told}, ${quoted === 1 ? "quoted" : "not quoted"}`;
-	return `${told}; ${writeQuoted(quoted, held.length)}`;
+	const told = `${proposal.title}: ${formatList(named ? writeNamed(model, held) : counts)}`;
+	if (isQuotedOnly(model)) return `${told}, in words that are quoted`;
+	return `${told}${writeQuotedOf(model, held)}`;
 }
 
 /** "none of the five is quoted", "only one of 20 statements is quoted", "all five are quoted". */

@@ -58,11 +58,20 @@ export function formatInside({ name }: Pick<Actor, "name">): string {
 }
 
 /**
- * ", on one condition: “…”", with the article's words, each once; nothing when there are
- * none. A colon and not "that", since the words may be a clause, a noun or begin with "if".
+ * ", on one condition: …", with the article's words, each once; nothing when there are none.
+ * Not in quotation marks: these would claim that somebody was quoted. A colon and not "that", since the words may be a clause, a noun or begin with "if".
  */
 export function formatConditions(conditions: readonly Condition[]): string {
-	const words = [...new Set(conditions.map(({ text }) => `“${text}”`))];
+	const words = [...new Set(conditions.map(({ text }) => text))];
 	if (words.length === 0) return "";
 	return `, on ${formatCount(words.length, "condition")}: ${formatList(words)}`;
+}
+
+/** The short word of a verb for a cell or a list, in the number that the actor takes. */
+export function formatCell(
+	statement: Pick<Statement, "verb">,
+	actor: Pick<Actor, "name" | "kind"> | undefined,
+): string {
+	const { cell, phrase, plural } = getVerb(statement);
+	return cell === phrase && actor !== undefined && isPlural(actor) ? plural : cell;
 }

@@ -187,11 +187,23 @@ addEventListener("popstate", () => choose(parseHash(location.hash, known)));
 addEventListener("hashchange", () => choose(parseHash(location.hash, known)));
 addEventListener("resize", () => markStops(document));
 
+/**
+ * Takes a reader who came by a deep link to the words in the article. The browser itself
+ * goes to the evidence entry of that name, and does so again when the page has loaded.
+ */
+function showPlace(): void {
+	const show = () =>
+		document
+			.querySelector("main .prose [data-lit], main .sentence [data-lit]")
+			?.scrollIntoView({ block: "center" });
+	show();
+	addEventListener("load", () => requestAnimationFrame(show), { once: true });
+}
+
 root.toggleAttribute("data-js", true);
 markStops(document);
 const first = parseHash(location.hash, known);
 if (formatChoice(first)) {
 	choose(first);
-	if (isSelecting(first))
-		document.querySelector("main .sentence [data-lit]")?.scrollIntoView({ block: "center" });
+	if (isSelecting(first)) showPlace();
 }

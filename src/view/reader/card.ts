@@ -22,6 +22,15 @@ function makeButton(action: string, label: string, disabled = false): HTMLButton
 	return button;
 }
 
+/** Turns links into plain words: what is shown inside a link, or as a quotation, presses nothing. */
+function unlink(part: Element): void {
+	for (const link of part.querySelectorAll<HTMLElement>("a")) {
+		const words = make("span", link.className, ...link.childNodes);
+		Object.assign(words.dataset, link.dataset);
+		link.replaceWith(words);
+	}
+}
+
 /** The sentence as it stands in the article, with the statement's words marked and nothing pressable. */
 function cloneSentence(entry: Entry): HTMLElement | null {
 	const sentence = document.getElementById(entry.sentence);
@@ -29,11 +38,7 @@ function cloneSentence(entry: Entry): HTMLElement | null {
 	const copy = make("p", "sentence");
 	for (const child of sentence.cloneNode(true).childNodes) copy.append(child.cloneNode(true));
 	for (const call of copy.querySelectorAll(".call,.number")) call.remove();
-	for (const link of copy.querySelectorAll<HTMLElement>("a")) {
-		const words = make("span", link.className, ...link.childNodes);
-		Object.assign(words.dataset, link.dataset);
-		link.replaceWith(words);
-	}
+	unlink(copy);
 	return copy;
 }
 
@@ -65,18 +70,24 @@ function fillStatement(entry: Entry, shown: Entry[]): Node[] {
 }
 
 /** Several statements: each with its heading and words, as links. */
-function fillList(heading: string, chosen: Entry[]): Node[] {
+function fillList(heading: string, chosen: Entry[], actor: string | null): Node[] {
 	const items = chosen.map((entry) => {
 		const link = make("a", "");
 		link.href = `#statement=${entry.id}`;
 		link.dataset.statement = entry.id;
-		for (const part of entry.element.querySelectorAll(".who,.words"))
-			link.append(part.cloneNode(true));
+		for (const part of entry.element.querySelectorAll(".who,.words")) {
+			const copy = part.cloneNode(true) as Element;
+			unlink(copy);
+			link.append(copy);
+		}
 		return make("li", "", link);
 	});
-	const count = `${chosen.length} ${chosen.length === 1 ? "statement" : "statements"}`;
+	const own = actor === null ? chosen : chosen.filter((entry) => entry.actor === actor);
+	const count = `${own.length || "No"} ${own.length === 1 ? "statement" : "statements"}`;
+	const rest = chosen.length - own.length;
+	const others = rest > 0 ? ` of its own, ${rest} of others passed on or said on its behalf` : "";
 	return [
-		make("p", "count", chosen.length ? count : "No statement in this article"),
+		make("p", "count", `${count}${others}`),
 		make("h3", "", heading),
 		make("ol", "chosen", ...items),
 		make("p", "actions", makeButton("copy-link", "Copy link")),
@@ -106,7 +117,9 @@ export function drawCard(card: HTMLElement, chosen: Entry[], shown: Entry[], cho
 	}
 	const single = chosen.length === 1 ? chosen[0] : undefined;
 	body.replaceChildren(
-		...(single ? fillStatement(single, shown) : fillList(formatHeading(choice), chosen)),
+		...(single
+			? fillStatement(single, shown)
+			: fillList(formatHeading(choice), chosen, choice.actor)),
 	);
 	body.scrollTop = 0;
 }
@@ -123,6 +136,10 @@ export function clearWay(card: HTMLElement, mark: Element | null): void {
 		box.bottom > over.top &&
 		box.top < over.bottom;
 	card.toggleAttribute("data-aside", covers);
+	// On a phone both sides are the same sheet: then the page moves instead.
+	if (covers && card.getBoundingClientRect().width > innerWidth / 2) {
+		mark?.scrollIntoView({ block: "nearest" });
+	}
 }
 
 /** What is said aloud when the choice changes: short. */
