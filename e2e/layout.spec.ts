@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { listExplainers, listPages } from "./support/explainers.ts";
+import { makeLook } from "./support/look.ts";
+import { expect, test } from "./support/page.ts";
+import { listCrowded } from "./support/targets.ts";
+
+const widths = [320, 390, 768, 1024, 1280, 1920];
+
+type Reading = "listOutside" | "listClipped" | "listTiny" | "listDrawn";
+
+/** What one reading of the page finds wrong. */
+function look(page: Page, reading: Reading): Promise<string[]> {
+	return page.evaluate(`(${makeLook})().${reading}()`);
+}
+
+/** Nothing cut, nothing beside the page, no label on another. */
+async function expectWhole(
+	page: Page,
+	readings: Reading[] = ["listOutside", "listClipped", "listDrawn"],
+) {
+	for (const reading of readings) expect.soft(await look(page, reading), reading).toEqual([]);
+}
+
+for (const path of listPages()) {
+	for (const width of widths) {
+		test.describe(`/${path} at ${width} px`, () => {
+			test.use({ viewport: { width, height: 900 } });
+
+			test("shows every word whole, at least 12 px tall and apart from the others", async ({
+				page,
+			}) => {
+				await page.goto(path);
+				await expectWhole(page, ["listOutside", "listClipped", "listDrawn", "listTiny"]);
+			});
+
+			test("has targets of 24 px, or space around them", async ({ page }) => {
+				await page.goto(path);
+				expect(await page.evaluate(listCrowded, "body")).toEqual([]);
+			});
+		});
+	}
+
+	test.describe(`/${path} with a reader's own type`, () => {
+		// The reader's styles come from outside the page, so its policy is not asked.
+		test.use({ bypassCSP: true });
+
+		test("loses nothing to wider spacing at 320 px", async ({ page }) => {
+			await page.setViewportSize({ width: 320, height: 900 });
+			await page.goto(path);
+			const spacing =
+				"line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important";
+			await page.addStyleTag({ content: `*{${spacing}} p{margin-bottom:2em!important}` });
+			await expectWhole(page);
+		});
+
+		test("has no sideways scroll with letters of twice the size", async ({ page }) => {
+			await page.goto(path);
+			await page.addStyleTag({ content: "html{font-size:200%!important}" });
+			await expectWhole(page);
+		});
+	});
+}
+
+for (const slug of listExplainers()) {
+	for (const width of [320, 390, 1280]) {
+		test.describe(`the evidence card of ${slug} at ${width} px`, () => {
+			test.use({ viewport: { width, height: 900 } });
+
+			test.beforeEach(async ({ page }) => {
+				await page.goto(`${slug}/`);
+				await page.locator(".prose a.mark").first().click();
+				await expect(page.locator("#card")).toBeVisible();
+			});
+
+			test("is whole, and so is the page", async ({ page }) => {
+				await expectWhole(page, ["listOutside", "listClipped", "listTiny"]);
+			});
+
+			test("has targets of 24 px, or space around them", async ({ page }) => {
+				expect(await page.evaluate(listCrowded, "#card")).toEqual([]);
+			});
+		});
+	}
+
+	for (const width of [390, 1280]) {
+		test(`nothing in ${slug} moves while it loads or when a mark is pressed, at ${width} px`, async ({
+			page,
+		}) => {
+			await page.setViewportSize({ width, height: 900 });
+			await page.addInitScript(() => {
+				const seen: string[] = [];
+				Object.assign(globalThis, { shifts: seen });
+				// Also those that follow a press: a reader who pressed a word is reading there.
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries()) seen.push(JSON.stringify(entry));
+				}).observe({ type: "layout-shift", buffered: true });
+			});
+			await page.goto(`${slug}/`);
+			await page.locator(".prose a.mark").first().scrollIntoViewIfNeeded();
+			await page.locator(".prose a.mark").first().click();
+			await expect(page.locator("#card")).toBeVisible();
+			await page.keyboard.press("Escape");
+			await expect(page.locator("#card")).toBeHidden();
+			// The observer hears of a shift after the frame in which it happened.
+			await page.evaluate(
+				() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))),
+			);
+			expect(await page.evaluate("globalThis.shifts")).toEqual([]);
+		});
+	}
+}

@@ -1,0 +1,119 @@
+/**
+ * What a pair of eyes would find wrong with a page, as lists of sentences that are empty
+ * when all is well. The source of this function runs inside the page:
+ * `page.evaluate(`(${makeLook})().listClipped()`)`.
+ */
+export function makeLook() {
+	/** Fractions of a pixel that rounding may cost. */
+	const slack = 1;
+
+	const isShown = (element: Element) =>
+		element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+	const tell = (element: Element, words = element.textContent ?? "") =>
+		`<${element.localName} class="${element.getAttribute("class") ?? ""}"> “${words.trim().slice(0, 40)}”`;
+	const isUnseen = (element: Element) => element.closest(".unseen, .skip, script, style") !== null;
+
+	/** Boxes of the words in an element, line by line. */
+	function listWords(root: Element): { parent: Element; words: string; boxes: DOMRect[] }[] {
+		const found = [];
+		const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const parent = node.parentElement;
+			const words = node.textContent?.trim() ?? "";
+			if (!parent || !words || isUnseen(parent) || !isShown(parent)) continue;
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			found.push({ parent, words, boxes: [...range.getClientRects()] });
+		}
+		return found;
+	}
+
+	function isInside(box: DOMRect, frame: DOMRect): boolean {
+		return (
+			box.left >= frame.left - slack &&
+			box.right <= frame.right + slack &&
+			box.top >= frame.top - slack &&
+			box.bottom <= frame.bottom + slack
+		);
+	}
+
+	const overlap = (a: DOMRect, b: DOMRect) =>
+		Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
+		Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+
+	/** Words that stand beside the page, and the page's own sideways scroll. */
+	function listOutside(): string[] {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+		const isScrolled = (element: Element | null): boolean =>
+			element !== null &&
+			element !== document.body &&
+			(scrolls(element) || isScrolled(element.parentElement));
+		const words = listWords(document.body).filter(
+			({ parent, boxes }) =>
+				!isScrolled(parent) &&
+				boxes.some((box) => box.left < -slack || box.right > clientWidth + slack),
+		);
+		return [
+			...(scrollWidth > clientWidth
+				? [`the page is ${scrollWidth} px wide on ${clientWidth}`]
+				: []),
+			...words.map(({ parent, words }) => `beside the page: ${tell(parent, words)}`),
+		];
+	}
+
+	/** Elements that hide a part of what is in them, and words that leave their cell or button. */
+	function listClipped(): string[] {
+		const hides = (value: string) => value === "hidden" || value === "clip";
+		const hiding = [...document.body.querySelectorAll("*")].filter((element) => {
+			if (isUnseen(element) || element.closest("svg") || !isShown(element)) return false;
+			const { overflowX, overflowY } = getComputedStyle(element);
+			return (
+				(hides(overflowX) && element.scrollWidth > element.clientWidth) ||
+				(hides(overflowY) && element.scrollHeight > element.clientHeight)
+			);
+		});
+		const holders = [...document.body.querySelectorAll("td, th, dt, dd, button, label")];
+		const leaving = holders.filter(isShown).flatMap((holder) => {
+			const frame = holder.getBoundingClientRect();
+			return listWords(holder)
+				.filter(({ boxes }) => boxes.some((box) => !isInside(box, frame)))
+				.map(({ words }) => `leaves its ${holder.localName}: ${tell(holder, words)}`);
+		});
+		return [...hiding.map((element) => `cut: ${tell(element)}`), ...leaving];
+	}
+
+	/** Words under 12 px, in drawings after they are scaled. */
+	function listTiny(): string[] {
+		return listWords(document.body).flatMap(({ parent, words }) => {
+			const scale = parent instanceof SVGTextElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
+			const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+			return size < 11.99 ? [`${size.toFixed(1)} px: ${tell(parent, words)}`] : [];
+		});
+	}
+
+	/** Labels in drawings that meet another label or another's mark, or leave the drawing. */
+	function listDrawn(): string[] {
+		return [...document.querySelectorAll("svg.drawing")].filter(isShown).flatMap((drawing) => {
+			const frame = drawing.getBoundingClientRect();
+			const read = (selector: string) =>
+				[...drawing.querySelectorAll(selector)].map((element) => ({
+					element,
+					label: element.closest("a") ?? element.parentElement,
+					box: element.getBoundingClientRect(),
+				}));
+			const texts = read("text");
+			const all = [...texts, ...read(".mark-shape")];
+			const meeting = texts.flatMap((text, index) =>
+				all
+					.slice(index + 1)
+					.filter((other) => other.label !== text.label && overlap(other.box, text.box))
+					.map((other) => `${tell(text.element)} meets ${tell(other.element)}`),
+			);
+			const leaving = texts.filter(({ box }) => !isInside(box, frame));
+			return [...meeting, ...leaving.map(({ element }) => `outside its drawing: ${tell(element)}`)];
+		});
+	}
+
+	return { listWords, listOutside, listClipped, listTiny, listDrawn, isShown, tell };
+}
