@@ -33,8 +33,12 @@ describe("a built page", () => {
 	});
 });
 
-test("an island without a place in the page is an error of ours, not a silent gap", () => {
-	expect(() => renderDocument(shell, { ...page, islands: { map: "" } }, true)).toThrow(/"map"/);
+test("an island without a place, or a place without one, is an error of ours, not a silent gap", () => {
+	const both = { ...page.islands, map: "" };
+	expect(() => renderDocument(shell, { ...page, islands: both }, true)).toThrow(/no place.*"map"/);
+	expect(() => renderDocument(shell, { ...page, islands: {} }, true)).toThrow(
+		/"matrix".*no island/,
+	);
 });
 
 test("development pages carry no policy, since Vite adds scripts of its own", () => {

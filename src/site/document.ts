@@ -67,12 +67,13 @@ function dropComments(markup: string): string {
 
 /** Puts each island's markup into its empty place; a missing place is our own bug. */
 function fillIslands(body: string, islands: Record<string, string>): string {
-	let filled = body;
-	for (const [name, markup] of Object.entries(islands)) {
-		const place = `data-island="${name}"></`;
-		if (!filled.includes(place)) throw new Error(`The page has no place for island "${name}"`);
-		filled = filled.replace(place, () => `data-island="${name}">${markup}</`);
-	}
+	const left = new Set(Object.keys(islands));
+	const filled = body.replace(/data-island="([a-z]+)"><\//g, (place, name: string) => {
+		if (!left.delete(name))
+			throw new Error(`The page has a place for "${name}", which is no island`);
+		return `${place.slice(0, -2)}${islands[name] ?? ""}</`;
+	});
+	for (const name of left) throw new Error(`The page has no place for island "${name}"`);
 	return filled;
 }
 

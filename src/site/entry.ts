@@ -91,16 +91,14 @@ function listDrawn(library: Library): Article[] {
 	return library.entries.flatMap(({ article }) => article ?? []);
 }
 
-/** Every file of the site but the browser's modules. */
-export function renderSite(library: Library, making: Making): File[] {
+/** Every file of the site but the browser's modules, one at a time: a thousand pages fill memory. */
+export function* renderSite(library: Library, making: Making): Generator<File> {
 	const articles = listDrawn(library);
 	const inline = "inline" in making.script ? [making.script.inline] : [];
-	return [
-		{ path: "index.html", text: renderLibrary(articles, making) },
-		...articles.flatMap((article) => renderArticle(article, making)),
-		{ path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` },
-		{ path: "_headers", text: formatHeaders(formatPolicy(inline, [style])) },
-	];
+	yield { path: "index.html", text: renderLibrary(articles, making) };
+	for (const article of articles) yield* renderArticle(article, making);
+	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
+	yield { path: "_headers", text: formatHeaders(formatPolicy(inline, [style])) };
 }
 
 /**

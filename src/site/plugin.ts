@@ -76,6 +76,11 @@ async function swapIn(next: string, target: string): Promise<void> {
 	await rm(old, { recursive: true, force: true });
 }
 
+async function write(folder: string, { path, text }: Entry.File): Promise<void> {
+	await mkdir(dirname(join(folder, path)), { recursive: true });
+	await writeFile(join(folder, path), text);
+}
+
 /** Checks the content, then builds and writes the site; an author's error leaves `dist/` as it was. */
 async function buildSite(builder: ViteBuilder): Promise<void> {
 	const root = builder.config.root;
@@ -106,14 +111,15 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
 		script: { inline: inline.text.trim() },
 		islands: islands.file,
 	});
-	for (const file of [...files, ...chunks]) {
-		const path = "path" in file ? file.path : file.file;
-		await mkdir(dirname(join(next, path)), { recursive: true });
-		await writeFile(join(next, path), file.text);
+	let count = 0;
+	for (const { file, text } of chunks) await write(next, { path: file, text });
+	for (const file of files) {
+		await write(next, file);
+		count += 1;
 	}
 	await swapIn(next, resolve(root, "dist"));
 	rmSync(resolve(root, workshop), { recursive: true, force: true });
-	builder.config.logger.info(`dist/ holds ${files.length + chunks.length} files`);
+	builder.config.logger.info(`dist/ holds ${count + chunks.length} files`);
 }
 
 /** Answers a page of the site in development, parsed and rendered anew at each request. */

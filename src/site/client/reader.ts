@@ -8,7 +8,7 @@ import {
 import { clearWay, describeCard, drawCard, formatCitation } from "../../view/reader/card.ts";
 import { listChosen, readEntries, readKnown } from "../../view/reader/entries.ts";
 import { drawFigures, expectFigures } from "../../view/reader/figures.ts";
-import { lightUp } from "../../view/reader/lit.ts";
+import { forgetMarks, lightUp } from "../../view/reader/lit.ts";
 import { markStops, moveFocus } from "../../view/reader/roving.ts";
 import { changeTheme, flip, readControl, settings } from "../../view/reader/settings.ts";
 
@@ -45,15 +45,17 @@ function drawChoice(): void {
 	const chosen = listChosen(entries.values(), choice);
 	lightUp(root, isSelecting(choice) ? chosen : [], choice);
 	drawCard(card, chosen, listShown(), choice);
-	markStops(document);
 }
 
 /** Redraws figures for the settings, then lights them again, since their marks may be new. */
 async function redrawFigures(): Promise<void> {
 	const drawn = await drawFigures(root, { ...settings, quoted: choice.quoted });
-	if (drawn) drawChoice();
-	else if (!choice.quoted) return;
-	else announce("The figures cannot be redrawn without their data; the article is filtered.");
+	if (drawn) {
+		forgetMarks();
+		drawChoice();
+		markStops(document);
+	} else if (choice.quoted)
+		announce("The figures cannot be redrawn without their data; the article is filtered.");
 }
 
 function showQuoted(on: boolean): void {
@@ -201,7 +203,8 @@ function showPlace(): void {
 }
 
 root.toggleAttribute("data-js", true);
-markStops(document);
+// Finding out which links are drawn lays out the whole page: not before it has been painted.
+(window.requestIdleCallback ?? setTimeout)(() => markStops(document));
 const first = parseHash(location.hash, known);
 if (formatChoice(first)) {
 	choose(first);

@@ -1,34 +1,76 @@
 import { type Choice, isSelecting } from "./address.ts";
 import type { Entry } from "./entries.ts";
 
-/** Sets or removes a bare attribute; writes only what changes, so that nothing repaints for nothing. */
-function toggle(element: Element, name: string, on: boolean): void {
-	if (element.hasAttribute(name) !== on) element.toggleAttribute(name, on);
+type Mark = HTMLElement | SVGElement;
+
+/** Every mark of the page by what it belongs to, so that a choice visits only its own. */
+interface Index {
+	/** Marks, conditions and cues by statement. */
+	statements: Map<string, Mark[]>;
+	actors: Map<string, Mark[]>;
+	proposals: Map<string, Mark[]>;
+	/** Blanks of a table, by "actor proposal". */
+	pairs: Map<string, Mark[]>;
 }
 
-/** True when any of the ids that an attribute lists is chosen. */
-function touches(list: string | undefined, ids: Set<string>): boolean {
-	return (list ?? "").split(" ").some((id) => ids.has(id));
+let index: Index | null = null;
+let lit = new Set<Mark>();
+
+function add(map: Map<string, Mark[]>, key: string, mark: Mark): void {
+	const marks = map.get(key);
+	if (marks) marks.push(mark);
+	else map.set(key, [mark]);
 }
 
-/** Whether an element belongs to what is chosen. */
-function isLit(
-	element: HTMLElement | SVGElement,
+/** What a mark belongs to: its statements first; only what has none is an actor's or a proposal's. */
+function enter(found: Index, mark: Mark): void {
+	const { statement, condition, cue, actor, proposal } = mark.dataset;
+	const ids = statement ?? condition ?? cue;
+	if (ids !== undefined) for (const id of ids.split(" ")) add(found.statements, id, mark);
+	else if (actor && proposal) add(found.pairs, `${actor} ${proposal}`, mark);
+	else if (actor) add(found.actors, actor, mark);
+	else if (proposal) add(found.proposals, proposal, mark);
+}
+
+function indexMarks(): Index {
+	const found = {
+		statements: new Map(),
+		actors: new Map(),
+		proposals: new Map(),
+		pairs: new Map(),
+	};
+	const marks = document.querySelectorAll<Mark>(
+		"main [data-statement],main [data-condition],main [data-cue],main [data-actor],main [data-proposal]",
+	);
+	for (const mark of marks) enter(found, mark);
+	return found;
+}
+
+/** To be called when marks were drawn anew: what was known of the old ones is forgotten. */
+export function forgetMarks(): void {
+	index = null;
+}
+
+function listMarks(
+	{ statements, actors, proposals, pairs }: Index,
 	chosen: Entry[],
-	ids: Set<string>,
 	choice: Choice,
-): boolean {
-	const { statement, condition, cue, actor, proposal } = element.dataset;
-	if (statement !== undefined) return touches(statement, ids);
-	if (condition !== undefined) return touches(condition, ids);
-	if (cue !== undefined) return touches(cue, ids);
-	if (actor !== undefined && proposal !== undefined) {
-		return actor === choice.actor && proposal === choice.proposal;
-	}
-	if (actor !== undefined) {
-		return actor === choice.actor || chosen.some((entry) => entry.actor === actor);
-	}
-	return proposal === choice.proposal || chosen.some((entry) => entry.proposal === proposal);
+): Set<Mark> {
+	const actor = new Set([choice.actor, ...chosen.map((entry) => entry.actor)]);
+	const proposal = new Set([choice.proposal, ...chosen.map((entry) => entry.proposal)]);
+	return new Set([
+		...chosen.flatMap(({ id }) => statements.get(id) ?? []),
+		...[...actor].flatMap((id) => actors.get(id ?? "") ?? []),
+		...[...proposal].flatMap((id) => proposals.get(id ?? "") ?? []),
+		...(pairs.get(`${choice.actor} ${choice.proposal}`) ?? []),
+	]);
+}
+
+function mark(element: Mark, on: boolean): void {
+	element.toggleAttribute("data-lit", on);
+	if (!element.hasAttribute("href") || element.dataset.statement === undefined) return;
+	if (on) element.setAttribute("aria-current", "true");
+	else element.removeAttribute("aria-current");
 }
 
 /**
@@ -37,17 +79,11 @@ function isLit(
  */
 export function lightUp(root: HTMLElement, chosen: Entry[], choice: Choice): void {
 	const selecting = isSelecting(choice);
-	const ids = new Set(chosen.map((entry) => entry.id));
-	toggle(root, "data-selecting", selecting);
-	const marks = root.querySelectorAll<HTMLElement>(
-		"[data-statement],[data-condition],[data-cue],[data-actor],[data-proposal]",
-	);
-	for (const mark of marks) {
-		const lit = selecting && isLit(mark, chosen, ids, choice);
-		toggle(mark, "data-lit", lit);
-		if (mark.hasAttribute("href") && mark.dataset.statement !== undefined) {
-			if (lit) mark.setAttribute("aria-current", "true");
-			else mark.removeAttribute("aria-current");
-		}
-	}
+	index ??= indexMarks();
+	const next = selecting ? listMarks(index, chosen, choice) : new Set<Mark>();
+	for (const old of lit) if (!next.has(old)) mark(old, false);
+	for (const element of next) if (!element.hasAttribute("data-lit")) mark(element, true);
+	lit = next;
+	if (root.hasAttribute("data-selecting") !== selecting)
+		root.toggleAttribute("data-selecting", selecting);
 }
