@@ -1,8 +1,7 @@
-import { curveBumpX, line, mean } from "d3";
-import { formatShortName } from "../model/names.ts";
-import type { Model, Statement } from "../model/types.ts";
+import { curveBumpX, line } from "d3";
+import type { Statement } from "../model/types.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";
-import type { TextLine } from "./label.ts";
+import { listRelayIds, type Relay } from "./attribution-relays.ts";
 import { round } from "./round.ts";
 
 /** The lines of one statement, as path data. */
@@ -13,19 +12,7 @@ export interface AttributionEdge {
 	onward: string;
 }
 
-/** Somebody between mouth and page: on the line that they relay. */
-export interface Relay {
-	actor: string;
-	/** For whom. */
-	speaker: string;
-	x: number;
-	y: number;
-	label: TextLine;
-	statements: string[];
-}
-
 interface Start {
-	statement: string;
 	source: Statement;
 	x: number;
 	y: number;
@@ -43,89 +30,39 @@ function draw(points: Point[]): string {
 	return curve(points.map(([x, y]) => [round(x), round(y)])) ?? "";
 }
 
-/** Statements of one speaker that take the same way share their relays. */
-function groupByWay(rows: readonly Start[]): Map<string, Start[]> {
-	const ways = new Map<string, Start[]>();
-	for (const row of rows) {
-		if (row.source.via.length === 0) continue;
-		const key = [row.source.actor, ...row.source.via].join(" ");
-		ways.set(key, [...(ways.get(key) ?? []), row]);
-	}
-	return ways;
-}
-
-/**
- * How far along its line a relay stands. One alone stands near the speaker: farther on, the
- * lines of other speakers begin to cross, and no line may run through a name.
- */
-function findShare(index: number, count: number): number {
-	return count === 1 ? 0.24 : 0.2 + (0.6 * index) / (count - 1);
-}
-
-/** Relays between the speaker and its statements, one after the other, evenly spaced. */
-function placeRelays(model: Model, rows: readonly Start[], speakers: Map<string, AttributionNode>) {
-	const relays: Relay[] = [];
-	for (const way of groupByWay(rows).values()) {
-		const [first] = way;
-		const speaker = first && speakers.get(first.source.actor);
-		if (!first || !speaker) continue;
-		const goal = mean(way, ({ y }) => y) ?? speaker.y;
-		const { via } = first.source;
-		via.forEach((id, index) => {
-			const share = findShare(index, via.length);
-			const x = round(speaker.x + (first.x - 14 - speaker.x) * share);
-			const y = round(speaker.y + (goal - speaker.y) * share);
-			const actor = model.actors.find((candidate) => candidate.id === id);
-			const text = actor ? formatShortName(actor) : id;
-			const label = {
-				text,
-				x,
-				y: round(y - 9),
-				size: 12,
-				weight: 600,
-				family: "sans",
-				anchor: "middle",
-			} as const;
-			relays.push({
-				actor: id,
-				speaker: speaker.id,
-				x,
-				y,
-				label,
-				statements: way.map((row) => row.statement),
-			});
-		});
-	}
-	return relays;
-}
-
-/** Lines from holders to statements and on to what these concern, with the relays on them. */
+/** Lines from holders to statements, past the relays, and on to what these concern. */
 export function layoutEdges(
-	model: Model,
 	rows: readonly Start[],
-	speakers: readonly AttributionNode[],
-	targets: readonly AttributionNode[],
-): { edges: AttributionEdge[]; relays: Relay[] } {
-	const byId = new Map(speakers.map((node) => [node.id, node]));
-	const relays = placeRelays(model, rows, byId);
-	const edges = rows.map((row): AttributionEdge => {
-		const speaker = byId.get(row.source.actor);
-		const target = targets.find((node) => node.statements.includes(row.statement));
-		const on = relays
-			.filter((relay) => relay.statements.includes(row.statement))
-			.map(({ x, y }): Point => [x, y]);
+	nodes: {
+		speakers: readonly AttributionNode[];
+		relays: readonly Relay[];
+		targets: readonly AttributionNode[];
+	},
+): AttributionEdge[] {
+	const speakers = new Map(nodes.speakers.map((node) => [node.id, node]));
+	const relays = new Map(nodes.relays.map((relay) => [relay.id, relay]));
+	const onward = new Map(
+		nodes.targets.flatMap((target) =>
+			target.statements.map((id, index) => [id, { target, index }] as const),
+		),
+	);
+	return rows.map((row): AttributionEdge => {
+		const speaker = speakers.get(row.source.actor);
 		const from = speaker ? [[speaker.x + 5, speaker.y] as Point] : [];
+		const on = listRelayIds(row.source).flatMap((id): Point[] => {
+			const relay = relays.get(id);
+			return relay ? [[relay.x, relay.y]] : [];
+		});
+		const end = onward.get(row.source.id);
 		return {
 			path: draw([...from, ...on, [row.x - 14, row.y]]),
-			onward: target ? drawOnward(row, target) : "",
+			onward: end ? drawOnward(row, end.target, end.index) : "",
 		};
 	});
-	return { edges, relays };
 }
 
 /** A level start under no word, then the curve; ends are spread over a proposal's bar. */
-function drawOnward(row: Start, target: AttributionNode): string {
-	const index = target.statements.indexOf(row.statement);
+function drawOnward(row: Start, target: AttributionNode, index: number): string {
 	const count = target.statements.length;
 	const spread =
 		count > 1 ? (index / (count - 1) - 0.5) * Math.min(target.reach * 1.6, count * 5) : 0;

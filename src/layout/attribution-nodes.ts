@@ -1,6 +1,7 @@
-import { ascending, mean } from "d3";
+import { ascending, group, mean } from "d3";
 import type { Model, Statement } from "../model/types.ts";
 import { balanceText, wrapText } from "../text/wrap.ts";
+import { uncross } from "./crossings.ts";
 import { type Box, centreLines, measureLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";
 import { separate } from "./separate.ts";
@@ -54,14 +55,22 @@ export function placeColumns(width: number): Columns {
 	};
 }
 
-/** Nodes ordered by the mean height of their rows (the barycentre rule), then kept apart. */
+/**
+ * Nodes ordered by the mean height of their rows (the barycentre rule), or as declared
+ * where that crosses fewer lines; then kept apart.
+ * @param rows height of each statement
+ */
 export function placeNodes(
 	nodes: AttributionNode[],
-	rows: Map<string, number>,
+	rows: ReadonlyMap<string, number>,
 	top: number,
 ): AttributionNode[] {
-	const wish = (node: AttributionNode) => mean(node.statements, (id) => rows.get(id)) ?? top;
-	const sorted = nodes.toSorted((a, b) => ascending(wish(a), wish(b)));
+	const ends = new Map(
+		nodes.map((node) => [node, node.statements.flatMap((id) => rows.get(id) ?? [])]),
+	);
+	const wish = (node: AttributionNode) => mean(ends.get(node) ?? []) ?? top;
+	const byMean = nodes.toSorted((a, b) => ascending(wish(a), wish(b)));
+	const sorted = uncross([byMean, nodes], (node) => ends.get(node) ?? []);
 	const wanted = sorted.map((node) => ({
 		y: wish(node),
 		height: Math.max(24, node.lines.length * 16),
@@ -84,7 +93,7 @@ export function placeNodes(
 
 /** The node and its words; the anchor tells on which side of the node the words stand. */
 function findHit(node: AttributionNode, texts: string[], y: number): Box {
-	const width = measureLines(texts, nameStyle) + 24;
+	const width = Math.max(24, 8 + 12 + measureLines(texts, node.lines[0] ?? nameStyle));
 	const height = Math.max(24, texts.length * 16 + 4);
 	const x = node.kind === "speaker" ? node.x + 8 - width : node.x - 8;
 	return { x: round(x), y: round(y - height / 2), width: round(width), height };
@@ -94,55 +103,44 @@ function pickStyle(line: TextLine | undefined): Partial<TextLine> {
 	return line ? { size: line.size, weight: line.weight } : {};
 }
 
-export function listSpeakers(model: Model, columns: Columns): AttributionNode[] {
-	return model.actors.flatMap((actor) => {
-		const statements = model.statements
-			.filter((statement) => statement.actor === actor.id)
-			.map(({ id }) => id);
+type Make = (id: string, label: string, statements: Statement[] | undefined) => AttributionNode[];
+
+/** Makes the nodes of one kind: none where nothing leads to them. */
+function nodeMaker(kind: AttributionNode["kind"], x: number, write: WriteLines): Make {
+	return (id, label, statements = []) => {
 		if (statements.length === 0) return [];
-		const names = wrapText(actor.name, columns.nameEnd, nameStyle, 2);
-		const place = { x: columns.nameEnd, y: 0, anchor: "end" as const };
-		const lines = names.map((text): TextLine => ({ text, ...nameStyle, ...place }));
-		return [
-			{
-				kind: "speaker" as const,
-				id: actor.id,
-				x: columns.speaker,
-				y: 0,
-				reach: 0,
-				hit: nowhere,
-				lines,
-				statements,
-			},
-		];
-	});
+		const place = { x, y: 0, reach: 0, hit: nowhere };
+		return [{ kind, id, ...place, lines: write(label), statements: statements.map((s) => s.id) }];
+	};
+}
+
+type WriteLines = (label: string) => TextLine[];
+
+/** Everybody who holds a statement, in display order. */
+export function listSpeakers(model: Model, columns: Columns): AttributionNode[] {
+	const held = group(model.statements, ({ actor }) => actor);
+	const make = nodeMaker("speaker", columns.speaker, (name) =>
+		wrapText(name, columns.nameEnd, nameStyle, 2).map(
+			(text): TextLine => ({ text, ...nameStyle, x: columns.nameEnd, y: 0, anchor: "end" }),
+		),
+	);
+	return model.actors.flatMap(({ id, name }) => make(id, name, held.get(id)));
 }
 
 /** What statements concern: proposals, and for those that concern none the actor spoken about. */
 export function listTargets(model: Model, columns: Columns): AttributionNode[] {
-	const room = columns.end - columns.label;
-	const make = (
-		kind: "proposal" | "about",
-		id: string,
-		label: string,
-		belongs: (s: Statement) => boolean,
-	) => {
-		const statements = model.statements.filter(belongs).map((statement) => statement.id);
-		const style = kind === "proposal" ? nameStyle : roleStyle;
-		const texts = balanceText(label, room, style, 3);
-		const lines = texts.map(
-			(text): TextLine => ({ text, ...style, x: columns.label, y: 0, anchor: "start" }),
-		);
-		return statements.length > 0
-			? [{ kind, id, x: columns.target, y: 0, reach: 0, lines, hit: nowhere, statements }]
-			: [];
-	};
+	const on = group(model.statements, ({ proposal }) => proposal);
+	const about = group(on.get(null) ?? [], (statement) => statement.about);
+	const writeIn =
+		(style: typeof nameStyle | typeof roleStyle): WriteLines =>
+		(label) =>
+			balanceText(label, columns.end - columns.label, style, 3).map(
+				(text): TextLine => ({ text, ...style, x: columns.label, y: 0, anchor: "start" }),
+			);
+	const makeProposal = nodeMaker("proposal", columns.target, writeIn(nameStyle));
+	const makeAbout = nodeMaker("about", columns.target, writeIn(roleStyle));
 	return [
-		...model.proposals.flatMap(({ id, title }) =>
-			make("proposal", id, title, (s) => s.proposal === id),
-		),
-		...model.actors.flatMap(({ id, name }) =>
-			make("about", id, `about ${name}`, (s) => s.proposal === null && s.about === id),
-		),
+		...model.proposals.flatMap(({ id, title }) => makeProposal(id, title, on.get(id))),
+		...model.actors.flatMap(({ id, name }) => makeAbout(id, `about ${name}`, about.get(id))),
 	];
 }

@@ -3,7 +3,7 @@ import { isHeadline } from "../model/headline.ts";
 import type { Attribution, Model, Silence, Stance, Statement } from "../model/types.ts";
 import { measureText } from "../text/width.ts";
 import { wrapText } from "../text/wrap.ts";
-import { type AttributionEdge, layoutEdges, type Relay } from "./attribution-edges.ts";
+import { type AttributionEdge, layoutEdges } from "./attribution-edges.ts";
 import {
 	type AttributionNode,
 	type Columns,
@@ -12,6 +12,7 @@ import {
 	placeColumns,
 	placeNodes,
 } from "./attribution-nodes.ts";
+import { placeRelays, type Relay } from "./attribution-relays.ts";
 import { centreLines, findLeading, stackLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";
 
@@ -111,7 +112,8 @@ export function layoutAttribution(model: Model, { width }: { width: number }): A
 	const heights = new Map(rows.map((row) => [row.statement, row.y]));
 	const speakers = placeNodes(listSpeakers(model, columns), heights, top + 10);
 	const targets = placeNodes(listTargets(model, columns), heights, top + 10);
-	const { edges, relays } = layoutEdges(model, rows, speakers, targets);
+	const relays = placeRelays(rows, speakers, model.actors, { columns, top: top - 4 });
+	const edges = layoutEdges(rows, { speakers, relays, targets });
 	const label = (text: string, x: number, anchor: TextLine["anchor"]): TextLine => ({
 		text,
 		x,
@@ -121,7 +123,7 @@ export function layoutAttribution(model: Model, { width }: { width: number }): A
 	});
 	const lowest = Math.max(
 		bottom,
-		...[...speakers, ...targets].map((node) => node.y + node.lines.length * 8 + 8),
+		...[...speakers, ...relays, ...targets].map(({ hit }) => hit.y + hit.height),
 	);
 	return {
 		width,

@@ -30,3 +30,18 @@ export function isInside(box: Box, width: number, height: number): boolean {
 	const fitsAcross = box.x >= -0.2 && box.x + box.width <= width + 0.2;
 	return fitsAcross && box.y >= -0.2 && box.y + box.height <= height + 0.2;
 }
+
+/** Pairs of straight lines that cross, each from a height on the left to one on the right. */
+export function countCrossings(lines: readonly { from: number; to: number }[]): number {
+	return lines.reduce((sum, a, index) => {
+		const crossing = lines.slice(index + 1).filter((b) => (a.from - b.from) * (a.to - b.to) < 0);
+		return sum + crossing.length;
+	}, 0);
+}
+
+/** Every x that a path names, points of curves and their handles alike: it stays between them. */
+export function listAcross(path: string): number[] {
+	return [...path.matchAll(/([MLC,HV])?(-?[\d.]+)(?:,(-?[\d.]+))?/g)].flatMap(([, letter, x]) =>
+		letter === "V" ? [] : [Number(x)],
+	);
+}
