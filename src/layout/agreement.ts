@@ -1,4 +1,5 @@
 import { type Agreement, listAgreements } from "../model/agreement.ts";
+import { indexPositions } from "../model/questions.ts";
 import type { Actor, Model } from "../model/types.ts";
 
 /** Two actors beside each other: ids of the proposals they agree and conflict on. */
@@ -24,20 +25,20 @@ export interface AgreementLayout {
 	rows: AgreementRow[];
 }
 
-/** Statements of two actors that make their positions on some proposals. */
-function listProof(model: Model, { actors, agree, conflict }: Agreement): string[] {
-	const shared = new Set([...agree, ...conflict]);
-	const ids = new Set(
-		model.positions
-			.filter(({ actor, proposal }) => actors.includes(actor) && shared.has(proposal))
-			.flatMap(({ statements }) => statements),
-	);
-	return model.statements.map(({ id }) => id).filter((id) => ids.has(id));
+/** Finds the statements of a pair that make the positions it shares; indexed once for a model. */
+function indexProof(model: Model): (pair: Agreement) => string[] {
+	const find = indexPositions(model);
+	const place = new Map(model.statements.map(({ id }, index) => [id, index]));
+	return ({ actors, agree, conflict }) =>
+		[...agree, ...conflict]
+			.flatMap((proposal) => actors.flatMap((actor) => find(actor, proposal)?.statements ?? []))
+			.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
 }
 
 /** Who shares a stance on the same proposals, and who conflicts: the discourse-network view. */
 export function layoutAgreement(model: Model): AgreementLayout {
 	const pairs = new Map(listAgreements(model).map((pair) => [pair.actors.join(" "), pair]));
+	const findProof = indexProof(model);
 	const involved = new Set([...pairs.values()].flatMap(({ actors }) => actors));
 	const actors = model.actors.filter(({ id }) => involved.has(id));
 	const makeCell = (column: Actor, row: Actor): AgreementCell => {
@@ -46,7 +47,7 @@ export function layoutAgreement(model: Model): AgreementLayout {
 			actor: column.id,
 			agree: pair?.agree ?? [],
 			conflict: pair?.conflict ?? [],
-			statements: pair ? listProof(model, pair) : [],
+			statements: pair ? findProof(pair) : [],
 		};
 	};
 	return {

@@ -1,6 +1,6 @@
 import { findAttribution, formatAttribution } from "../model/attributions.ts";
 import { listLeads } from "../model/clauses.ts";
-import { describePosition } from "../model/labels.ts";
+import { indexPositionLabels } from "../model/labels.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import { formatSilence } from "../model/silences.ts";
 import { getStance } from "../model/stances.ts";
@@ -41,6 +41,7 @@ export function indexCells(model: Model): (position: Position) => Cell {
 	const quotedOnly = isQuotedOnly(model);
 	const actors = new Map(model.actors.map((each) => [each.id, each]));
 	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
+	const writeLabel = indexPositionLabels(model);
 	return (position) => {
 		const statements = position.statements.flatMap((id) => byId.get(id) ?? []);
 		const [lead] = listLeads(position, statements);
@@ -64,10 +65,7 @@ export function indexCells(model: Model): (position: Position) => Cell {
 			conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],
 			statements:
 				lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
-			label:
-				kind === "not-mentioned"
-					? formatSilence(kind, quotedOnly)
-					: describePosition(model, actor, proposal),
+			label: kind === "not-mentioned" ? formatSilence(kind, quotedOnly) : writeLabel(position),
 		};
 	};
 }

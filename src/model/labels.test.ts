@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "./arbitrary.ts";
-import { describePosition, describeStatement } from "./labels.ts";
+import { describePosition, describeStatement, indexPositionLabels } from "./labels.ts";
 import { keepQuoted } from "./quoted.ts";
 import { assembleSmall, planStatement as plan } from "./sample.ts";
 import type { RecipeStatement } from "./sampletext.ts";
@@ -76,5 +76,23 @@ describe("the label of a position", () => {
 		expect(describePosition(keepQuoted(model), "a2", "p1")).toBe(
 			"Plan A: nothing in quotation marks says where Bob stands",
 		);
+	});
+
+	test("is the same when asked for one by one and when indexed", () => {
+		fc.assert(
+			fc.property(arbitraryModel(), fc.boolean(), (whole, quoted) => {
+				const kept = quoted ? keepQuoted(whole) : whole;
+				const describeOne = indexPositionLabels(kept);
+				expect(kept.positions.map(describeOne)).toEqual(
+					kept.positions.map(({ actor, proposal }) => describePosition(kept, actor, proposal)),
+				);
+			}),
+		);
+	});
+
+	test("is empty for a position of somebody who is not declared", () => {
+		const [position] = model.positions;
+		if (!position) throw new Error("The model has no position.");
+		expect(indexPositionLabels(model)({ ...position, actor: "gone" })).toBe("");
 	});
 });

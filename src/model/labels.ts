@@ -1,10 +1,10 @@
 import { findAttribution } from "./attributions.ts";
-import { writeClause } from "./clauses.ts";
+import { type ClauseSource, writeClause } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
 import { capitalize, formatCount, formatList } from "./numbers.ts";
 import { findActor, findPosition, findProposal, findStatement } from "./questions.ts";
 import { isQuotedOnly } from "./quoted.ts";
-import type { Model, Statement } from "./types.ts";
+import type { Actor, Model, Position, Proposal, Statement } from "./types.ts";
 import { findName, formatConditions, formatInside, getVerb, takePlural } from "./wording.ts";
 
 /**
@@ -17,17 +17,40 @@ export function describePosition(model: Model, actorId: string, proposalId: stri
 	const proposal = findProposal(model, proposalId);
 	const position = findPosition(model, actorId, proposalId);
 	if (!actor || !proposal || !position) return "";
-	const clause = writeClause(actor, position, {
-		actors: model.actors,
-		findStatement: (id) => findStatement(model, id),
-		quotedOnly: isQuotedOnly(model),
-	});
+	const find = (id: string) => findStatement(model, id);
+	return writePosition(actor, proposal, position, readSource(model, find));
+}
+
+/** {@link describePosition} for callers that ask for many: indexed once for a model. */
+export function indexPositionLabels(model: Model): (position: Position) => string {
+	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
+	const proposals = new Map(model.proposals.map((proposal) => [proposal.id, proposal]));
+	const statements = new Map(model.statements.map((statement) => [statement.id, statement]));
+	const source = readSource(model, (id) => statements.get(id));
+	return (position) => {
+		const actor = actors.get(position.actor);
+		const proposal = proposals.get(position.proposal);
+		return actor && proposal ? writePosition(actor, proposal, position, source) : "";
+	};
+}
+
+function readSource(model: Model, find: ClauseSource["findStatement"]): ClauseSource {
+	return { actors: model.actors, findStatement: find, quotedOnly: isQuotedOnly(model) };
+}
+
+function writePosition(
+	actor: Actor,
+	proposal: Proposal,
+	position: Position,
+	source: ClauseSource,
+): string {
+	const clause = writeClause(actor, position, source);
 	if (clause === null) {
-		const source = isQuotedOnly(model)
+		const silent = source.quotedOnly
 			? "nothing in quotation marks says"
 			: "the article does not say";
 		const stands = takePlural([actor]) ? "stand" : "stands";
-		return `${proposal.title}: ${source} where ${formatInside(actor)} ${stands}`;
+		return `${proposal.title}: ${silent} where ${formatInside(actor)} ${stands}`;
 	}
 	const { before, after } = clause.around([actor]);
 	const count = position.statements.length;
