@@ -13,6 +13,8 @@ export interface Spoken {
 	what: string;
 	/** How it was said, in words. */
 	how: string;
+	/** The words of its conditions. */
+	conditions: string[];
 	kind: Stance | "no-position" | "declined";
 	attribution: Attribution;
 }
@@ -44,6 +46,7 @@ export function listSpoken(model: Model, lines: Line[]): Spoken[] {
 				who: formatShortName(actor),
 				what: formatCell(statement, actor),
 				how,
+				conditions: statement.if ? [statement.if.text] : [],
 				kind: statement.stance ?? statement.silence ?? "no-position",
 				attribution,
 			});

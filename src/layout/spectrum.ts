@@ -3,7 +3,7 @@ import { listHolders } from "../model/questions.ts";
 import type { Model, Proposal } from "../model/types.ts";
 import { wrapText } from "../text/wrap.ts";
 import { type Cell, indexCells } from "./cells.ts";
-import { stackLines, type TextLine } from "./label.ts";
+import { type Box, measureLines, stackLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";
 import {
 	headStyle,
@@ -22,6 +22,8 @@ export interface SpectrumRow {
 	height: number;
 	/** The title, left of the lanes or, in narrower figures, above them. */
 	lines: TextLine[];
+	/** Where the title can be pressed: at least 24 px high. */
+	hit: Box;
 	/** The part of the row where the lanes run. */
 	band: { y: number; height: number };
 	marks: SpectrumMark[];
@@ -86,6 +88,12 @@ function layoutRow(
 		y: round(y),
 		height: round(end - y),
 		lines,
+		hit: {
+			x: -6,
+			y: round(titleTop - 4),
+			width: round(measureLines(text, titleStyle) + 12),
+			height: Math.max(26, text.length * 18 + 8),
+		},
 		band: { y: round(top), height: round((wide ? end : marksBottom) - top) },
 		marks: stacks.flatMap(({ marks }) => marks),
 		silent,

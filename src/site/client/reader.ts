@@ -5,17 +5,26 @@ import {
 	nothing,
 	parseHash,
 } from "../../view/reader/address.ts";
-import { clearWay, describeCard, drawCard, formatCitation } from "../../view/reader/card.ts";
+import {
+	clearWay,
+	copyText,
+	describeCard,
+	drawCard,
+	formatCitation,
+} from "../../view/reader/card.ts";
 import { listChosen, readEntries, readKnown } from "../../view/reader/entries.ts";
 import { drawFigures, expectFigures } from "../../view/reader/figures.ts";
+import { comeFrom, findWayBack, focusPlace } from "../../view/reader/focus.ts";
 import { forgetMarks, lightUp } from "../../view/reader/lit.ts";
+import { setPressable } from "../../view/reader/pressable.ts";
 import { markStops, moveFocus } from "../../view/reader/roving.ts";
 import { changeTheme, flip, readControl, settings } from "../../view/reader/settings.ts";
+import { findTarget } from "../../view/reader/target.ts";
 
 /*
- * Makes the drawn page answer. Inline in every reader's page, so it stays small and knows
- * no Svelte and no D3: it reads what the page says about itself, keeps the selection in
- * the address, and fetches the figures' code only when a figure has to be drawn anew.
+ * Makes the drawn page answer. Inline in every page, so it stays small and knows no Svelte
+ * and no D3: it reads what the page says about itself, keeps the selection in the address,
+ * and fetches the figures' code only when a figure has to be drawn anew.
  */
 
 const root = document.documentElement;
@@ -25,8 +34,6 @@ const entries = readEntries(document);
 const known = readKnown(document, entries);
 
 let choice: Choice = nothing;
-/** Where the focus was before it went into the card. */
-let origin: HTMLElement | SVGElement | null = null;
 
 /** Sets a text that assistive technology reads out, even when it is the same as before. */
 function announce(text: string): void {
@@ -40,22 +47,27 @@ function listShown() {
 	return [...entries.values()].filter((entry) => !choice.quoted || entry.verbatim);
 }
 
-/** Draws the whole page for the choice: marks, card, switch. */
+/** Draws the whole page for the choice: marks and card. */
 function drawChoice(): void {
 	const chosen = listChosen(entries.values(), choice);
 	lightUp(root, isSelecting(choice) ? chosen : [], choice);
 	drawCard(card, chosen, listShown(), choice);
 }
 
-/** Redraws figures for the settings, then lights them again, since their marks may be new. */
-async function redrawFigures(): Promise<void> {
+/**
+ * Redraws figures for the settings and lights them again, since their marks may be new.
+ * @param tells selector of the words that say what is now shown
+ */
+async function redrawFigures(tells: string): Promise<void> {
 	const drawn = await drawFigures(root, { ...settings, quoted: choice.quoted });
 	if (drawn) {
 		forgetMarks();
 		drawChoice();
 		markStops(document);
-	} else if (choice.quoted)
+		announce(document.querySelector(tells)?.textContent ?? "");
+	} else if (choice.quoted) {
 		announce("The figures cannot be redrawn without their data; the article is filtered.");
+	}
 }
 
 function showQuoted(on: boolean): void {
@@ -63,15 +75,21 @@ function showQuoted(on: boolean): void {
 	for (const button of document.querySelectorAll('[data-switch="quoted"]')) {
 		button.setAttribute("aria-checked", String(on));
 	}
-	void redrawFigures();
+	setPressable(root);
+	void redrawFigures('[data-island="counts"]');
 }
 
-/** Takes over a choice; a choice that is no longer verbatim falls when only quotations are shown. */
+/** Takes over a choice: the focus leaves a card that closes, and what is shown is said. */
 function choose(next: Choice): void {
 	const changed = next.quoted !== choice.quoted;
+	const inside = card.contains(document.activeElement);
+	const back = inside && !isSelecting(next) ? findWayBack() : null;
+	const silent = !isSelecting(next) && !isSelecting(choice);
 	choice = next;
 	if (changed) showQuoted(choice.quoted);
 	drawChoice();
+	back?.focus();
+	if (!silent) announce(describeCard(card));
 }
 
 /** A choice of the reader's: a step in the history, so that Back undoes it. */
@@ -80,13 +98,12 @@ function go(next: Partial<Choice>): void {
 	const hash = formatChoice(whole);
 	history.pushState(null, "", hash ? `#${hash}` : location.pathname + location.search);
 	choose(whole);
-	announce(describeCard(card));
 }
 
 function clear(): void {
+	const back = findWayBack();
 	go({});
-	origin?.focus();
-	origin = null;
+	back?.focus();
 }
 
 function step(by: number): void {
@@ -102,16 +119,9 @@ function step(by: number): void {
 }
 
 async function copy(text: string, done: string): Promise<void> {
-	try {
-		await navigator.clipboard.writeText(text);
-		announce(done);
-		const note = card.querySelector(".copied");
-		if (note) note.textContent = done;
-	} catch {
-		// No permission, or not a secure context: the text is shown to be copied by hand.
-		const note = card.querySelector(".copied");
-		if (note) note.textContent = text;
-	}
+	announce(
+		(await copyText(card, text, done)) ? done : "Not copied: the text is at the end of the card",
+	);
 }
 
 const actions: Record<string, () => void> = {
@@ -124,50 +134,37 @@ const actions: Record<string, () => void> = {
 	print: () => print(),
 };
 
-/** What a click on a mark, a name or a cell chooses; null when it is none. */
-function findTarget(element: Element): Partial<Choice> | null {
-	const mark = element.closest<HTMLElement>(
-		"[data-statement],[data-condition],[data-actor],[data-proposal]",
-	);
-	if (!mark || mark.closest("[data-evidence]:not(#card *)")?.contains(element) === false)
-		return null;
-	const { statement, condition, actor, proposal } = mark.dataset;
-	const ids = (statement ?? condition ?? "").split(" ").filter((id) => known.statement.has(id));
-	// The innermost of nested stretches is the nearer reading; a cell of several is a position.
-	if (ids.length > 1 && actor && proposal) return { actor, proposal };
-	const last = ids.at(-1);
-	if (last !== undefined) return { statement: last };
-	return actor || proposal ? { actor: actor ?? null, proposal: proposal ?? null } : null;
+function pressButton(button: HTMLElement): void {
+	actions[button.dataset.do ?? ""]?.();
+	if (button.dataset.switch === "quoted") go({ ...choice, quoted: !choice.quoted });
+	else if (button.dataset.switch) {
+		flip(button, root);
+		setPressable(root);
+	}
 }
 
 document.addEventListener("click", (event) => {
 	const target = event.target as Element;
-	if (
-		event.defaultPrevented ||
-		event.button !== 0 ||
-		event.ctrlKey ||
-		event.metaKey ||
-		event.shiftKey
-	)
-		return;
+	if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
 	const button = target.closest<HTMLElement>("button");
-	if (button) {
-		actions[button.dataset.do ?? ""]?.();
-		if (button.dataset.switch === "quoted") go({ ...choice, quoted: !choice.quoted });
-		else if (button.dataset.switch) flip(button, root);
-		return;
-	}
-	const link = target.closest<HTMLAnchorElement | SVGAElement>("a");
+	if (button) return pressButton(button);
+	const link = target.closest<HTMLAnchorElement | SVGAElement>("a[href]");
 	const address = link?.getAttribute("href") ?? "";
 	if (link && !/^#(statement|actor|proposal)=/.test(address)) return;
-	const chosen = findTarget(target) ?? (link ? parseHash(address, known) : null);
+	const free = link || target.closest(".margin");
+	const chosen =
+		(free ? findTarget(target, known) : null) ?? (link ? parseHash(address, known) : null);
 	if (!chosen || (!link && String(getSelection()))) return;
 	event.preventDefault();
-	if (link && !card.contains(link)) origin = link;
+	if (link && !card.contains(link)) comeFrom(link);
+	const inside = card.contains(document.activeElement);
 	go(chosen);
 	clearWay(card, link && !card.contains(link) ? link : null);
-	// Detail 0 is a click that came from a key: the reader is taken to what it opened.
-	if (event.detail === 0 || card.contains(document.activeElement)) card.focus();
+	// Detail 0 is a click that came from a key. On a phone the card covers half the screen
+	// and stands last in the page: a screen reader would not find it.
+	if (event.detail === 0 || inside || matchMedia("(max-width: 40rem)").matches) {
+		card.focus({ preventScroll: true });
+	}
 });
 
 document.addEventListener("keydown", (event) => {
@@ -177,16 +174,27 @@ document.addEventListener("keydown", (event) => {
 
 for (const kind of ["input", "change"]) {
 	document.addEventListener(kind, (event) => {
-		if (readControl(event.target)) void redrawFigures();
+		if (readControl(event.target)) void redrawFigures(".stated");
+		if ((event.target as Element).matches(".wants-list")) markStops(document);
 	});
 }
 for (const kind of ["pointerover", "focusin"]) {
 	document.addEventListener(kind, (event) => {
-		if ((event.target as Element).closest?.("[data-controls]")) expectFigures(root);
+		const target = event.target as Element;
+		if (target.closest?.("[data-controls]")) expectFigures(root);
+		if (kind === "focusin" && !card.hidden && !card.contains(target)) clearWay(card, target);
 	});
 }
-addEventListener("popstate", () => choose(parseHash(location.hash, known)));
-addEventListener("hashchange", () => choose(parseHash(location.hash, known)));
+
+/** Follows the address; a place in the page (a note, a sentence) is no choice and changes none. */
+function followAddress(): void {
+	const next = parseHash(location.hash, known);
+	const place = formatChoice(next) ? null : document.getElementById(location.hash.slice(1));
+	if (place) focusPlace(place);
+	else choose(next);
+}
+
+addEventListener("popstate", followAddress);
 addEventListener("resize", () => markStops(document));
 
 /**

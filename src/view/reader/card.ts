@@ -18,7 +18,8 @@ function makeButton(action: string, label: string, disabled = false): HTMLButton
 	const button = make("button", "", label);
 	button.type = "button";
 	button.dataset.do = action;
-	button.disabled = disabled;
+	// Not "disabled": a button that goes dead under the focus loses it.
+	if (disabled) button.setAttribute("aria-disabled", "true");
 	return button;
 }
 
@@ -70,7 +71,7 @@ function fillStatement(entry: Entry, shown: Entry[]): Node[] {
 }
 
 /** Several statements: each with its heading and words, as links. */
-function fillList(heading: string, chosen: Entry[], actor: string | null): Node[] {
+function fillList(heading: string, chosen: Entry[], { actor, quoted }: Choice): Node[] {
 	const items = chosen.map((entry) => {
 		const link = make("a", "");
 		link.href = `#statement=${entry.id}`;
@@ -87,8 +88,12 @@ function fillList(heading: string, chosen: Entry[], actor: string | null): Node[
 	const rest = chosen.length - own.length;
 	const others = rest > 0 ? ` of its own, ${rest} of others passed on or said on its behalf` : "";
 	return [
-		make("p", "count", `${count}${others}`),
-		make("h3", "", heading),
+		make(
+			"p",
+			"count",
+			chosen.length === 0 && quoted ? "Nothing in quotation marks" : `${count}${others}`,
+		),
+		...(heading ? [make("h3", "", heading)] : []),
 		make("ol", "chosen", ...items),
 		make("p", "actions", makeButton("copy-link", "Copy link")),
 	];
@@ -111,15 +116,14 @@ export function drawCard(card: HTMLElement, chosen: Entry[], shown: Entry[], cho
 	const open = Boolean(choice.statement || choice.actor || choice.proposal);
 	card.hidden = !open;
 	document.documentElement.toggleAttribute("data-card", open);
+	card.querySelector(".copied")?.replaceChildren();
 	if (!open) {
 		body.replaceChildren();
 		return;
 	}
 	const single = chosen.length === 1 ? chosen[0] : undefined;
 	body.replaceChildren(
-		...(single
-			? fillStatement(single, shown)
-			: fillList(formatHeading(choice), chosen, choice.actor)),
+		...(single ? fillStatement(single, shown) : fillList(formatHeading(choice), chosen, choice)),
 	);
 	body.scrollTop = 0;
 }
@@ -146,7 +150,11 @@ export function clearWay(card: HTMLElement, mark: Element | null): void {
 export function describeCard(card: HTMLElement): string {
 	if (card.hidden) return "Selection cleared";
 	const part = (name: string) => card.querySelector(name)?.textContent?.trim() ?? "";
-	return [part(".who") || part("h3"), part(".how"), part(".count")].filter(Boolean).join(". ");
+	const single = card.querySelector(".how");
+	const all = single
+		? [part(".who"), part(".how"), part(".words"), part(".count")]
+		: [part("h3"), part(".count")];
+	return all.filter(Boolean).join(". ");
 }
 
 /** A plain citation of the statement shown. */
@@ -155,4 +163,18 @@ export function formatCitation(card: HTMLElement, address: string): string {
 	const page = document.querySelector("h1")?.textContent?.trim() ?? "";
 	const credit = document.querySelector("[data-credit]")?.textContent?.trim();
 	return `${part(".who")} (${part(".how")}): ${part(".words")}. In “${page}”${credit ? `, ${credit}` : ""}. ${address}`;
+}
+
+/** Copies a text, or shows it to be copied by hand where the browser refuses; false then. */
+export async function copyText(card: HTMLElement, text: string, done: string): Promise<boolean> {
+	const note = card.querySelector(".copied");
+	try {
+		await navigator.clipboard.writeText(text);
+		note?.replaceChildren(done);
+		return true;
+	} catch {
+		note?.replaceChildren(text);
+		note?.scrollIntoView({ block: "nearest" });
+		return false;
+	}
 }

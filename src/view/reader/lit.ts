@@ -66,10 +66,10 @@ function listMarks(
 	]);
 }
 
-function mark(element: Mark, on: boolean): void {
+function mark(element: Mark, on: boolean, single = false): void {
 	element.toggleAttribute("data-lit", on);
 	if (!element.hasAttribute("href") || element.dataset.statement === undefined) return;
-	if (on) element.setAttribute("aria-current", "true");
+	if (on && single) element.setAttribute("aria-current", "true");
 	else element.removeAttribute("aria-current");
 }
 
@@ -82,7 +82,8 @@ export function lightUp(root: HTMLElement, chosen: Entry[], choice: Choice): voi
 	index ??= indexMarks();
 	const next = selecting ? listMarks(index, chosen, choice) : new Set<Mark>();
 	for (const old of lit) if (!next.has(old)) mark(old, false);
-	for (const element of next) if (!element.hasAttribute("data-lit")) mark(element, true);
+	for (const element of next)
+		if (!element.hasAttribute("data-lit")) mark(element, true, choice.statement !== null);
 	lit = next;
 	if (root.hasAttribute("data-selecting") !== selecting)
 		root.toggleAttribute("data-selecting", selecting);

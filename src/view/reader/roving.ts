@@ -39,7 +39,7 @@ export function findNeighbour(from: Spot, spots: Spot[], direction: Spot): numbe
 
 /** The links of a figure that are drawn now; those of another width's drawing are not. */
 function listStops(figure: Element): HTMLElement[] {
-	return [...figure.querySelectorAll<HTMLElement>("a[data-statement]")].filter(
+	return [...figure.querySelectorAll<HTMLElement>("a[href]")].filter(
 		(link) => link.getClientRects().length > 0,
 	);
 }
@@ -55,7 +55,7 @@ export function markStops(root: ParentNode): void {
 
 /** Moves the focus inside a figure by arrow keys, Home and End; true when the key was used. */
 export function moveFocus(event: KeyboardEvent): boolean {
-	const link = event.target instanceof Element ? event.target.closest("a[data-statement]") : null;
+	const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
 	const figure = link?.closest("[data-roving]");
 	if (!link || !figure || event.altKey || event.ctrlKey || event.metaKey) return false;
 	const stops = listStops(figure);

@@ -1,0 +1,24 @@
+/** Where the focus was before it went into the card. */
+let origin: HTMLElement | SVGElement | null = null;
+
+/** Remembers the link that a reader came from. */
+export function comeFrom(link: HTMLElement | SVGElement): void {
+	origin = link;
+}
+
+/**
+ * Takes the focus out of a card that closes: back to where it came from, or to the words
+ * that were shown, when the page was opened with them. Call before the marks go out.
+ */
+export function findWayBack(): HTMLElement | SVGElement | null {
+	const shown = document.querySelector<HTMLElement>("main .sentence a[data-lit]");
+	const back = origin?.isConnected && origin.getClientRects().length > 0 ? origin : shown;
+	origin = null;
+	return back;
+}
+
+/** Moves the focus to something that is no control, such as the sentence a link leads to. */
+export function focusPlace(place: HTMLElement): void {
+	if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+	place.focus({ preventScroll: true });
+}
