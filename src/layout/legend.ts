@@ -19,19 +19,19 @@ export interface Legend {
 export function listLegend(model: Model, silent: boolean): Legend {
 	const rows = new Set(listHolders(model).map(({ id }) => id));
 	const drawn = model.positions.filter(({ actor }) => rows.has(actor));
-	const found = new Set<string | null>(
-		drawn.flatMap(({ stance, silence, attribution }) =>
-			stance === null ? [silent ? silence : null] : [stance, attribution],
-		),
-	);
+	// One set each: "mixed" is the name of a stance and of an attribution.
+	const held = drawn.filter(({ stance }) => stance !== null);
+	const found = {
+		stances: new Set(held.map(({ stance }) => stance)),
+		attributions: new Set(held.map(({ attribution }) => attribution)),
+		silences: new Set(silent ? drawn.map(({ silence }) => silence) : []),
+	};
+	const quotedOnly = isQuotedOnly(model);
 	return {
-		stances: [...stances].reverse().filter(({ id }) => found.has(id)),
-		// "mixed" is a stance and an attribution: only the latter's own positions count here.
-		attributions: attributions.filter(({ id }) =>
-			drawn.some(({ stance, attribution }) => stance !== null && attribution === id),
-		),
+		stances: [...stances].reverse().filter(({ id }) => found.stances.has(id)),
+		attributions: attributions.filter(({ id }) => found.attributions.has(id)),
 		silences: silences
-			.filter(({ id }) => found.has(id))
-			.map(({ id }) => ({ id, label: formatSilence(id, isQuotedOnly(model)) })),
+			.filter(({ id }) => found.silences.has(id))
+			.map(({ id }) => ({ id, label: formatSilence(id, quotedOnly) })),
 	};
 }

@@ -28,7 +28,7 @@ function listBeginning(inlines: Inline[]): string[] {
 	});
 }
 
-/** The speakers of a block in article order; the same actor, stance and way are one line. */
+/** The speakers of a block in article order; same actor, verb, way and condition are one line. */
 export function listSpoken(model: Model, lines: Line[]): Spoken[] {
 	const found = new Map<string, Spoken>();
 	for (const id of lines.flatMap((line) => listBeginning(line.inlines))) {
@@ -37,7 +37,7 @@ export function listSpoken(model: Model, lines: Line[]): Spoken[] {
 		if (!statement || !actor) continue;
 		const attribution = findAttribution(statement);
 		const how = formatAttribution(statement, model.actors);
-		const key = [actor.id, statement.verb, how].join(" ");
+		const key = JSON.stringify([actor.id, statement.verb, how, statement.if?.text]);
 		const same = found.get(key);
 		if (same) same.statements.push(id);
 		else {
