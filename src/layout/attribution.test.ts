@@ -70,10 +70,12 @@ describe("layoutAttribution, of any article", () => {
 describe("layoutAttribution", () => {
 	const draw = (model: Model, width = 960) => layoutAttribution(model, { width });
 
+	const quoted = { manner: "direct" } as const;
+
 	test("puts only quoted words in quotation marks and in bold", () => {
 		const { rows } = draw(
 			assembleSmall([
-				plan(0, "rejects", 0, { manner: "direct" }),
+				plan(0, "rejects", 0, quoted),
 				plan(1, "rejects", 0),
 				plan(2, "rejects", 0, { manner: "mixed" }),
 			]),
@@ -83,6 +85,16 @@ describe("layoutAttribution", () => {
 			[["words 1", 400]],
 			[["the “words 2”", 400]],
 		]);
+	});
+
+	test("closes a quotation that is cut", () => {
+		const [statement, ...rest] = assembleSmall([plan(0, "rejects", 0, quoted)]).statements;
+		if (!statement) throw new Error("The model has no statement.");
+		const quote = { ...statement.quote, exact: "many words ".repeat(30).trim() };
+		const model = { ...assembleSmall([]), statements: [{ ...statement, quote }, ...rest] };
+		const [row] = draw(model).rows;
+		expect(row?.lines).toHaveLength(3);
+		expect(row?.lines.map(({ text }) => text).join(" ")).toMatch(/^“many .* (many|words)…”$/);
 	});
 
 	test("tells headline from text, and heads a column of relays only where there are any", () => {

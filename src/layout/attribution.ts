@@ -1,6 +1,7 @@
 import { findAttribution } from "../model/attributions.ts";
 import { isHeadline } from "../model/headline.ts";
 import type { Attribution, Model, Silence, Stance, Statement } from "../model/types.ts";
+import { formatWords } from "../model/words.ts";
 import { measureText } from "../text/width.ts";
 import { wrapText } from "../text/wrap.ts";
 import { type AttributionEdge, layoutEdges } from "./attribution-edges.ts";
@@ -45,13 +46,16 @@ const headingStyle = { size: 12, weight: 400, family: "sans" } as const;
 const rowGap = 9;
 const sectionHeight = 34;
 
-/** The marked words on at most three lines; quoted ones in quotation marks, since only they are. */
+/** The words on at most three lines; a quotation that is cut is closed all the same. */
 function writeWords(statement: Statement, columns: Columns): { lines: string[]; style: TextLine } {
 	const quoted = statement.manner === "direct";
-	const words = [statement.quote, ...statement.continued].map(({ exact }) => exact).join(" … ");
 	const style = { size: 13, weight: quoted ? 700 : 400, family: "serif" } as const;
-	const text = quoted ? `“${words}”` : words;
-	const lines = wrapText(text, columns.textEnd - columns.text, style, 3);
+	const text = formatWords(statement);
+	const room = columns.textEnd - columns.text - (quoted ? measureText("”", style) : 0);
+	const lines = wrapText(text, room, style, 3);
+	const drawn = lines.join("");
+	const open = quoted && drawn.lastIndexOf("“") > drawn.lastIndexOf("”");
+	if (open) lines.splice(-1, 1, `${lines.at(-1)}”`);
 	return { lines, style: { ...style, text, x: columns.text, y: 0, anchor: "start" } };
 }
 
