@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { listAlterations } from "./support/alter-data.ts";
 import { pageMutations } from "./support/alter-page.ts";
-import { compare, differs, loadModel, readPage, readShelf, slugs } from "./support/equality.ts";
+import { compare, differs, loadModel, readPage, readShelf } from "./support/equality.ts";
 import { expectLibrary } from "./support/expect/findings.ts";
 import { openSource } from "./support/expect/source.ts";
+import { listExplainers } from "./support/explainers.ts";
 import { findDifferences, indexFacts } from "./support/facts.ts";
 import { mutatePage } from "./support/mutate.ts";
 import { expect, test } from "./support/page.ts";
+
+const slugs = listExplainers();
 
 /** Every alteration is a comparison of the whole page: a second or two, longer on a busy machine. */
 test.describe.configure({ timeout: 90_000 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Model } from "../../src/model/types.ts";
 import { listContradictions } from "./expect/contradictions.ts";
@@ -16,12 +16,6 @@ import * as matrix from "./read/matrix.ts";
 import * as spectrum from "./read/spectrum.ts";
 import { makeTools } from "./read/tools.ts";
 import * as words from "./read/words.ts";
-
-/** Folders of the explainers that were built, whatever articles there are. */
-export const slugs = readdirSync("dist", { withFileTypes: true })
-	.filter((entry) => entry.isDirectory())
-	.map(({ name }) => name)
-	.filter((name) => readdirSync(`dist/${name}`).includes("data.json"));
 
 /** An explainer's `data.json`, as anybody would download it. */
 export function loadModel(slug: string): Model {

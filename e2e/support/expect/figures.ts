@@ -28,7 +28,9 @@ export function nameWay(source: from.Source, way: string, via: readonly string[]
 export function tellWay(source: from.Source, { attribution, stance, statements }: Position) {
 	const own = statements.map((id) => source.statement(id));
 	const holds = own.filter((one) => one.stance === stance && from.findWay(one) === attribution);
-	const count = own.length > 1 ? ` · ${own.length} passages` : "";
+	const same = own.filter((one) => from.findWay(one) === attribution).length;
+	const all = same === own.length ? `${same} passages` : `${same} of ${own.length} passages`;
+	const count = own.length > 1 ? ` · ${all}` : "";
 	const told = holds.length > 0 ? holds : own;
 	return told.flatMap((one) =>
 		nameWay(source, from.findWay(one), one.via).map((words) => words + count),
@@ -40,7 +42,7 @@ function nameVerbs(source: from.Source, position: Position): string[] {
 	if (!position.stance) return [nameSilence(position.silence ?? "", source.quoted)];
 	const own = position.statements.map((id) => source.statement(id));
 	const holds = own.filter(({ stance }) => stance === position.stance);
-	return holds.length ? holds.map(({ verb }) => from.findVerb(verb)?.cell ?? verb) : ["mixed"];
+	return holds.length ? holds.flatMap(({ verb }) => from.listCellWords(verb)) : ["mixed"];
 }
 
 function listConditions(source: from.Source, { statements }: Position): string[] {
@@ -83,7 +85,7 @@ function expectLists(source: from.Source): Expectation[] {
 		const conditions = listConditions(source, position);
 		const stance = stances.find(({ id }) => id === position.stance);
 		const lane = stance?.label ?? nameSilence(position.silence ?? "", source.quoted);
-		const write = (opening: string) => conditions.map((words) => `${opening} “${words}”`).join(" ");
+		const write = (opening: string) => conditions.map((words) => `${opening} ${words}`).join(" ");
 		const word = nameVerbs(source, position);
 		const how = tellWay(source, position);
 		const narrow = { ...says, names, word, how, condition: write("if:") };
@@ -101,7 +103,7 @@ function expectDrawnSpectrum(source: from.Source, size: string): Expectation[] {
 		const { about, says } = expectMark(position);
 		const title = source.titleOf(position.proposal);
 		const names = source.names(position.actor).map((name) => `${name} / ${title}`);
-		const conditions = listConditions(source, position).map((words) => `if “${words}”`);
+		const conditions = listConditions(source, position).map((words) => `if ${words}`);
 		const lane = String(from.stanceOrder.indexOf(position.stance) + 1);
 		const all = { ...says, names, lane, condition: conditions.join(" ") };
 		return [{ form: `spectrum ${size}`, about, says: all }];

@@ -6,7 +6,7 @@ const labels: Record<string, string> = {
 	direct: "Quoted",
 	mixed: "Partly quoted",
 	indirect: "Reworded",
-	relayed: "Via someone else",
+	relayed: "Relayed",
 	article: "Article’s own words",
 };
 

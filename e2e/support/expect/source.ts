@@ -124,6 +124,12 @@ export function findVerb(word: string) {
 	return verbs.find((verb) => verb.word === word);
 }
 
+/** The short words for a verb: of one actor, and of a group that takes the plural. */
+export function listCellWords(word: string): string[] {
+	const { cell, phrase, plural } = findVerb(word) ?? { cell: word, phrase: "", plural: "" };
+	return cell === phrase ? [cell, plural] : [cell];
+}
+
 export function sortIds(ids: readonly string[]): string {
 	return [...new Set(ids)].sort().join(" ");
 }

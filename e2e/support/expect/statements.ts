@@ -21,7 +21,12 @@ function expectAttribution(source: from.Source): Expectation[] {
 		const names = [actor, ...via].map(source.name).join(" → ");
 		const path =
 			way === "article" ? `The article, of ${source.name(actor)}` : `${names} → the article`;
-		const told = proposal ? source.titleOf(proposal) : whom ? `about ${source.name(whom)}` : "";
+		const target = proposal ? source.titleOf(proposal) : whom ? `about ${source.name(whom)}` : "";
+		const told = from
+			.listCellWords(statement.verb)
+			.flatMap((word) =>
+				nameWay(source, way, via).map((how) => [word, how, target].filter(Boolean).join(" · ")),
+			);
 		return [
 			{ form: "attribution wide", about, says: drawn },
 			{ form: "attribution medium", about, says: drawn },
@@ -63,7 +68,7 @@ function isCovered(source: from.Source, statement: Statement): boolean {
 
 function expectProse(source: from.Source): Expectation[] {
 	return source.statements.flatMap((statement): Expectation[] => {
-		const { id: about, quote, sentence: within, manner, stance, cue } = statement;
+		const { id: about, quote, sentence: within, manner, stance } = statement;
 		const sentence = source.sentences.find(({ id }) => id === within);
 		const before = source.text.slice(sentence?.start ?? 0, quote.start).replace(/\s/g, "");
 		const verbatim = manner === "direct" ? ["verbatim"] : [];
@@ -79,9 +84,15 @@ function expectProse(source: from.Source): Expectation[] {
 		return [
 			{ form: "prose", about, says },
 			...(condition ? [{ form: "prose, condition", about, says: condition }] : []),
-			...(cue ? [{ form: "prose, cue", about, says: { text: cue } }] : []),
 		];
 	});
+}
+
+/** Cues are not drawn before their statement is chosen, so that they stay whatever is left out. */
+function expectCues({ statements }: from.Source): Expectation[] {
+	return statements.flatMap(({ id: about, cue }) =>
+		cue ? [{ form: "prose, cue", about, says: { text: cue } }] : [],
+	);
 }
 
 function expectMargin(source: from.Source): Expectation[] {
@@ -99,15 +110,10 @@ function expectMargin(source: from.Source): Expectation[] {
 }
 
 /** "Sergei Lavrov rejects: Sending troops", the opening line of an entry. */
-function writeWho(source: from.Source, { actor, verb, proposal, about }: Statement): string {
-	const word = from.findVerb(verb);
-	const told = proposal || about ? word?.cell : word?.alone.phrase;
-	const on = proposal
-		? `: ${source.titleOf(proposal)}`
-		: about
-			? `, about ${source.name(about)}`
-			: "";
-	return `${source.name(actor)} ${told}${on}`;
+function writeWho(source: from.Source, { actor, verb, proposal, about }: Statement): string[] {
+	const whom = about ? `about ${source.name(about)}` : "on none of the proposals";
+	const on = proposal ? `: ${source.titleOf(proposal)}` : ` · ${whom}`;
+	return from.listCellWords(verb).map((word) => `${source.name(actor)} ${word}${on}`);
 }
 
 function expectEntry(source: from.Source, statement: Statement) {
@@ -160,6 +166,7 @@ export function expectStatements(source: from.Source, whole: from.Source): Expec
 		...expectAttribution(source),
 		...expectEnds(source),
 		...expectProse(source),
+		...expectCues(whole),
 		...expectMargin(source),
 		...expectEvidence(source, whole),
 		...expectHeadline(source),

@@ -64,17 +64,26 @@ function expectSentences(source: from.Source): Expectation[] {
 
 const sides: Record<string, string> = { proposes: "for", supports: "for", opposes: "against" };
 
-/** Every pair that is for or against the same proposals, each once. */
+/** The body that an actor belongs to or else speaks for: with it, it is one party. */
+function findParty({ actors, statements }: from.Source, id: string): string {
+	const spoken = statements.filter((one) => one.actor === id && one.for).at(-1)?.for;
+	return actors.find((actor) => actor.id === id)?.of ?? spoken ?? id;
+}
+
+/** Every pair of two parties that is for or against the same proposals, each once. */
 function listPairs(source: from.Source) {
+	const find = (actor: string, proposal: string) =>
+		source.positions.find((one) => one.actor === actor && one.proposal === proposal);
 	return source.actors.flatMap((one, index) =>
 		source.actors.slice(index + 1).flatMap((other) => {
+			const parties = [one, other].map(({ id }) => findParty(source, id)).sort();
+			if (parties[0] === parties[1]) return [];
 			const shared = source.proposals.flatMap(({ id }) => {
-				const [a, b] = [one, other].map(({ id: actor }) =>
-					source.positions.find((each) => each.actor === actor && each.proposal === id),
-				);
+				const [a, b] = [find(one.id, id), find(other.id, id)];
 				const [mine, yours] = [sides[a?.stance ?? ""], sides[b?.stance ?? ""]];
 				if (!a || !b || !mine || !yours) return [];
-				return [{ id, same: mine === yours, ids: [...a.statements, ...b.statements] }];
+				const ids = [...a.statements, ...b.statements];
+				return [{ id, same: mine === yours, ids, dispute: [id, ...parties].join(" ") }];
 			});
 			return shared.length > 0 ? [{ one, other, shared }] : [];
 		}),
@@ -83,7 +92,8 @@ function listPairs(source: from.Source) {
 
 function expectAgreement(source: from.Source): Expectation[] {
 	const pairs = listPairs(source);
-	if (pairs.reduce((sum, { shared }) => sum + shared.length, 0) < 2) return [];
+	const disputes = pairs.flatMap(({ shared }) => shared.map(({ dispute }) => dispute));
+	if (new Set(disputes).size < 2) return [];
 	return pairs.flatMap(({ one, other, shared }): Expectation[] => {
 		const tell = (same: boolean, verb: string) => {
 			const on = shared
@@ -124,15 +134,17 @@ function expectText(source: from.Source): Expectation[] {
 
 /** The line of numbers under the headline. */
 function expectCounts({ statements, quoted }: from.Source): Expectation {
-	const actors = new Set(statements.map(({ actor }) => actor)).size;
-	const on = new Set(statements.flatMap(({ proposal }) => proposal ?? [])).size;
+	const said = statements.filter(({ voice }) => voice === "speaker");
+	const actors = new Set(said.map(({ actor }) => actor)).size;
 	const verbatim = statements.filter(({ manner }) => manner === "direct").length;
-	const told = quoted
-		? ", only what is in quotation marks"
-		: `, ${formatNumber(verbatim)} of them quoted word for word`;
-	const many = statements.length === 1 ? "statement" : "statements";
-	const text = `${statements.length} ${many} by ${formatCount(actors, "actor")} on ${formatCount(on, "proposal")}${told}`;
-	return { form: "counts", about: "all", says: { text } };
+	const all = formatCount(statements.length, "statement");
+	const own = `${formatNumber(statements.length - said.length)} in the article’s own voice`;
+	const by = `${formatNumber(said.length)} of them credited to ${formatCount(actors, "actor")}`;
+	const none = verbatim === 0 ? "none" : formatNumber(verbatim);
+	const direct = `${none} ${verbatim > 1 ? "are" : "is"} quoted word for word`;
+	const text = quoted ? `${all} in quotation marks` : `${all}, ${by} and ${own}; ${direct}`;
+	const says = { text, count: String(statements.length) };
+	return { form: "counts", about: "all", says };
 }
 
 /** Everything that is said in generated sentences, agreement and the article's own text. */

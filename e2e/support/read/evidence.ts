@@ -38,10 +38,12 @@ export function readEvidence({ list, text, ids, glyph }: Tools): Fact[] {
 
 /** The claims of headline and dek that are checked against the text. */
 export function readHeadline({ list, text, ids, leads }: Tools): Fact[] {
-	return list(".check li a").map((link) => {
-		const says = { words: text(link), leads: leads(link) };
-		return { form: "headline check", about: ids(link, "data-statement"), says };
-	});
+	return list(".check li")
+		.flatMap((claim) => [...claim.querySelectorAll("a")])
+		.map((link) => {
+			const says = { words: text(link), leads: leads(link) };
+			return { form: "headline check", about: ids(link, "data-statement"), says };
+		});
 }
 
 /** The generated sentences, clause by clause, and how many they leave out. */

@@ -3,7 +3,7 @@ import type { Tools } from "./tools.ts";
 
 /** What a quick reader misses, and the numbers at the top. */
 export function readFindings({ list, text, ids, leads }: Tools): Fact[] {
-	const section = (title: string) => `.findings section[aria-labelledby="${title}"] li`;
+	const section = (title: string) => `.findings div:has(> #${title}) li`;
 	const unheard = list(section("unheard")).map((line) => {
 		const says = { name: text(line.querySelector("a")) };
 		return { form: "not heard", about: ids(line, "data-actor"), says };
@@ -23,7 +23,8 @@ export function readFindings({ list, text, ids, leads }: Tools): Fact[] {
 		const says = { name: text(row.querySelector("th")), counts: cells.join(", ") };
 		return { form: "how said", about: ids(row, "data-actor"), says };
 	});
-	const says = { text: text(document.querySelector('[data-island="counts"]')) };
+	const line = document.querySelector("[data-count]");
+	const says = { text: text(line), count: line?.getAttribute("data-count") ?? "" };
 	const counts = { form: "counts", about: "all", says };
 	return [...unheard, ...relays, ...conditions, ...manners, counts];
 }

@@ -21,7 +21,10 @@ export function readMatrix({ list, text, ids, glyph, leads }: Tools): Fact[] {
 					statements: ids(cell, "data-statement"),
 					names: `${text(head)} / ${text(link)}`,
 					word: text(cell?.querySelector(silent ? ".unseen" : "b.verb, .took")),
-					how: text(cell?.querySelector("small:not(.took)")),
+					how: list("small:not(.took)", place)
+						.map(text)
+						.filter((words) => words !== "on a condition")
+						.join(" · "),
 					condition: /condition/.test(text(cell)) ? "yes" : "no",
 					leads: silent ? "yes" : leads(cell),
 					marks: String(place.querySelectorAll("[data-actor], use").length / 2),

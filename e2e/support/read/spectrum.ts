@@ -12,7 +12,9 @@ export function readSpectrum({ join, ids, glyph, leads, box }: Tools): Fact[] {
 			statements: ids(mark, "data-statement"),
 			names: `${join(mark, "text:not(.faint)")} / ${row ? join(row, "text") : ""}`,
 			condition: join(mark, "text.faint"),
-			lane: String(box(mark.querySelector("use"), [...(row?.querySelectorAll(".lane") ?? [])])),
+			lane: String(
+				box(mark.querySelector("use"), [...(row?.querySelectorAll(".lane, .vacant") ?? [])]),
+			),
 			leads: leads(mark),
 		},
 	});

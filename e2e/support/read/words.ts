@@ -52,11 +52,12 @@ export function readProse({ list, ids, leads }: Tools): Fact[] {
 	});
 }
 
-/** Conditions and cues where they stand in the article. */
+/** Conditions and cues where they stand in the article; a condition shows by a line of its own. */
 export function readAsides({ list }: Tools): Fact[] {
 	return ["condition", "cue"].flatMap((kind) => {
 		const words = new Map<string, string>();
 		for (const part of list(`.prose .${kind}, .masthead .${kind}`)) {
+			if (kind === "condition" && getComputedStyle(part).backgroundImage === "none") continue;
 			for (const id of part.getAttribute(`data-${kind}`)?.split(" ") ?? []) {
 				words.set(id, (words.get(id) ?? "") + part.textContent);
 			}
