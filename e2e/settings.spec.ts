@@ -133,7 +133,7 @@ test("just read takes the marks away and nothing else", async ({ page }) => {
 		(marks) => marks.filter((mark) => getComputedStyle(mark).textDecorationLine !== "none").length,
 	);
 	expect(marked).toBe(0);
-	await expect(page.locator(".prose .margin").first()).toBeHidden();
+	await expect(page.locator(".prose .margin ul").first()).toBeHidden();
 	await plain.click();
 	expect(await page.locator(".prose").textContent()).toBe(text);
 });

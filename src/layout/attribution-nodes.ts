@@ -120,7 +120,8 @@ type WriteLines = (label: string) => TextLine[];
 export function listSpeakers(model: Model, columns: Columns): AttributionNode[] {
 	const held = group(model.statements, ({ actor }) => actor);
 	const make = nodeMaker("speaker", columns.speaker, (name) =>
-		wrapText(name, columns.nameEnd, nameStyle, 2).map(
+		// Names are not cut: six lines are room for any that a reader would call a name.
+		wrapText(name, columns.nameEnd, nameStyle, 6).map(
 			(text): TextLine => ({ text, ...nameStyle, x: columns.nameEnd, y: 0, anchor: "end" }),
 		),
 	);

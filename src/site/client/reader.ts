@@ -67,6 +67,8 @@ async function redrawFigures(tells: string): Promise<void> {
 		announce(document.querySelector(tells)?.textContent ?? "");
 	} else if (choice.quoted) {
 		announce("The figures cannot be redrawn without their data; the article is filtered.");
+	} else if (tells === ".stated") {
+		announce("The figures cannot be redrawn without their data.");
 	}
 }
 
