@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { listAlterations } from "./support/alter-data.ts";
-import { pageMutations } from "./support/alter-page.ts";
+import { agreementMutations, pageMutations } from "./support/alter-page.ts";
 import { compare, differs, loadModel, readPage, readShelf } from "./support/equality.ts";
 import { expectLibrary } from "./support/expect/findings.ts";
 import { openSource } from "./support/expect/source.ts";
@@ -31,15 +31,18 @@ for (const slug of slugs) {
 	});
 }
 
-test("in riyadh-talks, whatever is altered in the page is told of", async ({ page }) => {
-	await page.goto("riyadh-talks/index.html");
-	const model = loadModel("riyadh-talks");
-	const facts = await readPage(page);
-	const mutated = await mutatePage(page, pageMutations, facts);
-	const untold = mutated.filter(({ done, facts }) => !done || !differs(model, indexFacts(facts)));
-	expect(mutated).toHaveLength(pageMutations.length);
-	expect(untold.map(({ mutation: [what, selector] }) => `${selector} ${what}`)).toEqual([]);
-});
+const altered = { "riyadh-talks": pageMutations, "what-is-a-planet": agreementMutations };
+
+for (const [slug, mutations] of Object.entries(altered)) {
+	test(`in ${slug}, whatever is altered in the page is told of`, async ({ page }) => {
+		await page.goto(`${slug}/index.html`);
+		const model = loadModel(slug);
+		const mutated = await mutatePage(page, mutations, await readPage(page));
+		const untold = mutated.filter(({ done, facts }) => !done || !differs(model, indexFacts(facts)));
+		expect(mutated).toHaveLength(mutations.length);
+		expect(untold.map(({ mutation: [what, selector] }) => `${selector} ${what}`)).toEqual([]);
+	});
+}
 
 test("in riyadh-talks, the page and data.json hold the text as it was published", async ({
 	page,

@@ -149,3 +149,19 @@ const places: PageMutation[] = [
 
 /** Everything that can be wrong in the page, one thing at a time. */
 export const pageMutations: PageMutation[] = [...marks, ...links, ...glyphs, ...wordsOf, ...places];
+
+const pair = "#figure-agreement a.pair";
+
+/** The same for agreement, which is drawn only where enough of it is found. */
+export const agreementMutations: PageMutation[] = [
+	["has lost a pair", pair, remove],
+	["has a pair twice", pair, double],
+	["names another statement", pair, misname],
+	["leads elsewhere", pair, mislead],
+	["counts wrongly", "#figure-agreement .conflict", misspell],
+	["has lost a conflict", "#figure-agreement .conflict", remove],
+	["names somebody else", "#figure-agreement tbody th", misspell],
+	["has two changed over", "#figure-agreement thead th", swap],
+	["has a letter more", "#agreement-list li", misspell],
+	["has lost a line", "#agreement-list li", remove],
+];

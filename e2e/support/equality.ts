@@ -22,17 +22,16 @@ export function loadModel(slug: string): Model {
 	return JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
 }
 
-/** The reading of each form of the page; each is run inside the page. */
+/** Readings by name; each is run inside the page. */
+export type Readings = Record<string, (...tools: never[]) => Fact[]>;
+
 const { readLibrary, ...found } = findings;
 
-/** Readings of all but the drawn lines, which take longer than all others together. */
-export const quickReadings = { ...matrix, ...spectrum, ...words, ...evidence, ...found };
-export const lineReadings = { ...attribution };
-
-const readings = { ...quickReadings, ...lineReadings };
+/** The reading of each form of the page, by the part of it that is read. */
+export const readings = { matrix, spectrum, attribution, words, evidence, findings: found };
 
 /** An expression that runs some readings inside the page and joins what they find. */
-export function writeReading(chosen: Record<string, (...tools: never[]) => Fact[]>): string {
+export function writeReading(chosen: Readings): string {
 	const sources = Object.values(chosen).map((reading) => `...(${reading})(tools)`);
 	const tools = `{ ...(${makeTools})(), ...(${makeGeometry})() }`;
 	return `(() => { const tools = ${tools}; return [${sources}]; })()`;
@@ -40,7 +39,9 @@ export function writeReading(chosen: Record<string, (...tools: never[]) => Fact[
 
 /** Everything that a reader's page says, form by form. */
 export function readPage(page: Page): Promise<Fact[]> {
-	return page.evaluate(writeReading(readings)) as Promise<Fact[]>;
+	return page.evaluate(writeReading(Object.assign({}, ...Object.values(readings)))) as Promise<
+		Fact[]
+	>;
 }
 
 /** Everything that the library says of its explainers. */

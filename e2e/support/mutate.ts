@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { PageMutation } from "./alter-page.ts";
-import { lineReadings, quickReadings, writeReading } from "./equality.ts";
+import { type Readings, readings, writeReading } from "./equality.ts";
 import type { Fact } from "./facts.ts";
 
 /** A page after one mutation: whether there was anything to alter, and what it says now. */
@@ -33,21 +33,29 @@ function mutateAll(cases: Case[], read: () => Fact[]) {
 	return { before, outcomes };
 }
 
-async function mutate(
-	page: Page,
-	mutations: PageMutation[],
-	readings: Parameters<typeof writeReading>[0],
-): Promise<Mutated[]> {
+async function mutate(page: Page, mutations: PageMutation[], chosen: Readings) {
 	const cases = mutations.map(([, selector, work]) => `[${JSON.stringify(selector)}, ${work}]`);
-	const script = `(${mutateAll})([${cases}], () => ${writeReading(readings)})`;
+	const script = `(${mutateAll})([${cases}], () => ${writeReading(chosen)})`;
 	const { before, outcomes } = (await page.evaluate(script)) as ReturnType<typeof mutateAll>;
-	return outcomes.map(({ done, added, removed }, index) => {
+	const forms = new Set(before.map((fact) => (JSON.parse(fact) as Fact).form));
+	const mutated = outcomes.map(({ done, added, removed }, index): Mutated => {
 		const kept = [...before];
 		for (const fact of removed) kept.splice(kept.indexOf(fact), 1);
 		const facts = [...kept.map((fact) => JSON.parse(fact) as Fact), ...added];
 		return { mutation: mutations[index] as PageMutation, done, facts };
 	});
+	return { forms, mutated };
 }
+
+/** Which readings can hear of a mutation, by its selector: reading all each time takes long. */
+const areas: [RegExp, Readings][] = [
+	[/attribution|symbol/, readings.attribution],
+	[/matrix|silents/, readings.matrix],
+	[/spectrum/, readings.spectrum],
+	[/prose|masthead|h1|dek/, readings.words],
+	[/evidence|check|sentences|agreement/, readings.evidence],
+	[/findings|counts/, readings.findings],
+];
 
 /**
  * Alters the page in one way after the other, each time from the whole, and reads it.
@@ -58,19 +66,14 @@ export async function mutatePage(
 	mutations: PageMutation[],
 	facts: Fact[],
 ): Promise<Mutated[]> {
-	const isLine = ([, selector]: PageMutation) => /attribution|symbol/.test(selector);
-	const isOfLine = ({ form }: Fact) => form.startsWith("attribution");
-	const [lines, others] = [
-		await mutate(page, mutations.filter(isLine), lineReadings),
-		await mutate(
-			page,
-			mutations.filter((one) => !isLine(one)),
-			quickReadings,
-		),
-	];
-	const unread = (isRead: (fact: Fact) => boolean) => facts.filter((fact) => !isRead(fact));
-	return [
-		...lines.map((one) => ({ ...one, facts: [...one.facts, ...unread(isOfLine)] })),
-		...others.map((one) => ({ ...one, facts: [...one.facts, ...facts.filter(isOfLine)] })),
-	];
+	const findArea = ([, selector]: PageMutation) => areas.find(([own]) => own.test(selector));
+	const found: Mutated[] = [];
+	for (const area of areas) {
+		const own = mutations.filter((mutation) => findArea(mutation) === area);
+		if (own.length === 0) continue;
+		const { forms, mutated } = await mutate(page, own, area[1]);
+		const unread = facts.filter(({ form }) => !forms.has(form));
+		found.push(...mutated.map((one) => ({ ...one, facts: [...one.facts, ...unread] })));
+	}
+	return found;
 }
