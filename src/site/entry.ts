@@ -13,9 +13,11 @@ import style from "../view/styles/index.css?inline";
 import { islands } from "./client/registry.ts";
 import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
 import { formatHeaders } from "./headers.ts";
+import { findImagePath, listImages } from "./images.ts";
 import type { Library } from "./load.ts";
 import { formatLibraryProblems } from "./report.ts";
 
+export { checkFiles } from "./images.ts";
 export { loadFolder, parseLibrary, parseLoaded } from "./load.ts";
 export { formatLibraryProblems, hasErrors } from "./report.ts";
 
@@ -89,6 +91,16 @@ function renderArticle(article: Article, making: Making): File[] {
 
 function listDrawn(library: Library): Article[] {
 	return library.entries.flatMap(({ article }) => article ?? []);
+}
+
+/** Images of every article: where they are under `content/`, and go to under `dist/`. */
+export function listImageFiles(library: Library): string[] {
+	return listDrawn(library).flatMap(({ model, prose }) =>
+		listImages(prose).flatMap((src) => {
+			const path = findImagePath(src);
+			return path === null ? [] : [`${model.slug}/${path}`];
+		}),
+	);
 }
 
 /** Every file of the site but the browser's modules, one at a time: a thousand pages fill memory. */

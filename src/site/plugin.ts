@@ -1,9 +1,11 @@
-import { existsSync, rmSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createReadStream, existsSync, rmSync } from "node:fs";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isRunnableDevEnvironment, type Plugin, type ViteBuilder, type ViteDevServer } from "vite";
 import type * as Entry from "./entry.ts";
+import { findImagePath } from "./images.ts";
+import { findType } from "./tasks/serve/files.ts";
 
 /** Where builds that are not the site itself go: never into `dist/`. */
 const workshop = "node_modules/.standpoint";
@@ -89,7 +91,7 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
 	await builder.build(ssr);
 	const built = pathToFileURL(resolve(root, workshop, "ssr/entry.js")).href;
 	const site = (await import(`${built}?${Date.now()}`)) as typeof Entry;
-	const library = await site.parseLibrary("content");
+	const library = await site.checkFiles(await site.parseLibrary("content"));
 	const report = site.formatLibraryProblems(library);
 	if (site.hasErrors(library)) {
 		const error = new Error(`The content has errors; dist/ is as it was.\n\n${report}`);
@@ -117,9 +119,21 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
 		await write(next, file);
 		count += 1;
 	}
+	for (const path of site.listImageFiles(library)) {
+		await mkdir(dirname(join(next, path)), { recursive: true });
+		await copyFile(join(root, "content", path), join(next, path));
+	}
 	await swapIn(next, resolve(root, "dist"));
 	rmSync(resolve(root, workshop), { recursive: true, force: true });
 	builder.config.logger.info(`dist/ holds ${count + chunks.length} files`);
+}
+
+/** The file of an image that lies beside an article; null for anything else. */
+function findContentImage(content: string, url: string): string | null {
+	const path = findImagePath(url.slice(1));
+	if (path === null || !/^[a-z0-9-]+\/.+\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path))
+		return null;
+	return existsSync(join(content, path)) ? join(content, path) : null;
 }
 
 /** Answers a page of the site in development, parsed and rendered anew at each request. */
@@ -136,9 +150,11 @@ async function answer(
 	const [slug = ""] = path.split("/");
 	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `content/${slug}` : null;
 	if (path !== "index.html" && (folder === null || !existsSync(join(root, folder)))) return null;
-	const library = folder
-		? site.parseLoaded(await site.loadFolder(folder, slug))
-		: await site.parseLibrary("content");
+	const library = await site.checkFiles(
+		folder
+			? site.parseLoaded(await site.loadFolder(folder, slug))
+			: await site.parseLibrary("content"),
+	);
 	const file = site.renderOne(library, path, {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		strict: false,
@@ -180,6 +196,12 @@ export function standpoint(): Plugin {
 			});
 			return () => {
 				server.middlewares.use((request, response, next) => {
+					const image = findContentImage(content, request.originalUrl ?? "");
+					if (image !== null) {
+						response.setHeader("Content-Type", findType(image));
+						createReadStream(image).pipe(response);
+						return;
+					}
 					const path = (request.originalUrl ?? "/").split(/[?#]/)[0]?.slice(1) ?? "";
 					answer(server, path === "" || path.endsWith("/") ? `${path}index.html` : path)
 						.then((file) => {

@@ -15,6 +15,12 @@ export const fileMessages = {
 			"the folder has no article.md",
 			"add one, or move the folder out of content",
 		),
+	missingImage: (src: string): Message =>
+		error(
+			"missing-image",
+			`the folder holds no image "${shorten(src)}"`,
+			"put the file beside article.md; capitals count",
+		),
 	unreadableFile: (reason: string): Message =>
 		error("unreadable-file", `the file cannot be read: ${reason}`),
 	notUtf8: (): Message =>

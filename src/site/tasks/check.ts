@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { formatProblem, listProblemsJson } from "../../parse/format.ts";
 import type { Problem } from "../../parse/problem.ts";
 import { listSourceLines } from "../../parse/source.ts";
+import { checkFiles } from "../images.ts";
 import { type Library, type Loaded, listArticles, loadFolder, parseLoaded } from "../load.ts";
 
 const usage = `Usage: npm run check [-- [--format text|json] [PATH…]]
@@ -45,7 +46,7 @@ export async function main(argv: string[], effects = processEffects): Promise<nu
 		}
 		addLoaded(loaded, found);
 	}
-	const library = parseLoaded(loaded);
+	const library = await checkFiles(parseLoaded(loaded));
 	effects.write(
 		options.json ? listProblemsJson(library.problems) : formatReport(library, effects.colour),
 	);

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, posix } from "node:path";
+import { pathToFileURL } from "node:url";
+import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { buildWorkshop, withWorkshop, writeContent } from "../src/site/tasks/bench/workshop.ts";
+import { startServer } from "../src/site/tasks/serve.ts";
+import { listExplainers } from "./support/explainers.ts";
+import { expect, test } from "./support/page.ts";
+
+const riyadh = "content/riyadh-talks/article.md";
+
+/** Every file of a folder by its path, with a hash of what is in it. */
+function hashFiles(folder: string): Record<string, string> {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) =>
+		file.isFile(),
+	);
+	return Object.fromEntries(
+		files.map((file) => {
+			const path = join(file.parentPath, file.name);
+			return [
+				path.slice(folder.length + 1),
+				createHash("sha256").update(readFileSync(path)).digest("hex"),
+			];
+		}),
+	);
+}
+
+test.describe("a build", () => {
+	// Two builds of a copy of the project, each of which starts a process of its own.
+	test.setTimeout(120_000);
+
+	test("adds an explainer for a folder, and refuses a broken one without touching dist/", async () => {
+		await withWorkshop(async (root) => {
+			const article = await readFile(riyadh, "utf8");
+			await writeContent(root, new Map([["a-new-folder", article]]));
+			await buildWorkshop(root);
+			const before = hashFiles(join(root, "dist"));
+			expect(Object.keys(before)).toContain("a-new-folder/index.html");
+			expect(await readFile(join(root, "dist/index.html"), "utf8")).toContain(
+				'href="a-new-folder/index.html"',
+			);
+
+			await writeFile(
+				join(root, "content/a-new-folder/article.md"),
+				article.replace("{lavrov opposes nato", "{lavrow opposes nato"),
+			);
+			const failure = await buildWorkshop(root).catch((error: Error) => error);
+			expect(failure).toBeInstanceOf(Error);
+			const line =
+				article.split("\n").findIndex((text) => text.includes("{lavrov opposes nato")) + 1;
+			expect(String(failure)).toContain(`content/a-new-folder/article.md:${line}:`);
+			expect(String(failure)).toMatch(/error {2}unknown-actor {2}no actor "lavrow" is declared/);
+			expect(String(failure)).toContain("^^^^^^");
+			expect(String(failure)).toContain('did you mean "lavrov"?');
+			expect(hashFiles(join(root, "dist"))).toEqual(before);
+		});
+	});
+});
+
+test("every link of every page is relative and leads to something", () => {
+	const dead: string[] = [];
+	for (const path of Object.keys(hashFiles("dist")).filter((file) => file.endsWith(".html"))) {
+		const html = readFileSync(join("dist", path), "utf8");
+		const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+		for (const [, raw = ""] of html.matchAll(/ (?:href|data-islands|data-model)="([^"]*)"/g)) {
+			if (/^(?:https?:|data:|#g-)/.test(raw)) continue;
+			const [file = "", hash] = raw.split("#");
+			const there = file === "" || path.startsWith("/") ? path : posix.join(dirname(path), file);
+			const ok =
+				file === ""
+					? hash === "" || ids.has(hash)
+					: !raw.startsWith("/") && Object.hasOwn(hashFiles("dist"), there);
+			if (!ok) dead.push(`${path}: ${raw}`);
+		}
+	}
+	expect(dead).toEqual([]);
+});
+
+test("data.json keeps the schema that is published beside it", () => {
+	const ajv = new Ajv({ strict: true, allErrors: true });
+	addFormats(ajv);
+	const validate = ajv.compile(JSON.parse(readFileSync("dist/schema/data.schema.json", "utf8")));
+	for (const slug of listExplainers()) {
+		const told = JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
+		expect(validate(told), `${slug}: ${ajv.errorsText(validate.errors)}`).toBe(true);
+		expect(validate({ ...told, schemaVersion: 2 })).toBe(false);
+	}
+});
+
+test("the site works under any path of a host", async ({ browser }) => {
+	await withWorkshop(async (root) => {
+		await cp("dist", join(root, "served/some/where"), { recursive: true });
+		const server = await startServer({ root: join(root, "served") });
+		const page = await browser.newPage();
+		await page.goto(`${server.url}some/where/`);
+		await page.getByRole("link", { name: /Russia Rejects/ }).click();
+		await page.locator('[data-switch="quoted"]').click();
+		// One statement is quoted: the figures' code and data were found beside the page.
+		await expect(page.locator('[data-island="counts"]')).toContainText("in quotation marks");
+		await page.close();
+		await server.close();
+	});
+});
+
+test.describe("opened from a file", () => {
+	// The browser refuses modules and data there, which the page says.
+	test.use({ expects: /file:/ });
+
+	test("the page shows everything and its marks answer", async ({ browser }) => {
+		const page = await browser.newPage();
+		await page.goto(pathToFileURL("dist/riyadh-talks/index.html").href);
+		await page.locator('a.cell[data-actor="trump"]').first().click();
+		await expect(page.locator("#card .how")).toHaveText("via peace envoy");
+		await expect(page.locator(".matrix tbody tr")).not.toHaveCount(0);
+		await page.close();
+	});
+});
