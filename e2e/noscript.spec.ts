@@ -34,6 +34,29 @@ for (const slug of slugs) {
 			expect([...new Set(broken)]).toEqual([]);
 		});
 
+		test("runs no words together where only room parts them", async ({ page }) => {
+			const joined = await page.locator("main").evaluate((main) => {
+				const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+				const texts: string[] = [];
+				let block: Element | null = null;
+				while (walker.nextNode()) {
+					const parent = walker.currentNode.parentElement as Element;
+					if (parent.closest("svg, .number, .call")) continue;
+					let around: Element | null = parent;
+					while (around && getComputedStyle(around).display.startsWith("inline"))
+						around = around.parentElement;
+					const text = walker.currentNode.textContent ?? "";
+					texts.push(around === block ? text : `\n${text}`);
+					block = around;
+				}
+				const pairs = texts.slice(1).map((text, at) => [texts[at] ?? "", text] as const);
+				return pairs
+					.filter(([one, next]) => /[\p{L}\p{N}]$/u.test(one) && /^[\p{L}\p{N}]/u.test(next))
+					.map(([one, next]) => `${one}${next}`);
+			});
+			expect(joined).toEqual([]);
+		});
+
 		test("shows no control that needs them", async ({ page }) => {
 			await expect(page.locator("button:visible, select:visible")).toHaveCount(0);
 			await expect(page.locator("#card")).toBeHidden();
