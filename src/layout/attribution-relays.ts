@@ -84,7 +84,7 @@ function makeKnots(
 		const { slot, left, width, x } = placeSlot(path.length - 2, deepest, columns);
 		const known = byId.get(actor);
 		const name = known ? formatShortName(known) : actor;
-		const texts = balanceText(name, width - 4, style, 2);
+		const texts = balanceText(name, width - 4, style, 6);
 		const half = measureLines(texts, style) / 2 + 2;
 		const middle = Math.min(Math.max(x, left + half), left + width - half);
 		const goal = mean(passing, ({ row }) => row.y) ?? speaker.y;
