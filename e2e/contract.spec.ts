@@ -1,0 +1,91 @@
+import { settle } from "../src/site/tasks/bench/phone.ts";
+import { listExplainers } from "./support/explainers.ts";
+import { expect, test } from "./support/page.ts";
+import {
+	allowed,
+	findMeta,
+	hashInline,
+	listFiles,
+	readBuilt,
+	readPolicy,
+} from "./support/policy.ts";
+
+for (const path of listFiles("dist", ".html")) {
+	test(`${path} carries the contract's policy, word for word, and the hashes of what is in it`, () => {
+		const html = readBuilt(path);
+		const { sources, hashes } = readPolicy(findMeta(html) ?? "");
+		expect(sources).toEqual(allowed);
+		expect(hashes).toEqual({
+			...Object.fromEntries(Object.keys(allowed).map((name) => [name, []])),
+			"script-src": hashInline(html, "script"),
+			"style-src": hashInline(html, "style"),
+		});
+		// What stands before the policy is not held to it.
+		const first = html.search(/<(script|style|link)\b/);
+		expect(html.indexOf("Content-Security-Policy")).toBeLessThan(first);
+		expect(html.match(/<[^>]*\s(style|on[a-z]+)=/g)).toBeNull();
+	});
+}
+
+test("_headers says the same for every path, and who may frame the site", () => {
+	const [everywhere = ""] = readBuilt("_headers").split(/\n(?=\/)/);
+	expect(everywhere).toMatch(/^\/\*\n/);
+	const policy = /Content-Security-Policy: (.*)/.exec(everywhere)?.[1] ?? "";
+	const { sources, hashes } = readPolicy(policy);
+	expect(sources).toEqual({ ...allowed, "frame-ancestors": ["'self'"] });
+	for (const path of listFiles("dist", ".html")) {
+		const page = readPolicy(findMeta(readBuilt(path)) ?? "");
+		for (const [name, own] of Object.entries(page.hashes)) {
+			for (const hash of own) expect(hashes[name], `${name} of ${path}`).toContain(hash);
+		}
+	}
+});
+
+/** Addresses that mean harm, or nothing. */
+const strange = [
+	"#statement=__proto__",
+	"#actor=constructor&proposal=toString",
+	'#statement="><img src=x onerror=alert(1)>',
+	"#words=%3Cscript%3E",
+	"#%E0%A4%A",
+	"#statement=a[b](c)'\\\"",
+];
+
+for (const slug of listExplainers()) {
+	test(`${slug} asks for nothing but itself until the figures have to be drawn anew`, async ({
+		page,
+		site,
+	}) => {
+		const requests: string[] = [];
+		page.on("request", (request) => requests.push(request.url().replace(site, "")));
+		await page.goto(`${slug}/`);
+		await page.locator(".prose a.mark").first().click();
+		await expect(page.locator("#card")).toBeVisible();
+		await page.keyboard.press("Escape");
+		await page.locator('[data-do="theme"]').click();
+		await page.locator('[data-switch="plain"]').click();
+		await page.locator(".wants-list:visible").first().check();
+		await settle(page, 500);
+		expect(requests).toEqual([`${slug}/`]);
+
+		const all = await page.locator("[data-count]").getAttribute("data-count");
+		await page.locator('[data-switch="quoted"]').first().click();
+		await expect(page.locator("[data-count]")).not.toHaveAttribute("data-count", all ?? "");
+		await settle(page, 500);
+		const later = requests.slice(1).sort();
+		expect(later).toEqual([
+			expect.stringMatching(/^assets\/islands-[\w-]+\.js$/),
+			`${slug}/data.json`,
+		]);
+	});
+
+	for (const hash of strange) {
+		test(`${slug} is not led astray by ${hash}`, async ({ page }) => {
+			await page.goto(`${slug}/${hash}`);
+			await expect(page.locator("html")).not.toHaveAttribute("data-selecting");
+			await expect(page.locator("#card")).toBeHidden();
+			await page.locator(".prose a.mark").first().click();
+			await expect(page.locator("#card")).toBeVisible();
+		});
+	}
+}

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What the contract lets a page of the site do, and nothing else. */
+export const allowed: Record<string, string[]> = {
+	"default-src": ["'none'"],
+	"script-src": ["'self'"],
+	"style-src": ["'self'"],
+	"img-src": ["'self'", "data:"],
+	"font-src": ["'self'"],
+	"connect-src": ["'self'"],
+	"base-uri": ["'none'"],
+	"form-action": ["'none'"],
+	"object-src": ["'none'"],
+	"require-trusted-types-for": ["'script'"],
+	"trusted-types": ["svelte-trusted-html"],
+};
+
+export interface Policy {
+	/** Sources by directive, hashes left out. */
+	sources: Record<string, string[]>;
+	/** Hashes by directive. */
+	hashes: Record<string, string[]>;
+}
+
+/** Takes a content security policy apart. A directive named twice keeps the first, as in browsers. */
+export function readPolicy(text: string): Policy {
+	const policy: Policy = { sources: {}, hashes: {} };
+	const isHash = (source: string) => /^'sha256-[A-Za-z0-9+/]{43}='$/.test(source);
+	for (const directive of text.split(";")) {
+		const [name, ...sources] = directive.trim().split(/\s+/);
+		if (!name || policy.sources[name]) continue;
+		policy.sources[name] = sources.filter((source) => !isHash(source));
+		policy.hashes[name] = sources.filter(isHash);
+	}
+	return policy;
+}
+
+/** The policy of a page's own `<meta>`, or null. */
+export function findMeta(html: string): string | null {
+	const content = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+	return content?.replaceAll("&quot;", '"').replaceAll("&amp;", "&") ?? null;
+}
+
+/** Hashes of everything between the tags of an element, as a policy writes them. */
+export function hashInline(html: string, element: "script" | "style"): string[] {
+	const pattern = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, "g");
+	return [...html.matchAll(pattern)].map(([, text = ""]) => {
+		return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+	});
+}
+
+/** Paths under a folder of all files that end so, the folder's own path left out. */
+export function listFiles(folder: string, end = ""): string[] {
+	const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+	return names
+		.filter((entry) => entry.isFile() && entry.name.endsWith(end))
+		.map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1));
+}
+
+/** Text of a built file. */
+export function readBuilt(path: string, folder = "dist"): string {
+	return readFileSync(`${folder}/${path}`, "utf8");
+}
