@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { listExplainers, listPages } from "./support/explainers.ts";
 import { makeLook } from "./support/look.ts";
+import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
 import { listCrowded } from "./support/targets.ts";
 
@@ -29,12 +30,12 @@ for (const path of listPages()) {
 			test("shows every word whole, at least 12 px tall and apart from the others", async ({
 				page,
 			}) => {
-				await page.goto(path);
+				await openWhole(page, path);
 				await expectWhole(page, ["listOutside", "listClipped", "listDrawn", "listTiny"]);
 			});
 
 			test("has targets of 24 px, or space around them", async ({ page }) => {
-				await page.goto(path);
+				await openWhole(page, path);
 				expect(await page.evaluate(listCrowded, "body")).toEqual([]);
 			});
 		});
@@ -46,7 +47,7 @@ for (const path of listPages()) {
 
 		test("loses nothing to wider spacing at 320 px", async ({ page }) => {
 			await page.setViewportSize({ width: 320, height: 900 });
-			await page.goto(path);
+			await openWhole(page, path);
 			const spacing =
 				"line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important";
 			await page.addStyleTag({ content: `*{${spacing}} p{margin-bottom:2em!important}` });
@@ -54,7 +55,7 @@ for (const path of listPages()) {
 		});
 
 		test("has no sideways scroll with letters of twice the size", async ({ page }) => {
-			await page.goto(path);
+			await openWhole(page, path);
 			await page.addStyleTag({ content: "html{font-size:200%!important}" });
 			await expectWhole(page);
 		});

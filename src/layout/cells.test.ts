@@ -30,19 +30,19 @@ describe("indexCells", () => {
 			{
 				word: "rejects",
 				how: "quoted",
-				passages: "1\u00a0of\u00a02\u00a0passages",
+				passages: "1 of 2 passages",
 				statements: ["a1-p1-2", "a1-p1-1"],
 			},
 		],
 		[
 			"several told alike",
 			[plan(0, "opposes", 0), plan(0, "rejects", 0)],
-			{ word: "opposes", how: "reworded", passages: "2\u00a0passages" },
+			{ word: "opposes", how: "reworded", passages: "2 passages" },
 		],
 		[
 			"words for and against",
 			[plan(0, "backs", 0), plan(0, "rejects", 0)],
-			{ kind: "mixed", word: "mixed", passages: "2\u00a0passages" },
+			{ kind: "mixed", word: "mixed", passages: "2 passages" },
 		],
 		[
 			"divided in one statement",

@@ -33,7 +33,7 @@ function countPassages(statements: Statement[], attribution: Attribution | null)
 	const all = statements.length;
 	const same = statements.filter((each) => findAttribution(each) === attribution).length;
 	if (all < 2) return "";
-	return same === all ? `${all}\u00a0passages` : `${same}\u00a0of\u00a0${all}\u00a0passages`;
+	return same === all ? `${all} passages` : `${same} of ${all} passages`;
 }
 
 /** Finds the cell of a position; made once for a model, since a figure asks for many. */
