@@ -13,6 +13,9 @@ export default defineConfig({
 	snapshotDir: "snapshots",
 	// A missing picture is a failure, not a picture to be made on the spot.
 	updateSnapshots: "none",
+	// No test is about time: a busy machine takes as long as it takes.
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	forbidOnly: true,
 	// A test that passes at the second try has failed.
 	retries: 0,
@@ -24,7 +27,6 @@ export default defineConfig({
 		timezoneId: "UTC",
 		colorScheme: "light",
 		screenshot: "only-on-failure",
-		trace: "retain-on-failure",
 	},
 	projects: [
 		{

@@ -161,7 +161,8 @@ function writeQuotedOf(model: Model, held: readonly Position[]): string {
 	if (held.length === 1) return `, ${only ? "quoted" : "not quoted"}`;
 	const actor = model.actors.find(({ id }) => id === only?.actor);
 	if (quoted.length === 1 && actor && held.length <= mostNamed) {
-		return `; only ${formatInside({ name: formatShortName(actor) })} is quoted`;
+		const is = takePlural([actor]) ? "are" : "is";
+		return `; only ${formatInside({ name: formatShortName(actor) })} ${is} quoted`;
 	}
 	return `; ${writeQuoted(quoted.length, held.length)}`;
 }

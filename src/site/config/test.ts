@@ -11,6 +11,8 @@ export const unitTests: NonNullable<ViteUserConfig["test"]> = {
 	expect: { requireAssertions: true },
 	// A leftover `.only` would silently switch all other tests off.
 	allowOnly: false,
+	// Properties run for as long as the machine needs: no test is about time.
+	testTimeout: 180_000,
 	restoreMocks: true,
 	unstubEnvs: true,
 	unstubGlobals: true,
