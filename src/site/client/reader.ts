@@ -14,7 +14,7 @@ import {
 } from "../../view/reader/card.ts";
 import { listChosen, readEntries, readKnown } from "../../view/reader/entries.ts";
 import { drawFigures, expectFigures } from "../../view/reader/figures.ts";
-import { comeFrom, findWayBack, focusPlace } from "../../view/reader/focus.ts";
+import { comeFrom, findWayBack, focusPlace, showPlace } from "../../view/reader/focus.ts";
 import { forgetMarks, lightUp } from "../../view/reader/lit.ts";
 import { setPressable } from "../../view/reader/pressable.ts";
 import { markStops, moveFocus } from "../../view/reader/roving.ts";
@@ -198,19 +198,6 @@ function followAddress(): void {
 
 addEventListener("popstate", followAddress);
 addEventListener("resize", () => markStops(document));
-
-/**
- * Takes a reader who came by a deep link to the words in the article. The browser itself
- * goes to the evidence entry of that name, and does so again when the page has loaded.
- */
-function showPlace(): void {
-	const show = () =>
-		document
-			.querySelector("main .prose [data-lit], main .sentence [data-lit]")
-			?.scrollIntoView({ block: "center" });
-	show();
-	addEventListener("load", () => requestAnimationFrame(show), { once: true });
-}
 
 root.toggleAttribute("data-js", true);
 // Finding out which links are drawn lays out the whole page: not before it has been painted.

@@ -22,3 +22,16 @@ export function focusPlace(place: HTMLElement): void {
 	if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
 	place.focus({ preventScroll: true });
 }
+
+/**
+ * Takes a reader who came by a deep link to the words in the article. The browser itself
+ * goes to the evidence entry of that name, and does so again when the page has loaded.
+ */
+export function showPlace(): void {
+	const show = () =>
+		document
+			.querySelector("main .prose [data-lit], main .sentence [data-lit]")
+			?.scrollIntoView({ block: "center" });
+	show();
+	addEventListener("load", () => requestAnimationFrame(show), { once: true });
+}
