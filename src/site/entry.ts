@@ -110,7 +110,8 @@ export function* renderSite(library: Library, making: Making): Generator<File> {
 	yield { path: "index.html", text: renderLibrary(articles, making) };
 	for (const article of articles) yield* renderArticle(article, making);
 	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
-	yield { path: "_headers", text: formatHeaders(formatPolicy(inline, [style])) };
+	const policy = formatPolicy(inline, [style]);
+	yield { path: "_headers", text: formatHeaders({ policy, embedPolicy: policy }) };
 }
 
 /**
