@@ -1,0 +1,28 @@
+const escapes: Record<string, string> = {
+	...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" },
+};
+
+/**
+ * Escapes text for an element's content or a quoted attribute. Line ends and other control
+ * characters become spaces: a code is one line, and WordPress joins lines as it likes.
+ */
+export function escapeMarkup(text: string): string {
+	return text
+		.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+		.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+}
+
+/**
+ * A start tag with its attributes in the order given. A value of `true` is a bare attribute;
+ * null leaves it out.
+ */
+export function formatTag(
+	name: string,
+	attributes: Record<string, string | number | true | null>,
+): string {
+	const written = Object.entries(attributes).flatMap(([key, value]) => {
+		if (value === null) return [];
+		return value === true ? [key] : [`${key}="${escapeMarkup(String(value))}"`];
+	});
+	return `<${[name, ...written].join(" ")}>`;
+}

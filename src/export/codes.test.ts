@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "./codes.ts";
+
+const wish: CodeWish = {
+	site: "https://site.example/",
+	slug: "riyadh-talks",
+	view: "matrix",
+	title: "At a glance: Talks",
+	takeaway: "Peacekeepers: Ann proposes it, Ben rejects it",
+	theme: "auto",
+	height: 612.4,
+	statement: null,
+};
+
+const hostile = `"><img src=x onerror=alert(1)>' & \n`;
+
+describe("the address of an embed", () => {
+	test("has no query as long as nothing is chosen", () => {
+		expect(formatEmbedAddress(wish)).toBe("https://site.example/embed/riyadh-talks/matrix/");
+	});
+
+	test("carries theme and statement in the query, never in the hash", () => {
+		const address = formatEmbedAddress({ ...wish, theme: "dark", statement: "ann-help-1" });
+		expect(address).toBe(
+			"https://site.example/embed/riyadh-talks/matrix/?theme=dark&statement=ann-help-1",
+		);
+	});
+});
+
+describe("the five codes", () => {
+	test("are exactly these", () => {
+		expect(codeKinds.map(({ id }) => formatCode(id, wish))).toMatchInlineSnapshot(`
+			[
+			  "<iframe src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" width="100%" height="612" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>",
+			  "<iframe src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" width="100%" height="612" loading="lazy" frameborder="0" allow="clipboard-write"></iframe><script src="https://site.example/embed.js" async></script>",
+			  "<standpoint-embed src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" height="612"><a href="https://site.example/riyadh-talks/"><img src="https://site.example/riyadh-talks/images/matrix.png" width="600" alt="Peacekeepers: Ann proposes it, Ben rejects it"></a></standpoint-embed><script src="https://site.example/embed.js" async></script>",
+			  "https://site.example/embed/riyadh-talks/matrix/",
+			  "<a href="https://site.example/riyadh-talks/"><img src="https://site.example/riyadh-talks/images/matrix.png" width="600" alt="Peacekeepers: Ann proposes it, Ben rejects it"></a>",
+			]
+		`);
+	});
+
+	test("are one line each, without a style or an event attribute, whatever the words are", () => {
+		for (const { id } of codeKinds) {
+			const code = formatCode(id, { ...wish, title: hostile, takeaway: hostile });
+			expect(code).not.toMatch(/\n|<[^>]* style=|<img src=x/);
+			const unquoted = code.replace(/"[^"]*"/g, "");
+			expect(unquoted).not.toMatch(/onerror|&/);
+		}
+	});
+
+	test("reserve a whole number of pixels", () => {
+		expect(formatCode("iframe", wish)).toContain('height="612"');
+	});
+
+	test("lead to the statement that was chosen, in the frame and behind the picture", () => {
+		const chosen = { ...wish, theme: "light", statement: "ann-help-1" } as const;
+		expect(formatCode("iframe", chosen)).toContain(
+			'src="https://site.example/embed/riyadh-talks/matrix/?theme=light&amp;statement=ann-help-1"',
+		);
+		expect(formatCode("picture", chosen)).toContain(
+			'href="https://site.example/riyadh-talks/#statement=ann-help-1"',
+		);
+	});
+
+	test("do not squeeze the picture where the column is narrower than it", () => {
+		expect(formatCode("picture", wish)).not.toContain("height=");
+	});
+
+	test("without the site's address hold paths from its root", () => {
+		expect(formatCode("iframe", { ...wish, site: "" })).toContain(
+			'src="embed/riyadh-talks/matrix/"',
+		);
+	});
+});
