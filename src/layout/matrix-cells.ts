@@ -1,12 +1,15 @@
-import type { Position } from "../model/types.ts";
+import type { Actor, Position } from "../model/types.ts";
+import type { TextStyle } from "../text/width.ts";
 import { measureText } from "../text/width.ts";
 import { wrapText } from "../text/wrap.ts";
 import type { Cell } from "./cells.ts";
 import { formatGlyphKey } from "./glyph.ts";
-import { centreLines, type TextLine } from "./label.ts";
+import { stackLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";
 
-export interface MatrixCell extends Pick<Cell, "actor" | "proposal" | "statements"> {
+type Told = Pick<Cell, "actor" | "proposal" | "kind" | "attribution" | "statements">;
+
+export interface MatrixCell extends Told {
 	/** The mark's name (see glyph.ts) and its middle; it is 24 px wide. */
 	glyph: string;
 	x: number;
@@ -15,59 +18,150 @@ export interface MatrixCell extends Pick<Cell, "actor" | "proposal" | "statement
 	lines: TextLine[];
 }
 
-type FindCell = (position: Position) => Cell;
-
-/** A cell before its row has a height. */
-export interface SizedCell extends Pick<MatrixCell, "actor" | "proposal" | "statements" | "glyph"> {
-	words: Wording;
+/** What a cell says, not yet in lines: bold words first. */
+export interface CellText extends Told {
+	glyph: string;
+	bold: readonly string[];
+	small: readonly string[];
 }
+
+/** Words stand beside the mark where columns are wide, else under it. */
+export type CellMode = "beside" | "above";
 
 export const nameStyle = { size: 13, weight: 600, family: "sans" } as const;
 export const smallStyle = { size: 12, weight: 400, family: "sans" } as const;
+/** Of verbs and of the titles of columns. */
+export const boldStyles = {
+	beside: nameStyle,
+	above: { size: 12, weight: 600, family: "sans" } as const,
+};
 export const leading = 15;
+/** From the top of a row to the middle of its marks. */
+export const markDrop = 21;
 /** Room for a mark and the space after it. */
-export const markWidth = 34;
+const markWidth = 34;
+/** From the middle of a mark to the words under it. */
+const under = 15;
+/** At the end of each column. */
+export const gutter = 8;
 
+const nothing: readonly string[] = [];
 const noLines: TextLine[] = [];
-const noWords: Wording = { bold: [], small: [] };
 
-/** Words of a cell in lines: bold ones first. Conditions are told in full or end in …. */
+function writeSmall(cell: Cell, mode: CellMode): string[] {
+	if (mode === "beside") {
+		const how = [cell.how, cell.passages].filter((text) => text !== "");
+		return [...how, ...cell.conditions.map((words) => `if ${words}`)];
+	}
+	// The ring tells how it was said; but not that it was said so in only one of four passages.
+	const part = cell.passages.includes(" of ") ? [cell.how, cell.passages] : [cell.passages];
+	const condition = cell.conditions.length > 0 ? ["on a condition"] : [];
+	return [...part.filter((text) => text !== ""), ...condition];
+}
+
+/** Of those not mentioned there is nothing to write: most cells of a big matrix. */
+export function writeCell(
+	position: Position,
+	findCell: (position: Position) => Cell,
+	mode: CellMode,
+): CellText {
+	const { actor, proposal, silence, statements } = position;
+	if (silence === "not-mentioned") {
+		const told = { actor, proposal, statements, kind: silence, attribution: null };
+		return { ...told, glyph: silence, bold: nothing, small: nothing };
+	}
+	const cell = findCell(position);
+	const { kind, attribution } = cell;
+	const told = { actor, proposal, kind, attribution, statements: cell.statements };
+	const glyph = formatGlyphKey(kind, attribution);
+	const silent = kind === "declined" || kind === "no-position";
+	// Under a mark there is no room for the words of a silence: the legend has them.
+	if (silent && mode === "above") return { ...told, glyph, bold: nothing, small: nothing };
+	if (silent)
+		return { ...told, glyph, bold: nothing, small: [cell.word, ...writeSmall(cell, mode)] };
+	return { ...told, glyph, bold: [cell.word], small: writeSmall(cell, mode) };
+}
+
+/** Bold lines, then small ones. */
 export interface Wording {
 	bold: string[];
 	small: string[];
 }
 
-function writeCell(cell: Cell, room: number): Wording {
-	const silent = cell.kind === "declined" || cell.kind === "no-position";
-	const bold = silent ? [] : wrapText(cell.word, room, nameStyle, 2);
-	const conditions = cell.conditions.map((words) => `if: “${words}”`);
-	// "quoted · 4 passages" is parted at the dot before it is wrapped anywhere else.
-	const how = measureText(cell.how, smallStyle) > room ? cell.how.split(/\s·\s/u) : [cell.how];
-	const texts = silent ? [cell.word, ...how] : [...how, ...conditions];
-	return { bold, small: texts.flatMap((text) => wrapText(text, room, smallStyle, 5)) };
+const noWords: Wording = { bold: [], small: [] };
+
+/** The words in lines that fit a column; a condition is told in full or ends in …. */
+export function wrapCell({ bold, small }: CellText, width: number, mode: CellMode): Wording {
+	if (bold.length + small.length === 0) return noWords;
+	const room = width - gutter - (mode === "beside" ? markWidth : 0);
+	const wrap = (texts: readonly string[], style: TextStyle) =>
+		texts.flatMap((text) => wrapText(text, room, style, 5));
+	return { bold: wrap(bold, boldStyles[mode]), small: wrap(small, smallStyle) };
 }
 
-/** Bold lines, then small ones, centred on `middle`. */
-export function stackWording({ bold, small }: Wording, x: number, middle: number): TextLine[] {
+/** How far a cell's words reach down from the top of its row. */
+export function findDepth({ bold, small }: Wording, mode: CellMode): number {
+	const count = bold.length + small.length;
+	if (mode === "above") return markDrop + under + count * leading;
+	return markDrop + 12 + Math.max(0, count - 2) * leading;
+}
+
+/** Two lines are centred on the middle of the marks; more hang below. */
+export function stackWording(
+	{ bold, small }: Wording,
+	place: { x: number; top: number },
+	boldStyle: TextStyle,
+): TextLine[] {
 	if (bold.length + small.length === 0) return noLines;
-	const lines = centreLines([...bold, ...small], middle, { ...smallStyle, x, leading });
-	return lines.map((line, index) => (index < bold.length ? { ...line, ...nameStyle } : line));
+	const { x, top } = place;
+	const lines = stackLines([...bold, ...small], { ...smallStyle, x, top, leading });
+	return lines.map((line, index) =>
+		index < bold.length ? { ...line, weight: 400, ...boldStyle } : line,
+	);
 }
 
-/** Of those not mentioned there is nothing to write: most cells of a big matrix. */
-export function sizeCell(position: Position, findCell: FindCell, room: number): SizedCell {
-	const { actor, proposal, silence, statements } = position;
-	if (silence === "not-mentioned") {
-		return { actor, proposal, statements, glyph: silence, words: noWords };
+/** Where words begin that stand beside a mark. */
+function findTop(count: number, y: number): number {
+	return y + markDrop - (Math.min(2, count) * leading) / 2;
+}
+
+/** `x` is the left edge of the column, `y` the top of the row. */
+export function placeCell(
+	text: CellText,
+	words: Wording,
+	{ x, y }: { x: number; y: number },
+	mode: CellMode,
+): MatrixCell {
+	const { bold: _bold, small: _small, ...told } = text;
+	const count = words.bold.length + words.small.length;
+	const place =
+		mode === "above"
+			? { x, top: y + markDrop + under }
+			: { x: x + markWidth, top: findTop(count, y) };
+	const lines = stackWording(words, place, boldStyles[mode]);
+	return { ...told, x: round(x + 12), y: round(y + markDrop), lines };
+}
+
+/** The name of a row, never cut, and the role on at most two lines. */
+export function wrapName({ name, role = "" }: Actor, width: number): Wording {
+	return {
+		bold: wrapText(name, width, nameStyle, 6),
+		small: wrapText(role, width, smallStyle, 2),
+	};
+}
+
+export function placeName(words: Wording, x: number, y: number): TextLine[] {
+	const top = findTop(words.bold.length + words.small.length, y);
+	return stackWording(words, { x, top }, nameStyle);
+}
+
+/** The widest word of some texts, in px. */
+export function measureWords(texts: readonly string[], style: TextStyle): number {
+	let widest = 0;
+	for (const text of texts) {
+		for (const word of text.split(/[\s–—/-]+/u)) {
+			widest = Math.max(widest, measureText(word, style));
+		}
 	}
-	const cell = findCell(position);
-	const glyph = formatGlyphKey(cell.kind, cell.attribution);
-	return { actor, proposal, statements: cell.statements, glyph, words: writeCell(cell, room) };
-}
-
-/** `x` is the left edge of the column, `middle` the middle of the row. */
-export function layoutCell(cell: SizedCell, x: number, middle: number): MatrixCell {
-	const { actor, proposal, statements, glyph, words } = cell;
-	const lines = stackWording(words, x + markWidth, middle);
-	return { actor, proposal, statements, glyph, x: round(x + 12), y: middle, lines };
+	return widest;
 }

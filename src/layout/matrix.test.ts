@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryModel } from "../model/arbitrary.ts";
+import { arbitraryModel, buildModel } from "../model/arbitrary.ts";
 import { findPosition, listHolders } from "../model/questions.ts";
 import type { Model } from "../model/types.ts";
 import { findLineBox } from "./label.ts";
@@ -9,7 +9,7 @@ import { orders } from "./matrix-rows.ts";
 import { isInside, listOutside, listOverlaps, overlaps } from "./overlap.ts";
 
 const options = fc.record({
-	width: fc.integer({ min: 200, max: 1400 }),
+	width: fc.integer({ min: 400, max: 1400 }),
 	order: fc.constantFrom(...orders.map(({ id }) => id)),
 });
 
@@ -21,15 +21,23 @@ function forAnyMatrix(check: (matrix: Matrix, model: Model) => void): void {
 	);
 }
 
-function listRows({ groups }: Matrix) {
-	return groups.flatMap(({ rows }) => rows);
+function listGroups({ blocks }: Matrix) {
+	return blocks.flatMap(({ groups }) => groups);
+}
+
+function listRows(matrix: Matrix) {
+	return listGroups(matrix).flatMap(({ rows }) => rows);
+}
+
+function listColumns({ blocks }: Matrix) {
+	return blocks.flatMap(({ columns }) => columns);
 }
 
 function listLines(matrix: Matrix) {
 	const rows = listRows(matrix);
 	return [
-		...matrix.columns.flatMap(({ lines }) => lines),
-		...matrix.groups.flatMap(({ lines }) => lines),
+		...listColumns(matrix).flatMap(({ lines }) => lines),
+		...listGroups(matrix).flatMap(({ lines }) => lines),
 		...rows.flatMap(({ lines, cells }) => [...lines, ...cells.flatMap((cell) => cell.lines)]),
 	];
 }
@@ -73,14 +81,39 @@ describe("layoutMatrix", () => {
 			expect(silent.flatMap(({ lines }) => lines)).toEqual([]);
 		});
 	});
-	it("grows wider than asked rather than cut the words of its cells", () => {
+	it("is as wide as asked, and puts columns that do not fit under the others", () => {
 		fc.assert(
-			fc.property(arbitraryModel({ proposals: 9 }), (model) => {
-				const { width, columns } = layoutMatrix(model, { width: 300, order: "side" });
-				for (const column of columns) expect(column.width).toBeGreaterThan(130);
-				expect(width).toBeGreaterThanOrEqual(300);
+			fc.property(arbitraryModel({ proposals: 12 }), (model) => {
+				const matrix = layoutMatrix(model, { width: 560, order: "side" });
+				expect(matrix.width).toBe(560);
+				expect(listColumns(matrix).map(({ proposal }) => proposal)).toEqual(model.proposals);
+				for (const { x, width } of listColumns(matrix)) {
+					expect(x + width).toBeLessThanOrEqual(560.5);
+				}
 			}),
 		);
+	});
+	it("breaks no word of a title or a verb, and cuts no name", () => {
+		const model = buildModel({ actors: 9, proposals: 9, statements: 60, seed: 2 });
+		const matrix = layoutMatrix(model, { width: 600, order: "side" });
+		expect(matrix.blocks.length).toBeGreaterThan(1);
+		for (const { proposal, lines } of listColumns(matrix)) {
+			expect(lines.map(({ text }) => text).join(" ")).toBe(proposal.title);
+		}
+		for (const { actor, lines } of listRows(matrix)) {
+			const bold = lines.filter(({ weight }) => weight === 600);
+			expect(bold.map(({ text }) => text).join(" ")).toBe(actor.name);
+		}
+	});
+	it("puts words beside the marks of few columns and under those of many", () => {
+		const across = (proposals: number) => {
+			const model = buildModel({ actors: 4, proposals, statements: 30, seed: 3 });
+			const cells = listRows(layoutMatrix(model, { width: 600, order: "side" }));
+			const spoken = cells.flatMap((row) => row.cells).filter(({ lines }) => lines.length > 0);
+			return new Set(spoken.map(({ x, lines }) => (lines[0]?.x ?? 0) > x));
+		};
+		expect([...across(2)]).toEqual([true]);
+		expect([...across(6)]).toEqual([false]);
 	});
 	it("gives the same numbers for the same article", () => {
 		forAnyMatrix((matrix, model) => {

@@ -1,18 +1,28 @@
-import { max, scaleBand } from "d3";
-import type { Actor, Model, Proposal } from "../model/types.ts";
-import { balanceText, wrapText } from "../text/wrap.ts";
+import { max } from "d3";
+import type { Actor, Model } from "../model/types.ts";
+import { wrapText } from "../text/wrap.ts";
 import { indexCells } from "./cells.ts";
-import { type Box, findLeading, measureLines, stackLines, type TextLine } from "./label.ts";
+import { type Box, measureLines, stackLines, type TextLine } from "./label.ts";
 import {
-	layoutCell,
-	leading,
+	type CellMode,
+	type CellText,
+	findDepth,
 	type MatrixCell,
-	markWidth,
 	nameStyle,
-	sizeCell,
+	placeCell,
+	placeName,
 	smallStyle,
-	stackWording,
+	wrapCell,
+	wrapName,
+	writeCell,
 } from "./matrix-cells.ts";
+import {
+	chooseMode,
+	type MatrixColumn,
+	measureColumns,
+	partColumns,
+	placeColumns,
+} from "./matrix-columns.ts";
 import {
 	describeOrder,
 	listRowGroups,
@@ -22,8 +32,10 @@ import {
 } from "./matrix-rows.ts";
 import { round } from "./round.ts";
 
+export type { MatrixColumn } from "./matrix-columns.ts";
+
 export interface MatrixOptions {
-	/** Width in px; the matrix is wider when its columns need more. */
+	/** Width in px; at least 400 is taken. */
 	width: number;
 	order: MatrixOrder;
 	sort?: MatrixSort;
@@ -31,24 +43,25 @@ export interface MatrixOptions {
 	query?: string;
 }
 
-export interface MatrixColumn extends Box {
-	proposal: Proposal;
-	lines: TextLine[];
-}
-
 export interface MatrixRow extends Box {
 	actor: Actor;
 	/** The name, then the role. */
 	lines: TextLine[];
-	/** One for each column, in the order of the columns. */
+	/** One for each column of the block, in their order. */
 	cells: MatrixCell[];
 }
 
 export interface MatrixGroup extends Box {
-	/** The side; null for actors without one, and when rows are not grouped. */
+	/** The side, over its rows; null for actors without one, and when rows are not grouped. */
 	label: string | null;
 	lines: TextLine[];
 	rows: MatrixRow[];
+}
+
+/** Some of the columns with all the rows: proposals that do not fit beside others stand below. */
+export interface MatrixBlock extends Box {
+	columns: MatrixColumn[];
+	groups: MatrixGroup[];
 }
 
 /** The matrix as a picture: the page's own is a table and needs none of these numbers. */
@@ -57,20 +70,28 @@ export interface Matrix {
 	height: number;
 	/** The rule that the rows follow, in words. */
 	stated: string;
-	groups: MatrixGroup[];
-	columns: MatrixColumn[];
+	blocks: MatrixBlock[];
 }
 
-const groupStyle = { size: 12, weight: 600, family: "sans" } as const;
-const leastRow = 46;
-/** A mark and most verbs in bold beside it. */
-const leastColumn = 138;
+interface GroupText {
+	label: string | null;
+	rows: { actor: Actor; cells: CellText[] }[];
+}
 
-/** Widths of what stands left of the cells, as wide as needed: sides, then names. */
-function measureStub(groups: readonly RowGroup[]): { side: number; name: number } {
-	const labels = groups.flatMap(({ label }) => label ?? []);
-	const actors = groups.flatMap(({ rows }) => rows.map(({ actor }) => actor));
-	const side = labels.length === 0 ? 0 : Math.min(110, measureLines(labels, groupStyle)) + 16;
+interface Frame {
+	mode: CellMode;
+	/** Width of the names with the space after them. */
+	stub: number;
+	width: number;
+}
+
+const groupStyle = { size: 12, weight: 400, family: "sans" } as const;
+const groupHeight = 24;
+const blockGap = 26;
+const mostStub = { beside: 180, above: 124 };
+
+/** As wide as the names and roles need; where columns are many, these are wrapped. */
+function measureStub(actors: readonly Actor[], mode: CellMode): number {
 	const names = measureLines(
 		actors.map(({ name }) => name),
 		nameStyle,
@@ -79,83 +100,109 @@ function measureStub(groups: readonly RowGroup[]): { side: number; name: number 
 		actors.map(({ role = "" }) => role),
 		smallStyle,
 	);
-	return { side, name: Math.min(190, Math.max(60, names, roles)) + 16 };
+	return Math.min(mostStub[mode], Math.max(60, names, roles) + 14);
 }
 
-function layoutColumns(
-	proposals: readonly Proposal[],
-	left: number,
-	right: number,
-): MatrixColumn[] {
-	const scale = scaleBand<number>(proposals.keys(), [left, right]);
-	const width = scale.bandwidth();
-	const titles = proposals.map(({ title }) => balanceText(title, width - 12, nameStyle, 4));
-	const most = max(titles, ({ length }) => length) ?? 0;
-	return proposals.map((proposal, index) => {
-		const x = round(scale(index) ?? 0);
-		const words = titles[index] ?? [];
-		// Titles end on one line, above the rule.
-		const lines = stackLines(words, {
-			...nameStyle,
-			x,
-			top: (most - words.length) * findLeading(nameStyle.size),
-		});
-		return {
-			proposal,
-			x,
-			y: 0,
-			width: round(width),
-			height: most * findLeading(nameStyle.size) + 12,
-			lines,
-		};
-	});
-}
-
-/** As high as its fullest cell. */
+/** As high as the fullest of its cells, or its name. */
 function layoutRow(
-	{ actor, positions }: RowGroup["rows"][number],
-	place: Omit<Box, "height">,
+	{ actor, cells }: GroupText["rows"][number],
+	y: number,
 	columns: readonly MatrixColumn[],
-	findCell: ReturnType<typeof indexCells>,
+	{ mode, stub, width }: Frame,
 ): MatrixRow {
-	const room = (columns[0]?.width ?? 0) - markWidth - 8;
-	const sized = positions.map((position) => sizeCell(position, findCell, room));
-	const most = max(sized, ({ words }) => words.bold.length + words.small.length) ?? 0;
-	const height = Math.max(leastRow, most * leading + 14);
-	const middle = round(place.y + height / 2);
-	const name = {
-		bold: wrapText(actor.name, place.width - 16, nameStyle, 1),
-		small: wrapText(actor.role ?? "", place.width - 16, smallStyle, 1),
+	const name = wrapName(actor, stub - 14);
+	const words = cells.map((cell, index) => wrapCell(cell, columns[index]?.width ?? 0, mode));
+	const depth = max(words, (each) => findDepth(each, mode)) ?? 0;
+	const height = Math.max(depth, findDepth(name, "beside"), 40) + 6;
+	return {
+		...{ x: 0, y: round(y), width, height: round(height), actor },
+		lines: placeName(name, 0, y),
+		cells: cells.map((cell, index) => {
+			const place = { x: columns[index]?.x ?? 0, y };
+			return placeCell(cell, words[index] ?? { bold: [], small: [] }, place, mode);
+		}),
 	};
-	const lines = stackWording(name, place.x, middle);
-	const cells = sized.map((cell, index) => layoutCell(cell, columns[index]?.x ?? 0, middle));
-	return { ...place, height, actor, lines, cells };
+}
+
+function layoutGroup(
+	{ label, rows }: GroupText,
+	top: number,
+	columns: readonly MatrixColumn[],
+	frame: Frame,
+): MatrixGroup {
+	const words = label === null ? [] : wrapText(label, frame.width, groupStyle, 1);
+	const lines = stackLines(words, { ...groupStyle, x: 0, top: top + 6 });
+	let y = top + (words.length > 0 ? groupHeight : 0);
+	const placed = rows.map((each) => {
+		const row = layoutRow(each, y, columns, frame);
+		y += row.height;
+		return row;
+	});
+	const box = { x: 0, y: round(top), width: frame.width, height: round(y - top) };
+	return { label, ...box, lines, rows: placed };
+}
+
+function layoutBlock(
+	groups: readonly GroupText[],
+	columns: MatrixColumn[],
+	y: number,
+	frame: Frame,
+): MatrixBlock {
+	let top = y + (columns[0]?.height ?? 0);
+	const placed = groups.map((each) => {
+		const group = layoutGroup(each, top, columns, frame);
+		top += group.height;
+		return group;
+	});
+	const box = { x: 0, y, width: frame.width, height: round(top - y) };
+	return { ...box, columns, groups: placed };
+}
+
+function writeGroups(model: Model, groups: readonly RowGroup[], mode: CellMode): GroupText[] {
+	const findCell = indexCells(model);
+	return groups.map(({ label, rows }) => ({
+		label,
+		rows: rows.map(({ actor, positions }) => ({
+			actor,
+			cells: positions.map((position) => writeCell(position, findCell, mode)),
+		})),
+	}));
 }
 
 /**
- * Actors in rows, proposals in columns, with the words in every cell. Time is linear in the
- * cells. No two texts overlap; what does not fit ends in ….
+ * Actors in rows, proposals in columns. Where columns are many, they are narrow, with the
+ * verb under the mark, and stand in blocks below each other, each with all the names. Time
+ * is linear in the cells. No two texts overlap; what does not fit ends in ….
  */
 export function layoutMatrix(model: Model, options: MatrixOptions): Matrix {
 	const { order, sort } = options;
+	const width = Math.max(400, options.width);
 	const found = listRowGroups(model, order, options);
-	const stub = measureStub(found);
-	const left = stub.side + stub.name;
-	const width = round(Math.max(options.width, left + model.proposals.length * leastColumn));
-	const columns = layoutColumns(model.proposals, left, width);
-	const findCell = indexCells(model);
-	const place = { x: round(stub.side), width: round(stub.name) };
-	let y = columns[0]?.height ?? 0;
-	const groups = found.map(({ label, rows }): MatrixGroup => {
-		const top = y;
-		const laid = rows.map((each) => {
-			const row = layoutRow(each, { ...place, y }, columns, findCell);
-			y += row.height;
-			return row;
-		});
-		const words = wrapText(label ?? "", Math.max(0, stub.side - 16), groupStyle, 2);
-		const lines = stackLines(words, { ...groupStyle, x: 0, top: top + 7 });
-		return { label, x: 0, y: top, width, height: y - top, lines, rows: laid };
+	const actors = found.flatMap(({ rows }) => rows.map(({ actor }) => actor));
+	const { proposals } = model;
+	const mode = chooseMode(proposals.length, width - measureStub(actors, "beside"));
+	const frame = { mode, stub: round(measureStub(actors, mode)), width };
+	const groups = writeGroups(model, found, mode);
+	const rows = groups.flatMap((group) => group.rows.map(({ cells }) => cells));
+	const needs = measureColumns(proposals, rows, mode);
+	const room = width - frame.stub;
+	let y = 0;
+	const blocks = partColumns(needs, room).map(({ start, stop }): MatrixBlock => {
+		const place = { x: frame.stub, y, room };
+		const columns = placeColumns(
+			proposals.slice(start, stop),
+			needs.slice(start, stop),
+			place,
+			mode,
+		);
+		const part = groups.map(({ label, rows }) => ({
+			label,
+			rows: rows.map(({ actor, cells }) => ({ actor, cells: cells.slice(start, stop) })),
+		}));
+		const block = layoutBlock(part, columns, y, frame);
+		y = round(y + block.height + blockGap);
+		return block;
 	});
-	return { width, height: y, stated: describeOrder(model, order, sort), groups, columns };
+	const height = Math.max(0, y - blockGap);
+	return { width, height, stated: describeOrder(model, order, sort), blocks };
 }
