@@ -1,0 +1,222 @@
+import { brotliCompressSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { arbitraryModel } from "../model/arbitrary.ts";
+import { assembleModel, assembleSmall, planStatement as plan } from "../model/sample.ts";
+import type { Model } from "../model/types.ts";
+import { readModel } from "./checks/built.ts";
+import { expandJsonLd, type LdNode, listNodes, listValues } from "./checks/jsonld.ts";
+import { formatStructured, type StructuredAddresses } from "./structured.ts";
+
+const unknown: StructuredAddresses = { page: null, card: null };
+const known = {
+	page: "https://news.example/riyadh-talks/",
+	card: "https://news.example/riyadh-talks/images/card.png",
+};
+
+interface Read {
+	hasPart?: { "@id": string; text: string; description?: string; spokenByCharacter: object }[];
+	[key: string]: unknown;
+}
+
+function read(model: Model, addresses = unknown): Read {
+	return JSON.parse(formatStructured(model, addresses)) as Read;
+}
+
+describe("what the page tells programs", () => {
+	test("is what the article says of itself, and whom it is credited to", () => {
+		expect(read(readModel("riyadh-talks"), known)).toEqual({
+			"@context": "https://schema.org",
+			"@type": "NewsArticle",
+			headline: "Russia Rejects Keir Starmer's Ukraine Peacekeeping Proposal in Riyadh Talks",
+			description: expect.stringMatching(/^Russian Foreign Minister .*U\.S\. officials\.$/),
+			inLanguage: "en",
+			url: known.page,
+			image: known.card,
+			creditText: "CNNBC",
+			isBasedOn: expect.stringMatching(/^https:\/\/cnnbc\.com\//),
+			hasPart: [
+				{
+					"@type": "Quotation",
+					"@id": "#statement=lavrov-peacekeepers-3",
+					text: "completely unacceptable",
+					spokenByCharacter: { "@type": "Person", name: "Sergei Lavrov" },
+				},
+			],
+		});
+	});
+
+	test("leaves out what nobody knows", () => {
+		const { credit, ...model } = assembleSmall([plan(0, "rejects", 0)]);
+		expect(credit).toBeDefined();
+		const keys = ["@context", "@type", "headline", "description", "inLanguage"];
+		expect(Object.keys(read(model))).toEqual(keys);
+		expect(Object.keys(read({ ...model, dek: "" }))).toEqual(
+			keys.filter((key) => key !== "description"),
+		);
+		expect(read({ ...model, published: "2025-02-18" })).toHaveProperty(
+			"datePublished",
+			"2025-02-18",
+		);
+	});
+
+	test("costs a page at most 600 bytes, packed", () => {
+		const text = formatStructured(readModel("riyadh-talks"), known);
+		expect(brotliCompressSync(text).length).toBeLessThanOrEqual(600);
+	});
+});
+
+describe("a quotation", () => {
+	test("is never what the article reworded or says itself", () => {
+		const model = assembleSmall([
+			plan(0, "rejects", 0, { manner: "indirect" }),
+			plan(1, "rejects", 0, { manner: "direct", voice: "article" }),
+		]);
+		expect(read(model)).not.toHaveProperty("hasPart");
+	});
+
+	test("of words that were passed on names who passed them on, nearest the speaker first", () => {
+		const [quotation] =
+			read(assembleSmall([plan(0, "rejects", 0, { manner: "direct", via: [1, 2] })])).hasPart ?? [];
+		expect(quotation).toMatchObject({
+			spokenByCharacter: { name: "Ann" },
+			description: "As relayed by Bob, then by Cy",
+		});
+	});
+
+	test.each([
+		["person", { "@type": "Person", name: "Us" }],
+		["government", { "@type": "GovernmentOrganization", name: "Us" }],
+		["organization", { "@type": "Organization", name: "Us" }],
+		["group", { name: "Us" }],
+	] as const)("of a %s names it as what it is", (kind, expected) => {
+		const model = assembleModel({
+			actors: [{ name: "Us", kind }],
+			proposals: [],
+			sentences: 1,
+			statements: [plan(0, "says", null, { manner: "direct" })],
+		});
+		expect(read(model).hasPart?.[0]?.spokenByCharacter).toEqual(expected);
+	});
+
+	test.each([
+		["holds no marks", 'He said "[no]".', "no"],
+		["leaves out what is between its parts", '"[No," he said, "never].', "No, … never"],
+		["of part of the words is only that part", 'He called it [a "bad" plan].', "bad"],
+		["is not what comes before or after the marked words", '"Well, [no] and no."', "no"],
+		["ends with its block", '"[Never\n\nagain]" it goes', "Never"],
+	])("%s", (_, marked, expected) => {
+		const start = marked.indexOf("[");
+		const stop = marked.indexOf("]") - 1;
+		const text = marked.replace(/[[\]]/g, "");
+		const [statement] = assembleSmall([plan(0, "says", 0, { manner: "mixed" })]).statements;
+		if (!statement) throw new Error("The sample has a statement");
+		const quote = { exact: text.slice(start, stop), prefix: "", suffix: "", start, stop };
+		const model = { ...assembleSmall([]), text, statements: [{ ...statement, quote }] };
+		expect(read(model).hasPart?.map((quotation) => quotation.text)).toEqual([expected]);
+	});
+
+	test("that two statements share is given once", () => {
+		const model = assembleSmall([plan(0, "rejects", 0, { manner: "direct" })]);
+		const [statement] = model.statements;
+		if (!statement) throw new Error("The sample has a statement");
+		const twice = { ...model, statements: [statement, { ...statement, id: "other" }] };
+		expect(read(twice).hasPart?.map((quotation) => quotation["@id"])).toEqual([
+			`#statement=${statement.id}`,
+		]);
+	});
+});
+
+/**
+ * Properties that schema.org allows on each type, of those this project writes (a property
+ * is allowed on the types its page lists and on what is more specific). Looked up on
+ * https://schema.org/NewsArticle, /Quotation, /Person, /Organization, /GovernmentOrganization
+ * (version 29): name, description, url and image belong to Thing; headline, inLanguage,
+ * datePublished, creditText, isBasedOn, hasPart and text to CreativeWork.
+ */
+const vocabulary: Record<string, string[]> = {
+	NewsArticle: [
+		...["headline", "description", "inLanguage", "datePublished", "url", "image"],
+		...["creditText", "isBasedOn", "hasPart"],
+	],
+	Quotation: ["text", "spokenByCharacter", "description"],
+	Person: ["name"],
+	Organization: ["name"],
+	GovernmentOrganization: ["name"],
+	// No type at all: a Thing.
+	"": ["name"],
+};
+
+/** As schema.org's own context reads the terms: the vocabulary, and addresses for some. */
+const schemaContext = {
+	"@vocab": "http://schema.org/",
+	url: { "@type": "@id" },
+	image: { "@type": "@id" },
+	isBasedOn: { "@type": "@id" },
+	datePublished: { "@type": "http://schema.org/Date" },
+};
+
+const expand = (model: Model) =>
+	expandJsonLd(formatStructured(model, known), known.page, {
+		"https://schema.org": schemaContext,
+	});
+
+describe("the vocabulary of schema.org", () => {
+	test("has every type and property that any model is written with", async () => {
+		await fc.assert(
+			fc.asyncProperty(arbitraryModel(), async (model) => {
+				const nodes = await expand(model);
+				expect(nodes).toHaveLength(1);
+				for (const node of nodes) expectKnown(node);
+			}),
+		);
+	});
+
+	test("makes of a quotation's address the deep link to its evidence", async () => {
+		const [article] = await expand(readModel("riyadh-talks"));
+		const [quotation] = listNodes(article, "http://schema.org/hasPart");
+		expect(quotation?.["@id"]).toBe(`${known.page}#statement=lavrov-peacekeepers-3`);
+		expect(listValues(quotation, "http://schema.org/text")).toEqual(["completely unacceptable"]);
+		expect(listNodes(article, "http://schema.org/isBasedOn")[0]?.["@id"]).toMatch(/^https:/);
+	});
+
+	test("would not let a property pass that a type does not have", () => {
+		const node = { "@type": ["http://schema.org/Person"], "http://schema.org/text": [] };
+		expect(() => expectKnown(node)).toThrow("text");
+	});
+});
+
+function expectKnown(node: LdNode): void {
+	const type = node["@type"]?.[0]?.replace("http://schema.org/", "") ?? "";
+	const terms = Object.keys(node).filter((key) => !key.startsWith("@"));
+	for (const term of terms) {
+		expect(vocabulary[type]).toContain(term.replace("http://schema.org/", ""));
+		for (const inner of listNodes(node, term)) {
+			if (inner["@value"] === undefined) expectKnown(inner);
+		}
+	}
+}
+
+test("of any model, nothing can end the script or open a comment, and no words are invented", () => {
+	fc.assert(
+		fc.property(
+			arbitraryModel(),
+			fc.constantFrom("</script>", "<!--", "<script"),
+			(model, evil) => {
+				const text = formatStructured({ ...model, title: `${model.title}${evil}` }, known);
+				expect(text).not.toContain("<");
+				const { hasPart = [], headline } = JSON.parse(text) as Read;
+				expect(headline).toBe(`${model.title}${evil}`);
+				for (const quotation of hasPart) {
+					const id = quotation["@id"].replace("#statement=", "");
+					const statement = model.statements.find((each) => each.id === id);
+					expect(statement).toMatchObject({ voice: "speaker" });
+					expect(statement?.manner).not.toBe("indirect");
+					const marked = [statement?.quote, ...(statement?.continued ?? [])];
+					for (const words of quotation.text.split(" … "))
+						expect(marked.some((stretch) => stretch?.exact.includes(words))).toBe(true);
+				}
+			},
+		),
+	);
+});
