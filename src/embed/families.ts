@@ -1,0 +1,88 @@
+import type { Place } from "./place.ts";
+
+/**
+ * A way of telling a host how high the page is, as one script for hosts understands it: gives
+ * the message for a whole number of CSS pixels, at least 1.
+ */
+export type Family = (height: number) => unknown;
+
+/** The families whose words are known without asking. */
+export interface Families {
+	/** Datawrapper's `embed.js`, its inline copies, and our own `embed.js`. */
+	datawrapper: Family;
+	/** `amp-iframe` and @newswire/frames. AMP refuses what is lower than 100 px. */
+	amp: Family;
+	/** Medium, Infogram, Embedly. */
+	medium: Family;
+	/** Canvas LMS: `lti.frameResize`. */
+	canvas: Family;
+	/** iframe-messenger, as theguardian.com has it: the id of a message is a UUID. */
+	guardian: Family;
+	/** pym.js 1: `pymxPYMx<id>xPYMx<type>xPYMx<message>`. */
+	pym: Family;
+	/** `wp-embed.js`, which checks the secret. */
+	wordpress: Family;
+	/** `h5p-resizer.js`: a greeting, which it answers. */
+	h5pHello: Family;
+	/** The first half of its resizing, answered by `resizePrepared`. */
+	h5pPrepare: Family;
+	/** The second half, which works without the first too. */
+	h5p: Family;
+}
+
+/** iframe-messenger numbers its messages at random; nobody answers ours, so one will do. */
+const uuid = "5ca1ab1e-57a0-4d70-8a17-000000000001";
+
+/** The wordings, each a message of its own: a host must find exactly what it knows. */
+export function createFamilies({ id, href, secret, childId }: Place): Families {
+	const context = "iframe.resize";
+	return {
+		datawrapper: (height) => ({ "datawrapper-height": { [id]: height } }),
+		amp: (h) => ({ sentinel: "amp", type: "embed-size", height: Math.max(h, 100) }),
+		medium: (height) => JSON.stringify({ context, src: href, height }),
+		canvas: (height) => ({ subject: "lti.frameResize", height }),
+		guardian: (value) => JSON.stringify({ id: uuid, type: "set-height", value }),
+		pym: (height) => ["pym", childId, "height", height].join("xPYMx"),
+		wordpress: (value) => ({ message: "height", value, secret }),
+		h5pHello: () => formatH5p("hello"),
+		h5pPrepare: (height) => formatH5p("prepareResize", height),
+		h5p: (height) => formatH5p("resize", height),
+	};
+}
+
+/**
+ * The families to try unasked. Those that the address hints at come first, then the
+ * likeliest; AMP is never late and comes after those that may be. H5P's resizer gets a
+ * greeting to answer, but it cannot answer an opaque origin: there it gets the height.
+ */
+export function listUnasked(families: Families, place: Place): Family[] {
+	const { datawrapper, amp, medium, canvas, guardian, pym, wordpress } = families;
+	return [
+		...(place.secret ? [wordpress] : []),
+		...(place.childId ? [pym] : []),
+		datawrapper,
+		medium,
+		canvas,
+		guardian,
+		amp,
+		place.opaque ? families.h5p : families.h5pHello,
+	];
+}
+
+function formatH5p(action: string, height?: number): unknown {
+	return { context: "h5p", action, scrollHeight: height, clientHeight: height };
+}
+
+/**
+ * iframe-resizer 4 and 5: the host gives the frame's id, and 5 its version, which must come
+ * back with the first height or it warns of an old one.
+ * @param width gives the frame's width in CSS pixels; 5 ignores heights without one
+ */
+export function createResizer(id: string, version: string, width: () => number): Family {
+	let reason = version ? `init:${version}` : "init";
+	return (height) => {
+		const message = `[iFrameSizer]${id}:${height}:${width()}:${reason}`;
+		reason = "resizeObserver";
+		return message;
+	};
+}

@@ -1,0 +1,2 @@
+/* The script of pages that hold an embed. */
+export {};

@@ -1,0 +1,88 @@
+import type { Budget, Clock } from "./budget.ts";
+import type { Family } from "./families.ts";
+
+/** What is seen of the frame, and the way out of it. */
+export interface SpeechWorld extends Clock {
+	/** Height that the host gives the frame, in CSS pixels. */
+	findGiven(): number;
+	/** Posts to the page that frames this one. */
+	post(message: unknown): void;
+}
+
+export interface Speech {
+	/** Says a height; what is still being said of an older one is left unsaid. */
+	say(height: number): void;
+	/** From now on only this family is spoken. */
+	keepTo(family: Family): void;
+	/** Says the last height in these words too, at once. */
+	add(family: Family): void;
+	/** True when some host has asked, or the last height had its effect. */
+	isHeard(): boolean;
+}
+
+/** Milliseconds that a host may take before the next family is tried. */
+const patience = 60;
+/** Milliseconds until the budget is looked at again when it is used up. */
+const breath = 250;
+
+/**
+ * Says heights in the words of many families. The first is said in all of them at once.
+ * Later they are tried one after the other, the last that had an effect first, until the
+ * frame gets another height: so a reader's click costs one message. Once a host has asked,
+ * only its own family is spoken.
+ * @param finish is called when a height was said in every family and moved nothing
+ */
+export function createSpeech(
+	world: SpeechWorld,
+	budget: Budget,
+	unasked: Family[],
+	finish: () => void,
+): Speech {
+	let order = unasked;
+	let kept: Family | undefined;
+	let said = 0;
+	let before = 0;
+	let isFirst = true;
+	let rounds = 0;
+
+	function isHeard(): boolean {
+		const given = world.findGiven();
+		return kept !== undefined || given === said || given !== before;
+	}
+
+	function tryFamilies([family, ...others]: Family[], round: number): void {
+		if (round !== rounds) return;
+		if (!family) {
+			isFirst = false;
+			finish();
+		} else if (!budget.take()) {
+			world.later(() => tryFamilies([family, ...others], round), breath);
+		} else {
+			world.post(family(said));
+			if (isFirst) tryFamilies(others, round);
+			else if (!kept) world.later(() => judge(family, others, round), patience);
+		}
+	}
+
+	function judge(family: Family, others: Family[], round: number): void {
+		if (round !== rounds || kept) return;
+		if (isHeard()) order = [family, ...order.filter((other) => other !== family)];
+		else tryFamilies(others, round);
+	}
+
+	return {
+		say(height) {
+			said = height;
+			before = world.findGiven();
+			tryFamilies(kept ? [kept] : order, ++rounds);
+		},
+		keepTo(family) {
+			kept = family;
+			isFirst = false;
+		},
+		add(family) {
+			if (said && budget.take()) world.post(family(said));
+		},
+		isHeard,
+	};
+}
