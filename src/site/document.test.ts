@@ -9,6 +9,9 @@ const page: Page = {
 	islands: { matrix: "<!--[--><p>$& costs $1</p><!--]-->" },
 	style: "p{color:red}",
 	script: { inline: "start()" },
+	early: null,
+	quoted: {},
+	previews: false,
 	paths: { model: "data.json" },
 	links: [],
 };

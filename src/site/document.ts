@@ -14,8 +14,14 @@ export interface Page {
 	style: string;
 	/** The page's inline script, or null for a page without one. */
 	script: Script | null;
+	/** An inline script that runs before anything is painted. */
+	early: Script | null;
+	/** Markup of each island as it is with only what is quoted, for a page that can fetch nothing. */
+	quoted: Record<string, string>;
 	/** Paths the page's script needs, as `data-*` attributes of `<html>`. */
 	paths: Record<string, string>;
+	/** Whether it shows the site's own embeds in frames. */
+	previews: boolean;
 	/** Further elements of the head, already escaped. */
 	links: string[];
 }
@@ -42,8 +48,9 @@ export function hashSource(text: string): string {
 /**
  * The built site's content security policy (contracts, section 5).
  * Hashes are added for what a file inlines; there is no `unsafe-inline` anywhere.
+ * @param previews whether the page shows the site's own embeds in frames
  */
-export function formatPolicy(scripts: string[], styles: string[]): string {
+export function formatPolicy(scripts: string[], styles: string[], previews = false): string {
 	const allow = (texts: string[]) => ["'self'", ...texts.map(hashSource)].join(" ");
 	return [
 		"default-src 'none'",
@@ -57,6 +64,7 @@ export function formatPolicy(scripts: string[], styles: string[]): string {
 		"object-src 'none'",
 		"require-trusted-types-for 'script'",
 		"trusted-types svelte-trusted-html",
+		...(previews ? ["frame-src 'self'"] : []),
 	].join("; ");
 }
 
@@ -66,15 +74,27 @@ function dropComments(markup: string): string {
 }
 
 /** Puts each island's markup into its empty place; a missing place is our own bug. */
-function fillIslands(body: string, islands: Record<string, string>): string {
+function fillIslands(body: string, { islands, quoted }: Page): string {
 	const left = new Set(Object.keys(islands));
-	const filled = body.replace(/data-island="([a-z]+)"><\//g, (place, name: string) => {
+	const empty = /data-island="([a-z]+)"><\/([a-z]+)>/g;
+	const filled = body.replace(empty, (_place, name: string, tag: string) => {
 		if (!left.delete(name))
 			throw new Error(`The page has a place for "${name}", which is no island`);
-		return `${place.slice(0, -2)}${islands[name] ?? ""}</`;
+		const behind = quoted[name];
+		const template =
+			behind === undefined
+				? ""
+				: `<template data-quoted-of="${name}">${dropComments(behind)}</template>`;
+		return `data-island="${name}">${islands[name] ?? ""}</${tag}>${template}`;
 	});
 	for (const name of left) throw new Error(`The page has no place for island "${name}"`);
 	return filled;
+}
+
+function renderScript(script: Script): string {
+	return "inline" in script
+		? `<script>${script.inline}</script>`
+		: `<script type="module" src="${escapeHtml(script.module)}"></script>`;
 }
 
 /**
@@ -82,12 +102,14 @@ function fillIslands(body: string, islands: Record<string, string>): string {
  * @param strict write the policy into the page; development needs Vite's own scripts instead
  */
 export function renderDocument(shell: string, page: Page, strict: boolean): string {
-	const inline = page.script && "inline" in page.script ? page.script.inline : null;
+	const inline = [page.early, page.script].flatMap((script) =>
+		script && "inline" in script ? [script.inline] : [],
+	);
 	const head = [
 		...(strict
 			? [
 					`<meta http-equiv="Content-Security-Policy" content="${escapeHtml(
-						formatPolicy(inline === null ? [] : [inline], [page.style]),
+						formatPolicy(inline, [page.style], page.previews),
 					)}">`,
 				]
 			: []),
@@ -98,14 +120,10 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 		`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
 		...page.links,
 		`<style>${page.style}</style>`,
+		...(page.early ? [renderScript(page.early)] : []),
 	].join("\n");
-	const script =
-		inline !== null
-			? `<script>${inline}</script>`
-			: page.script && "module" in page.script
-				? `<script type="module" src="${escapeHtml(page.script.module)}"></script>`
-				: "";
-	const body = fillIslands(dropComments(page.body), page.islands);
+	const script = page.script ? renderScript(page.script) : "";
+	const body = fillIslands(dropComments(page.body), page);
 	const attributes = Object.entries(page.paths)
 		.map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
 		.join("");

@@ -3,15 +3,21 @@ import { render } from "svelte/server";
 import { formatAnnotations } from "../export/annotations.ts";
 import { formatStatementsCsv } from "../export/csv.ts";
 import { formatModelJson } from "../export/json.ts";
+import { formatEmbedTitle, formatOEmbed, type oembedWidth } from "../export/oembed.ts";
 import { dataSchema } from "../export/schema.ts";
-import { describeMatrix } from "../model/describe.ts";
+import { type EmbedView, embedViews, formatEmbedPath } from "../export/views.ts";
 import type { Article } from "../model/prose.ts";
+import Embed from "../pages/Embed.svelte";
 import Explainer from "../pages/Explainer.svelte";
 import LibraryPage from "../pages/Library.svelte";
 import Problems from "../pages/Problems.svelte";
+import embedStyle from "../view/styles/embed.css?inline";
 import style from "../view/styles/index.css?inline";
+import wholeStyle from "../view/styles/whole.css?inline";
+import type { IslandProps } from "./client/hydrate.svelte.ts";
 import { islands } from "./client/registry.ts";
 import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
+import { describePage, listEmbedHead, listReaderHead } from "./head.ts";
 import { formatHeaders } from "./headers.ts";
 import { findImagePath, listImages } from "./images.ts";
 import type { Library } from "./load.ts";
@@ -33,32 +39,84 @@ export interface Making {
 	shell: string;
 	/** Write the policy into each page; development cannot keep it. */
 	strict: boolean;
-	/** The reader's script. */
-	script: Script;
-	/** Path of the islands' module from the site's root. */
-	islands: string;
+	/** The script of the reader's page and the library. */
+	reader: Script;
+	/** The script of embed pages, and what they run before they are painted. */
+	embed: Script;
+	early: Script;
+	/** Paths of modules from the site's root. */
+	modules: { islands: string; panel: string };
+	/** Where the site will be published, with a slash at the end; null when nobody said. */
+	address: string | null;
 }
 
 type Content = Pick<Page, "title" | "description" | "body"> & Partial<Page>;
 
+const bare = { islands: {}, quoted: {}, early: null, previews: false, paths: {}, links: [] };
+
 function finish(making: Making, content: Content): string {
-	const page = { islands: {}, style, script: making.script, paths: {}, links: [], ...content };
+	const page = { ...bare, style, script: making.reader, ...content };
 	return renderDocument(making.shell, page, making.strict);
+}
+
+/** Draws islands apart from their page: with their comments, so that they can be hydrated. */
+function drawIslands(names: string[], props: IslandProps): Record<string, string> {
+	const drawn = names.map((name) => {
+		const island = islands[name] as Component<IslandProps>;
+		return [name, render(island, { props }).body] as const;
+	});
+	return Object.fromEntries(drawn);
 }
 
 function renderExplainer(article: Article, making: Making): string {
 	const { model, prose } = article;
-	const drawn = Object.entries(islands).map(([name, island]) => {
-		const { body } = render(island as Component<{ model: unknown }>, { props: { model } });
-		return [name, body] as const;
-	});
 	return finish(making, {
 		title: model.title,
-		description: [describeMatrix(model), model.dek].filter(Boolean).join(". "),
+		description: describePage(model),
 		body: render(Explainer, { props: { article: { model, prose } } }).body,
-		islands: Object.fromEntries(drawn),
-		paths: { islands: `../${making.islands}`, model: "data.json" },
+		islands: drawIslands(Object.keys(islands), { model }),
+		previews: true,
+		links: listReaderHead(model, making.address),
+		paths: {
+			islands: `../${making.modules.islands}`,
+			panel: `../${making.modules.panel}`,
+			model: "data.json",
+		},
 	});
+}
+
+/** One figure, or the whole explainer, as a page for other people's frames: one file, no request. */
+function renderEmbed(article: Article, view: EmbedView, making: Making): string {
+	const { model } = article;
+	const home = `../../../${model.slug}/`;
+	const whole = view === "explainer";
+	const names = whole ? Object.keys(islands) : [view];
+	const page = whole
+		? render(Explainer, { props: { article, home } })
+		: render(Embed, { props: { article, view, home } });
+	return finish(making, {
+		title: formatEmbedTitle(model, view),
+		description: describePage(model),
+		body: page.body,
+		style: whole ? wholeStyle : embedStyle,
+		script: making.embed,
+		early: making.early,
+		islands: drawIslands(names, { model, home }),
+		quoted: drawIslands(names, { model, home, quoted: true }),
+		paths: { embed: formatEmbedPath(model.slug, view).replace(/\/$/, "") },
+		links: listEmbedHead(model, view, making.address),
+	});
+}
+
+/** The files of an embed; the height is a guess for a column of {@link oembedWidth}. */
+function renderEmbedFiles(article: Article, view: EmbedView, making: Making): File[] {
+	const { model } = article;
+	const path = formatEmbedPath(model.slug, view);
+	const answer = { model, view, site: making.address, height: 900 };
+	return [
+		{ path: `${path}index.html`, text: renderEmbed(article, view, making) },
+		{ path: `${path}oembed.json`, text: formatOEmbed(answer) },
+	];
 }
 
 function renderLibrary(articles: Article[], making: Making): string {
@@ -86,6 +144,7 @@ function renderArticle(article: Article, making: Making): File[] {
 		{ path: `${slug}/data.json`, text: formatModelJson(article.model) },
 		{ path: `${slug}/statements.csv`, text: formatStatementsCsv(article.model) },
 		{ path: `${slug}/annotations.jsonld`, text: formatAnnotations(article.model) },
+		...embedViews.flatMap(({ id }) => renderEmbedFiles(article, id, making)),
 	];
 }
 
@@ -106,12 +165,14 @@ export function listImageFiles(library: Library): string[] {
 /** Every file of the site but the browser's modules, one at a time: a thousand pages fill memory. */
 export function* renderSite(library: Library, making: Making): Generator<File> {
 	const articles = listDrawn(library);
-	const inline = "inline" in making.script ? [making.script.inline] : [];
 	yield { path: "index.html", text: renderLibrary(articles, making) };
 	for (const article of articles) yield* renderArticle(article, making);
 	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
-	const policy = formatPolicy(inline, [style]);
-	yield { path: "_headers", text: formatHeaders({ policy, embedPolicy: policy }) };
+	const inline = (scripts: Script[]) =>
+		scripts.flatMap((script) => ("inline" in script ? [script.inline] : []));
+	const policy = formatPolicy(inline([making.reader]), [style], true);
+	const embedPolicy = formatPolicy(inline([making.early, making.embed]), [embedStyle, wholeStyle]);
+	yield { path: "_headers", text: formatHeaders({ policy, embedPolicy }) };
 }
 
 /**

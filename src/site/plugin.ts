@@ -3,59 +3,16 @@ import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promis
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isRunnableDevEnvironment, type Plugin, type ViteBuilder, type ViteDevServer } from "vite";
+import { findSiteAddress } from "./address.ts";
 import type * as Entry from "./entry.ts";
+import { environments, type ScriptBuild, sources, workshop } from "./environments.ts";
 import { findImagePath } from "./images.ts";
 import { findType } from "./tasks/serve/files.ts";
 
-/** Where builds that are not the site itself go: never into `dist/`. */
-const workshop = "node_modules/.standpoint";
-const entry = "src/site/entry.ts";
-const readerScript = "src/site/client/reader.ts";
-const islandsScript = "src/site/client/islands.ts";
-
-/** The three builds behind the site: pages on the server side, islands and the inline script for browsers. */
-const environments = {
-	ssr: {
-		build: {
-			outDir: `${workshop}/ssr`,
-			ssr: true,
-			cssMinify: "lightningcss" as const,
-			rollupOptions: { input: entry },
-		},
-	},
-	client: {
-		build: {
-			outDir: `${workshop}/client`,
-			modulePreload: false as const,
-			copyPublicDir: false,
-			rollupOptions: {
-				input: islandsScript,
-				preserveEntrySignatures: "exports-only" as const,
-				output: {
-					entryFileNames: "assets/[name]-[hash].js",
-					chunkFileNames: "assets/[name]-[hash].js",
-				},
-			},
-		},
-	},
-	inline: {
-		consumer: "client" as const,
-		build: {
-			outDir: `${workshop}/inline`,
-			copyPublicDir: false,
-			modulePreload: false as const,
-			rollupOptions: {
-				input: readerScript,
-				output: { format: "iife" as const, entryFileNames: "[name].js" },
-			},
-		},
-	},
-};
-
-/** Reads the one file a build wrote that begins with `name`. */
+/** Runs a build and gives what it wrote. */
 async function readOutput(
 	builder: ViteBuilder,
-	name: "client" | "inline",
+	name: ScriptBuild,
 ): Promise<{ file: string; text: string }[]> {
 	const environment = builder.environments[name];
 	if (!environment) throw new Error(`No environment ${name}`);
@@ -83,6 +40,34 @@ async function write(folder: string, { path, text }: Entry.File): Promise<void> 
 	await writeFile(join(folder, path), text);
 }
 
+/** A build's script in one piece. */
+async function readScript(builder: ViteBuilder, name: ScriptBuild): Promise<string> {
+	const [script] = await readOutput(builder, name);
+	if (!script) throw new Error(`The ${name} script was not built`);
+	return script.text.trim();
+}
+
+/** What pages are put together with, once the browser's scripts are built. */
+async function prepareMaking(
+	builder: ViteBuilder,
+	chunks: { file: string }[],
+): Promise<Entry.Making> {
+	const find = (name: string) => {
+		const chunk = chunks.find(({ file }) => file.startsWith(`assets/${name}-`));
+		if (!chunk) throw new Error(`The module ${name} was not built`);
+		return chunk.file;
+	};
+	return {
+		shell: await readFile(join(builder.config.root, "index.html"), "utf8"),
+		strict: true,
+		reader: { inline: await readScript(builder, "reader") },
+		embed: { inline: await readScript(builder, "embed") },
+		early: { inline: await readScript(builder, "early") },
+		modules: { islands: find("islands"), panel: find("panel") },
+		address: findSiteAddress(process.env),
+	};
+}
+
 /** Checks the content, then builds and writes the site; an author's error leaves `dist/` as it was. */
 async function buildSite(builder: ViteBuilder): Promise<void> {
 	const root = builder.config.root;
@@ -101,19 +86,12 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
 	}
 	if (report) builder.config.logger.warn(report);
 	const chunks = await readOutput(builder, "client");
-	const [inline] = await readOutput(builder, "inline");
-	const islands = chunks.find((chunk) => chunk.file.startsWith("assets/islands"));
-	if (!inline || !islands) throw new Error("The browser's scripts were not built");
-	const shell = await readFile(join(root, "index.html"), "utf8");
+	const making = await prepareMaking(builder, chunks);
 	const next = resolve(root, ".dist-next");
 	await rm(next, { recursive: true, force: true });
-	const files = site.renderSite(library, {
-		shell,
-		strict: true,
-		script: { inline: inline.text.trim() },
-		islands: islands.file,
-	});
-	let count = 0;
+	const files = site.renderSite(library, making);
+	let count = 1;
+	await write(next, { path: "embed.js", text: await readScript(builder, "host") });
 	for (const { file, text } of chunks) await write(next, { path: file, text });
 	for (const file of files) {
 		await write(next, file);
@@ -141,13 +119,16 @@ async function answer(
 	server: ViteDevServer,
 	path: string,
 ): Promise<{ text: string; type: string } | null> {
+	if (path === "embed.js") {
+		return { text: `import("/${sources.host}");`, type: "text/javascript; charset=utf-8" };
+	}
 	const { ssr } = server.environments;
 	if (!ssr || !isRunnableDevEnvironment(ssr))
 		throw new Error("The ssr environment cannot run modules");
-	const site = (await ssr.runner.import(`/${entry}`)) as typeof Entry;
+	const site = (await ssr.runner.import(`/${sources.entry}`)) as typeof Entry;
 	const { root } = server.config;
 	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
-	const [slug = ""] = path.split("/");
+	const [slug = ""] = path.replace(/^embed\//, "").split("/");
 	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `content/${slug}` : null;
 	if (path !== "index.html" && (folder === null || !existsSync(join(root, folder)))) return null;
 	const library = await site.checkFiles(
@@ -158,8 +139,11 @@ async function answer(
 	const file = site.renderOne(library, path, {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		strict: false,
-		script: { module: `/${readerScript}` },
-		islands: islandsScript,
+		reader: { module: `/${sources.reader}` },
+		embed: { module: `/${sources.embed}` },
+		early: { module: `/${sources.early}` },
+		modules: { islands: sources.islands, panel: sources.panel },
+		address: findSiteAddress(process.env),
 	});
 	if (!file) return null;
 	if (!path.endsWith(".html")) return { text: file.text, type: "text/plain; charset=utf-8" };

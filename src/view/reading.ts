@@ -10,10 +10,12 @@ export interface Reading {
 	notes: Map<string, number>;
 	/** The sentence beside which each note is written. */
 	calls: Map<string, string>;
+	/** Path from this page to the reader's page of the article; empty on that page itself. */
+	home: string;
 }
 
 /** Reads the looks off the model once, so that drawing a word is a look-up. */
-export function readLooks({ model, prose }: Article): Reading {
+export function readLooks({ model, prose }: Article, home = ""): Reading {
 	return {
 		looks: new Map(
 			model.statements.map((statement) => [
@@ -23,7 +25,13 @@ export function readLooks({ model, prose }: Article): Reading {
 		),
 		notes: new Map(model.notes.map((note, index) => [note.id, index + 1])),
 		calls: listFirstCalls(prose),
+		home,
 	};
+}
+
+/** An address of the article's, from a page elsewhere in the site. */
+export function findAddress(home: string, href: string): string {
+	return /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(href) ? href : home + href;
 }
 
 /** Class names for a statement's words; empty for an unknown id. */

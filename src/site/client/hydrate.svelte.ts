@@ -5,6 +5,8 @@ import type { Wish } from "../../view/reader/figures.ts";
 /** What every figure takes; a figure that has no use for a setting ignores it. */
 export interface IslandProps extends Partial<Wish> {
 	model: Model;
+	/** Path to the reader's page, for figures of an embed. */
+	home?: string;
 }
 
 export type Island = Component<IslandProps>;

@@ -7,12 +7,28 @@ export function comeFrom(link: HTMLElement | SVGElement): void {
 }
 
 /**
+ * The mark of the selection that a reader can see: its words if they are on the page, else
+ * the first that is drawn in a figure.
+ */
+export function findShown(): HTMLElement | null {
+	const selectors = ["main .sentence", "main :is(.picture, .list)"];
+	const marks = selectors.flatMap((part) => [
+		...document.querySelectorAll<HTMLElement>(`${part} a[data-statement][data-lit]`),
+	]);
+	return marks.find(isDrawn) ?? null;
+}
+
+/** In what is folded away an element may have boxes and still not be seen. */
+function isDrawn(mark: Element): boolean {
+	return mark.checkVisibility?.() ?? mark.getClientRects().length > 0;
+}
+
+/**
  * Takes the focus out of a card that closes: back to where it came from, or to the words
  * that were shown, when the page was opened with them. Call before the marks go out.
  */
 export function findWayBack(): HTMLElement | SVGElement | null {
-	const shown = document.querySelector<HTMLElement>("main .sentence a[data-lit]");
-	const back = origin?.isConnected && origin.getClientRects().length > 0 ? origin : shown;
+	const back = origin?.isConnected && isDrawn(origin) ? origin : findShown();
 	origin = null;
 	return back;
 }

@@ -1,0 +1,55 @@
+import { connectHost } from "../../embed/frame.ts";
+import { formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
+import { setTheme } from "../../view/reader/flags.ts";
+import { findShown } from "../../view/reader/focus.ts";
+import { placeCard } from "../../view/reader/place.ts";
+import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
+import { keepStill, redrawQuoted } from "../../view/reader/still.ts";
+
+/*
+ * An embed: a page in somebody else's. It asks for nothing after itself, writes neither
+ * history nor storage, and works where its origin is opaque.
+ */
+
+const root = document.documentElement;
+const card = document.getElementById("card") as HTMLElement;
+
+/** The reader's page of the same article, which links lead to when the host has no address to give. */
+const home = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? "";
+
+/** Lights up what a query, a hash or the host asks for, and puts the card to its mark. */
+function show(text: string): void {
+	const wanted = parseChoice(text);
+	if (!wanted) return;
+	choose(wanted);
+	placeCard(card, findShown());
+}
+
+const host = connectHost({
+	id: root.dataset.embed ?? "",
+	onSelect: show,
+	onTheme: (theme) => setTheme(root, theme),
+});
+
+startSession({
+	// The address belongs to the host's history: its Back button must not go through our marks.
+	keep: () => {},
+	findLink: async (choice) => {
+		const hash = formatChoice(choice);
+		return (await host.requestLink(hash)) ?? `${home}#${hash}`;
+	},
+	redraw: async ({ quoted }) => redrawQuoted(quoted),
+	place: placeCard,
+});
+if (root.hasAttribute("data-still")) keepStill();
+else show(parseChoice(location.hash) ? location.hash : location.search);
+
+addEventListener("hashchange", () => {
+	const wanted = parseChoice(location.hash);
+	choose(wanted ?? nothing);
+	if (wanted && isSelecting(wanted)) placeCard(card, findShown());
+});
+// Another width is another drawing: the mark that the card stands at has moved.
+addEventListener("resize", () => {
+	if (!card.hidden) placeCard(card, findShown());
+});

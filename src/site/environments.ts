@@ -1,0 +1,66 @@
+/** Where builds that are not the site itself go: never into `dist/`. */
+export const workshop = "node_modules/.standpoint";
+
+export const sources = {
+	entry: "src/site/entry.ts",
+	/** Inline in pages, each allowed by its own hash. */
+	reader: "src/site/client/reader.ts",
+	embed: "src/site/client/embed.ts",
+	/** In the head of an embed, before it is painted. */
+	early: "src/site/client/early.ts",
+	/** Fetched when a reader first needs them. */
+	islands: "src/site/client/islands.ts",
+	panel: "src/site/client/panel.ts",
+	/** `embed.js`, for the pages that hold an embed. */
+	host: "src/embed/host.ts",
+} as const;
+
+/** A script in one piece: in a sandbox without an origin no module can be fetched. */
+function bundle(name: "reader" | "embed" | "early" | "host") {
+	return {
+		consumer: "client" as const,
+		build: {
+			outDir: `${workshop}/${name}`,
+			copyPublicDir: false,
+			modulePreload: false as const,
+			rollupOptions: {
+				input: sources[name],
+				output: { format: "iife" as const, entryFileNames: "[name].js" },
+			},
+		},
+	};
+}
+
+/** The builds behind the site: pages on the server side; modules and inline scripts for browsers. */
+export const environments = {
+	ssr: {
+		build: {
+			outDir: `${workshop}/ssr`,
+			ssr: true,
+			cssMinify: "lightningcss" as const,
+			rollupOptions: { input: sources.entry },
+		},
+	},
+	client: {
+		build: {
+			outDir: `${workshop}/client`,
+			modulePreload: false as const,
+			copyPublicDir: false,
+			rollupOptions: {
+				input: { islands: sources.islands, panel: sources.panel },
+				preserveEntrySignatures: "exports-only" as const,
+				output: {
+					entryFileNames: "assets/[name]-[hash].js",
+					chunkFileNames: "assets/[name]-[hash].js",
+				},
+			},
+		},
+	},
+	reader: bundle("reader"),
+	embed: bundle("embed"),
+	early: bundle("early"),
+	host: bundle("host"),
+};
+
+/** Those whose output is one script or more for browsers. */
+export type ScriptBuild = Exclude<keyof typeof environments, "ssr">;

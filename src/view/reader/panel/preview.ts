@@ -1,0 +1,59 @@
+import { createElement } from "./element.ts";
+
+/** What a frame may ask for, as in `embed.js`. */
+const least = 50;
+const most = 10_000;
+
+/** How long an embed may stay silent before the panel says so, in ms. */
+const patience = 8_000;
+
+/** An embed page in a frame, of the width that was chosen and the height that it asks for. */
+export interface Preview {
+	element: HTMLElement;
+	/**
+	 * Shows an embed page.
+	 * @param width in CSS px, or null for as wide as the panel
+	 */
+	show(address: string, title: string, width: number | null): void;
+}
+
+/** The height in a message in Datawrapper's form, `{'datawrapper-height': {[id]: h}}`; null for any other. */
+export function readHeight(message: unknown): number | null {
+	if (typeof message !== "object" || message === null) return null;
+	const heights: unknown = Reflect.get(message, "datawrapper-height");
+	if (typeof heights !== "object" || heights === null) return null;
+	const [height] = Object.values(heights);
+	if (typeof height !== "number" || !Number.isFinite(height)) return null;
+	return Math.min(most, Math.max(least, Math.ceil(height)));
+}
+
+/**
+ * Draws the preview. Heights count only from this very frame, and from this site.
+ * @param onHeight called with each height that the embed asks for, null when it stays silent
+ */
+export function createPreview(onHeight: (height: number | null) => void): Preview {
+	const frame = createElement("iframe", { allow: "clipboard-write" });
+	const element = createElement("div", { className: "preview", tabIndex: 0 }, frame);
+	element.setAttribute("role", "region");
+	element.setAttribute("aria-label", "Preview");
+	let waiting = 0;
+	addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
+		if (source !== frame.contentWindow || origin !== location.origin) return;
+		const height = readHeight(data);
+		if (height === null) return;
+		clearTimeout(waiting);
+		frame.style.height = `${height}px`;
+		onHeight(height);
+	});
+	return {
+		element,
+		show(address, title, width) {
+			frame.title = title;
+			frame.style.width = width === null ? "100%" : `${width}px`;
+			if (frame.src === address) return;
+			clearTimeout(waiting);
+			waiting = window.setTimeout(() => onHeight(null), patience);
+			frame.src = address;
+		},
+	};
+}

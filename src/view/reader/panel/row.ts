@@ -1,0 +1,51 @@
+import { copyField } from "./copy.ts";
+import { createElement } from "./element.ts";
+
+/** One code on offer: its words, a field that holds it, and a button that copies it. */
+export interface CodeRow {
+	element: HTMLLIElement;
+	/** Puts a code into the field, with the line for a host's policy and the privacy sentence. */
+	write(code: string, policy: string | null, privacy: string): void;
+}
+
+/**
+ * Draws one code.
+ * @param announce says a sentence to assistive technology
+ */
+export function createCodeRow(
+	{ id, label, use }: { id: string; label: string; use: string },
+	announce: (text: string) => void,
+): CodeRow {
+	const field = createElement("textarea", { className: "code", readOnly: true, rows: 3 });
+	field.id = `code-${id}`;
+	field.spellcheck = false;
+	field.setAttribute("aria-label", `${label}: code`);
+	const done = createElement("span", { className: "quiet" });
+	const button = createElement("button", { type: "button", className: "copy" }, "Copy");
+	button.setAttribute("aria-label", `Copy: ${label}`);
+	const terms = createElement("p", { className: "quiet terms" });
+	button.addEventListener("click", async () => {
+		const text = (await copyField(field)) ? "Copied" : "Selected: copy it with Ctrl+C or ⌘C";
+		done.textContent = text;
+		announce(`${label}: ${text}`);
+	});
+	const element = createElement(
+		"li",
+		{},
+		createElement("div", {}, createElement("h3", {}, label), createElement("p", {}, use)),
+		createElement("div", {}, field, createElement("p", { className: "do" }, button, done), terms),
+	);
+	return {
+		element,
+		write(code, policy, privacy) {
+			if (field.value !== code) done.textContent = "";
+			field.value = code;
+			terms.replaceChildren(
+				...(policy === null
+					? []
+					: ["A policy of your own needs ", createElement("code", {}, policy), " "]),
+				privacy,
+			);
+		},
+	};
+}

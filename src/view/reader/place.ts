@@ -1,0 +1,36 @@
+/** Between a mark and its card, and under the card, in CSS px. */
+const gap = 8;
+
+/**
+ * Puts the card beside the mark that was pressed, in a frame that is as high as its page:
+ * there "the bottom of the window" may be far outside the screen. Under the mark, or above it
+ * where the page ends too soon; the page grows only when neither fits. Places are set through
+ * the object model, which a policy without inline styles allows.
+ */
+export function placeCard(card: HTMLElement, mark: Element | null): void {
+	const { body } = document;
+	body.style.minHeight = "";
+	if (card.hidden) return;
+	const box = mark?.getBoundingClientRect();
+	const seen = box && box.height > 0 ? box : null;
+	if (!seen && card.style.top) {
+		keepRoom(card);
+		return;
+	}
+	const end = body.getBoundingClientRect().bottom + scrollY;
+	const room = document.documentElement.clientWidth;
+	const under = (seen?.bottom ?? 0) + scrollY + gap;
+	const above = (seen?.top ?? 0) + scrollY - gap - card.offsetHeight;
+	const top = under + card.offsetHeight + gap > end && above >= 0 ? above : under;
+	const left = Math.max(0, Math.min(seen?.left ?? 0, room - card.offsetWidth - gap));
+	card.style.top = `${Math.round(top)}px`;
+	card.style.left = `${Math.round(left)}px`;
+	keepRoom(card);
+}
+
+/** Lets the page end below the card, so that the host makes room for all of it. */
+function keepRoom(card: HTMLElement): void {
+	const { body } = document;
+	const most = card.offsetTop + card.offsetHeight + gap;
+	if (most > body.offsetHeight) body.style.minHeight = `${most}px`;
+}
