@@ -11,10 +11,11 @@ const patience = 8_000;
 export interface Preview {
 	element: HTMLElement;
 	/**
-	 * Shows an embed page.
+	 * Shows an embed page, and gives the height that it has asked for so far; null as long as
+	 * it has not.
 	 * @param width in CSS px, or null for as wide as the panel
 	 */
-	show(address: string, title: string, width: number | null): void;
+	show(address: string, title: string, width: number | null): number | null;
 }
 
 /** The height in a message in Datawrapper's form, `{'datawrapper-height': {[id]: h}}`; null for any other. */
@@ -37,12 +38,14 @@ export function createPreview(onHeight: (height: number | null) => void): Previe
 	element.setAttribute("role", "region");
 	element.setAttribute("aria-label", "Preview");
 	let waiting = 0;
+	let last: number | null = null;
 	addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
 		if (source !== frame.contentWindow || origin !== location.origin) return;
 		const height = readHeight(data);
 		if (height === null) return;
 		clearTimeout(waiting);
 		frame.style.height = `${height}px`;
+		last = height;
 		onHeight(height);
 	});
 	return {
@@ -50,10 +53,12 @@ export function createPreview(onHeight: (height: number | null) => void): Previe
 		show(address, title, width) {
 			frame.title = title;
 			frame.style.width = width === null ? "100%" : `${width}px`;
-			if (frame.src === address) return;
+			if (frame.src === address) return last;
 			clearTimeout(waiting);
 			waiting = window.setTimeout(() => onHeight(null), patience);
 			frame.src = address;
+			last = null;
+			return last;
 		},
 	};
 }

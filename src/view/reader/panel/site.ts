@@ -26,6 +26,7 @@ export function guessSite(page: string, known: string): SiteGuess {
 	}
 	return {
 		site: "",
-		warning: "This page was opened from a file: put the site’s address before the paths in the codes.",
+		warning:
+			"This page was opened from a file: put the site’s address before the paths in the codes.",
 	};
 }

@@ -1,0 +1,75 @@
+import type { CodeWish, EmbedTheme } from "../../export/codes.ts";
+import { formatEmbedTitle } from "../../export/oembed.ts";
+import { type EmbedView, findEmbedView, formatViewLabel } from "../../export/views.ts";
+import { createChoice, createElement } from "../../view/reader/panel/element.ts";
+
+const themes: readonly { id: EmbedTheme; label: string }[] = [
+	{ id: "auto", label: "the reader’s own" },
+	{ id: "light", label: "light" },
+	{ id: "dark", label: "dark" },
+];
+
+/** Columns to reserve the height for; the frame itself always fits its column. */
+const columns = [
+	{ id: "", label: "as wide as here" },
+	{ id: "360", label: "a phone, 360 px" },
+	{ id: "640", label: "text, 640 px" },
+	{ id: "960", label: "wide, 960 px" },
+];
+
+/** What the codes are to be written for, as far as a reader chooses it. */
+export interface Choices {
+	element: HTMLElement;
+	/** The first of the choices, where the focus goes. */
+	first: HTMLElement;
+	/** Chooses the view that a link leads to; false when it leads to none. */
+	follow(hash: string): boolean;
+	/** Width of the preview in CSS px, null for as wide as the panel. */
+	readWidth(): number | null;
+	/** What the codes are written for, but for the site and a measured height. */
+	readWish(): Omit<CodeWish, "site">;
+}
+
+/** The statement that the page is opened at. */
+function readStatement(): string | null {
+	return new URLSearchParams(location.hash.slice(1)).get("statement");
+}
+
+/** Offers the choices. The page tells of its views by `data-view`, `data-takeaway`, `data-height`. */
+export function createChoices(slug: string, offers: readonly DOMStringMap[]): Choices {
+	const views = offers.flatMap(({ view = "" }) => findEmbedView(view) ?? []);
+	const listed = views.map((id) => ({ id, label: formatViewLabel(id) }));
+	const figure = createChoice("Figure", listed);
+	const theme = createChoice("Colours", themes);
+	const column = createChoice("Column", columns);
+	const at = createElement("input", { type: "checkbox" });
+	const atLabel = createElement("label", {}, at, " Open at the selected statement");
+	const offerAt = () => {
+		atLabel.hidden = readStatement() === null;
+	};
+	const element = createElement("p", { className: "choices" });
+	element.append(figure.label, theme.label, column.label, atLabel);
+	for (const kind of ["pointerenter", "focusin"]) element.addEventListener(kind, offerAt);
+	offerAt();
+	const findOffer = (wanted: EmbedView) => offers.find(({ view }) => view === wanted);
+	return {
+		element,
+		first: figure.select,
+		follow(hash) {
+			const view = findEmbedView(hash.replace("#embed-", ""));
+			if (view !== null) figure.select.value = view;
+			return view !== null;
+		},
+		readWidth: () => Number(column.select.value) || null,
+		readWish() {
+			const view = findEmbedView(figure.select.value) ?? "explainer";
+			const { takeaway = "", height = "0" } = findOffer(view) ?? {};
+			return {
+				...{ slug, view, takeaway, height: Number(height) },
+				title: formatEmbedTitle({ title: document.title }, view),
+				theme: themes.find(({ id }) => id === theme.select.value)?.id ?? "auto",
+				statement: at.checked ? readStatement() : null,
+			};
+		},
+	};
+}
