@@ -1,9 +1,11 @@
 import type { Component } from "svelte";
 import { render } from "svelte/server";
 import { formatAnnotations } from "../export/annotations.ts";
+import { estimateHeight } from "../export/codes-height.ts";
+import { listEmbedOffers } from "../export/codes-offers.ts";
 import { formatStatementsCsv } from "../export/csv.ts";
 import { formatModelJson } from "../export/json.ts";
-import { formatEmbedTitle, formatOEmbed, type oembedWidth } from "../export/oembed.ts";
+import { formatEmbedTitle, formatOEmbed } from "../export/oembed.ts";
 import { dataSchema } from "../export/schema.ts";
 import { type EmbedView, embedViews, formatEmbedPath } from "../export/views.ts";
 import type { Article } from "../model/prose.ts";
@@ -73,7 +75,13 @@ function renderExplainer(article: Article, making: Making): string {
 	return finish(making, {
 		title: model.title,
 		description: describePage(model),
-		body: render(Explainer, { props: { article: { model, prose } } }).body,
+		body: render(Explainer, {
+			props: {
+				article: { model, prose },
+				offers: listEmbedOffers(model, making.address),
+				address: making.address,
+			},
+		}).body,
 		islands: drawIslands(Object.keys(islands), { model }),
 		previews: true,
 		links: listReaderHead(model, making.address),
@@ -108,11 +116,11 @@ function renderEmbed(article: Article, view: EmbedView, making: Making): string 
 	});
 }
 
-/** The files of an embed; the height is a guess for a column of {@link oembedWidth}. */
+/** The files of an embed. */
 function renderEmbedFiles(article: Article, view: EmbedView, making: Making): File[] {
 	const { model } = article;
 	const path = formatEmbedPath(model.slug, view);
-	const answer = { model, view, site: making.address, height: 900 };
+	const answer = { model, view, site: making.address, height: estimateHeight(model, view) };
 	return [
 		{ path: `${path}index.html`, text: renderEmbed(article, view, making) },
 		{ path: `${path}oembed.json`, text: formatOEmbed(answer) },

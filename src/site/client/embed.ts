@@ -17,12 +17,18 @@ const card = document.getElementById("card") as HTMLElement;
 /** The reader's page of the same article, which links lead to when the host has no address to give. */
 const home = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? "";
 
+/** Above a mark that is scrolled to, in CSS px. */
+const headroom = 48;
+
 /** Lights up what a query, a hash or the host asks for, and puts the card to its mark. */
 function show(text: string): void {
 	const wanted = parseChoice(text);
 	if (!wanted) return;
 	choose(wanted);
-	placeCard(card, findShown());
+	const mark = findShown();
+	placeCard(card, mark);
+	// Only inside the frame, where it is lower than its page: the host's page stays where it is.
+	if (mark) scrollTo(0, mark.getBoundingClientRect().top + scrollY - headroom);
 }
 
 const host = connectHost({

@@ -6,6 +6,11 @@ import { choose, parseChoice, startSession } from "../../view/reader/session.ts"
 
 /* The reader's page: its selection lives in its address, its figures are redrawn from their data. */
 
+/** What the panel's module offers. */
+interface Panel {
+	startPanel(root: HTMLElement): void;
+}
+
 const root = document.documentElement;
 
 startSession({
@@ -24,6 +29,24 @@ for (const kind of ["pointerover", "focusin"]) {
 		if (target instanceof Element && target.closest("[data-controls]")) expectFigures(root);
 	});
 }
+
+/** The embed panel's code comes when the panel is first opened; without it the drawn codes stay. */
+const panel = document.getElementById("embed-panel") as HTMLDetailsElement | null;
+panel?.addEventListener(
+	"toggle",
+	() => {
+		const address = new URL(root.dataset.panel ?? "", document.baseURI).href;
+		(import(/* @vite-ignore */ address) as Promise<Panel>).then(
+			(module) => module.startPanel(panel),
+			() => {},
+		);
+	},
+	{ once: true },
+);
+document.addEventListener("click", ({ target }) => {
+	// Not every browser unfolds what a link leads into.
+	if (panel && target instanceof Element && target.closest('a[href^="#embed-"]')) panel.open = true;
+});
 
 /** Follows the address; a place in the page (a note, a sentence) is no choice and changes none. */
 addEventListener("popstate", () => {

@@ -11,7 +11,8 @@ export function placeCard(card: HTMLElement, mark: Element | null): void {
 	const { body } = document;
 	body.style.minHeight = "";
 	if (card.hidden) return;
-	const box = mark?.getBoundingClientRect();
+	// A drawn statement reaches over to its speaker; where it can be pressed is its row.
+	const box = (mark?.querySelector(".hit") ?? mark)?.getBoundingClientRect();
 	const seen = box && box.height > 0 ? box : null;
 	if (!seen && card.style.top) {
 		keepRoom(card);
