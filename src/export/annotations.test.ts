@@ -37,8 +37,8 @@ describe("annotations.jsonld", () => {
 			first: { type: "AnnotationPage", startIndex: 0, partOf: "annotations.jsonld" },
 		});
 		expect(listItems(model).map(({ id }) => id)).toEqual([
-			"annotations.jsonld#a1-p1-1",
-			"annotations.jsonld#a2-says-1",
+			"annotations.jsonld#statement=a1-p1-1",
+			"annotations.jsonld#statement=a2-says-1",
 		]);
 	});
 
@@ -50,7 +50,10 @@ describe("annotations.jsonld", () => {
 			{ purpose: "classifying", value: "opposes" },
 		]);
 		expect(item?.statement).toMatchObject({ actor: "a1", verb: "rejects", via: ["a2"] });
-		expect(item?.target).toMatchObject({ source: { id: "index.html" } });
+		expect(item?.target).toMatchObject({
+			source: { id: "article.txt" },
+			scope: "index.html#statement=a1-p1-1",
+		});
 	});
 
 	test("gives a statement with two stretches two targets, and one that takes no side no class", () => {

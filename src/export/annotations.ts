@@ -2,13 +2,18 @@ import { describeStatement } from "../model/describe.ts";
 import type { Model, Quote, Statement } from "../model/types.ts";
 import { countCodePoints } from "./code-points.ts";
 
+const pageId = "annotations.jsonld#page";
+
 /**
- * The text of `<slug>/annotations.jsonld`: every statement as a W3C Web Annotation, in an
- * AnnotationCollection of one page. Addresses are relative to the file itself, so the folder
- * can be moved. A statement with several stretches has several targets.
+ * The text of `<slug>/annotations.jsonld`: every statement as an annotation of the W3C model
+ * (https://www.w3.org/TR/annotation-model/), in an AnnotationCollection of one page.
+ * Addresses are relative to the file itself, so the folder can be moved. A statement with
+ * several stretches has several targets.
  *
- * A TextPositionSelector counts code points, not UTF-16 units as data.json does; both count
- * in the `text` of data.json, which is what the reader's page shows.
+ * What is annotated is `article.txt`, the article as plain text, because positions count in
+ * the annotated resource and the page holds more than the article; `scope` names the
+ * page, at the statement. A TextPositionSelector counts code points there, not UTF-16 units
+ * as data.json does, whose `text` is the same text.
  */
 export function formatAnnotations(model: Model): string {
 	const toCodePoint = countCodePoints(model.text);
@@ -24,12 +29,13 @@ export function formatAnnotations(model: Model): string {
 		label: model.title,
 		total: items.length,
 		first: {
-			id: "annotations.jsonld#page",
+			id: pageId,
 			type: "AnnotationPage",
 			partOf: "annotations.jsonld",
 			startIndex: 0,
 			items,
 		},
+		last: pageId,
 	};
 	return `${JSON.stringify(collection, null, "\t")}\n`;
 }
@@ -40,10 +46,17 @@ function writeItem(
 	toCodePoint: (offset: number) => number,
 ): object {
 	const { quote, continued, sentence, ...facts } = statement;
-	const targets = [quote, ...continued].map((stretch) => writeTarget(model, stretch, toCodePoint));
+	const scope = `index.html#statement=${statement.id}`;
+	const targets = [quote, ...continued].map((stretch) => ({
+		type: "SpecificResource",
+		source: { id: "article.txt", type: "Text", format: "text/plain", language: model.lang },
+		scope,
+		selector: listSelectors(stretch, toCodePoint),
+	}));
 	const [target] = targets;
 	return {
-		id: `annotations.jsonld#${statement.id}`,
+		// No id of a statement holds "=": none can be the page's.
+		id: `annotations.jsonld#statement=${statement.id}`,
 		type: "Annotation",
 		motivation: "describing",
 		body: listBodies(model, statement),
@@ -64,17 +77,19 @@ function listBodies(model: Model, statement: Statement): object[] {
 	];
 }
 
-function writeTarget(
-	model: Model,
+/** Where a stretch is, told twice: by its words, and by their place. */
+function listSelectors(
 	{ exact, prefix, suffix, start, stop }: Quote,
 	toCodePoint: (offset: number) => number,
-): object {
-	return {
-		type: "SpecificResource",
-		source: { id: "index.html", type: "Text", format: "text/html", language: model.lang },
-		selector: [
-			{ type: "TextQuoteSelector", exact, prefix, suffix },
-			{ type: "TextPositionSelector", start: toCodePoint(start), end: toCodePoint(stop) },
-		],
-	};
+): object[] {
+	return [
+		// Half a character at the far end of a neighbour could not be found again, nor be UTF-8.
+		{
+			type: "TextQuoteSelector",
+			exact,
+			prefix: prefix.replace(/^[\uDC00-\uDFFF]/, ""),
+			suffix: suffix.replace(/[\uD800-\uDBFF]$/, ""),
+		},
+		{ type: "TextPositionSelector", start: toCodePoint(start), end: toCodePoint(stop) },
+	];
 }

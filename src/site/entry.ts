@@ -150,6 +150,8 @@ function renderArticle(article: Article, making: Making): File[] {
 	return [
 		{ path: `${slug}/index.html`, text: renderExplainer(article, making) },
 		{ path: `${slug}/data.json`, text: formatModelJson(article.model) },
+		// What annotations count in; a research tool's document beside statements.csv.
+		{ path: `${slug}/article.txt`, text: article.model.text },
 		{ path: `${slug}/statements.csv`, text: formatStatementsCsv(article.model) },
 		{ path: `${slug}/annotations.jsonld`, text: formatAnnotations(article.model) },
 		...embedViews.flatMap(({ id }) => renderEmbedFiles(article, id, making)),

@@ -62,6 +62,7 @@ describe("_headers on every host", () => {
 
 	test.each([
 		"/riyadh-talks/data.json",
+		"/riyadh-talks/article.txt",
 		"/riyadh-talks/statements.csv",
 		"/riyadh-talks/annotations.jsonld",
 		"/riyadh-talks/images/matrix.svg",

@@ -25,7 +25,7 @@ const pages = [
 /** What scripts on other sites may read. */
 const shared = [
 	"/embed.js",
-	...["data.json", "statements.csv", "annotations.jsonld", "images/:picture"].map(
+	...["data.json", "article.txt", "statements.csv", "annotations.jsonld", "images/:picture"].map(
 		(name) => `/:slug/${name}`,
 	),
 	"/schema/:file",
