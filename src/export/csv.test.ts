@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
 import { assembleModel, assembleSmall, planStatement as plan } from "../model/sample.ts";
+import { readRfc4180 } from "./checks/rfc4180.ts";
 import { csvColumns, formatStatementsCsv, guardFormula } from "./csv.ts";
 
 describe("statements.csv", () => {
@@ -20,7 +21,7 @@ describe("statements.csv", () => {
 		["says", ""],
 		["declines-to-comment", ""],
 	])("gives %s the agreement “%s”", (verb, agreement) => {
-		const [, row] = parseCsv(formatStatementsCsv(assembleSmall([plan(0, verb, 0)])));
+		const [, row] = readRfc4180(formatStatementsCsv(assembleSmall([plan(0, verb, 0)])));
 		expect(row?.[csvColumns.indexOf("agreement")]).toBe(agreement);
 	});
 
@@ -35,7 +36,7 @@ describe("statements.csv", () => {
 			sentences: 1,
 			statements: [plan(0, "backs", 0), plan(1, "backs", 0, { via: [0, 2] }), plan(2, "backs", 0)],
 		});
-		const rows = parseCsv(formatStatementsCsv(model)).slice(1);
+		const rows = readRfc4180(formatStatementsCsv(model)).slice(1);
 		expect(rows.map((row) => row.slice(0, 2))).toEqual([
 			["", "Office"],
 			["Ann", "Office"],
@@ -61,7 +62,7 @@ describe("statements.csv", () => {
 	test("read back gives every statement, its words and no formula, of any model", () => {
 		fc.assert(
 			fc.property(arbitraryModel(), (model) => {
-				const [, ...rows] = parseCsv(formatStatementsCsv(model));
+				const [, ...rows] = readRfc4180(formatStatementsCsv(model));
 				expect(rows.map((row) => row.at(-1))).toEqual(
 					model.statements.map(({ quote }) => guardFormula(quote.exact)),
 				);
@@ -78,18 +79,3 @@ describe("statements.csv", () => {
 		);
 	});
 });
-
-/** Rows and cells after RFC 4180, read one character at a time. */
-function parseCsv(text: string): string[][] {
-	const rows: string[][] = [];
-	let row: string[] = [];
-	for (const [, quoted, plain, end] of text.matchAll(
-		/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
-	)) {
-		row.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-		if (end === ",") continue;
-		rows.push(row);
-		row = [];
-	}
-	return rows;
-}

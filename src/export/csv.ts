@@ -15,7 +15,8 @@ export const csvColumns = [
  * - `agreement` is Discourse Network Analyzer's boolean, an integer there: 1 for the
  *   proposal, 0 against it. It has no third value, so open, mixed and no stance are left
  *   empty rather than forced to a side; `stance` tells them apart.
- * - `start`, `stop`: place in the `text` of data.json, in UTF-16 units.
+ * - `start`, `stop`: place in article.txt (and the `text` of data.json), in UTF-16 units from
+ *   0, `stop` exclusive. Discourse Network Analyzer, written in Java, counts the same.
  * - `via`: names of the relays, nearest the speaker first, joined with "; ".
  * - Text that a spreadsheet would run as a formula has an apostrophe put before it
  *   ({@link guardFormula}); data.json holds every text unchanged.
