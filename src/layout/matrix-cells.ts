@@ -54,9 +54,9 @@ function writeSmall(cell: Cell, mode: CellMode): string[] {
 		return [...how, ...cell.conditions.map((words) => `if ${words}`)];
 	}
 	// The ring tells how it was said; but not that it was said so in only one of four passages.
-	const part = cell.passages.includes(" of ") ? [cell.how, cell.passages] : [cell.passages];
-	const condition = cell.conditions.length > 0 ? ["on a condition"] : [];
-	return [...part.filter((text) => text !== ""), ...condition];
+	const part = cell.passages.includes(" of ") ? `${cell.how} in ${cell.passages}` : cell.passages;
+	const condition = cell.conditions.length > 0 ? "on a condition" : "";
+	return [part, condition].filter((text) => text !== "");
 }
 
 /** Of those not mentioned there is nothing to write: most cells of a big matrix. */
@@ -103,7 +103,7 @@ export function wrapCell({ bold, small }: CellText, width: number, mode: CellMod
 export function findDepth({ bold, small }: Wording, mode: CellMode): number {
 	const count = bold.length + small.length;
 	if (mode === "above") return markDrop + under + count * leading;
-	return markDrop + 12 + Math.max(0, count - 2) * leading;
+	return markDrop + leading + Math.max(0, count - 2) * leading;
 }
 
 /** Two lines are centred on the middle of the marks; more hang below. */

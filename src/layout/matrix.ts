@@ -113,7 +113,7 @@ function layoutRow(
 	const name = wrapName(actor, stub - 14);
 	const words = cells.map((cell, index) => wrapCell(cell, columns[index]?.width ?? 0, mode));
 	const depth = max(words, (each) => findDepth(each, mode)) ?? 0;
-	const height = Math.max(depth, findDepth(name, "beside"), 40) + 6;
+	const height = Math.max(depth, findDepth(name, "beside"), 40) + 8;
 	return {
 		...{ x: 0, y: round(y), width, height: round(height), actor },
 		lines: placeName(name, 0, y),

@@ -6,6 +6,7 @@ import { listEmbedOffers } from "../export/codes-offers.ts";
 import { formatStatementsCsv } from "../export/csv.ts";
 import { formatModelJson } from "../export/json.ts";
 import { formatEmbedTitle, formatOEmbed } from "../export/oembed.ts";
+import { findPictureFile, formatPictureFiles } from "../export/pictures/files.ts";
 import { dataSchema } from "../export/schema.ts";
 import { type EmbedView, embedViews, formatEmbedPath } from "../export/views.ts";
 import type { Article } from "../model/prose.ts";
@@ -183,6 +184,16 @@ export function* renderSite(library: Library, making: Making): Generator<File> {
 	const policy = formatPolicy(inline([making.reader]), [style], true);
 	const embedPolicy = formatPolicy(inline([making.early, making.embed]), [embedStyle, wholeStyle]);
 	yield { path: "_headers", text: formatHeaders({ policy, embedPolicy }) };
+}
+
+/** Every picture of the site as an SVG file, one at a time; PNG files are made of them. */
+export function* renderPictures(library: Library): Generator<File> {
+	for (const { model } of listDrawn(library)) yield* formatPictureFiles(model);
+}
+
+/** The SVG file of the picture at a path, whether that ends in `.svg` or `.png`; else null. */
+export function renderPicture(library: Library, path: string): File | null {
+	return listDrawn(library).flatMap(({ model }) => findPictureFile(model, path) ?? [])[0] ?? null;
 }
 
 /**

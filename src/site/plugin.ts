@@ -7,6 +7,7 @@ import { findSiteAddress } from "./address.ts";
 import type * as Entry from "./entry.ts";
 import { environments, type ScriptBuild, sources, workshop } from "./environments.ts";
 import { findImagePath } from "./images.ts";
+import { answerPicture, wantsPictures, writePictures } from "./pictures.ts";
 import { findType } from "./tasks/serve/files.ts";
 
 /** Runs a build and gives what it wrote. */
@@ -97,6 +98,13 @@ async function buildSite(builder: ViteBuilder): Promise<void> {
 		await write(next, file);
 		count += 1;
 	}
+	if (wantsPictures(process.env)) {
+		const { logger } = builder.config;
+		count += await writePictures(next, site.renderPictures(library), {
+			...{ root, warn: (words) => logger.warn(words) },
+			inform: (words) => logger.info(words),
+		});
+	}
 	for (const path of site.listImageFiles(library)) {
 		await mkdir(dirname(join(next, path)), { recursive: true });
 		await copyFile(join(root, "content", path), join(next, path));
@@ -118,7 +126,7 @@ function findContentImage(content: string, url: string): string | null {
 async function answer(
 	server: ViteDevServer,
 	path: string,
-): Promise<{ text: string; type: string } | null> {
+): Promise<{ text: string | Uint8Array; type: string } | null> {
 	if (path === "embed.js") {
 		return { text: `import("/${sources.host}");`, type: "text/javascript; charset=utf-8" };
 	}
@@ -136,6 +144,8 @@ async function answer(
 			? site.parseLoaded(await site.loadFolder(folder, slug))
 			: await site.parseLibrary("content"),
 	);
+	const picture = site.renderPicture(library, path);
+	if (picture) return answerPicture(path, picture, root);
 	const file = site.renderOne(library, path, {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		strict: false,

@@ -84,7 +84,11 @@ function run(command: string, args: string[], cwd: string): Promise<void> {
 		const child = spawn(command, args, {
 			cwd,
 			stdio: ["ignore", "pipe", "pipe"],
-			env: { ...process.env, NODE_ENV: "production", NODE_OPTIONS: "" },
+			// Pages are what grows; pictures are kept from build to build.
+			env: {
+				...{ ...process.env, NODE_ENV: "production", NODE_OPTIONS: "" },
+				STANDPOINT_PICTURES: "no",
+			},
 		});
 		let output = "";
 		for (const stream of [child.stdout, child.stderr]) {

@@ -1,0 +1,63 @@
+import { layoutMatrix, type MatrixBlock, type MatrixRow } from "../../layout/matrix.ts";
+import type { MatrixCell } from "../../layout/matrix-cells.ts";
+import type { Model } from "../../model/types.ts";
+import { findWordColour, formatMark } from "./marks.ts";
+import { formatLines, formatRule, type Pen } from "./pen.ts";
+import { formatElement } from "./svg.ts";
+
+/** The part of a picture between its reading line and its legend. */
+export interface Drawing {
+	svg: string;
+	height: number;
+}
+
+function drawCell(cell: MatrixCell, pen: Pen): string {
+	const bold = cell.lines.filter(({ weight }) => weight !== 400);
+	const small = cell.lines.filter(({ weight }) => weight === 400);
+	return formatElement(
+		"g",
+		{
+			"data-actor": cell.actor,
+			"data-proposal": cell.proposal,
+			"data-statement": cell.statements.join(" ") || undefined,
+		},
+		formatMark({ ...cell, size: 24 }, pen) +
+			formatLines(bold, findWordColour(cell.kind, pen), pen) +
+			formatLines(small, pen.palette.muted, pen),
+	);
+}
+
+function drawRow(row: MatrixRow, first: boolean, pen: Pen): string {
+	const bold = row.lines.filter(({ weight }) => weight !== 400);
+	const small = row.lines.filter(({ weight }) => weight === 400);
+	const rule = { stroke: pen.palette.rule, "stroke-width": 1 };
+	return [
+		first ? "" : formatRule(0, row.y, row.width, rule),
+		formatLines(bold, pen.palette.ink, pen),
+		formatLines(small, pen.palette.muted, pen),
+		...row.cells.map((cell) => drawCell(cell, pen)),
+	].join("");
+}
+
+function drawBlock({ columns, groups, y, width }: MatrixBlock, pen: Pen): string {
+	const titles = columns.flatMap(({ lines }) => lines);
+	const strong = { stroke: pen.palette.strongRule, "stroke-width": 1 };
+	const parts = groups.map((group, index) => {
+		const rows = group.rows.map((row, at) => drawRow(row, at === 0, pen));
+		const rule = index === 0 ? "" : formatRule(0, group.y, width, strong);
+		return rule + formatLines(group.lines, pen.palette.muted, pen) + rows.join("");
+	});
+	const head = formatRule(0, y + (columns[0]?.height ?? 0), width, {
+		stroke: pen.palette.strongRule,
+		"stroke-width": 2,
+	});
+	return formatLines(titles, pen.palette.ink, pen) + head + parts.join("");
+}
+
+/** Who supported or rejected each proposal, as marks in rows and columns. */
+export function drawMatrix(model: Model, width: number, pen: Pen): Drawing {
+	const matrix = layoutMatrix(model, { width, order: "side" });
+	const drawn = matrix.blocks.filter(({ groups }) => groups.length > 0);
+	const svg = drawn.map((block) => drawBlock(block, pen)).join("");
+	return { svg, height: drawn.length > 0 ? matrix.height : 0 };
+}

@@ -1,0 +1,79 @@
+import { type Box, findLineBox, type TextLine } from "../../layout/label.ts";
+import { type Palette, palettes, type Theme } from "../../layout/palette.ts";
+import { round } from "../../layout/round.ts";
+import type { Model } from "../../model/types.ts";
+import { type Attributes, escapeXml, formatElement } from "./svg.ts";
+
+/** What everything in one picture is drawn with. */
+export interface Pen {
+	palette: Palette;
+	/** Whether the article's own words run from right to left. */
+	rightToLeft: boolean;
+}
+
+export function makePen(model: Pick<Model, "dir">, theme: Theme): Pen {
+	return { palette: palettes[theme], rightToLeft: model.dir === "rtl" };
+}
+
+/** Each ends in a generic family; widths are measured for any of them. */
+export const sansStack = "Inter, 'Segoe UI', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+const serifStack = "'Noto Serif', Charter, 'Iowan Old Style', Cambria, Georgia, serif";
+
+/** Words of the article itself: in a right-to-left article their full stops belong on the left. */
+function isolate(text: string): string {
+	return `\u2067${text}\u2069`;
+}
+
+/**
+ * Lines of text. Serif ones are the article's own words; they are in italics unless bold,
+ * so that only what is quoted word for word stands upright.
+ */
+export function formatLines(lines: readonly TextLine[], fill: string, pen: Pen): string {
+	return lines
+		.map(({ text, x, y, size, weight, family, anchor }) => {
+			const serif = family === "serif";
+			const attributes = {
+				...{ x, y, fill, "font-size": size },
+				"font-weight": weight === 400 ? undefined : weight,
+				"font-family": serif ? serifStack : undefined,
+				"font-style": serif && weight === 400 ? "italic" : undefined,
+				"text-anchor": anchor === "start" ? undefined : anchor,
+			};
+			const words = serif && pen.rightToLeft ? isolate(text) : text;
+			return formatElement("text", attributes, escapeXml(words));
+		})
+		.join("");
+}
+
+export function formatRect({ x, y, width, height }: Box, attributes: Attributes): string {
+	return formatElement("rect", { x, y, width, height, ...attributes });
+}
+
+export function formatPath(d: string, attributes: Attributes): string {
+	return formatElement("path", { d, ...attributes });
+}
+
+/** A level line. */
+export function formatRule(x: number, y: number, width: number, attributes: Attributes): string {
+	return formatPath(`M${x},${y}H${x + width}`, attributes);
+}
+
+/** Parts of a picture that move together. */
+export function shift(x: number, y: number, children: string): string {
+	return formatElement("g", { transform: `translate(${x},${y})` }, children);
+}
+
+/**
+ * Paper behind words that stand on lines. Not an outline round the letters: programs that
+ * do not know `paint-order` would draw it over them.
+ */
+export function formatGround(lines: readonly TextLine[], pen: Pen): string {
+	return lines
+		.map((line) => {
+			const { x, width } = findLineBox(line);
+			const [y, height] = [round(line.y - 0.78 * line.size), round(0.95 * line.size)];
+			const box = { x: round(x), y, width: round(width), height };
+			return formatRect(box, { fill: pen.palette.paper });
+		})
+		.join("");
+}
