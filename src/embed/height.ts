@@ -29,11 +29,11 @@ const pauses = [1000, 3000, 8000, 18000];
  * when nobody seems to have heard it. Never 0, and never faster than the budget allows.
  */
 export function createHeights(world: HeightWorld, budget: Budget, unasked: Family[]): Heights {
-	const speech = createSpeech(world, budget, unasked, finish);
+	const speech = createSpeech(world, budget, unasked);
 	let sent = 0;
 	let isWanted = true;
 	let isPlanned = false;
-	let isPaused = false;
+	let isChecked = false;
 	let repeats = 0;
 
 	function update(): void {
@@ -49,6 +49,7 @@ export function createHeights(world: HeightWorld, budget: Budget, unasked: Famil
 		sent = height;
 		isWanted = false;
 		speech.say(height);
+		check();
 	}
 
 	function repeat(): void {
@@ -56,14 +57,16 @@ export function createHeights(world: HeightWorld, budget: Budget, unasked: Famil
 		update();
 	}
 
-	function finish(): void {
+	/** Looks, some time later, whether the frame has its height. */
+	function check(): void {
 		const pause = pauses[repeats];
-		if (isPaused || pause === undefined) return;
-		isPaused = true;
-		repeats++;
+		if (isChecked || pause === undefined) return;
+		isChecked = true;
 		world.later(() => {
-			isPaused = false;
-			if (!speech.isHeard()) repeat();
+			isChecked = false;
+			if (speech.isHeard()) return;
+			repeats++;
+			repeat();
 		}, pause);
 	}
 

@@ -14,13 +14,9 @@ export interface Place {
 	fitted: boolean;
 }
 
-/** The longest secret or id that is believed. */
-const longest = 200;
-
 /**
  * Reads the hints that hosts leave in the address. WordPress appends `#?secret=…`
- * (`wp_filter_oembed_result`), pym.js `?childId=…`; what is absurdly long is cut
- * and fits nothing.
+ * (`wp_filter_oembed_result`), pym.js `?childId=…`.
  */
 export function parsePlace(
 	id: string,
@@ -28,7 +24,7 @@ export function parsePlace(
 	opaque: boolean,
 ): Place {
 	const hints = new URLSearchParams(`${search}&${hash.slice(1).replace("?", "")}`);
-	const find = (name: string) => (hints.get(name) ?? "").slice(0, longest);
+	const find = (name: string) => hints.get(name) ?? "";
 	const fitted = !/^(0|false)$/.test(hints.get("fitchart") ?? "0");
 	return { id, href, opaque, secret: find("secret"), childId: find("childId"), fitted };
 }

@@ -16,7 +16,7 @@ export interface Speech {
 	keepTo(family: Family): void;
 	/** Says the last height in these words too, at once. */
 	add(family: Family): void;
-	/** True when some host has asked, or the last height had its effect. */
+	/** True when a host has asked, or gives the frame the height that was said last. */
 	isHeard(): boolean;
 }
 
@@ -30,14 +30,8 @@ const breath = 250;
  * Later they are tried one after the other, the last that had an effect first, until the
  * frame gets another height: so a reader's click costs one message. Once a host has asked,
  * only its own family is spoken.
- * @param finish is called when a height was said in every family and moved nothing
  */
-export function createSpeech(
-	world: SpeechWorld,
-	budget: Budget,
-	unasked: Family[],
-	finish: () => void,
-): Speech {
+export function createSpeech(world: SpeechWorld, budget: Budget, unasked: Family[]): Speech {
 	let order = unasked;
 	let kept: Family | undefined;
 	let said = 0;
@@ -45,16 +39,12 @@ export function createSpeech(
 	let isFirst = true;
 	let rounds = 0;
 
-	function isHeard(): boolean {
-		const given = world.findGiven();
-		return kept !== undefined || given === said || given !== before;
-	}
+	const isHeard = () => kept !== undefined || world.findGiven() === said;
 
 	function tryFamilies([family, ...others]: Family[], round: number): void {
 		if (round !== rounds) return;
 		if (!family) {
 			isFirst = false;
-			finish();
 		} else if (!budget.take()) {
 			world.later(() => tryFamilies([family, ...others], round), breath);
 		} else {
@@ -64,10 +54,12 @@ export function createSpeech(
 		}
 	}
 
+	/** Did that move the frame? A host that keeps to bounds moves it to another height. */
 	function judge(family: Family, others: Family[], round: number): void {
 		if (round !== rounds || kept) return;
-		if (isHeard()) order = [family, ...order.filter((other) => other !== family)];
-		else tryFamilies(others, round);
+		if (isHeard() || world.findGiven() !== before) {
+			order = [family, ...order.filter((other) => other !== family)];
+		} else tryFamilies(others, round);
 	}
 
 	return {
