@@ -77,6 +77,17 @@ describe("_headers on every host", () => {
 		}
 	});
 
+	test("lets a picture opened alone run nothing, and an embed of any slug run its script", () => {
+		for (const matches of [matchesCloudflare, matchesNetlify]) {
+			const say = (path: string) => gather(path, matches).get("content-security-policy");
+			expect(say("/riyadh-talks/images/matrix.svg")).toEqual([
+				"script-src 'none'; object-src 'none'",
+			]);
+			expect(say("/riyadh-talks/images/matrix.png")).toBeUndefined();
+			expect(say("/embed/images/matrix/")).toEqual([open]);
+		}
+	});
+
 	test("keeps pages to themselves, and every answer to its type", () => {
 		for (const matches of [matchesCloudflare, matchesNetlify]) {
 			expect(gather("/riyadh-talks/", matches).has("access-control-allow-origin")).toBe(false);
@@ -106,6 +117,11 @@ describe("the limits of the hosts", () => {
 		expect(line).toBe(
 			"Content-Security-Policy: img-src 'self' data:; base-uri 'none'; frame-ancestors 'self'",
 		);
+	});
+
+	test("allow a pattern once: of two alike, Cloudflare Pages forgets the first", () => {
+		const patterns = file.split("\n").filter((line) => line.startsWith("/"));
+		expect(new Set(patterns).size).toBe(patterns.length);
 	});
 
 	test("allow one star in a pattern, and no line that takes a header back", () => {

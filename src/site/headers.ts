@@ -24,10 +24,11 @@ const pages = [
 
 /** What scripts on other sites may read. */
 const shared = [
-	"/embed.js",
-	...["data.json", "article.txt", "statements.csv", "annotations.jsonld", "images/:picture"].map(
-		(name) => `/:slug/${name}`,
-	),
+	"/:slug/data.json",
+	"/:slug/article.txt",
+	"/:slug/statements.csv",
+	"/:slug/annotations.jsonld",
+	"/:slug/images/:picture",
 	"/schema/:file",
 ];
 
@@ -73,7 +74,9 @@ export function formatHeaders({ policy, embedPolicy }: Policies): string {
 		],
 		["/embed/:slug/:view/oembed.json", [anyReader]],
 		...shared.map((path): [string, string[]] => [path, [anyReader, anySite]]),
-		["/embed.js", [anHour]],
+		// A picture opened alone keeps its looks but runs nothing, whoever drew it.
+		["/:slug/images/*.svg", ["Content-Security-Policy: script-src 'none'; object-src 'none'"]],
+		["/embed.js", [anyReader, anySite, anHour]],
 		// Their names hold a hash of what is in them, so a copy never grows old.
 		["/assets/:file", ["Cache-Control: public, max-age=31536000, immutable"]],
 	];
