@@ -83,7 +83,8 @@ async function respond(
 	response.writeHead(answer.status, {
 		"content-type": answer.type,
 		"content-length": body.length,
-		"cache-control": "no-cache",
+		// What Netlify and Cloudflare Pages send by themselves.
+		"cache-control": "public, max-age=0, must-revalidate",
 		...(isCompressible(answer.type) && { vary: "accept-encoding" }),
 		...(encoding !== "identity" && { "content-encoding": encoding }),
 		...listHeaders(rules, pathname),
