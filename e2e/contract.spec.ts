@@ -14,9 +14,11 @@ for (const path of listFiles("dist", ".html")) {
 	test(`${path} carries the contract's policy, word for word, and the hashes of what is in it`, () => {
 		const html = readBuilt(path);
 		const { sources, hashes } = readPolicy(findMeta(html) ?? "");
-		expect(sources).toEqual(allowed);
+		// Only the reader's page previews embeds in frames.
+		const previews = html.includes('id="embed-panel"');
+		expect(sources).toEqual({ ...allowed, ...(previews && { "frame-src": ["'self'"] }) });
 		expect(hashes).toEqual({
-			...Object.fromEntries(Object.keys(allowed).map((name) => [name, []])),
+			...Object.fromEntries(Object.keys(sources).map((name) => [name, []])),
 			"script-src": hashInline(html, "script"),
 			"style-src": hashInline(html, "style"),
 		});
@@ -27,14 +29,23 @@ for (const path of listFiles("dist", ".html")) {
 	});
 }
 
-test("_headers says the same for every path, and who may frame the site", () => {
-	const [everywhere = ""] = readBuilt("_headers").split(/\n(?=\/)/);
-	expect(everywhere).toMatch(/^\/\*\n/);
-	const policy = /Content-Security-Policy: (.*)/.exec(everywhere)?.[1] ?? "";
-	const { sources, hashes } = readPolicy(policy);
-	expect(sources).toEqual({ ...allowed, "frame-ancestors": ["'self'"] });
+test("_headers names the hashes of every page, and who may frame which", () => {
+	const blocks = readBuilt("_headers").split(/\n(?=\/)/);
+	const policies = blocks.flatMap((block) => {
+		const text = /Content-Security-Policy: (.*)/.exec(block)?.[1];
+		// Pictures have a policy of their own.
+		return !text?.includes("default-src")
+			? []
+			: [{ embed: /^\/embed\//.test(block), ...readPolicy(text) }];
+	});
+	for (const { embed, sources } of policies) {
+		const own = embed ? { "frame-ancestors": ["*"] } : { "frame-ancestors": ["'self'"] };
+		expect(sources).toEqual({ ...allowed, ...(!embed && { "frame-src": ["'self'"] }), ...own });
+	}
 	for (const path of listFiles("dist", ".html")) {
 		const page = readPolicy(findMeta(readBuilt(path)) ?? "");
+		const { hashes } = policies.find(({ embed }) => embed === path.startsWith("embed/")) ?? page;
+		expect(hashes).not.toBe(page.hashes);
 		for (const [name, own] of Object.entries(page.hashes)) {
 			for (const hash of own) expect(hashes[name], `${name} of ${path}`).toContain(hash);
 		}

@@ -110,8 +110,8 @@ function renderEmbed(article: Article, view: EmbedView, making: Making): string 
 		style: whole ? wholeStyle : embedStyle,
 		script: making.embed,
 		early: making.early,
-		islands: drawIslands(names, { model, home }),
-		quoted: drawIslands(names, { model, home, quoted: true }),
+		islands: drawIslands(names, { model, home, alone: !whole }),
+		quoted: drawIslands(names, { model, home, alone: !whole, quoted: true }),
 		paths: { embed: formatEmbedPath(model.slug, view).replace(/\/$/, "") },
 		links: listEmbedHead(model, view, making.address),
 	});

@@ -7,6 +7,8 @@ export interface IslandProps extends Partial<Wish> {
 	model: Model;
 	/** Path to the reader's page, for figures of an embed. */
 	home?: string;
+	/** Whether it is the only figure of its page. */
+	alone?: boolean;
 }
 
 export type Island = Component<IslandProps>;

@@ -1,0 +1,192 @@
+import type { Page } from "@playwright/test";
+import { countStored } from "../src/site/tasks/bench/load.ts";
+import { settle } from "../src/site/tasks/bench/phone.ts";
+import { formatBytes, weigh } from "../src/site/tasks/bench/weight.ts";
+import {
+	compare,
+	loadModel,
+	type Readings,
+	readings,
+	readPage,
+	writeReading,
+} from "./support/equality.ts";
+import { listExplainers } from "./support/explainers.ts";
+import { type Fact, findDifferences, indexFacts } from "./support/facts.ts";
+import { expect, test } from "./support/page.ts";
+import { readBuilt } from "./support/policy.ts";
+
+const figures = ["matrix", "spectrum", "attribution"] as const;
+const views = [...figures, "explainer"] as const;
+const slugs = listExplainers();
+const matrix = "embed/riyadh-talks/matrix/";
+const statement = "statement=lavrov-peacekeepers-3";
+
+function readFigure(page: Page, figure: (typeof figures)[number]): Promise<Fact[]> {
+	const reading: Readings = readings[figure];
+	return page.evaluate(writeReading(reading)) as Promise<Fact[]>;
+}
+
+test.describe("an embed", () => {
+	for (const slug of slugs) {
+		for (const view of views) {
+			test(`of ${slug}, ${view}, is one file and leaves nothing behind`, async ({ page }) => {
+				const requests: string[] = [];
+				page.on("request", (request) => requests.push(request.url()));
+				await page.goto(`embed/${slug}/${view}/`);
+				await page.locator("main a[data-statement]:visible").first().press("Enter");
+				await expect(page.locator("#card")).toBeVisible();
+				await settle(page, 1500);
+				expect(requests).toEqual([page.url()]);
+				expect(await countStored(page)).toBe(0);
+				expect(page.url()).not.toContain("#");
+			});
+		}
+
+		for (const figure of figures) {
+			test(`of ${slug}, ${figure}, says what the reader's page says`, async ({ page }) => {
+				await page.goto(`${slug}/`);
+				const wanted = await readFigure(page, figure);
+				expect(wanted.length).toBeGreaterThan(5);
+				await page.goto(`embed/${slug}/${figure}/`);
+				const found = indexFacts(await readFigure(page, figure));
+				expect([...findDifferences(wanted, found)]).toEqual([]);
+			});
+
+			test(`of ${slug}, ${figure}, weighs at most 25 KiB packed by brotli`, () => {
+				const weight = weigh(Buffer.from(readBuilt(`embed/${slug}/${figure}/index.html`)));
+				expect(weight, formatBytes(weight)).toBeLessThanOrEqual(25 * 1024);
+			});
+		}
+
+		test(`of the whole of ${slug} says all that the reader's page says`, async ({ page }) => {
+			await page.goto(`embed/${slug}/explainer/`);
+			expect(compare(loadModel(slug), await readPage(page))).toEqual([]);
+		});
+	}
+
+	test("says where it comes from, and is not to be found by itself", async ({ page, site }) => {
+		await page.goto(matrix);
+		const find = (selector: string, name: string) =>
+			page.locator(`head ${selector}`).getAttribute(name);
+		const resolve = (href: string | null) => new URL(href ?? "", page.url()).href;
+		expect(resolve(await find('link[rel="canonical"]', "href"))).toBe(`${site}riyadh-talks/`);
+		expect(await find('meta[name="robots"]', "content")).toContain("noindex");
+		const oembed = resolve(await find('link[type="application/json+oembed"]', "href"));
+		expect(oembed).toBe(`${site}${matrix}oembed.json`);
+		expect((await page.request.get(oembed)).ok()).toBe(true);
+		const title = await find('meta[property="og:title"]', "content");
+		expect(title).toContain(loadModel("riyadh-talks").title);
+	});
+
+	test("leads out of the frame only into new windows", async ({ page }) => {
+		for (const view of views) {
+			await page.goto(`embed/riyadh-talks/${view}/`);
+			const trapped = await page
+				.locator('a[href]:not([href^="#"]):not([target="_blank"]):not([download])')
+				.evaluateAll((links) => links.map((link) => link.outerHTML));
+			expect(trapped).toEqual([]);
+		}
+	});
+});
+
+test.describe("an embed's query", () => {
+	test("selects, and the card stands beside what it selects", async ({ page }) => {
+		await page.goto(`${matrix}?initialWidth=700&childId=a&${statement}`);
+		await expect(page.locator("#card .words")).toContainText("completely unacceptable");
+		const lit = page.locator(
+			".picture [data-statement][data-lit], .list [data-statement][data-lit]",
+		);
+		const mark = await lit.filter({ visible: true }).first().boundingBox();
+		const card = await page.locator("#card").boundingBox();
+		expect(Math.abs((card?.y ?? 0) - ((mark?.y ?? 0) + (mark?.height ?? 0)))).toBeLessThan(20);
+		// All of it belongs to the page whose height the host is told.
+		const height = await page.evaluate(
+			() => document.documentElement.getBoundingClientRect().bottom,
+		);
+		expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(height);
+	});
+
+	test("is the same in the hash, which may hold a host's own words instead", async ({ page }) => {
+		await page.goto(`${matrix}#${statement}`);
+		await expect(page.locator("#card")).toBeVisible();
+		for (const foreign of ["#?secret=abc123", "#amp=1"]) {
+			await page.goto("about:blank");
+			await page.goto(`${matrix}?${statement}${foreign}`);
+			await expect(page.locator("#card")).toBeVisible();
+		}
+	});
+
+	test("shows only what is quoted, and the switch shows the rest again", async ({ page }) => {
+		await page.goto(`${matrix}?words=quoted`);
+		const marks = page.locator(".picture a[data-statement]");
+		const quoted = await marks.count();
+		const toggle = page.getByRole("switch", { name: /quotation marks/ });
+		await expect(toggle).toHaveAttribute("aria-checked", "true");
+		await toggle.click();
+		await expect(toggle).toHaveAttribute("aria-checked", "false");
+		expect(await marks.count()).toBeGreaterThan(quoted);
+		await toggle.click();
+		await expect(marks).toHaveCount(quoted);
+	});
+
+	test("sets the theme before anything is painted, by our name or Datawrapper's", async ({
+		page,
+	}) => {
+		const read = () =>
+			page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+		await page.goto(`${matrix}?theme=light`);
+		const light = await read();
+		for (const query of ["theme=dark", "dark=true", "dark"]) {
+			await page.goto(`${matrix}?${query}`);
+			expect(await read(), query).not.toBe(light);
+		}
+		await page.emulateMedia({ colorScheme: "dark" });
+		await page.goto(`${matrix}?dark=false`);
+		expect(await read()).toBe(light);
+		await page.goto(`${matrix}?dark=auto`);
+		expect(await read()).not.toBe(light);
+	});
+
+	test("takes away heading, paper or everything that can be pressed", async ({ page }) => {
+		await page.goto(`${matrix}?plain`);
+		await expect(page.locator(".figure > .head")).toBeHidden();
+		await expect(page.locator(".credit")).toContainText("In this article only");
+		await page.goto(`${matrix}?transparent`);
+		const paper = await page.evaluate(
+			() => getComputedStyle(document.documentElement).backgroundColor,
+		);
+		expect(paper).toBe("rgba(0, 0, 0, 0)");
+		await page.goto(`${matrix}?static`);
+		await expect(page.locator("main a[href]")).toHaveCount(0);
+		await expect(page.locator("main button:visible")).toHaveCount(0);
+	});
+
+	for (const query of [
+		"?statement=nobody&actor=__proto__&proposal=constructor",
+		'?statement="><img src=x onerror=alert(1)>&theme=<script>',
+		"?%E0%A4%A=%&&&==&statement",
+		`?${"statement=a&".repeat(500)}`,
+		"#statement=%00&actor=../../x",
+	]) {
+		test(`means nothing when it is ${query.slice(0, 40)}`, async ({ page }) => {
+			await page.goto(matrix + query);
+			await expect(page.locator("html")).not.toHaveAttribute("data-selecting");
+			await expect(page.locator("#card")).toBeHidden();
+			await page.locator("main a[data-statement]:visible").first().click();
+			await expect(page.locator("#card")).toBeVisible();
+		});
+	}
+});
+
+for (const width of [280, 360, 640, 1200]) {
+	test(`an embed ${width} px wide needs no scrolling sideways`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		for (const view of figures) {
+			await page.goto(`embed/riyadh-talks/${view}/?${statement}`);
+			const over = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			expect(over, view).toBeLessThanOrEqual(0);
+		}
+	});
+}
