@@ -29,6 +29,30 @@ test("an image that is not in the folder is an error at its address", async () =
 	]);
 });
 
+test("an image whose name is that of a picture we draw is an error, whatever its capitals", async () => {
+	const show = (src: string) =>
+		parseLoaded({
+			articles: [
+				{ slug: "sample", file: "content/sample/article.md", source: toSource(`![a](${src})\n`) },
+			],
+			problems: [],
+		});
+	for (const src of ["images/matrix.svg", "images/Card.PNG", "./images/spectrum-dark.png"]) {
+		const { problems } = await checkFiles(show(src), async () => true);
+		expect(
+			problems.map(({ code }) => code),
+			src,
+		).toContain("reserved-image");
+	}
+	for (const src of ["images/map.svg", "matrix.svg"]) {
+		const { problems } = await checkFiles(show(src), async () => true);
+		expect(
+			problems.map(({ code }) => code),
+			src,
+		).not.toContain("reserved-image");
+	}
+});
+
 test("an image's path stays inside its folder", () => {
 	expect(findImagePath("a/b.png?x#y")).toBe("a/b.png");
 	expect(findImagePath("a/./b%20c.png")).toBe("a/b c.png");

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
+import { isPicturePath } from "../export/pictures/files.ts";
 import { listLines } from "../layout/margin.ts";
 import type { Block, Inline, Prose } from "../model/prose.ts";
 import { messages } from "../parse/messages.ts";
@@ -38,7 +39,7 @@ async function isFile(path: string): Promise<boolean> {
 	);
 }
 
-/** A problem for every image that an article shows and its folder does not hold. */
+/** A problem for every image whose file is not there, or would be where a picture is drawn. */
 async function checkImages(
 	{ input, article }: LibraryEntry,
 	exists: typeof isFile,
@@ -46,11 +47,13 @@ async function checkImages(
 	const problems: Problem[] = [];
 	for (const src of article ? listImages(article.prose) : []) {
 		const path = findImagePath(src);
-		if (path !== null && (await exists(join(dirname(input.file), path)))) continue;
+		const reserved = path !== null && isPicturePath(path);
+		const there = path !== null && (await exists(join(dirname(input.file), path)));
+		if (there && !reserved) continue;
 		const at = Math.max(0, input.source.indexOf(src));
 		const place = findPlace(listLineStarts(input.source), at);
 		problems.push({
-			...messages.missingImage(src),
+			...(reserved ? messages.reservedImage(src) : messages.missingImage(src)),
 			file: input.file,
 			...place,
 			length: src.length,
