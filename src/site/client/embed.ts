@@ -1,5 +1,5 @@
 import { connectHost } from "../../embed/frame.ts";
-import { formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
+import { type Choice, formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
 import { setTheme } from "../../view/reader/flags.ts";
 import { findShown } from "../../view/reader/focus.ts";
 import { placeCard } from "../../view/reader/place.ts";
@@ -16,6 +16,9 @@ const card = document.getElementById("card") as HTMLElement;
 
 /** The reader's page of the same article, which links lead to when the host has no address to give. */
 const home = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? "";
+
+/** The choice in the reader's page of the same article. */
+const findHome = (choice: Choice) => `${home}#${formatChoice(choice)}`;
 
 /** Above a mark that is scrolled to, in CSS px. */
 const headroom = 48;
@@ -40,10 +43,8 @@ const host = connectHost({
 startSession({
 	// The address belongs to the host's history: its Back button must not go through our marks.
 	keep: () => {},
-	findLink: async (choice) => {
-		const hash = formatChoice(choice);
-		return (await host.requestLink(hash)) ?? `${home}#${hash}`;
-	},
+	findLink: async (choice) => (await host.requestLink(formatChoice(choice))) ?? findHome(choice),
+	findHome,
 	redraw: async ({ quoted }) => redrawQuoted(quoted),
 	place: placeCard,
 });

@@ -20,6 +20,7 @@ startSession({
 		history.pushState(null, "", hash ? `#${hash}` : location.pathname + location.search);
 	},
 	findLink: () => location.href,
+	findHome: () => location.href,
 	redraw: (wish) => drawFigures(root, wish),
 	place: clearWay,
 });

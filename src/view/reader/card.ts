@@ -65,7 +65,9 @@ function fillStatement(entry: Entry, shown: Entry[]): Node[] {
 			makeButton("previous", "‹ Previous", at <= 0),
 			makeButton("next", "Next ›", at >= shown.length - 1),
 			makeButton("copy-link", "Copy link"),
+			makeButton("copy-words", "Copy link to the words"),
 			makeButton("copy-citation", "Copy citation"),
+			...("share" in navigator ? [makeButton("share", "Share …")] : []),
 		),
 	];
 }
@@ -160,21 +162,33 @@ export function describeCard(card: HTMLElement): string {
 /** A plain citation of the statement shown. */
 export function formatCitation(card: HTMLElement, address: string): string {
 	const part = (name: string) => card.querySelector(name)?.textContent?.trim() ?? "";
-	const page = document.querySelector("h1")?.textContent?.trim() ?? "";
+	const title = document.querySelector("h1 cite") ?? document.querySelector("h1");
+	const page = title?.textContent?.trim() ?? "";
 	const credit = document.querySelector("[data-credit]")?.textContent?.trim();
 	return `${part(".who")} (${part(".how")}): ${part(".words")}. In “${page}”${credit ? `, ${credit}` : ""}. ${address}`;
 }
 
-/** Copies a text, or shows it to be copied by hand where the browser refuses; false then. */
+/**
+ * Copies what is selected, the old way: frames of other origins are refused the clipboard
+ * unless their host allows it, but not this.
+ */
+function copySelected(note: Element): boolean {
+	getSelection()?.selectAllChildren(note);
+	return document.execCommand("copy");
+}
+
+/** Copies a text, or shows it, selected, to be copied by hand where the browser refuses; false then. */
 export async function copyText(card: HTMLElement, text: string, done: string): Promise<boolean> {
-	const note = card.querySelector(".copied");
+	const note = card.querySelector(".copied") as HTMLElement;
 	try {
 		await navigator.clipboard.writeText(text);
-		note?.replaceChildren(done);
-		return true;
 	} catch {
-		note?.replaceChildren(text);
-		note?.scrollIntoView({ block: "nearest" });
-		return false;
+		note.replaceChildren(text);
+		if (!copySelected(note)) {
+			note.scrollIntoView({ block: "nearest" });
+			return false;
+		}
 	}
+	note.replaceChildren(done);
+	return true;
 }

@@ -1,8 +1,10 @@
 import { type Choice, formatChoice, isSelecting, nothing, parseHash } from "./address.ts";
+import { announce } from "./announce.ts";
 import { copyText, describeCard, drawCard, formatCitation } from "./card.ts";
 import { listChosen, readEntries, readKnown } from "./entries.ts";
 import type { Wish } from "./figures.ts";
 import { comeFrom, findShown, findWayBack } from "./focus.ts";
+import { findFirstStretch, formatTextDirective } from "./fragment.ts";
 import { forgetMarks, lightUp } from "./lit.ts";
 import { setPressable } from "./pressable.ts";
 import { markStops, moveFocus } from "./roving.ts";
@@ -18,8 +20,10 @@ import { findTarget } from "./target.ts";
 export interface Ports {
 	/** Keeps what a reader chose, so that Back undoes it; a frame leaves no trace in its host. */
 	keep(choice: Choice): void;
-	/** The address that leads others to a choice. */
+	/** The address that leads others to a choice where this reader found it. */
 	findLink(choice: Choice): string | Promise<string>;
+	/** The address of a choice in the reader's page. */
+	findHome(choice: Choice): string;
 	/** Draws the figures anew; false when that cannot be done. */
 	redraw(wish: Wish): Promise<boolean>;
 	/** Brings the card to where it can be read together with the mark that was pressed. */
@@ -28,7 +32,6 @@ export interface Ports {
 
 const root = document.documentElement;
 const card = document.getElementById("card") as HTMLElement;
-const status = document.getElementById("status") as HTMLElement;
 const entries = readEntries(document);
 
 /** Ids that exist in this page. */
@@ -36,14 +39,6 @@ export const known = readKnown(document, entries);
 
 let choice: Choice = nothing;
 let ports: Ports;
-
-/** Sets a text that assistive technology reads out, even when it is the same as before. */
-function announce(text: string): void {
-	status.textContent = "";
-	requestAnimationFrame(() => {
-		status.textContent = text;
-	});
-}
 
 function listEntries() {
 	return [...entries.values()].filter((entry) => !choice.quoted || entry.verbatim);
@@ -133,13 +128,20 @@ async function copy(text: string, done: string): Promise<void> {
 	);
 }
 
+/** A citation leads to the article itself, also from a frame in another page. */
+function cite(): string {
+	return formatCitation(card, ports.findHome(choice) + findDirective(choice));
+}
+
 const actions: Record<string, () => void> = {
 	close: clear,
 	previous: () => step(-1),
 	next: () => step(1),
 	"copy-link": async () => copy(await ports.findLink(choice), "Link copied"),
-	"copy-citation": async () =>
-		copy(formatCitation(card, await ports.findLink(choice)), "Citation copied"),
+	"copy-words": () => copy(ports.findHome(choice) + findDirective(choice), "Link copied"),
+	"copy-citation": () => copy(cite(), "Citation copied"),
+	// A reader who changes their mind is no error.
+	share: () => navigator.share({ text: cite() }).catch(() => {}),
 	theme: () => changeTheme(root),
 	print: () => print(),
 };
@@ -204,6 +206,12 @@ export function startSession(given: Ports): void {
 	root.toggleAttribute("data-js", true);
 	// Finding out which links are drawn lays out the whole page: not before it has been painted.
 	(window.requestIdleCallback ?? setTimeout)(() => markStops(document));
+}
+
+/** What makes a browser find the words of a chosen statement, behind an address that leads to it. */
+function findDirective({ statement }: Choice): string {
+	const words = statement && entries.get(statement)?.element.querySelector(".words")?.textContent;
+	return words ? formatTextDirective(findFirstStretch(words)) : "";
 }
 
 /** What a hash or a query asks for, as far as it exists here; null when it asks for nothing. */
