@@ -1,7 +1,7 @@
 import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "../../export/codes.ts";
 import { describePrivacy, formatHostPolicy } from "../../export/codes-terms.ts";
 import { createElement } from "../../view/reader/panel/element.ts";
-import { createPreview } from "../../view/reader/panel/preview.ts";
+import { createPreview, most } from "../../view/reader/panel/preview.ts";
 import { createCodeRow } from "../../view/reader/panel/row.ts";
 import { guessSite } from "../../view/reader/panel/site.ts";
 import { type Choices, createChoices } from "./panel-choices.ts";
@@ -34,6 +34,15 @@ function createCodes(): { element: HTMLElement; write(wish: CodeWish): void } {
 	};
 }
 
+/** What was measured, and what it is good for; null when the embed stays silent. */
+function describeMeasure(height: number | null): string {
+	if (height === null) return "The preview does not answer: the height in the codes is a guess.";
+	const reserved = `${height} px high at this width, which is what the codes reserve.`;
+	return height >= most
+		? `${reserved} A frame gets no more, so this one scrolls.`
+		: `${reserved} In a narrower column the frame scrolls, unless its script fits it.`;
+}
+
 /** Puts preview and codes under the choices, and follows them. */
 function createPanel(choices: Choices, known: string): { element: HTMLElement; draw(): void } {
 	const { site, warning } = guessSite(location.href, known);
@@ -43,10 +52,7 @@ function createPanel(choices: Choices, known: string): { element: HTMLElement; d
 	const preview = createPreview((height) => {
 		const wish = { ...choices.readWish(), site };
 		codes.write(height === null ? wish : { ...wish, height });
-		told.textContent =
-			height === null
-				? "The preview does not answer. The height in the codes is a guess."
-				: `${height} px high at this width, which is what the codes reserve. In a narrower column the frame scrolls, unless its script fits it.`;
+		told.textContent = describeMeasure(height);
 	});
 	const draw = () => {
 		const wish = { ...choices.readWish(), site };

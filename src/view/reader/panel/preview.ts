@@ -1,8 +1,8 @@
 import { createElement } from "./element.ts";
 
-/** What a frame may ask for, as in `embed.js`. */
+/** What a frame may ask for in CSS px, as in `embed.js`. */
 const least = 50;
-const most = 10_000;
+export const most = 10_000;
 
 /** How long an embed may stay silent before the panel says so, in ms. */
 const patience = 8_000;

@@ -23,7 +23,9 @@ export function createCodeRow(
 	const done = createElement("span", { className: "quiet" });
 	const button = createElement("button", { type: "button", className: "copy" }, "Copy");
 	button.setAttribute("aria-label", `Copy: ${label}`);
-	const terms = createElement("p", { className: "quiet terms" });
+	const allowed = createElement("p", { className: "quiet" });
+	const promised = createElement("p", { className: "quiet" });
+	const terms = createElement("div", { className: "terms" }, promised, allowed);
 	button.addEventListener("click", async () => {
 		const text = (await copyField(field)) ? "Copied" : "Selected: copy it with Ctrl+C or ⌘C";
 		done.textContent = text;
@@ -40,11 +42,11 @@ export function createCodeRow(
 		write(code, policy, privacy) {
 			if (field.value !== code) done.textContent = "";
 			field.value = code;
-			terms.replaceChildren(
-				...(policy === null
-					? []
-					: ["A policy of your own needs ", createElement("code", {}, policy), " "]),
-				privacy,
+			promised.textContent = privacy;
+			allowed.hidden = policy === null;
+			allowed.replaceChildren(
+				"If your site has a content security policy, add: ",
+				createElement("code", {}, policy ?? ""),
 			);
 		},
 	};
