@@ -1,5 +1,5 @@
 import { createBudget } from "./budget.ts";
-import { createFamilies, type Families, listUnasked } from "./families.ts";
+import { createFamilies, type Families, findHint, listUnasked } from "./families.ts";
 import { createHeights, type HeightWorld } from "./height.ts";
 import { type Place, parsePlace } from "./place.ts";
 
@@ -33,55 +33,75 @@ interface Deed {
 
 /** Puts the sender of heights into a frame of `given` pixels with `content` to show. */
 export function createFakeFrame(content: number, given: number, host: FakeHost, hash = "") {
-	const { hears, since = 0, bounds: [low, high] = [0, 99_999], lag = 5 } = host;
+	const { hears, since = 0, bounds, lag = 5 } = host;
 	const place = createPlace(hash);
 	const families = createFamilies(place);
 	const sent: Sent[] = [];
-	const agenda: Deed[] = [];
-	let time = 0;
+	const clock = createFakeClock();
 	const world: HeightWorld = {
-		now: () => time,
-		later: (run, milliseconds) => agenda.push({ time: time + milliseconds, run }),
+		...clock,
 		measure: () => frame.content,
 		findGiven: () => frame.given,
 		post(message) {
 			const text = JSON.stringify(message);
+			const time = clock.now();
 			sent.push({ time, message: text });
 			const asked = frame.content;
 			if (!hears || time < since || text !== JSON.stringify(families[hears](asked))) return;
-			world.later(() => {
-				frame.given = Math.min(Math.max(asked, low), high);
-				host.reacts?.(frame);
-			}, lag);
+			clock.later(() => give(asked), lag);
 		},
 	};
-	const heights = createHeights(world, createBudget(world), listUnasked(families, place));
+	function give(height: number) {
+		frame.given = clamp(height, bounds);
+		host.reacts?.(frame);
+	}
+	const hint = findHint(families, place);
+	const order = listUnasked(families, place, hint);
+	const heights = createHeights(world, createBudget(world), order, hint);
 	const frame = {
 		content,
 		given,
 		sent,
 		families,
 		heights,
+		act: clock.act,
 		/** Changes the page at a time, as a reader or a style sheet does. */
-		change(at: number, height: number) {
-			frame.act(at, () => {
+		change: (at: number, height: number) =>
+			clock.act(at, () => {
 				frame.content = height;
 				heights.update();
-			});
-		},
-		act: (at: number, run: () => void) => void agenda.push({ time: at, run }),
+			}),
 		/** Lets time pass. */
 		run(until: number) {
-			for (let next = takeNext(agenda, until); next; next = takeNext(agenda, until)) {
-				time = Math.max(time, next.time);
-				next.run();
-			}
-			time = until;
+			clock.run(until);
 			return frame;
 		},
 	};
 	heights.update();
 	return frame;
+}
+
+/** Time that passes only when it is told to. */
+function createFakeClock() {
+	const agenda: Deed[] = [];
+	let time = 0;
+	return {
+		now: () => time,
+		act: (at: number, run: () => void) => void agenda.push({ time: at, run }),
+		later: (run: () => void, milliseconds: number) =>
+			void agenda.push({ time: time + milliseconds, run }),
+		run(until: number) {
+			for (let deed = takeNext(agenda, until); deed; deed = takeNext(agenda, until)) {
+				time = Math.max(time, deed.time);
+				deed.run();
+			}
+			time = until;
+		},
+	};
+}
+
+function clamp(height: number, [low, high]: [number, number] = [0, 99_999]): number {
+	return Math.min(Math.max(height, low), high);
 }
 
 /** The most messages in any 10 s. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPlace } from "./fake-frame.ts";
-import { createFamilies, createResizer, type Families, listUnasked } from "./families.ts";
+import { createFamilies, createResizer, type Families, findHint, listUnasked } from "./families.ts";
 
 const place = createPlace("?childId=one#?secret=a1B2");
 const families = createFamilies(place);
@@ -47,7 +47,9 @@ describe("unasked", () => {
 		const there = createPlace(end, opaque);
 		const known = createFamilies(there);
 		const named = Object.entries(known);
-		return listUnasked(known, there).map((one) => named.find(([, family]) => family === one)?.[0]);
+		return listUnasked(known, there, findHint(known, there)).map(
+			(one) => named.find(([, family]) => family === one)?.[0],
+		);
 	};
 
 	it("what needs no address is said, the greeting of H5P last", () => {

@@ -50,22 +50,26 @@ export function createFamilies({ id, href, secret, childId }: Place): Families {
 	};
 }
 
+/** The family that the address hints at, if it does. */
+export function findHint(families: Families, { secret, childId }: Place): Family | undefined {
+	return secret ? families.wordpress : childId ? families.pym : undefined;
+}
+
 /**
- * The families to try unasked. Those that the address hints at come first, then the
- * likeliest; AMP is never late and comes after those that may be. H5P's resizer gets a
- * greeting to answer, but it cannot answer an opaque origin: there it gets the height.
+ * The families to try unasked, likeliest first; AMP is never late and comes after those that
+ * may be. H5P's resizer gets a greeting to answer, but it cannot answer an opaque origin:
+ * there it gets the height.
  */
-export function listUnasked(families: Families, place: Place): Family[] {
-	const { datawrapper, amp, medium, canvas, guardian, pym, wordpress } = families;
+export function listUnasked(families: Families, { opaque }: Place, hint?: Family): Family[] {
+	const { datawrapper, medium, canvas, guardian, amp, h5p, h5pHello } = families;
 	return [
-		...(place.secret ? [wordpress] : []),
-		...(place.childId ? [pym] : []),
+		...(hint ? [hint] : []),
 		datawrapper,
 		medium,
 		canvas,
 		guardian,
 		amp,
-		place.opaque ? families.h5p : families.h5pHello,
+		opaque ? h5p : h5pHello,
 	];
 }
 

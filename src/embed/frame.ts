@@ -1,5 +1,5 @@
 import { createBudget } from "./budget.ts";
-import { createFamilies, createResizer, listUnasked } from "./families.ts";
+import { createFamilies, createResizer, findHint, listUnasked } from "./families.ts";
 import { createHeights } from "./height.ts";
 import { createLinks } from "./link.ts";
 import { parsePlace } from "./place.ts";
@@ -40,7 +40,8 @@ export function connectHost(options: HostOptions): HostConnection {
 	const world = createWorld(host);
 	const budget = createBudget(world);
 	const families = createFamilies(place);
-	const heights = createHeights(world, budget, listUnasked(families, place));
+	const hint = findHint(families, place);
+	const heights = createHeights(world, budget, listUnasked(families, place, hint), hint);
 	const links = createLinks(world, budget);
 
 	addEventListener("message", ({ source, data, origin }) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countBusiest, createFakeFrame, type FakeFrame } from "./fake-frame.ts";
+import { countBusiest, createFakeFrame, type FakeFrame, type FakeHost } from "./fake-frame.ts";
 
 const unasked = ["datawrapper", "medium", "canvas", "guardian", "amp"] as const;
 
@@ -78,6 +78,24 @@ describe("a change costs", () => {
 		const before = frame.run(2000).sent.length;
 		frame.change(2500, 600);
 		expect(frame.run(9000).sent).toHaveLength(before);
+	});
+});
+
+describe("a hint in the address", () => {
+	it("makes WordPress's bounds cost one message for each change", () => {
+		const host: FakeHost = { hears: "wordpress", bounds: [200, 1000] };
+		const frame = createFakeFrame(1400, 300, host, "#?secret=abc");
+		expect(frame.run(500).given).toBe(1000);
+		frame.change(1000, 1500);
+		frame.change(2000, 1600);
+		frame.change(3000, 700);
+		expect(frame.run(30_000).given).toBe(700);
+		expect(frame.sent).toHaveLength(4);
+	});
+
+	it("that is out of date keeps no other host from hearing", () => {
+		const frame = createFakeFrame(600, 300, { hears: "canvas" }, "?childId=gone");
+		expect(frame.run(500).given).toBe(600);
 	});
 });
 

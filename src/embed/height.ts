@@ -28,8 +28,13 @@ const pauses = [1000, 3000, 8000, 18000];
  * Decides when a height is sent: when it changed, when a host asks, and a few times again
  * when nobody seems to have heard it. Never 0, and never faster than the budget allows.
  */
-export function createHeights(world: HeightWorld, budget: Budget, unasked: Family[]): Heights {
-	const speech = createSpeech(world, budget, unasked);
+export function createHeights(
+	world: HeightWorld,
+	budget: Budget,
+	unasked: Family[],
+	hint?: Family,
+): Heights {
+	const speech = createSpeech(world, budget, unasked, hint);
 	let sent = 0;
 	let isWanted = true;
 	let isPlanned = false;

@@ -29,14 +29,21 @@ const breath = 250;
  * Says heights in the words of many families. The first is said in all of them at once.
  * Later they are tried one after the other, the last that had an effect first, until the
  * frame gets another height: so a reader's click costs one message. Once a host has asked,
- * only its own family is spoken.
+ * only its own family is spoken; and so is the one that the address hints at, once it had
+ * an effect (WordPress keeps frames within bounds, which looks like having none).
+ * @param hint is the first of `unasked`, or nothing
  */
-export function createSpeech(world: SpeechWorld, budget: Budget, unasked: Family[]): Speech {
+export function createSpeech(
+	world: SpeechWorld,
+	budget: Budget,
+	unasked: Family[],
+	hint?: Family,
+): Speech {
 	let order = unasked;
 	let kept: Family | undefined;
 	let said = 0;
 	let before = 0;
-	let isFirst = true;
+	let isFirst = !hint;
 	let rounds = 0;
 
 	const isHeard = () => kept !== undefined || world.findGiven() === said;
@@ -59,6 +66,7 @@ export function createSpeech(world: SpeechWorld, budget: Budget, unasked: Family
 		if (round !== rounds || kept) return;
 		if (isHeard() || world.findGiven() !== before) {
 			order = [family, ...order.filter((other) => other !== family)];
+			if (family === hint) kept = hint;
 		} else tryFamilies(others, round);
 	}
 

@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { startServer } from "../tasks/serve.ts";
+import { demoHosts } from "./hosts.ts";
+import { type DemoSetting, renderHost, renderIndex } from "./pages.ts";
+
+export interface DemoOptions {
+	/** Folder of the built site. */
+	root: string;
+	/** Port of the site; the hosts get the next. 0, the default, takes any two. */
+	port?: number;
+	/** The embed that hosts frame, below the root: `embed/riyadh-talks/matrix/`. */
+	embed: string;
+}
+
+export interface RunningDemo {
+	/** The list of hosts, with a slash at the end: `http://localhost:4181/`. */
+	url: string;
+	/** The built site, on another origin: `http://127.0.0.1:4180/`. */
+	site: string;
+	close(): Promise<void>;
+}
+
+/** Host scripts, read from where they are installed: none of them is ours to copy. */
+const packages: Record<string, string> = {
+	"/packages/datawrapper.js": "@datawrapper/chart-core/dist/embed.js",
+	"/packages/pym.js": "pym.js/dist/pym.v1.js",
+	"/packages/iframe-resizer-4.js": "iframe-resizer-4/js/iframeResizer.js",
+	"/packages/iframe-resizer-5.js": "@iframe-resizer/parent/index.umd.js",
+	"/packages/newswire.js": "@newswire/frames/dist/frames.umd.js",
+};
+
+const publicFiles: Record<string, string> = {
+	"/demo.css": "text/css; charset=utf-8",
+	"/meter.js": "text/javascript; charset=utf-8",
+	"/index.js": "text/javascript; charset=utf-8",
+};
+
+interface Answer {
+	type: string;
+	body: string;
+}
+
+const html = "text/html; charset=utf-8";
+
+/**
+ * Serves the built site on one origin and the pages that frame it on another, so that the
+ * embeds stand among strangers. Rejects when `root` is missing or a port is taken.
+ */
+export async function startDemo({ root, port = 0, embed }: DemoOptions): Promise<RunningDemo> {
+	const site = await startServer({ root, port });
+	const server = createServer((request, response) => {
+		const setting = { site: site.url, embed };
+		respond(request.url ?? "/", setting).then(
+			(answer) => {
+				response.writeHead(answer ? 200 : 404, { "content-type": answer?.type ?? "text/plain" });
+				response.end(answer?.body ?? "There is no such page.\n");
+			},
+			(reason: unknown) => response.destroy(reason instanceof Error ? reason : undefined),
+		);
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port && port + 1, "127.0.0.1", resolve);
+	});
+	return {
+		url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+		site: site.url,
+		async close() {
+			server.closeAllConnections();
+			await Promise.all([new Promise((resolve) => server.close(resolve)), site.close()]);
+		},
+	};
+}
+
+async function respond(
+	address: string,
+	place: Pick<DemoSetting, "site" | "embed">,
+): Promise<Answer | null> {
+	const { pathname, searchParams } = new URL(address, "http://localhost/");
+	const height = Number(/^\d{1,4}$/.exec(searchParams.get("height") ?? "")?.[0] ?? 400);
+	const setting = { ...place, height };
+	const file = packages[pathname];
+	if (file) return { type: publicFiles["/meter.js"] as string, body: await readPackage(file) };
+	const type = publicFiles[pathname];
+	if (type) return { type, body: await readOwn(`public${pathname}`) };
+	if (pathname === "/") return { type: html, body: renderIndex(demoHosts, setting) };
+	if (pathname === "/stranger/embed/video")
+		return { type: html, body: await readOwn("public/stranger.html") };
+	const host = demoHosts.find(({ name }) => pathname === `/hosts/${name}/`);
+	if (!host) return null;
+	return { type: html, body: renderHost(host, await readOwn(`hosts/${host.name}.html`), setting) };
+}
+
+function readOwn(path: string): Promise<string> {
+	return readFile(fileURLToPath(new URL(path, import.meta.url)), "utf8");
+}
+
+function readPackage(path: string): Promise<string> {
+	return readFile(`node_modules/${path}`, "utf8");
+}
