@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from "node:fs";
+import { listExplainers } from "./support/explainers.ts";
+import { expect, test } from "./support/page.ts";
+import {
+	listBadTexts,
+	listDrawnPositions,
+	listFaintParts,
+	listPositions,
+	loadData,
+	readPngSize,
+} from "./support/picture.ts";
+
+const views = ["matrix", "spectrum", "attribution"];
+const names = views.flatMap((view) => [view, `${view}-dark`]);
+
+// A browser that shows a picture alone asks its host for an icon: no picture can keep it from that.
+test.use({ expects: /favicon|status of 404/ });
+
+for (const slug of listExplainers()) {
+	for (const name of names) {
+		const path = `${slug}/images/${name}`;
+
+		test(`${path}.svg opened alone is whole: every word apart, in sight and dark enough`, async ({
+			page,
+		}) => {
+			const requests: string[] = [];
+			page.on("request", (request) => requests.push(request.url()));
+			await page.goto(`${path}.svg`);
+			expect(await page.evaluate(listBadTexts)).toEqual([]);
+			expect(await page.evaluate(listFaintParts)).toEqual([]);
+			const scripts = page.locator("script, foreignObject, image, use, style, a");
+			await expect(scripts).toHaveCount(0);
+			await expect(page.locator("svg > title")).not.toBeEmpty();
+			await expect(page.locator("svg > desc")).not.toBeEmpty();
+			expect(requests).toHaveLength(1);
+		});
+
+		test(`${path}.svg has the size it says as an image, and its PNG twice that`, async ({
+			page,
+		}) => {
+			await page.goto("index.html");
+			const size = await page.evaluate(async (src) => {
+				const image = new Image();
+				image.src = src;
+				await image.decode();
+				return { width: image.naturalWidth, height: image.naturalHeight };
+			}, `${path}.svg`);
+			expect(size.width).toBe(640);
+			const png = readPngSize(`dist/${path}.png`);
+			expect(png).toEqual({ width: size.width * 2, height: size.height * 2 });
+		});
+	}
+
+	test(`in ${slug} the pictures hold exactly the positions and statements of data.json`, async ({
+		page,
+	}) => {
+		const model = loadData(slug);
+		await page.goto(`${slug}/images/matrix.svg`);
+		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositions(model, true));
+		await page.goto(`${slug}/images/spectrum-dark.svg`);
+		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositions(model, false));
+		await page.goto(`${slug}/images/attribution.svg`);
+		const rows = page.locator("[data-statement][data-actor]");
+		const read = (marks: Element[]) =>
+			marks.map((mark) => [mark.getAttribute("data-statement"), mark.getAttribute("data-actor")]);
+		expect(await rows.evaluateAll(read)).toEqual(
+			model.statements.map(({ id, actor }) => [id, actor]),
+		);
+	});
+
+	test(`in ${slug} light and dark differ in nothing but their colours`, () => {
+		for (const view of views) {
+			const [light, dark] = ["", "-dark"].map((end) =>
+				readFileSync(`dist/${slug}/images/${view}${end}.svg`, "utf8"),
+			);
+			expect(light).not.toBe(dark);
+			const strip = (svg = "") => svg.replace(/#[0-9a-f]{6}/g, "");
+			expect(strip(light)).toBe(strip(dark));
+		}
+	});
+
+	test(`in ${slug} the card is as big as link previews ask for`, () => {
+		expect(readPngSize(`dist/${slug}/images/card.png`)).toEqual({ width: 1200, height: 630 });
+		expect(existsSync(`dist/${slug}/images/card-dark.png`)).toBe(false);
+	});
+}
+
+test("a picture whose words lie on each other, or are too faint, is told of", async ({ page }) => {
+	const [slug = ""] = listExplainers();
+	await page.goto(`${slug}/images/matrix.svg`);
+	await page.evaluate(() => {
+		const [first, second] = document.querySelectorAll("text");
+		first?.setAttribute("x", second?.getAttribute("x") ?? "");
+		first?.setAttribute("y", second?.getAttribute("y") ?? "");
+		second?.setAttribute("fill", "#dddddd");
+		const mark = document.querySelector("g[stroke-linecap] > path");
+		mark?.setAttribute("stroke", "#eeeeee");
+	});
+	expect((await page.evaluate(listBadTexts)).join()).toContain("on each other");
+	expect(await page.evaluate(listFaintParts)).toHaveLength(2);
+});
