@@ -33,7 +33,7 @@ const kinds: [path: string, headers: Record<string, string | null>][] = [
 function shareable(origin: "*" | null): Record<string, string | null> {
 	return {
 		"access-control-allow-origin": origin,
-		"cross-origin-resource-policy": origin && "cross-origin",
+		"cross-origin-resource-policy": "cross-origin",
 	};
 }
 

@@ -33,7 +33,6 @@ const shared = [
 ];
 
 const anyReader = "Access-Control-Allow-Origin: *";
-const anySite = "Cross-Origin-Resource-Policy: cross-origin";
 const anHour = "Cache-Control: public, max-age=3600";
 
 /**
@@ -63,20 +62,22 @@ export function formatHeaders({ policy, embedPolicy }: Policies): string {
 		// Nothing of `clipboard-write`: in a frame it is for the host page to allow.
 		"Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()",
 		"Cross-Origin-Opener-Policy: same-origin",
+		// Nothing here is anybody's own; a sandboxed embed is "another site" to its own pictures.
+		"Cross-Origin-Resource-Policy: cross-origin",
 	];
 	const blocks: [path: string, headers: string[]][] = [
 		["/*", everywhere],
 		...pages.map((path): [string, string[]] => [path, [fitPolicy(policy, "'self'")]]),
 		[
 			"/embed/:slug/:view/*",
-			// A host that is isolated from other origins frames only what says the last two.
-			[fitPolicy(embedPolicy, "*"), anHour, anySite, "Cross-Origin-Embedder-Policy: require-corp"],
+			// A host that is isolated from other origins frames only what says the last.
+			[fitPolicy(embedPolicy, "*"), anHour, "Cross-Origin-Embedder-Policy: require-corp"],
 		],
 		["/embed/:slug/:view/oembed.json", [anyReader]],
-		...shared.map((path): [string, string[]] => [path, [anyReader, anySite]]),
+		...shared.map((path): [string, string[]] => [path, [anyReader]]),
 		// A picture opened alone keeps its looks but runs nothing, whoever drew it.
 		["/:slug/images/*.svg", ["Content-Security-Policy: script-src 'none'; object-src 'none'"]],
-		["/embed.js", [anyReader, anySite, anHour]],
+		["/embed.js", [anyReader, anHour]],
 		// Their names hold a hash of what is in them, so a copy never grows old.
 		["/assets/:file", ["Cache-Control: public, max-age=31536000, immutable"]],
 	];
