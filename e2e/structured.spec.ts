@@ -1,0 +1,31 @@
+import { listExplainers } from "./support/explainers.ts";
+import { expect, test } from "./support/page.ts";
+
+interface Structured {
+	"@type": string;
+	headline: string;
+	hasPart?: { "@type": string; "@id": string; text: string }[];
+}
+
+for (const slug of listExplainers()) {
+	test(`${slug} tells programs its headline and quotations, each one step from its words`, async ({
+		page,
+	}) => {
+		await page.goto(`${slug}/`);
+		const [text = "", ...more] = await page
+			.locator('script[type="application/ld+json"]')
+			.allTextContents();
+		expect(more).toEqual([]);
+		const { "@type": type, headline, hasPart = [] } = JSON.parse(text) as Structured;
+		expect(type).toBe("NewsArticle");
+		await expect(page.locator("h1").first()).toHaveText(headline);
+		for (const quotation of hasPart) {
+			for (const words of quotation.text.split(" … "))
+				await expect(page.locator(".prose")).toContainText(words);
+			const id = quotation["@id"].replace(/^#/, "");
+			await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+			await page.goto(`${slug}/${quotation["@id"]}`);
+			await expect(page.locator("#card")).toContainText(quotation.text.split(" … ")[0] ?? "");
+		}
+	});
+}
