@@ -4,7 +4,7 @@ import {
 	expectReserved,
 	findChoice,
 	findField,
-	most,
+	highest,
 	openPanel,
 	withHost,
 } from "./support/panel.ts";
@@ -67,6 +67,14 @@ test("the selected statement can be what a frame opens at", async ({ page }) => 
 	);
 	await expect(page.frameLocator(".preview iframe").locator("#card")).toBeVisible();
 	expect(await findField(page, "Picture").inputValue()).toContain("#statement=lavrov-nato-1");
+});
+
+test("a statement that is not there is not offered", async ({ page }) => {
+	await page.goto('riyadh-talks/#statement="><script>');
+	await page.locator("#embed summary").click();
+	await expect(page.locator(".told")).toContainText("px high");
+	await expect(page.getByLabel("Open at the selected statement")).toBeHidden();
+	expect(await findField(page, "Frame").inputValue()).not.toContain("statement");
 });
 
 test.describe("pasted into a page on another origin,", () => {
@@ -138,7 +146,7 @@ test("the height kept where nothing is measured is near what embeds need in a co
 			const high = await page.evaluate(
 				() => document.documentElement.getBoundingClientRect().height,
 			);
-			const share = Number(height) / Math.min(most, high);
+			const share = Number(height) / Math.min(highest, high);
 			expect(share, `${slug} ${view}`).toBeGreaterThan(0.85);
 			expect(share, `${slug} ${view}`).toBeLessThan(1.15);
 		}

@@ -30,9 +30,10 @@ export interface Choices {
 	readWish(): Omit<CodeWish, "site">;
 }
 
-/** The statement that the page is opened at. */
+/** The statement that the page is opened at; null when it has none of that name. */
 function readStatement(): string | null {
-	return new URLSearchParams(location.hash.slice(1)).get("statement");
+	const id = new URLSearchParams(location.hash.slice(1)).get("statement");
+	return id !== null && document.getElementById(`statement=${id}`) ? id : null;
 }
 
 /** Offers the choices. The page tells of its views by `data-view`, `data-takeaway`, `data-height`. */

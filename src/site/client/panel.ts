@@ -1,26 +1,24 @@
 import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "../../export/codes.ts";
 import { describePrivacy, formatHostPolicy } from "../../export/codes-terms.ts";
+import { announce } from "../../view/reader/announce.ts";
 import { createElement } from "../../view/reader/panel/element.ts";
-import { createPreview, most } from "../../view/reader/panel/preview.ts";
+import { createPreview, highest } from "../../view/reader/panel/preview.ts";
 import { createCodeRow } from "../../view/reader/panel/row.ts";
 import { guessSite } from "../../view/reader/panel/site.ts";
 import { type Choices, createChoices } from "./panel-choices.ts";
 
 /* The embed panel: fetched when it is first opened, it takes the place of the codes on the page. */
 
-/** Says a text to assistive technology, even when it is the same as before. */
-function announce(text: string): void {
-	const status = document.getElementById("status");
-	if (!status) return;
-	status.textContent = "";
-	requestAnimationFrame(() => {
-		status.textContent = text;
-	});
-}
+/** An address is worth pasting only when the answers of the site know it too. */
+const unanswered =
+	"The site was built without its own address: from this, other systems make a link, not a frame.";
 
 /** The five codes, and what writes them. */
-function createCodes(): { element: HTMLElement; write(wish: CodeWish): void } {
-	const rows = codeKinds.map((kind) => ({ ...createCodeRow(kind, announce), kind: kind.id }));
+function createCodes(isAnswered: boolean): { element: HTMLElement; write(wish: CodeWish): void } {
+	const rows = codeKinds.map(({ id, label, use }) => {
+		const told = id === "oembed" && !isAnswered ? unanswered : use;
+		return { ...createCodeRow({ id, label, use: told }, announce), kind: id };
+	});
 	const element = createElement("ol", { className: "codes" });
 	element.append(...rows.map((row) => row.element));
 	return {
@@ -38,7 +36,7 @@ function createCodes(): { element: HTMLElement; write(wish: CodeWish): void } {
 function describeMeasure(height: number | null): string {
 	if (height === null) return "The preview does not answer: the height in the codes is a guess.";
 	const reserved = `${height} px high at this width, which is what the codes reserve.`;
-	return height >= most
+	return height >= highest
 		? `${reserved} A frame gets no more, so this one scrolls.`
 		: `${reserved} In a narrower column the frame scrolls, unless its script fits it.`;
 }
@@ -46,7 +44,7 @@ function describeMeasure(height: number | null): string {
 /** Puts preview and codes under the choices, and follows them. */
 function createPanel(choices: Choices, known: string): { element: HTMLElement; draw(): void } {
 	const { site, warning } = guessSite(location.href, known);
-	const codes = createCodes();
+	const codes = createCodes(known !== "");
 	const told = createElement("span", {}, "Measuring …");
 	const alone = createElement("a", { target: "_blank", rel: "noopener" }, "Open it alone");
 	const preview = createPreview((height) => {

@@ -1,8 +1,8 @@
 import { createElement } from "./element.ts";
 
 /** What a frame may ask for in CSS px, as in `embed.js`. */
-const least = 50;
-export const most = 10_000;
+const lowest = 50;
+export const highest = 10_000;
 
 /** How long an embed may stay silent before the panel says so, in ms. */
 const patience = 8_000;
@@ -25,7 +25,7 @@ export function readHeight(message: unknown): number | null {
 	if (typeof heights !== "object" || heights === null) return null;
 	const [height] = Object.values(heights);
 	if (typeof height !== "number" || !Number.isFinite(height)) return null;
-	return Math.min(most, Math.max(least, Math.ceil(height)));
+	return Math.min(highest, Math.max(lowest, Math.ceil(height)));
 }
 
 /**
