@@ -1,3 +1,4 @@
+import { attributions } from "../model/attributions.ts";
 import type { Actor, Position } from "../model/types.ts";
 import type { TextStyle } from "../text/width.ts";
 import { measureText } from "../text/width.ts";
@@ -48,15 +49,27 @@ export const gutter = 8;
 const nothing: readonly string[] = [];
 const noLines: TextLine[] = [];
 
+/**
+ * "quoted in 1 of 4 passages": what the ring shows and how often, where other passages are
+ * said otherwise; else only how many there are.
+ */
+function writePassages({ attribution, passages }: Cell): string {
+	const entry = attributions.find(({ id }) => id === attribution);
+	const mixed = entry !== undefined && passages.includes(" of ");
+	return mixed ? `${entry.label.toLowerCase()} in ${passages}` : passages;
+}
+
 function writeSmall(cell: Cell, mode: CellMode): string[] {
+	const passages = writePassages(cell);
 	if (mode === "beside") {
-		const how = [cell.how, cell.passages].filter((text) => text !== "");
-		return [...how, ...cell.conditions.map((words) => `if ${words}`)];
+		// Through whom it came is told in any case; how it was said not twice.
+		const told = passages !== cell.passages && !cell.how.startsWith("via ");
+		const how = told ? [passages] : [cell.how, passages];
+		const conditions = cell.conditions.map((words) => `if ${words}`);
+		return [...how, ...conditions].filter((text) => text !== "");
 	}
-	// The ring tells how it was said; but not that it was said so in only one of four passages.
-	const part = cell.passages.includes(" of ") ? `${cell.how} in ${cell.passages}` : cell.passages;
 	const condition = cell.conditions.length > 0 ? "on a condition" : "";
-	return [part, condition].filter((text) => text !== "");
+	return [passages, condition].filter((text) => text !== "");
 }
 
 /** Of those not mentioned there is nothing to write: most cells of a big matrix. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryModel, buildModel } from "../model/arbitrary.ts";
 import { findPosition, listHolders } from "../model/questions.ts";
+import { assembleSmall, planStatement } from "../model/sample.ts";
 import type { Model } from "../model/types.ts";
 import { findLineBox } from "./label.ts";
 import { layoutMatrix, type Matrix } from "./matrix.ts";
@@ -103,6 +104,24 @@ describe("layoutMatrix", () => {
 		for (const { actor, lines } of listRows(matrix)) {
 			const bold = lines.filter(({ weight }) => weight === 600);
 			expect(bold.map(({ text }) => text).join(" ")).toBe(actor.name);
+		}
+	});
+	it("says of how many passages that is true what the ring shows", () => {
+		const statements = [
+			planStatement(0, "backs", 0),
+			planStatement(0, "backs", 0, { manner: "direct" }),
+			planStatement(0, "backs", 0, { via: [1] }),
+			planStatement(1, "rejects", 0),
+			planStatement(1, "rejects", 0),
+		];
+		for (const proposals of [1, 3]) {
+			const model = assembleSmall(statements, 2, proposals);
+			const rows = listRows(
+				layoutMatrix(model, { width: proposals === 1 ? 600 : 400, order: "side" }),
+			);
+			const words = rows.map(({ cells }) => cells[0]?.lines.map(({ text }) => text).join(" "));
+			expect(words[0]).toContain("quoted in 1 of 3 passages");
+			expect(words[1]).toContain("2 passages");
 		}
 	});
 	it("puts words beside the marks of few columns and under those of many", () => {

@@ -8,6 +8,7 @@ import {
 	type CellText,
 	findDepth,
 	type MatrixCell,
+	measureWords,
 	nameStyle,
 	placeCell,
 	placeName,
@@ -89,6 +90,8 @@ const groupStyle = { size: 12, weight: 400, family: "sans" } as const;
 const groupHeight = 24;
 const blockGap = 26;
 const mostStub = { beside: 180, above: 124 };
+/** For names of one long word: rather narrower columns than broken words. */
+const mostWord = 170;
 
 /** As wide as the names and roles need; where columns are many, these are wrapped. */
 function measureStub(actors: readonly Actor[], mode: CellMode): number {
@@ -100,7 +103,12 @@ function measureStub(actors: readonly Actor[], mode: CellMode): number {
 		actors.map(({ role = "" }) => role),
 		smallStyle,
 	);
-	return Math.min(mostStub[mode], Math.max(60, names, roles) + 14);
+	const word = measureWords(
+		actors.map(({ name }) => name),
+		nameStyle,
+	);
+	const most = Math.max(mostStub[mode], Math.min(mostWord, word + 15));
+	return Math.min(most, Math.max(60, names, roles) + 14);
 }
 
 /** As high as the fullest of its cells, or its name. */

@@ -1,4 +1,4 @@
-import { type GlyphRole, layoutGlyph } from "../../layout/glyph.ts";
+import { formatGlyphKey, type Glyph, type GlyphRole, layoutGlyph } from "../../layout/glyph.ts";
 import type { Palette } from "../../layout/palette.ts";
 import type { Attribution, Silence, Stance } from "../../model/types.ts";
 import type { Pen } from "./pen.ts";
@@ -40,13 +40,23 @@ export function findWordColour(kind: Stance | Silence, { palette }: Pen): string
 /** What repeats the stance on a mark: left out where only the outline is explained. */
 const signRoles: ReadonlySet<GlyphRole> = new Set(["sign", "halo", "ink"]);
 
+/** There are about thirty different ones; a picture has hundreds of marks. */
+const glyphs = new Map<string, Glyph>();
+
+function findGlyph(kind: Stance | Silence, attribution: Attribution | null): Glyph {
+	const key = formatGlyphKey(kind, attribution);
+	const glyph = glyphs.get(key) ?? layoutGlyph(kind, attribution);
+	glyphs.set(key, glyph);
+	return glyph;
+}
+
 /**
  * A mark as plain paths.
  * @param bare grey and without its sign, for a legend of the ways of saying
  */
 export function formatMark(mark: PictureMark, pen: Pen, bare = false): string {
 	const { kind, attribution, x, y, size } = mark;
-	const glyph = layoutGlyph(kind, attribution);
+	const glyph = findGlyph(kind, attribution);
 	const colour = bare ? pen.palette.muted : findColour(kind, pen);
 	const { paper } = pen.palette;
 	const shapes = glyph.shapes
