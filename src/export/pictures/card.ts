@@ -6,7 +6,7 @@ import { balanceText, wrapText } from "../../text/wrap.ts";
 import { drawStands } from "./card-stands.ts";
 import { formatCredit } from "./credit.ts";
 import type { Drawing } from "./matrix.ts";
-import { formatLines, formatRule, makePen, type Pen, shift } from "./pen.ts";
+import { formatLines, formatRule, makePen, type Pen, paint, shift } from "./pen.ts";
 import { formatFile, type Picture } from "./picture.ts";
 
 /** What link previews ask for: 1.91 to 1. */
@@ -79,7 +79,7 @@ function drawName(pen: Pen): string {
  * who stands where on its most contested proposal. It is shown small, so it holds little.
  */
 export function formatCard(model: Model): Picture {
-	const pen = makePen(model, "light");
+	const pen = makePen(model);
 	const story = drawStory(model, pen);
 	const storyTop = height - footHeight - story.height;
 	const credit = wrapText(formatCredit(model), inner, { ...sans, size: 24 }, 2);
@@ -97,5 +97,5 @@ export function formatCard(model: Model): Picture {
 		shift(margin, height - footHeight + 8, formatLines(foot, muted, pen)),
 	].join("");
 	const words = { title: model.title, description: `${describeMatrix(model)}.` };
-	return { width, height, svg: formatFile({ svg, width, height }, words, pen) };
+	return { width, height, svg: paint(formatFile({ svg, width, height }, words, pen), "light") };
 }

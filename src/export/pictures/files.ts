@@ -1,46 +1,62 @@
-import { themes } from "../../layout/palette.ts";
+import { type Theme, themes } from "../../layout/palette.ts";
 import type { Model } from "../../model/types.ts";
 import { formatCard } from "./card.ts";
-import { formatPicture, pictureViews } from "./picture.ts";
+import {
+	drawPicture,
+	formatPicture,
+	type PictureView,
+	paintPicture,
+	pictureViews,
+} from "./picture.ts";
 
-interface PictureFile {
-	/** In the explainer's folder: `images/matrix.svg`, `images/matrix-dark.svg` … */
-	path: string;
-	format: (model: Model) => string;
+/** `images/matrix.svg`, `images/matrix-dark.svg`: in the explainer's folder. */
+function formatPath(view: PictureView, theme: Theme): string {
+	return `images/${view}${theme === "dark" ? "-dark" : ""}.svg`;
 }
 
-const files: readonly PictureFile[] = [
-	...pictureViews.flatMap((view) =>
-		themes.map(
-			(theme): PictureFile => ({
-				path: `images/${view}${theme === "dark" ? "-dark" : ""}.svg`,
-				format: (model) => formatPicture(model, view, theme).svg,
-			}),
-		),
-	),
-	{ path: "images/card.svg", format: (model) => formatCard(model).svg },
-];
+const cardPath = "images/card.svg";
+
+/** A file of the site; `path` begins with the explainer's folder. */
+export interface PictureFile {
+	path: string;
+	text: string;
+}
 
 /** The same path with the other ending: of every SVG picture there is a PNG beside it. */
 export function swapEnding(path: string, ending: "png" | "svg"): string {
 	return path.replace(/\.(?:svg|png)$/, `.${ending}`);
 }
 
-/** Every picture of an explainer as SVG text, one at a time; paths begin with its folder. */
-export function* formatPictureFiles(model: Model): Generator<{ path: string; text: string }> {
-	for (const { path, format } of files) {
-		yield { path: `${model.slug}/${path}`, text: format(model) };
+/** Every picture of an explainer as SVG text, one at a time. */
+export function* formatPictureFiles(model: Model): Generator<PictureFile> {
+	for (const view of pictureViews) {
+		const drawn = drawPicture(model, view);
+		for (const theme of themes) {
+			const { svg } = paintPicture(drawn, theme);
+			yield { path: `${model.slug}/${formatPath(view, theme)}`, text: svg };
+		}
 	}
+	yield { path: `${model.slug}/${cardPath}`, text: formatCard(model).svg };
 }
 
-/** The one SVG that the picture at a path, `.svg` or `.png`, is; null when it is none. */
-export function findPictureFile(model: Model, path: string): { path: string; text: string } | null {
+const listed = pictureViews.flatMap((view) =>
+	themes.map((theme) => ({ view, theme, path: formatPath(view, theme) })),
+);
+
+/** The SVG of the one picture at a path that ends in `.svg` or `.png`; null for other paths. */
+export function findPictureFile(model: Model, path: string): PictureFile | null {
 	const wanted = swapEnding(path, "svg");
-	const found = files.find((file) => `${model.slug}/${file.path}` === wanted);
-	return found ? { path: wanted, text: found.format(model) } : null;
+	if (wanted === `${model.slug}/${cardPath}`) {
+		return { path: wanted, text: formatCard(model).svg };
+	}
+	const found = listed.find((picture) => wanted === `${model.slug}/${picture.path}`);
+	if (found === undefined) return null;
+	return { path: wanted, text: formatPicture(model, found.view, found.theme).svg };
 }
 
-const reserved = new Set(files.flatMap(({ path }) => [path, swapEnding(path, "png")]));
+const reserved = new Set(
+	[...listed.map(({ path }) => path), cardPath].flatMap((path) => [path, swapEnding(path, "png")]),
+);
 
 /** Whether a path in an explainer's folder is that of one of its pictures, whatever the capitals. */
 export function isPicturePath(path: string): boolean {

@@ -2,7 +2,8 @@ import { layoutMatrix, type MatrixBlock, type MatrixRow } from "../../layout/mat
 import type { MatrixCell } from "../../layout/matrix-cells.ts";
 import type { Model } from "../../model/types.ts";
 import { findWordColour, formatMark } from "./marks.ts";
-import { formatLines, formatRule, type Pen } from "./pen.ts";
+import { drawOthers } from "./others.ts";
+import { formatLines, formatRule, type Pen, shift } from "./pen.ts";
 import { formatElement } from "./svg.ts";
 
 /** The part of a picture between its reading line and its legend. */
@@ -58,6 +59,11 @@ function drawBlock({ columns, groups, y, width }: MatrixBlock, pen: Pen): string
 export function drawMatrix(model: Model, width: number, pen: Pen): Drawing {
 	const matrix = layoutMatrix(model, { width, order: "side" });
 	const drawn = matrix.blocks.filter(({ groups }) => groups.length > 0);
+	if (drawn.length === 0) return { svg: "", height: 0 };
 	const svg = drawn.map((block) => drawBlock(block, pen)).join("");
-	return { svg, height: drawn.length > 0 ? matrix.height : 0 };
+	const others = drawOthers(model, width, pen);
+	if (others.height === 0) return { svg, height: matrix.height };
+	const top = matrix.height + 12;
+	const end = formatRule(0, matrix.height, width, { stroke: pen.palette.rule, "stroke-width": 1 });
+	return { svg: svg + end + shift(0, top, others.svg), height: top + others.height };
 }

@@ -11,8 +11,21 @@ export interface Pen {
 	rightToLeft: boolean;
 }
 
-export function makePen(model: Pick<Model, "dir">, theme: Theme): Pen {
-	return { palette: palettes[theme], rightToLeft: model.dir === "rtl" };
+/** Every colour by its name, to be put in later: `#ink`. */
+const names = Object.fromEntries(
+	Object.keys(palettes.light).map((name) => [name, `#${name}`]),
+) as unknown as Palette;
+
+/** Draws with the names of colours: a picture is drawn once and then painted for each theme. */
+export function makePen(model: Pick<Model, "dir">): Pen {
+	return { palette: names, rightToLeft: model.dir === "rtl" };
+}
+
+/** Puts the colours of a theme where their names stand; words of the article hold no `"`. */
+export function paint(svg: string, theme: Theme): string {
+	return svg.replace(/ (fill|stroke)="#([a-zA-Z]+)"/g, (_, part: string, name: string) => {
+		return ` ${part}="${palettes[theme][name as keyof Palette]}"`;
+	});
 }
 
 /** Each ends in a generic family; widths are measured for any of them. */

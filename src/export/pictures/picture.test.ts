@@ -107,6 +107,16 @@ describe("formatPicture", () => {
 		const sayings = readLines(formatPicture(small, "attribution", "light").svg);
 		expect(sayings.map(({ text }) => text)).toContain("Takes no side");
 	});
+	it("names under the matrix everybody who has no row in it", () => {
+		const model = assembleSmall([
+			planStatement(0, "rejects", 0, { via: [3] }),
+			planStatement(1, "says", null, { about: 2 }),
+		]);
+		const words = readLines(formatPicture(model, "matrix", "light").svg).map(({ text }) => text);
+		expect(words).toContain("Spoke, but about none of these proposals: Bob");
+		expect(words).toContain("Only passes on what someone else said: Dee (for Ann)");
+		expect(words).toContain("Only talked about: Cy, Eve");
+	});
 	it("is named by its takeaway and described by the generated sentences", () => {
 		const [, title, desc] = readElements(formatPicture(small, "matrix", "light").svg);
 		expect(title?.text).toBe("Plan A: Ann proposes it and Bob rejects it; only Ann is quoted");

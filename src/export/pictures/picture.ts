@@ -13,7 +13,7 @@ import { drawAttribution } from "./attribution.ts";
 import { drawCredit } from "./credit.ts";
 import { drawLegend, listMarks, listSayings } from "./legend.ts";
 import { type Drawing, drawMatrix } from "./matrix.ts";
-import { formatLines, formatRule, makePen, type Pen, sansStack, shift } from "./pen.ts";
+import { formatLines, formatRule, makePen, type Pen, paint, sansStack, shift } from "./pen.ts";
 import { chooseSpectrumWidth, drawSpectrum } from "./spectrum.ts";
 import { escapeXml, formatElement } from "./svg.ts";
 
@@ -141,12 +141,9 @@ export function formatFile(
 	return `${formatElement("svg", attributes, children.join(""))}\n`;
 }
 
-/**
- * One figure as a picture that stands alone: title, reading line, drawing, legend and
- * credit, drawn at a width at which it can be read without being made bigger.
- */
-export function formatPicture(model: Model, view: PictureView, theme: Theme): Picture {
-	const pen = makePen(model, theme);
+/** A picture whose colours are still names: see {@link paintPicture}. */
+export function drawPicture(model: Model, view: PictureView): Picture {
+	const pen = makePen(model);
 	const shown = views[view];
 	const title = shown.describe(model);
 	const inner = shown.chooseWidth?.(model, usual) ?? usual;
@@ -164,4 +161,17 @@ export function formatPicture(model: Model, view: PictureView, theme: Theme): Pi
 	const size = { width: inner + 2 * margin, height: end + margin };
 	const words = { title, description: shown.list(model).join(" ") };
 	return { ...size, svg: formatFile({ svg, ...size }, words, pen) };
+}
+
+/** A drawn picture in the colours of a theme. */
+export function paintPicture(drawn: Picture, theme: Theme): Picture {
+	return { ...drawn, svg: paint(drawn.svg, theme) };
+}
+
+/**
+ * One figure as a picture that stands alone: title, reading line, drawing, legend and
+ * credit, drawn at a width at which it can be read without being made bigger.
+ */
+export function formatPicture(model: Model, view: PictureView, theme: Theme): Picture {
+	return paintPicture(drawPicture(model, view), theme);
 }

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { assembleSmall, planStatement } from "../../model/sample.ts";
+import { findPictureFile, formatPictureFiles, isPicturePath, swapEnding } from "./files.ts";
+
+const model = assembleSmall([planStatement(0, "rejects", 0)], 2, 1);
+const files = [...formatPictureFiles(model)];
+
+test("each figure is there for light and dark, and one card", () => {
+	expect(files.map(({ path }) => path)).toEqual([
+		"sample/images/matrix.svg",
+		"sample/images/matrix-dark.svg",
+		"sample/images/spectrum.svg",
+		"sample/images/spectrum-dark.svg",
+		"sample/images/attribution.svg",
+		"sample/images/attribution-dark.svg",
+		"sample/images/card.svg",
+	]);
+});
+
+test("a picture that is asked for alone is the same as among all, whichever ending is asked for", () => {
+	for (const { path, text } of files) {
+		expect(findPictureFile(model, path)).toEqual({ path, text });
+		expect(findPictureFile(model, swapEnding(path, "png"))?.path).toBe(path);
+	}
+	for (const path of ["sample/images/map.svg", "other/images/card.svg", "sample/index.html"]) {
+		expect(findPictureFile(model, path), path).toBeNull();
+	}
+});
+
+test("names of pictures are kept for them, whatever the capitals", () => {
+	expect(isPicturePath("images/card.png")).toBe(true);
+	expect(isPicturePath("Images/Matrix-Dark.SVG")).toBe(true);
+	expect(isPicturePath("images/map.png")).toBe(false);
+	expect(isPicturePath("matrix.svg")).toBe(false);
+});
+
+test("light and dark differ in nothing but colours, and words that look like one stay", () => {
+	const title = 'fill="#ink" is no colour';
+	const named = [...formatPictureFiles({ ...model, title })].map(({ text }) => text);
+	const [light = "", dark = ""] = named;
+	expect(light).not.toBe(dark);
+	expect(light.replace(/#[0-9a-f]{6}/g, "")).toBe(dark.replace(/#[0-9a-f]{6}/g, ""));
+	for (const text of named) {
+		expect(text).toContain("fill=&quot;#ink&quot; is no colour");
+		expect(/="#(?![0-9a-f]{6}")|undefined|NaN/.exec(text)?.[0]).toBeUndefined();
+	}
+});
