@@ -8,6 +8,14 @@ export function isSlug(text: string): boolean {
 	return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 200;
 }
 
+/** First parts of addresses that the site uses itself. */
+const reserved = new Set(["assets", "embed", "schema"]);
+
+/** Whether an explainer of this name would lie among the site's own files. */
+export function isReserved(slug: string): boolean {
+	return reserved.has(slug);
+}
+
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `2025-02-18`, and a day that the calendar has. */

@@ -1,75 +1,31 @@
-import type { Component } from "svelte";
 import { render } from "svelte/server";
 import { formatAnnotations } from "../export/annotations.ts";
-import { estimateHeight } from "../export/codes-height.ts";
 import { listEmbedOffers } from "../export/codes-offers.ts";
 import { formatStatementsCsv } from "../export/csv.ts";
 import { formatModelJson } from "../export/json.ts";
-import { formatEmbedTitle, formatOEmbed } from "../export/oembed.ts";
 import { findPictureFile, formatPictureFiles } from "../export/pictures/files.ts";
 import { dataSchema } from "../export/schema.ts";
-import { type EmbedView, embedViews, formatEmbedPath } from "../export/views.ts";
+import { embedViews } from "../export/views.ts";
 import type { Article } from "../model/prose.ts";
-import Embed from "../pages/Embed.svelte";
 import Explainer from "../pages/Explainer.svelte";
 import LibraryPage from "../pages/Library.svelte";
+import Missing from "../pages/Missing.svelte";
 import Problems from "../pages/Problems.svelte";
-import embedStyle from "../view/styles/embed.css?inline";
 import style from "../view/styles/index.css?inline";
-import wholeStyle from "../view/styles/whole.css?inline";
-import type { IslandProps } from "./client/hydrate.svelte.ts";
 import { islands } from "./client/registry.ts";
-import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
-import { describePage, listEmbedHead, listReaderHead } from "./head.ts";
+import { formatPolicy, type Script } from "./document.ts";
+import { embedStyles, renderEmbedFiles } from "./embeds.ts";
+import { describePage, listReaderHead } from "./head.ts";
 import { formatHeaders } from "./headers.ts";
 import { findImagePath, listImages } from "./images.ts";
 import type { Library } from "./load.ts";
+import { drawIslands, type File, finish, type Making } from "./making.ts";
 import { formatLibraryProblems } from "./report.ts";
 
 export { checkFiles } from "./images.ts";
 export { loadFolder, parseLibrary, parseLoaded } from "./load.ts";
+export type { File, Making } from "./making.ts";
 export { formatLibraryProblems, hasErrors } from "./report.ts";
-
-/** A file of the site; `path` is relative to `dist/`. */
-export interface File {
-	path: string;
-	text: string;
-}
-
-/** What pages are put together with. */
-export interface Making {
-	/** The project's `index.html`. */
-	shell: string;
-	/** Write the policy into each page; development cannot keep it. */
-	strict: boolean;
-	/** The script of the reader's page and the library. */
-	reader: Script;
-	/** The script of embed pages, and what they run before they are painted. */
-	embed: Script;
-	early: Script;
-	/** Paths of modules from the site's root. */
-	modules: { islands: string; panel: string };
-	/** Where the site will be published, with a slash at the end; null when nobody said. */
-	address: string | null;
-}
-
-type Content = Pick<Page, "title" | "description" | "body"> & Partial<Page>;
-
-const bare = { islands: {}, quoted: {}, early: null, previews: false, paths: {}, links: [] };
-
-function finish(making: Making, content: Content): string {
-	const page = { ...bare, style, script: making.reader, ...content };
-	return renderDocument(making.shell, page, making.strict);
-}
-
-/** Draws islands apart from their page: with their comments, so that they can be hydrated. */
-function drawIslands(names: string[], props: IslandProps): Record<string, string> {
-	const drawn = names.map((name) => {
-		const island = islands[name] as Component<IslandProps>;
-		return [name, render(island, { props }).body] as const;
-	});
-	return Object.fromEntries(drawn);
-}
 
 function renderExplainer(article: Article, making: Making): string {
 	const { model, prose } = article;
@@ -94,46 +50,23 @@ function renderExplainer(article: Article, making: Making): string {
 	});
 }
 
-/** One figure, or the whole explainer, as a page for other people's frames: one file, no request. */
-function renderEmbed(article: Article, view: EmbedView, making: Making): string {
-	const { model } = article;
-	const home = `../../../${model.slug}/`;
-	const whole = view === "explainer";
-	const names = whole ? Object.keys(islands) : [view];
-	const page = whole
-		? render(Explainer, { props: { article, home } })
-		: render(Embed, { props: { article, view, home } });
-	return finish(making, {
-		title: formatEmbedTitle(model, view),
-		description: describePage(model),
-		body: page.body,
-		style: whole ? wholeStyle : embedStyle,
-		script: making.embed,
-		early: making.early,
-		islands: drawIslands(names, { model, home, alone: !whole }),
-		quoted: drawIslands(names, { model, home, alone: !whole, quoted: true }),
-		paths: { embed: formatEmbedPath(model.slug, view).replace(/\/$/, "") },
-		links: listEmbedHead(model, view, making.address),
-	});
-}
-
-/** The files of an embed. */
-function renderEmbedFiles(article: Article, view: EmbedView, making: Making): File[] {
-	const { model } = article;
-	const path = formatEmbedPath(model.slug, view);
-	const answer = { model, view, site: making.address, height: estimateHeight(model, view) };
-	return [
-		{ path: `${path}index.html`, text: renderEmbed(article, view, making) },
-		{ path: `${path}oembed.json`, text: formatOEmbed(answer) },
-	];
-}
-
 function renderLibrary(articles: Article[], making: Making): string {
 	return finish(making, {
 		title: "Standpoint: articles you can question",
 		description:
 			"Who said what, and who supported or rejected each proposal, in one article at a time.",
 		body: render(LibraryPage, { props: { models: articles.map(({ model }) => model) } }).body,
+	});
+}
+
+/** What hosts answer for an address that leads nowhere; it must not need any other file. */
+function renderMissing(making: Making): string {
+	return finish(making, {
+		title: "There is no such page",
+		description: "The address leads to no page of this site.",
+		body: render(Missing, { props: { library: making.address } }).body,
+		script: null,
+		links: ['<meta name="robots" content="noindex">'],
 	});
 }
 
@@ -177,12 +110,13 @@ export function listImageFiles(library: Library): string[] {
 export function* renderSite(library: Library, making: Making): Generator<File> {
 	const articles = listDrawn(library);
 	yield { path: "index.html", text: renderLibrary(articles, making) };
+	yield { path: "404.html", text: renderMissing(making) };
 	for (const article of articles) yield* renderArticle(article, making);
 	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
 	const inline = (scripts: Script[]) =>
 		scripts.flatMap((script) => ("inline" in script ? [script.inline] : []));
 	const policy = formatPolicy(inline([making.reader]), [style], true);
-	const embedPolicy = formatPolicy(inline([making.early, making.embed]), [embedStyle, wholeStyle]);
+	const embedPolicy = formatPolicy(inline([making.early, making.embed]), embedStyles);
 	yield { path: "_headers", text: formatHeaders({ policy, embedPolicy }) };
 }
 

@@ -41,6 +41,7 @@ describe("Loading a content folder", () => {
 
 	it.each([
 		["a name that is no part of an address", { "content/Ä b/article.md": good }, "bad-slug", 1],
+		["a name that the site needs itself", { "content/embed/article.md": good }, "reserved-slug", 1],
 		["a folder without an article", { "content/a/notes.txt": "x" }, "missing-article", 1],
 		[
 			"a file that cannot be read",

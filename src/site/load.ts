@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Article } from "../model/prose.ts";
 import { type ArticleInput, parseArticle } from "../parse/article.ts";
 import { caps } from "../parse/caps.ts";
-import { isSlug } from "../parse/forms.ts";
+import { isReserved, isSlug } from "../parse/forms.ts";
 import { type Message, messages } from "../parse/messages.ts";
 import type { Problem } from "../parse/problem.ts";
 import { findPlace, listLineStarts } from "../text/places.ts";
@@ -44,16 +44,17 @@ export async function loadFolder(
 	const file = toPath(join(folder, "article.md"));
 	const problems: Problem[] = [];
 	if (!isSlug(slug)) problems.push(atStart(messages.badSlug(slug), file));
+	else if (isReserved(slug)) problems.push(atStart(messages.reservedSlug(slug), file));
 	const source = await readText(file, effects, problems);
 	const published = await readText(toPath(join(folder, "published.txt")), effects, problems);
 	if (source === null) {
-		if (!problems.some((problem) => problem.file === file && problem.code !== "bad-slug")) {
+		if (!problems.some((problem) => problem.file === file && !problem.code.endsWith("-slug"))) {
 			problems.push(atStart(messages.missingArticle(), file));
 		}
 		return { articles: [], problems };
 	}
 	const input = { slug, file, source, ...(published === null ? {} : { published }) };
-	return { articles: isSlug(slug) ? [input] : [], problems };
+	return { articles: isSlug(slug) && !isReserved(slug) ? [input] : [], problems };
 }
 
 /** An article with what was found in it. */

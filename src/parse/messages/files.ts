@@ -9,6 +9,12 @@ export const fileMessages = {
 			`the folder "${shorten(name)}" cannot become part of an address`,
 			"name it with a–z, 0–9 and single hyphens: riyadh-talks",
 		),
+	reservedSlug: (name: string): Message =>
+		error(
+			"reserved-slug",
+			`the site keeps files of its own under "${name}"`,
+			`give the folder another name: ${name}-article`,
+		),
 	missingArticle: (): Message =>
 		error(
 			"missing-article",
