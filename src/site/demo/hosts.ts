@@ -13,7 +13,12 @@ export interface DemoHost {
 export const demoHosts: DemoHost[] = [
 	host("embed-js", "embed.js", "Our own script beside a plain iframe."),
 	host("element", "<standpoint-embed>", "Our custom element, with a link for readers without it."),
-	host("many", "Several embeds", "Three embeds, one added later, beside another maker's frame."),
+	host(
+		"many",
+		"Several embeds",
+		"Three embeds, one added later, beside another maker's frame.",
+		"any",
+	),
 	host("sandbox", "embed.js, sandboxed", "Sandboxed without an origin, beside our script."),
 	host("datawrapper", "Datawrapper", "Datawrapper's embed.js, from its package."),
 	host("pym", "pym.js 1.3", "NPR's script, from its package."),
@@ -29,7 +34,7 @@ export const demoHosts: DemoHost[] = [
 	host("late", "Late listener", "Begins to listen after three seconds."),
 	host("hidden", "Hidden", "In a closed tab first, or without width.", "any"),
 	host("resizes-back", "Resizes back", "Answers every height with another width.", "any"),
-	host("hostile", "Hostile", "Posts everything that can be posted, five times a second."),
+	host("hostile", "Hostile", "Posts everything that can be posted, five times a second.", "any"),
 	host("plain", "No script", "A plain iframe keeps the height that was reserved.", "reserved"),
 	host("plain-sandbox", "No script, sandboxed", "The same without an origin.", "reserved"),
 ];

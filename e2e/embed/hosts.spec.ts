@@ -1,0 +1,66 @@
+import type { Frame } from "@playwright/test";
+import { demoHosts } from "../../src/site/demo/hosts.ts";
+import { countBusiest, expect, grow, measure, readKept, test } from "./support/demo.ts";
+
+/** iframe-resizer posts to its frames before they have their own origin, whatever they are. */
+const itself = /Failed to execute 'postMessage' on 'DOMWindow': The target origin|GPLv3/;
+
+/** WordPress keeps its frames between these. */
+const bounds: Record<string, [number, number]> = { wordpress: [200, 1000] };
+
+/** Pixels that the frame's height is away from its content's, within the host's bounds. */
+async function measureGap(frame: Frame, name: string): Promise<number> {
+	const { content, given } = await measure(frame);
+	const [low, high] = bounds[name] ?? [0, 10_000];
+	return Math.abs(given - Math.min(Math.max(content, low), high));
+}
+
+for (const { name, title, height } of demoHosts) {
+	if (height !== "content") continue;
+	test.describe(title, () => {
+		test.use(name.startsWith("iframe-resizer") ? { allows: itself } : {});
+
+		test("gives the right height at first, after growing and after shrinking", async ({ open }) => {
+			const { page, findFrame } = await open(name);
+			const frame = await findFrame();
+			await expect.poll(() => measureGap(frame, name)).toBeLessThanOrEqual(1);
+			const { content } = await measure(frame);
+			// In view, AMP gives heights only to the frame that the reader is in.
+			if (name === "amp") await frame.locator("body").click({ position: { x: 3, y: 3 } });
+
+			await grow(frame, 300);
+			await expect.poll(async () => (await measure(frame)).content).toBe(content + 300);
+			await expect.poll(() => measureGap(frame, name)).toBeLessThanOrEqual(1);
+
+			await grow(frame, 0);
+			await expect.poll(async () => (await measure(frame)).content).toBe(content);
+			await expect.poll(() => measureGap(frame, name)).toBeLessThanOrEqual(1);
+			expect(countBusiest(await readKept(page))).toBeLessThan(20);
+		});
+
+		test("moves nothing when the right height is reserved", async ({ open }) => {
+			const first = await open(name);
+			const { content } = await measure(await first.findFrame());
+			const right = Math.min(content, bounds[name]?.[1] ?? content);
+			const { page, findFrame } = await open(name, right);
+			const frame = await findFrame();
+			await expect.poll(() => measureGap(frame, name)).toBeLessThanOrEqual(1);
+			// A second is when the height is said again, if nobody seems to have heard.
+			await page.waitForFunction(() => performance.now() > 1500);
+			expect((await readKept(page)).shift).toBe(0);
+		});
+	});
+}
+
+for (const name of ["plain", "plain-sandbox"]) {
+	test(`${name}: a host that does not listen keeps what it reserved`, async ({ open }) => {
+		const { page, findFrame } = await open(name, 500);
+		const frame = await findFrame();
+		await page.waitForFunction(() => performance.now() > 12_000);
+		expect((await measure(frame)).given).toBe(500);
+		const kept = await readKept(page);
+		expect(kept.times.length).toBeGreaterThan(5);
+		expect(countBusiest(kept)).toBeLessThan(20);
+		expect(kept.shift).toBe(0);
+	});
+}

@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs";
+import { test as base, expect, type Frame, type Page } from "@playwright/test";
+import { type RunningDemo, startDemo } from "../../../src/site/demo/server.ts";
+
+export { expect };
+
+interface Fixtures {
+	/** Complaints that a host brings about by itself: `test.use({ allows: /target origin/ })`. */
+	allows: RegExp;
+	/** What consoles, errors, policies and requests to third origins say; fails the test. */
+	complaints: string[];
+	/** Opens the page of a host: `await open("pym")`, with a reserved height. */
+	open: (name: string, height?: number, hash?: string) => Promise<Embedded>;
+}
+
+/** A host's page and the embed in it. */
+export interface Embedded {
+	page: Page;
+	/** The first embed on the page, once it is there. */
+	findFrame(): Promise<Frame>;
+}
+
+const embed = "embed/riyadh-talks/matrix/";
+
+/**
+ * Playwright's `test` for pages of two origins: the hosts on `localhost`, the site on
+ * `127.0.0.1`. Anything asked of a third one fails the test, as does every complaint.
+ */
+export const test = base.extend<Fixtures, { demo: RunningDemo }>({
+	demo: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
+		async ({}, use) => {
+			if (!existsSync(`dist/${embed}index.html`)) {
+				throw new Error("There are no embeds in dist/ yet: npm run build makes them.");
+			}
+			const demo = await startDemo({ root: "dist", embed });
+			await use(demo);
+			await demo.close();
+		},
+		{ scope: "worker" },
+	],
+	allows: [/(?!)/, { option: true }],
+	complaints: [
+		async ({ page, demo, allows }, use) => {
+			const complaints: string[] = [];
+			listen(page, [demo.url, demo.site], (complaint) => complaints.push(complaint));
+			await use(complaints);
+			expect(complaints.filter((complaint) => !allows.test(complaint))).toEqual([]);
+		},
+		{ auto: true },
+	],
+	open: async ({ page, demo }, use) => {
+		await page.addInitScript(countMessages);
+		await use(async (name, height, hash = "") => {
+			const query = height === undefined ? "" : `?height=${height}`;
+			await page.goto(`${demo.url}hosts/${name}/${query}${hash}`);
+			return { page, findFrame: () => findFrame(page, demo.site + embed) };
+		});
+	},
+});
+
+function listen(page: Page, places: string[], complain: (complaint: string) => void): void {
+	page.on("console", (message) => {
+		if (["error", "warning"].includes(message.type())) complain(message.text());
+	});
+	page.on("pageerror", (error) => complain(`page error: ${error.message}`));
+	page.on("request", (request) => {
+		const url = request.url();
+		if (!/^(data|blob|about):/.test(url) && !places.some((place) => url.startsWith(place))) {
+			complain(`request elsewhere: ${url}`);
+		}
+	});
+}
+
+/** Runs in every page before all others: keeps the times of messages, and layout shifts. */
+function countMessages(): void {
+	if (window !== window.top) return;
+	const kept = { times: [] as number[], texts: [] as string[], shift: 0 };
+	Object.assign(window, { kept });
+	addEventListener("message", ({ data, origin }) => {
+		if (origin === location.origin) return;
+		kept.times.push(performance.now());
+		kept.texts.push(JSON.stringify(data) ?? "");
+	});
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) {
+			kept.shift += (entry as PerformanceEntry & { value: number }).value;
+		}
+	}).observe({ type: "layout-shift", buffered: true });
+}
+
+async function findFrame(page: Page, address: string): Promise<Frame> {
+	await expect
+		.poll(() => page.frames().filter((frame) => frame.url().startsWith(address)).length)
+		.toBeGreaterThan(0);
+	const frame = page.frames().find((one) => one.url().startsWith(address));
+	if (!frame) throw new Error(`There is no frame of ${address}`);
+	await frame.waitForLoadState("load");
+	return frame;
+}
+
+interface Kept {
+	times: number[];
+	texts: string[];
+	/** Cumulative layout shift of the host's page. */
+	shift: number;
+}
+
+/** What the host's page got from its frames so far. */
+export function readKept(page: Page): Promise<Kept> {
+	return page.evaluate(() => (window as unknown as { kept: Kept }).kept);
+}
+
+/** The most messages in any 10 s. */
+export function countBusiest({ times }: Kept): number {
+	const counts = times.map(
+		(from) => times.filter((time) => time >= from && time < from + 10_000).length,
+	);
+	return Math.max(0, ...counts);
+}
+
+export interface Heights {
+	/** Of the page in the frame, rounded up. */
+	content: number;
+	/** That the host gives it. */
+	given: number;
+}
+
+/** Heights in CSS pixels, as they are inside the frame. */
+export function measure(frame: Frame): Promise<Heights> {
+	return frame.evaluate(() => ({
+		content: Math.ceil(document.documentElement.getBoundingClientRect().height),
+		given: innerHeight,
+	}));
+}
+
+/** Puts `pixels` of room at the end of the embed's page, in place of what was put before. */
+export async function grow(frame: Frame, pixels: number): Promise<void> {
+	await frame.evaluate((height) => {
+		const room = document.getElementById("room") ?? document.createElement("div");
+		room.id = "room";
+		room.style.height = `${height}px`;
+		document.body.append(room);
+	}, pixels);
+}
