@@ -6,6 +6,7 @@ import { decodeEntities, formatAttributes, listTags, splitMarkup } from "./marku
  * https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/class-wp-oembed.php
  * https://github.com/WordPress/wordpress-develop/blob/trunk/src/wp-includes/embed.php
  * https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js
+ * Left out is `wp_filter_pre_oembed_result`: it answers for addresses of that WordPress alone.
  */
 
 type Allowed = Readonly<Record<string, readonly string[]>>;
