@@ -8,7 +8,7 @@ const long = "The Intergovernmental Commission for Understanding between Distant
 
 function assembleLong(): Model {
 	const names = [long, "Donaudampfschifffahrtsgesellschaftskapitän Øystein", "Bo"];
-	return assembleModel({
+	const model = assembleModel({
 		actors: names.map((name) => ({
 			...{ name, kind: "person", side: `${long} and its friends` },
 			role: `speaker of ${long}`,
@@ -28,6 +28,8 @@ function assembleLong(): Model {
 			planStatement(0, "backs", 6, { voice: "article" }),
 		],
 	});
+	const title = `${long} says that ${long} says nothing`;
+	return { ...model, title, dateline: `${long}, Monday`, credit: { name: `${long}, ${long}` } };
 }
 
 function assembleHebrew(): Model {
