@@ -69,12 +69,13 @@ export async function ensureBrowser(world: World): Promise<Browser> {
 		const own = findBrowser(world);
 		if ("path" in own) return own;
 	}
-	if (await installPackage(world)) return findBrowser(world);
+	world.say("That did not work. Installing the system's Chromium …");
+	if (await installPackages(world, packages)) return findBrowser(world);
 	return { missing: `No browser could be installed here. ${advice}` };
 }
 
-/** Debian's and Ubuntu's Chromium; false where that is not to be had. */
-async function installPackage(world: World): Promise<boolean> {
+/** Installs packages of Debian or Ubuntu; false where that is not to be had. */
+export async function installPackages(world: World, packages: string[]): Promise<boolean> {
 	const apt = findProgram(world, "apt-get");
 	if (!apt) return false;
 	const sudo = findProgram(world, "sudo");
@@ -84,7 +85,6 @@ async function installPackage(world: World): Promise<boolean> {
 		world.root || !sudo
 			? world.run(apt, args, seconds)
 			: world.run(sudo, ["-n", apt, ...args], seconds);
-	world.say("That did not work. Installing the system's Chromium …");
 	// An outdated list of packages may still do, so a failed update does not end it.
 	await install(["update"], 300);
 	return install(["install", "-y", "--no-install-recommends", ...packages], 600);
@@ -102,7 +102,8 @@ function listPlaces(world: World): string[] {
 	});
 }
 
-function findProgram(world: World, name: string): string | undefined {
+/** The path of a program that is on the machine's `PATH`. */
+export function findProgram(world: World, name: string): string | undefined {
 	const folders = (world.env.PATH ?? "").split(delimiter).filter(Boolean);
 	return folders.map((folder) => join(folder, name)).find((path) => world.exists(path));
 }

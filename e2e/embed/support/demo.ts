@@ -22,11 +22,8 @@ export interface Embedded {
 
 const embed = "embed/riyadh-talks/matrix/";
 
-/**
- * Playwright's `test` for pages of two origins: the hosts on `localhost`, the site on
- * `127.0.0.1`. Anything asked of a third one fails the test, as does every complaint.
- */
-export const test = base.extend<Fixtures, { demo: RunningDemo }>({
+/** Playwright's `test` with the hosts on `localhost` and the site on `127.0.0.1`, and no page. */
+export const demoTest = base.extend<object, { demo: RunningDemo }>({
 	demo: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
 		async ({}, use) => {
@@ -39,6 +36,13 @@ export const test = base.extend<Fixtures, { demo: RunningDemo }>({
 		},
 		{ scope: "worker" },
 	],
+});
+
+/**
+ * The same with Chromium: anything asked of a third origin fails the test, as does
+ * every complaint.
+ */
+export const test = demoTest.extend<Fixtures>({
 	allows: [/(?!)/, { option: true }],
 	complaints: [
 		async ({ page, demo, allows }, use) => {

@@ -1,8 +1,16 @@
 import { ensureBrowser, openWorld } from "../../../e2e/support/browser.ts";
+import { ensureFirefox } from "../../../e2e/support/firefox.ts";
 
-/** Makes sure that the browser tests have a browser; gives 1, with advice, when not. */
+/**
+ * Makes sure that the browser tests have their browsers. Gives 1, with advice, when there is
+ * no Chromium; without a Firefox its few tests say so and are left out.
+ */
 export async function main(): Promise<number> {
-	const browser = await ensureBrowser(openWorld());
+	const world = openWorld();
+	const firefox = await ensureFirefox(world);
+	if ("path" in firefox) process.stdout.write(`Firefox: ${firefox.path}\n`);
+	else process.stderr.write(`${firefox.missing}\n`);
+	const browser = await ensureBrowser(world);
 	if ("path" in browser) {
 		process.stdout.write(`Browser: ${browser.path}\n`);
 		return 0;
