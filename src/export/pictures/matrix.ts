@@ -1,4 +1,5 @@
-import { layoutMatrix, type MatrixBlock, type MatrixRow } from "../../layout/matrix.ts";
+import { layoutMatrix } from "../../layout/matrix.ts";
+import type { MatrixBlock, MatrixRow } from "../../layout/matrix-blocks.ts";
 import type { MatrixCell } from "../../layout/matrix-cells.ts";
 import type { Model } from "../../model/types.ts";
 import { findWordColour, formatMark } from "./marks.ts";

@@ -81,12 +81,13 @@ export function shift(x: number, y: number, children: string): string {
  * do not know `paint-order` would draw it over them.
  */
 export function formatGround(lines: readonly TextLine[], pen: Pen): string {
-	return lines
-		.map((line) => {
-			const { x, width } = findLineBox(line);
-			const [y, height] = [round(line.y - 0.78 * line.size), round(0.95 * line.size)];
-			const box = { x: round(x), y, width: round(width), height };
-			return formatRect(box, { fill: pen.palette.paper });
-		})
-		.join("");
+	const boxes = lines.map(findLineBox);
+	const left = Math.min(...boxes.map(({ x }) => x));
+	const right = Math.max(...boxes.map(({ x, width }) => x + width));
+	const top = Math.min(...lines.map(({ y, size }) => y - 0.78 * size));
+	const bottom = Math.max(...lines.map(({ y, size }) => y + 0.17 * size));
+	if (lines.length === 0) return "";
+	const box = { x: round(left), y: round(top) };
+	const size = { width: round(right - left), height: round(bottom - top) };
+	return formatRect({ ...box, ...size }, { fill: pen.palette.paper });
 }
