@@ -65,7 +65,12 @@ test("every link of every page is relative and leads to something", () => {
 	for (const path of Object.keys(hashFiles("dist")).filter((file) => file.endsWith(".html"))) {
 		const html = readFileSync(join("dist", path), "utf8");
 		const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
-		for (const [, raw = ""] of html.matchAll(/ (?:href|data-islands|data-model)="([^"]*)"/g)) {
+		const addresses = html.matchAll(
+			/(canonical")? (?:href|data-islands|data-model|data-panel)="([^"]*)"/g,
+		);
+		for (const [, canonical, address = ""] of addresses) {
+			// Nobody follows a canonical link: it names the folder, as the address bar does.
+			const raw = canonical ? `${address}index.html` : address;
 			if (/^(?:https?:|data:|#g-)/.test(raw)) continue;
 			const [file = "", hash] = raw.split("#");
 			const there = file === "" || path.startsWith("/") ? path : posix.join(dirname(path), file);

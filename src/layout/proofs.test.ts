@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Line, Prose } from "../model/prose.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
-import { listProofs } from "./proofs.ts";
+import { listAnchors, listProofs } from "./proofs.ts";
 
 const writeLine = (sentence: string): Line => ({ sentence, inlines: [] });
 const prose: Prose = {
@@ -35,5 +35,34 @@ describe("the sentences that prove something", () => {
 
 	it("are none in an article without statements", () => {
 		expect(listProofs(assembleSmall([]), { ...prose, dek: null })).toEqual([]);
+	});
+});
+
+describe("the places that links to actors and proposals lead to", () => {
+	const model = assembleSmall(
+		[
+			plan(0, "rejects", 0, { sentence: 2, via: [1] }),
+			plan(0, "supports", 1, { sentence: 3 }),
+			plan(2, "says", null, { sentence: 3, about: 3 }),
+		],
+		5,
+	);
+	const [first = "", second = "", third = ""] = model.statements.map(({ id }) => id);
+
+	it("are an actor's own first statement, else the first it has a part in, else the first of all", () => {
+		const found = listAnchors(model, new Set(["proposal=p1", "proposal=p2"]));
+		expect(found.get(first)).toEqual(["actor=a1", "actor=a2", "actor=a5"]);
+		expect(found.get(third)).toEqual(["actor=a3", "actor=a4"]);
+		expect(found.size).toBe(2);
+	});
+
+	it("are left out where the page has them", () => {
+		const actors = model.actors.map(({ id }) => `actor=${id}`);
+		const found = listAnchors(model, new Set([...actors, "proposal=p1"]));
+		expect([...found]).toEqual([[second, ["proposal=p2"]]]);
+	});
+
+	it("are none without statements", () => {
+		expect(listAnchors(assembleSmall([]), new Set()).size).toBe(0);
 	});
 });

@@ -1,3 +1,4 @@
+import { listParts } from "../model/others.ts";
 import type { Line, Prose } from "../model/prose.ts";
 import type { Model, Statement } from "../model/types.ts";
 import { listLines } from "./margin.ts";
@@ -17,4 +18,30 @@ export function listProofs(model: Model, prose: Prose): Proof[] {
 		statements: model.statements.filter(({ sentence }) => sentence === line.sentence),
 	}));
 	return proofs.filter(({ statements }) => statements.length > 0);
+}
+
+/**
+ * The ids that links to actors and proposals lead to where scripts are off, by the statement
+ * at which each is put: the actor's or proposal's first. What has none is put at the first
+ * of all, so that no link is dead.
+ * @param taken ids that are on the page already
+ */
+export function listAnchors(model: Model, taken: ReadonlySet<string>): Map<string, string[]> {
+	const { statements } = model;
+	const own = (actor: string) => statements.find((statement) => statement.actor === actor);
+	const anchors = [
+		...model.actors.map(({ id }) => {
+			const first = own(id) ?? statements.find((statement) => listParts(statement).has(id));
+			return { id: `actor=${id}`, first };
+		}),
+		...model.proposals.map(({ id }) => ({
+			id: `proposal=${id}`,
+			first: statements.find(({ proposal }) => proposal === id),
+		})),
+	].filter(({ id }) => !taken.has(id));
+	const byStatement = new Map<string, string[]>();
+	for (const { id, first = statements[0] } of anchors) {
+		if (first) byStatement.set(first.id, [...(byStatement.get(first.id) ?? []), id]);
+	}
+	return byStatement;
 }

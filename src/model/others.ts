@@ -37,13 +37,16 @@ function derivePart(actor: Actor, statements: Statement[]): Other {
 	};
 }
 
+/** Everybody with a part in a statement: who holds, relays, hears, is spoken for or about. */
+export function listParts({ actor, via, about, to, for: behalf }: Statement): Set<string> {
+	return new Set([actor, ...via, about, behalf, ...to].filter((id) => id !== undefined));
+}
+
 /** Statements by every actor with a part in them; each statement once for an actor. */
 function groupByPart(statements: readonly Statement[]): Map<string, Statement[]> {
 	const parts = new Map<string, Statement[]>();
 	for (const statement of statements) {
-		const { actor, via, about, to } = statement;
-		for (const id of new Set([actor, ...via, about, statement.for, ...to])) {
-			if (id === undefined) continue;
+		for (const id of listParts(statement)) {
 			const list = parts.get(id);
 			if (list === undefined) parts.set(id, [statement]);
 			else list.push(statement);
