@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { runAxe } from "./support/axe.ts";
 import { listFaint } from "./support/colours.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { listUnmarked } from "./support/focus.ts";
 import { listHeadless, listMisplaced, listNameless, listNames } from "./support/names.ts";
 import { expect, test } from "./support/page.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const themes = ["light", "dark"] as const;
 
 /** Presses the switch and waits until the figures are drawn anew. */
@@ -36,13 +36,6 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
 	},
 	"just read": (page) => page.locator('[data-switch="plain"]').click(),
 };
-
-/** What axe finds, rule by rule, with where. */
-async function runAxe(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-		violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.target + " " + node.failureSummary)))`);
-}
 
 test.use({ reducedMotion: "reduce" });
 

@@ -1,18 +1,11 @@
 import type { Page } from "@playwright/test";
 import { listExplainers, listPages } from "./support/explainers.ts";
-import { makeLook } from "./support/look.ts";
+import { look, type Reading } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
 import { listCrowded } from "./support/targets.ts";
 
 const widths = [320, 390, 768, 1024, 1280, 1920];
-
-type Reading = "listOutside" | "listClipped" | "listTiny" | "listDrawn";
-
-/** What one reading of the page finds wrong. */
-function look(page: Page, reading: Reading): Promise<string[]> {
-	return page.evaluate(`(${makeLook})().${reading}()`);
-}
 
 /** Nothing cut, nothing beside the page, no label on another. */
 async function expectWhole(

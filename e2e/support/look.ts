@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+
 /**
  * What a pair of eyes would find wrong with a page, as lists of sentences that are empty
  * when all is well. The source of this function runs inside the page:
@@ -116,4 +118,11 @@ export function makeLook() {
 	}
 
 	return { listWords, listOutside, listClipped, listTiny, listDrawn, isShown, tell };
+}
+
+export type Reading = "listOutside" | "listClipped" | "listTiny" | "listDrawn";
+
+/** What one reading of the page finds wrong. */
+export function look(page: Page, reading: Reading): Promise<string[]> {
+	return page.evaluate(`(${makeLook})().${reading}()`);
 }
