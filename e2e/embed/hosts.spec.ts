@@ -1,21 +1,19 @@
 import type { Frame } from "@playwright/test";
-import { demoHosts } from "../../src/site/demo/hosts.ts";
+import { type DemoHost, demoHosts } from "../../src/site/demo/hosts.ts";
 import { countBusiest, expect, grow, measure, readKept, test } from "./support/demo.ts";
 
 /** iframe-resizer posts to its frames before they have their own origin, whatever they are. */
 const itself = /Failed to execute 'postMessage' on 'DOMWindow': The target origin|GPLv3/;
 
-/** WordPress keeps its frames between these. */
-const bounds: Record<string, [number, number]> = { wordpress: [200, 1000] };
-
 /** Pixels that the frame's height is away from its content's, within the host's bounds. */
-async function measureGap(frame: Frame, name: string): Promise<number> {
+async function measureGap(frame: Frame, { bounds }: DemoHost): Promise<number> {
 	const { content, given } = await measure(frame);
-	const [low, high] = bounds[name] ?? [0, 10_000];
+	const [low, high] = bounds ?? [0, 10_000];
 	return Math.abs(given - Math.min(Math.max(content, low), high));
 }
 
-for (const { name, title, height } of demoHosts) {
+for (const host of demoHosts) {
+	const { name, title, height, bounds } = host;
 	if (height !== "content") continue;
 	test.describe(title, () => {
 		test.use(name.startsWith("iframe-resizer") ? { allows: itself } : {});
@@ -23,34 +21,65 @@ for (const { name, title, height } of demoHosts) {
 		test("gives the right height at first, after growing and after shrinking", async ({ open }) => {
 			const { page, findFrame } = await open(name);
 			const frame = await findFrame();
-			await expect.poll(() => measureGap(frame, name)).toBeLessThanOrEqual(1);
+			await expect.poll(() => measureGap(frame, host)).toBeLessThanOrEqual(1);
 			const { content } = await measure(frame);
 			// In view, AMP gives heights only to the frame that the reader is in.
 			if (name === "amp") await frame.locator("body").click({ position: { x: 3, y: 3 } });
 
 			await grow(frame, 300);
 			await expect.poll(async () => (await measure(frame)).content).toBe(content + 300);
-			await expect.poll(() => measureGap(frame, name)).toBeLessThanOrEqual(1);
+			await expect.poll(() => measureGap(frame, host)).toBeLessThanOrEqual(1);
 
 			await grow(frame, 0);
 			await expect.poll(async () => (await measure(frame)).content).toBe(content);
-			await expect.poll(() => measureGap(frame, name)).toBeLessThanOrEqual(1);
+			await expect.poll(() => measureGap(frame, host)).toBeLessThanOrEqual(1);
 			expect(countBusiest(await readKept(page))).toBeLessThan(20);
 		});
 
 		test("moves nothing when the right height is reserved", async ({ open }) => {
 			const first = await open(name);
 			const { content } = await measure(await first.findFrame());
-			const right = Math.min(content, bounds[name]?.[1] ?? content);
+			const right = Math.min(content, bounds?.[1] ?? content);
 			const { page, findFrame } = await open(name, right);
 			const frame = await findFrame();
-			await expect.poll(() => measureGap(frame, name)).toBeLessThanOrEqual(1);
+			await expect.poll(() => measureGap(frame, host)).toBeLessThanOrEqual(1);
 			// A second is when the height is said again, if nobody seems to have heard.
 			await page.waitForFunction(() => performance.now() > 1500);
 			expect((await readKept(page)).shift).toBe(0);
 		});
 	});
 }
+
+test("WordPress gives what is within its bounds too", async ({ open }) => {
+	const { findFrame } = await open("wordpress");
+	const frame = await findFrame();
+	// Nothing but room, of which there may be less than any figure needs.
+	await frame.evaluate(() => document.body.replaceChildren());
+	for (const height of [700, 900, 300, 1500, 600]) {
+		await grow(frame, height);
+		await expect.poll(async () => (await measure(frame)).content >= height).toBe(true);
+		const { content } = await measure(frame);
+		await expect.poll(async () => (await measure(frame)).given).toBe(Math.min(content, 1000));
+	}
+});
+
+test("embed.js allows for borders of the host's style sheet, in border boxes too", async ({
+	open,
+}) => {
+	const { page, findFrame } = await open("embed-js");
+	const frame = await findFrame();
+	await page.locator("iframe").evaluate(({ style }) => {
+		style.border = "3px solid";
+		style.boxSizing = "border-box";
+	});
+	await grow(frame, 100);
+	await expect
+		.poll(async () => {
+			const { content, given } = await measure(frame);
+			return given - content;
+		})
+		.toBe(0);
+});
 
 for (const name of ["plain", "plain-sandbox"]) {
 	test(`${name}: a host that does not listen keeps what it reserved`, async ({ open }) => {

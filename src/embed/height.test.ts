@@ -95,7 +95,13 @@ describe("a hint in the address", () => {
 
 	it("that is out of date keeps no other host from hearing", () => {
 		const frame = createFakeFrame(600, 300, { hears: "canvas" }, "?childId=gone");
-		expect(frame.run(500).given).toBe(600);
+		expect(frame.run(1500).given).toBe(600);
+	});
+
+	it("is believed of a host that takes its time", () => {
+		const frame = createFakeFrame(600, 300, { hears: "wordpress", lag: 400 }, "#?secret=abc");
+		expect(frame.run(10_000).given).toBe(600);
+		expect(frame.sent).toHaveLength(1);
 	});
 });
 

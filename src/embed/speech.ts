@@ -22,6 +22,8 @@ export interface Speech {
 
 /** Milliseconds that a host may take before the next family is tried. */
 const patience = 60;
+/** The same for the family that the address hints at: nothing else is as likely. */
+const trust = 500;
 /** Milliseconds until the budget is looked at again when it is used up. */
 const breath = 250;
 
@@ -57,7 +59,8 @@ export function createSpeech(
 		} else {
 			world.post(family(said));
 			if (isFirst) tryFamilies(others, round);
-			else if (!kept) world.later(() => judge(family, others, round), patience);
+			else if (!kept)
+				world.later(() => judge(family, others, round), family === hint ? trust : patience);
 		}
 	}
 

@@ -7,6 +7,8 @@ export interface DemoHost {
 	about: string;
 	/** What the frame must have in the end: its content's height, or what was reserved. */
 	height: "content" | "reserved" | "any";
+	/** Pixels between which the host keeps its frames, when it does. */
+	bounds?: [number, number];
 }
 
 /** All of them, in the order of the index. */
@@ -25,7 +27,14 @@ export const demoHosts: DemoHost[] = [
 	host("iframe-resizer-4", "iframe-resizer 4", "The last version under MIT, from its package."),
 	host("iframe-resizer-5", "iframe-resizer 5", "The version under GPL, from its package."),
 	host("newswire", "@newswire/frames", "From its package; speaks AMP's and pym's words."),
-	host("wordpress", "WordPress", "oEmbed of an untrusted site: hidden, sandboxed, 200 to 1000 px."),
+	{
+		...host(
+			"wordpress",
+			"WordPress",
+			"oEmbed of an untrusted site: hidden, sandboxed, 200 to 1000 px.",
+		),
+		bounds: [200, 1000],
+	},
 	host("amp", "AMP", "amp-iframe: below the first screen, heights granted by its rules."),
 	host("medium", "Medium", "Also Infogram and Embedly: the address of the frame has to match."),
 	host("canvas", "Canvas LMS", "A learning platform: lti.frameResize."),

@@ -23,7 +23,7 @@ export function renderHost(host: DemoHost, fragment: string, setting: DemoSettin
 	return renderPage(
 		host.title,
 		`<style>.reserved { display: block; min-height: ${setting.height}px }</style>
-<script src="/meter.js" data-height="${host.height}"></script>
+<script src="/meter.js" data-height="${host.height}" data-bounds="${host.bounds ?? ""}"></script>
 <main class="article">
 <h1>${escapeText(host.title)}</h1>
 ${article}

@@ -7,7 +7,8 @@ addEventListener("message", ({ data, origin }) => {
 	const row = document.getElementById(demo.split("/")[2]);
 	const line = row?.querySelector(".measured");
 	if (!row || !line) return;
-	const facts = `asks for ${asked} px, is given ${given} px, ${messages} messages`;
+	const count = messages === 1 ? "1 message" : `${messages} messages`;
+	const facts = `asks for ${asked}\u00a0px, is given ${given}\u00a0px, ${count}`;
 	line.textContent = verdict ? `${verdict} — ${facts}` : facts;
 	row.dataset.verdict = verdict.startsWith("off") ? "off" : verdict.toLowerCase();
 });

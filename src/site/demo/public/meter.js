@@ -4,7 +4,8 @@
  * hosts when that frames the page.
  */
 (() => {
-	const goal = document.currentScript?.dataset.height;
+	const { height: goal, bounds } = document.currentScript?.dataset ?? {};
+	const [least, most] = bounds ? bounds.split(",").map(Number) : [];
 	let asked = 0;
 	let messages = 0;
 
@@ -28,7 +29,7 @@
 
 	function measure() {
 		const given = findFrame()?.clientHeight ?? 0;
-		const off = given - asked;
+		const off = given - Math.min(Math.max(asked, least ?? asked), most ?? asked);
 		const sized = Math.abs(off) <= 1 ? "OK" : `off by ${off > 0 ? "+" : "−"}${Math.abs(off)} px`;
 		return { asked, given, messages, verdict: goal === "content" ? sized : "" };
 	}
