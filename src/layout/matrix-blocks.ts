@@ -7,10 +7,12 @@ import {
 	type CellText,
 	findDepth,
 	type MatrixCell,
+	noWords,
+	placeBlank,
 	placeCell,
 	placeName,
+	type Wording,
 	wrapCell,
-	wrapName,
 } from "./matrix-cells.ts";
 import type { MatrixColumn } from "./matrix-columns.ts";
 import { round } from "./round.ts";
@@ -39,7 +41,8 @@ export interface MatrixBlock extends Box {
 /** The rows of a side with what their cells say, not yet placed. */
 export interface GroupText {
 	label: string | null;
-	rows: { actor: Actor; cells: CellText[] }[];
+	/** The name is in lines already: it stands in every block. */
+	rows: { actor: Actor; name: Wording; cells: readonly (CellText | null)[] }[];
 }
 
 /** What all blocks of a matrix share. */
@@ -55,23 +58,21 @@ const groupHeight = 24;
 
 /** As high as the fullest of its cells, or its name. */
 function layoutRow(
-	{ actor, cells }: GroupText["rows"][number],
+	{ actor, name, cells }: GroupText["rows"][number],
 	y: number,
 	columns: readonly MatrixColumn[],
-	{ mode, stub, width }: Frame,
+	{ mode, width }: Frame,
 ): MatrixRow {
-	const name = wrapName(actor, stub - 14);
 	const words = cells.map((cell, index) => wrapCell(cell, columns[index]?.width ?? 0, mode));
 	const depth = max(words, (each) => findDepth(each, mode)) ?? 0;
 	const height = Math.max(depth, findDepth(name, "beside"), 40) + 8;
-	return {
-		...{ x: 0, y: round(y), width, height: round(height), actor },
-		lines: placeName(name, 0, y),
-		cells: cells.map((cell, index) => {
-			const place = { x: columns[index]?.x ?? 0, y };
-			return placeCell(cell, words[index] ?? { bold: [], small: [] }, place, mode);
-		}),
-	};
+	const placed = columns.map(({ x, proposal }, index): MatrixCell => {
+		const cell = cells[index];
+		if (!cell) return placeBlank(actor.id, proposal.id, x, y);
+		return placeCell(cell, words[index] ?? noWords, { x, y }, mode);
+	});
+	const lines = placeName(name, 0, y);
+	return { x: 0, y: round(y), width, height: round(height), actor, lines, cells: placed };
 }
 
 function layoutGroup(

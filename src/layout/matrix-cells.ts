@@ -48,6 +48,7 @@ export const gutter = 8;
 
 const nothing: readonly string[] = [];
 const noLines: TextLine[] = [];
+const noStatements: string[] = [];
 
 /**
  * "quoted in 1 of 4 passages": what the ring shows and how often, where other passages are
@@ -72,17 +73,14 @@ function writeSmall(cell: Cell, mode: CellMode): string[] {
 	return [passages, condition].filter((text) => text !== "");
 }
 
-/** Of those not mentioned there is nothing to write: most cells of a big matrix. */
+/** Null for those not mentioned, of whom there is nothing to write: most cells of a big matrix. */
 export function writeCell(
 	position: Position,
 	findCell: (position: Position) => Cell,
 	mode: CellMode,
-): CellText {
-	const { actor, proposal, silence, statements } = position;
-	if (silence === "not-mentioned") {
-		const told = { actor, proposal, statements, kind: silence, attribution: null };
-		return { ...told, glyph: silence, bold: nothing, small: nothing };
-	}
+): CellText | null {
+	const { actor, proposal } = position;
+	if (position.silence === "not-mentioned") return null;
 	const cell = findCell(position);
 	const { kind, attribution } = cell;
 	const told = { actor, proposal, kind, attribution, statements: cell.statements };
@@ -101,11 +99,12 @@ export interface Wording {
 	small: string[];
 }
 
-const noWords: Wording = { bold: [], small: [] };
+export const noWords: Wording = { bold: [], small: [] };
 
 /** The words in lines that fit a column; a condition is told in full or ends in …. */
-export function wrapCell({ bold, small }: CellText, width: number, mode: CellMode): Wording {
-	if (bold.length + small.length === 0) return noWords;
+export function wrapCell(text: CellText | null, width: number, mode: CellMode): Wording {
+	if (text === null || text.bold.length + text.small.length === 0) return noWords;
+	const { bold, small } = text;
 	const room = width - gutter - (mode === "beside" ? markWidth : 0);
 	const wrap = (texts: readonly string[], style: TextStyle) =>
 		texts.flatMap((text) => wrapText(text, room, style, 5));
@@ -145,14 +144,31 @@ export function placeCell(
 	{ x, y }: { x: number; y: number },
 	mode: CellMode,
 ): MatrixCell {
-	const { bold: _bold, small: _small, ...told } = text;
+	// Written out: of 100,000 cells the time to take an object apart is felt.
+	const { actor, proposal, kind, attribution, statements, glyph } = text;
 	const count = words.bold.length + words.small.length;
 	const place =
 		mode === "above"
 			? { x, top: y + markDrop + under }
 			: { x: x + markWidth, top: findTop(count, y) };
 	const lines = stackWording(words, place, boldStyles[mode]);
-	return { ...told, x: round(x + 12), y: round(y + markDrop), lines };
+	const [left, middle] = [round(x + 12), round(y + markDrop)];
+	return { actor, proposal, kind, attribution, statements, glyph, x: left, y: middle, lines };
+}
+
+/** The cell of somebody who is not mentioned. */
+export function placeBlank(actor: string, proposal: string, x: number, y: number): MatrixCell {
+	return {
+		actor,
+		proposal,
+		kind: "not-mentioned",
+		attribution: null,
+		statements: noStatements,
+		glyph: "not-mentioned",
+		x: round(x + 12),
+		y: round(y + markDrop),
+		lines: noLines,
+	};
 }
 
 /** The name of a row, never cut, and the role on at most two lines. */

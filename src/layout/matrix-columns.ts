@@ -31,7 +31,7 @@ export function chooseMode(count: number, room: number): CellMode {
 /** How wide each column must be for no word to be broken. */
 export function measureColumns(
 	proposals: readonly Proposal[],
-	rows: readonly (readonly CellText[])[],
+	rows: readonly (readonly (CellText | null)[])[],
 	mode: CellMode,
 ): number[] {
 	return proposals.map(({ title }, index) => {
@@ -39,7 +39,7 @@ export function measureColumns(
 		let widest = measureWords([title], boldStyles.above);
 		for (const row of rows) {
 			const cell = row[index];
-			if (cell === undefined || cell.bold.length + cell.small.length === 0) continue;
+			if (!cell || cell.bold.length + cell.small.length === 0) continue;
 			const words = measureWords(cell.small, smallStyle);
 			widest = Math.max(widest, words, measureWords(cell.bold, boldStyles.above));
 		}

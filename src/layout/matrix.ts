@@ -2,7 +2,14 @@ import type { Actor, Model } from "../model/types.ts";
 import { indexCells } from "./cells.ts";
 import { measureLines } from "./label.ts";
 import { type Frame, type GroupText, layoutBlock, type MatrixBlock } from "./matrix-blocks.ts";
-import { type CellMode, measureWords, nameStyle, smallStyle, writeCell } from "./matrix-cells.ts";
+import {
+	type CellMode,
+	measureWords,
+	nameStyle,
+	smallStyle,
+	wrapName,
+	writeCell,
+} from "./matrix-cells.ts";
 import { chooseMode, measureColumns, partColumns, placeColumns } from "./matrix-columns.ts";
 import {
 	describeOrder,
@@ -54,12 +61,17 @@ function measureStub(actors: readonly Actor[], mode: CellMode): number {
 	return Math.min(most, Math.max(60, names, roles) + 14);
 }
 
-function writeGroups(model: Model, groups: readonly RowGroup[], mode: CellMode): GroupText[] {
+function writeGroups(
+	model: Model,
+	groups: readonly RowGroup[],
+	{ mode, stub }: Frame,
+): GroupText[] {
 	const findCell = indexCells(model);
 	return groups.map(({ label, rows }) => ({
 		label,
 		rows: rows.map(({ actor, positions }) => ({
 			actor,
+			name: wrapName(actor, stub - 14),
 			cells: positions.map((position) => writeCell(position, findCell, mode)),
 		})),
 	}));
@@ -78,7 +90,7 @@ export function layoutMatrix(model: Model, options: MatrixOptions): Matrix {
 	const { proposals } = model;
 	const mode = chooseMode(proposals.length, width - measureStub(actors, "beside"));
 	const frame: Frame = { mode, stub: round(measureStub(actors, mode)), width };
-	const groups = writeGroups(model, found, mode);
+	const groups = writeGroups(model, found, frame);
 	const rows = groups.flatMap((group) => group.rows.map(({ cells }) => cells));
 	const needs = measureColumns(proposals, rows, mode);
 	const room = width - frame.stub;
@@ -93,7 +105,7 @@ export function layoutMatrix(model: Model, options: MatrixOptions): Matrix {
 		);
 		const part = groups.map(({ label, rows }) => ({
 			label,
-			rows: rows.map(({ actor, cells }) => ({ actor, cells: cells.slice(start, stop) })),
+			rows: rows.map((row) => ({ ...row, cells: row.cells.slice(start, stop) })),
 		}));
 		const block = layoutBlock(part, columns, y, frame);
 		y = round(y + block.height + blockGap);
