@@ -24,9 +24,8 @@ export function listProofs(model: Model, prose: Prose): Proof[] {
  * The ids that links to actors and proposals lead to where scripts are off, by the statement
  * at which each is put: the actor's or proposal's first. What has none is put at the first
  * of all, so that no link is dead.
- * @param taken ids that are on the page already
  */
-export function listAnchors(model: Model, taken: ReadonlySet<string>): Map<string, string[]> {
+export function listAnchors(model: Model): Map<string, string[]> {
 	const { statements } = model;
 	const own = (actor: string) => statements.find((statement) => statement.actor === actor);
 	const anchors = [
@@ -38,7 +37,7 @@ export function listAnchors(model: Model, taken: ReadonlySet<string>): Map<strin
 			id: `proposal=${id}`,
 			first: statements.find(({ proposal }) => proposal === id),
 		})),
-	].filter(({ id }) => !taken.has(id));
+	];
 	const byStatement = new Map<string, string[]>();
 	for (const { id, first = statements[0] } of anchors) {
 		if (first) byStatement.set(first.id, [...(byStatement.get(first.id) ?? []), id]);

@@ -16,7 +16,7 @@ export interface Page {
 	script: Script | null;
 	/** An inline script that runs before anything is painted. */
 	early: Script | null;
-	/** Markup of each island as it is with only what is quoted, for a page that can fetch nothing. */
+	/** Markup of each island with only what is quoted, without comments, for a page that can fetch nothing. */
 	quoted: Record<string, string>;
 	/** Paths the page's script needs, as `data-*` attributes of `<html>`. */
 	paths: Record<string, string>;
@@ -69,7 +69,7 @@ export function formatPolicy(scripts: string[], styles: string[], previews = fal
 }
 
 /** Svelte's hydration comments are noise where nothing hydrates: about 4 % of the page. */
-function dropComments(markup: string): string {
+export function dropComments(markup: string): string {
 	return markup.replace(/<!--[\s\S]*?-->/g, "");
 }
 
@@ -82,9 +82,7 @@ function fillIslands(body: string, { islands, quoted }: Page): string {
 			throw new Error(`The page has a place for "${name}", which is no island`);
 		const behind = quoted[name];
 		const template =
-			behind === undefined
-				? ""
-				: `<template data-quoted-of="${name}">${dropComments(behind)}</template>`;
+			behind === undefined ? "" : `<template data-quoted-of="${name}">${behind}</template>`;
 		return `data-island="${name}">${islands[name] ?? ""}</${tag}>${template}`;
 	});
 	for (const name of left) throw new Error(`The page has no place for island "${name}"`);

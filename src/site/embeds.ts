@@ -1,28 +1,72 @@
 import { render } from "svelte/server";
 import { estimateHeight } from "../export/codes-height.ts";
 import { formatEmbedTitle, formatOEmbed } from "../export/oembed.ts";
-import { type EmbedView, formatEmbedPath } from "../export/views.ts";
+import { type EmbedView, embedViews, formatEmbedPath } from "../export/views.ts";
 import type { Article } from "../model/prose.ts";
+import type { Model } from "../model/types.ts";
 import Embed from "../pages/Embed.svelte";
 import Explainer from "../pages/Explainer.svelte";
+import Proofs from "../view/evidence/Proofs.svelte";
 import embedStyle from "../view/styles/embed.css?inline";
 import wholeStyle from "../view/styles/whole.css?inline";
+import type { IslandProps } from "./client/hydrate.svelte.ts";
 import { islands } from "./client/registry.ts";
+import { dropComments } from "./document.ts";
 import { describePage, listEmbedHead } from "./head.ts";
 import { drawIslands, type File, finish, type Making } from "./making.ts";
 
 /** The style sheets that embed pages inline. */
 export const embedStyles = [embedStyle, wholeStyle];
 
-/** One figure, or the whole explainer, as a page for other people's frames: one file, no request. */
-function renderEmbed(article: Article, view: EmbedView, making: Making): string {
+/** Parts of the embeds of one article, each drawn once for all of them. */
+interface Parts {
+	/** Islands by name; `alone` those of an embed of one figure. */
+	drawn: Record<"whole" | "alone", Record<string, string>>;
+	/** The same with only what is quoted. */
+	quoted: Record<"whole" | "alone", Record<string, string>>;
+	/** Every statement with its sentence. */
+	proofs: string;
+}
+
+const figures = embedViews.flatMap(({ id }) => (id === "explainer" ? [] : [id]));
+/** Its embed shows the same alone as among the others, and it is the largest of all. */
+const same = ["attribution"];
+
+function drawBoth(props: IslandProps): Record<"whole" | "alone", Record<string, string>> {
+	const draw = (names: string[], alone: boolean) =>
+		drawIslands(names, { ...props, alone }, dropComments);
+	const whole = draw(Object.keys(islands), false);
+	const alone = draw(
+		figures.filter((name) => !same.includes(name)),
+		true,
+	);
+	return { whole, alone: { ...whole, ...alone } };
+}
+
+/** Hydration's comments are dropped: an embed is never hydrated. */
+function drawParts(article: Article, home: string): Parts {
 	const { model } = article;
-	const home = `../../../${model.slug}/`;
+	return {
+		drawn: drawBoth({ model, home }),
+		quoted: drawBoth({ model, home, quoted: true }),
+		proofs: dropComments(render(Proofs, { props: { article, home } }).body),
+	};
+}
+
+function pick(from: Record<string, string>, names: string[]): Record<string, string> {
+	return Object.fromEntries(names.map((name) => [name, from[name] ?? ""]));
+}
+
+/** One figure, or the whole explainer, as a page for other people's frames: one file, no request. */
+function renderEmbed(article: Article, view: EmbedView, making: Making, parts: Parts): string {
+	const { model } = article;
+	const home = findHome(model);
 	const whole = view === "explainer";
 	const names = whole ? Object.keys(islands) : [view];
+	const way = whole ? "whole" : "alone";
 	const page = whole
 		? render(Explainer, { props: { article, home } })
-		: render(Embed, { props: { article, view, home } });
+		: render(Embed, { props: { model, view } });
 	return finish(making, {
 		title: formatEmbedTitle(model, view),
 		description: describePage(model),
@@ -30,20 +74,28 @@ function renderEmbed(article: Article, view: EmbedView, making: Making): string 
 		style: whole ? wholeStyle : embedStyle,
 		script: making.embed,
 		early: making.early,
-		islands: drawIslands(names, { model, home, alone: !whole }),
-		quoted: drawIslands(names, { model, home, alone: !whole, quoted: true }),
+		islands: { ...pick(parts.drawn[way], names), ...(!whole && { proofs: parts.proofs }) },
+		quoted: pick(parts.quoted[way], names),
 		paths: { embed: formatEmbedPath(model.slug, view).replace(/\/$/, "") },
 		links: listEmbedHead(model, view, making.address),
 	});
 }
 
-/** The files of an embed. */
-export function renderEmbedFiles(article: Article, view: EmbedView, making: Making): File[] {
+/** Path from an embed page to the reader's page of its article. */
+function findHome({ slug }: Model): string {
+	return `../../../${slug}/`;
+}
+
+/** The files of every embed of an article. */
+export function renderEmbeds(article: Article, making: Making): File[] {
 	const { model } = article;
-	const path = formatEmbedPath(model.slug, view);
-	const answer = { model, view, site: making.address, height: estimateHeight(model, view) };
-	return [
-		{ path: `${path}index.html`, text: renderEmbed(article, view, making) },
-		{ path: `${path}oembed.json`, text: formatOEmbed(answer) },
-	];
+	const parts = drawParts(article, findHome(model));
+	return embedViews.flatMap(({ id: view }) => {
+		const path = formatEmbedPath(model.slug, view);
+		const answer = { model, view, site: making.address, height: estimateHeight(model, view) };
+		return [
+			{ path: `${path}index.html`, text: renderEmbed(article, view, making, parts) },
+			{ path: `${path}oembed.json`, text: formatOEmbed(answer) },
+		];
+	});
 }

@@ -5,7 +5,6 @@ import { formatStatementsCsv } from "../export/csv.ts";
 import { formatModelJson } from "../export/json.ts";
 import { findPictureFile, formatPictureFiles } from "../export/pictures/files.ts";
 import { dataSchema } from "../export/schema.ts";
-import { embedViews } from "../export/views.ts";
 import type { Article } from "../model/prose.ts";
 import Explainer from "../pages/Explainer.svelte";
 import LibraryPage from "../pages/Library.svelte";
@@ -14,7 +13,7 @@ import Problems from "../pages/Problems.svelte";
 import style from "../view/styles/index.css?inline";
 import { islands } from "./client/registry.ts";
 import { formatPolicy, type Script } from "./document.ts";
-import { embedStyles, renderEmbedFiles } from "./embeds.ts";
+import { embedStyles, renderEmbeds } from "./embeds.ts";
 import { describePage, listReaderHead } from "./head.ts";
 import { formatHeaders } from "./headers.ts";
 import { findImagePath, listImages } from "./images.ts";
@@ -88,7 +87,7 @@ function renderArticle(article: Article, making: Making): File[] {
 		{ path: `${slug}/article.txt`, text: article.model.text },
 		{ path: `${slug}/statements.csv`, text: formatStatementsCsv(article.model) },
 		{ path: `${slug}/annotations.jsonld`, text: formatAnnotations(article.model) },
-		...embedViews.flatMap(({ id }) => renderEmbedFiles(article, id, making)),
+		...renderEmbeds(article, making),
 	];
 }
 

@@ -38,11 +38,18 @@ export function finish(making: Making, content: Content): string {
 	return renderDocument(making.shell, page, making.strict);
 }
 
-/** Draws islands apart from their page: with their comments, so that they can be hydrated. */
-export function drawIslands(names: string[], props: IslandProps): Record<string, string> {
+/**
+ * Draws islands apart from their page: with their comments, so that they can be hydrated.
+ * @param change what else is done to the markup of each
+ */
+export function drawIslands(
+	names: string[],
+	props: IslandProps,
+	change = (markup: string) => markup,
+): Record<string, string> {
 	const drawn = names.map((name) => {
 		const island = islands[name] as Component<IslandProps>;
-		return [name, render(island, { props }).body] as const;
+		return [name, change(render(island, { props }).body)] as const;
 	});
 	return Object.fromEntries(drawn);
 }
