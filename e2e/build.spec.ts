@@ -5,6 +5,7 @@ import { dirname, join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { fewest } from "../src/site/crew-lead.ts";
 import { buildWorkshop, withWorkshop, writeContent } from "../src/site/tasks/bench/workshop.ts";
 import { startServer } from "../src/site/tasks/serve.ts";
 import { listExplainers } from "./support/explainers.ts";
@@ -56,6 +57,24 @@ test.describe("a build", () => {
 			expect(String(failure)).toContain("^^^^^^");
 			expect(String(failure)).toContain('did you mean "lavrov"?');
 			expect(hashFiles(join(root, "dist"))).toEqual(before);
+		});
+	});
+
+	test("draws many explainers, in several threads, as it draws one", async () => {
+		await withWorkshop(async (root) => {
+			const article = await readFile(riyadh, "utf8");
+			const only = new Map([["a-0", article]]);
+			await writeContent(root, only);
+			await buildWorkshop(root);
+			const own = (files: Record<string, string>) =>
+				Object.entries(files).filter(([path]) => /(^|\/)a-0\//.test(path));
+			const alone = own(hashFiles(join(root, "dist")));
+			const names = Array.from({ length: fewest }, (_, index) => `a-${index}`);
+			await writeContent(root, new Map(names.map((name) => [name, article])));
+			await buildWorkshop(root);
+			const files = hashFiles(join(root, "dist"));
+			expect(own(files)).toEqual(alone);
+			for (const name of names) expect(Object.keys(files)).toContain(`${name}/index.html`);
 		});
 	});
 });

@@ -13,7 +13,7 @@ import type { IslandProps } from "./client/hydrate.svelte.ts";
 import { islands } from "./client/registry.ts";
 import { dropComments } from "./document.ts";
 import { describePage, listEmbedHead } from "./head.ts";
-import { drawIslands, type File, finish, type Making } from "./making.ts";
+import { drawIslands, finish, type Making, type PlannedFile } from "./making.ts";
 
 /** The style sheets that embed pages inline. */
 export const embedStyles = [embedStyle, wholeStyle];
@@ -87,15 +87,19 @@ function findHome({ slug }: Model): string {
 }
 
 /** The files of every embed of an article. */
-export function renderEmbeds(article: Article, making: Making): File[] {
+export function planEmbeds(article: Article, making: Making): PlannedFile[] {
 	const { model } = article;
-	const parts = drawParts(article, findHome(model));
+	let parts: Parts | null = null;
+	const share = () => {
+		parts ??= drawParts(article, findHome(model));
+		return parts;
+	};
 	return embedViews.flatMap(({ id: view }) => {
 		const path = formatEmbedPath(model.slug, view);
 		const answer = { model, view, site: making.address, height: estimateHeight(model, view) };
 		return [
-			{ path: `${path}index.html`, text: renderEmbed(article, view, making, parts) },
-			{ path: `${path}oembed.json`, text: formatOEmbed(answer) },
+			{ path: `${path}index.html`, render: () => renderEmbed(article, view, making, share()) },
+			{ path: `${path}oembed.json`, render: () => formatOEmbed(answer) },
 		];
 	});
 }

@@ -13,14 +13,15 @@ import Problems from "../pages/Problems.svelte";
 import style from "../view/styles/index.css?inline";
 import { islands } from "./client/registry.ts";
 import { formatPolicy, type Script } from "./document.ts";
-import { embedStyles, renderEmbeds } from "./embeds.ts";
+import { embedStyles, planEmbeds } from "./embeds.ts";
 import { describePage, listReaderHead } from "./head.ts";
 import { formatHeaders } from "./headers.ts";
 import { findImagePath, listImages } from "./images.ts";
 import type { Library } from "./load.ts";
-import { drawIslands, type File, finish, type Making } from "./making.ts";
+import { drawIslands, type File, finish, type Making, type PlannedFile } from "./making.ts";
 import { formatLibraryProblems } from "./report.ts";
 
+export { joinCrew } from "./crew.ts";
 export { checkFiles } from "./images.ts";
 export { loadFolder, parseLibrary, parseLoaded } from "./load.ts";
 export type { File, Making } from "./making.ts";
@@ -78,20 +79,26 @@ function renderProblems(library: Library): string {
 }
 
 /** The files of one explainer. */
-function renderArticle(article: Article, making: Making): File[] {
-	const { slug } = article.model;
+function planArticle(article: Article, making: Making): PlannedFile[] {
+	const { model } = article;
 	return [
-		{ path: `${slug}/index.html`, text: renderExplainer(article, making) },
-		{ path: `${slug}/data.json`, text: formatModelJson(article.model) },
+		{ path: `${model.slug}/index.html`, render: () => renderExplainer(article, making) },
+		{ path: `${model.slug}/data.json`, render: () => formatModelJson(model) },
 		// What annotations count in; a research tool's document beside statements.csv.
-		{ path: `${slug}/article.txt`, text: article.model.text },
-		{ path: `${slug}/statements.csv`, text: formatStatementsCsv(article.model) },
-		{ path: `${slug}/annotations.jsonld`, text: formatAnnotations(article.model) },
-		...renderEmbeds(article, making),
+		{ path: `${model.slug}/article.txt`, render: () => model.text },
+		{ path: `${model.slug}/statements.csv`, render: () => formatStatementsCsv(model) },
+		{ path: `${model.slug}/annotations.jsonld`, render: () => formatAnnotations(model) },
+		...planEmbeds(article, making),
 	];
 }
 
-function listDrawn(library: Library): Article[] {
+/** The files of one explainer, one at a time: a thousand pages fill memory. */
+export function* renderArticle(article: Article, making: Making): Generator<File> {
+	for (const { path, render: write } of planArticle(article, making)) yield { path, text: write() };
+}
+
+/** Every article that can be drawn. */
+export function listDrawn(library: Library): Article[] {
 	return library.entries.flatMap(({ article }) => article ?? []);
 }
 
@@ -105,12 +112,11 @@ export function listImageFiles(library: Library): string[] {
 	);
 }
 
-/** Every file of the site but the browser's modules, one at a time: a thousand pages fill memory. */
-export function* renderSite(library: Library, making: Making): Generator<File> {
+/** The files that belong to no explainer, but for the browser's modules. */
+export function* renderShared(library: Library, making: Making): Generator<File> {
 	const articles = listDrawn(library);
 	yield { path: "index.html", text: renderLibrary(articles, making) };
 	yield { path: "404.html", text: renderMissing(making) };
-	for (const article of articles) yield* renderArticle(article, making);
 	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
 	const inline = (scripts: Script[]) =>
 		scripts.flatMap((script) => ("inline" in script ? [script.inline] : []));
@@ -141,8 +147,9 @@ export function renderOne(library: Library, path: string, making: Making): File 
 		const title = "The content has problems";
 		return { path, text: finish(making, { title, description: title, body: problems }) };
 	}
-	const drawn = listDrawn(library).flatMap((article) => renderArticle(article, making));
-	const file = drawn.find((candidate) => candidate.path === path);
-	if (!file || !problems || !path.endsWith(".html")) return file ?? null;
-	return { path, text: file.text.replace("<body>", () => `<body>${problems}`) };
+	const planned = listDrawn(library).flatMap((article) => planArticle(article, making));
+	const text = planned.find((file) => file.path === path)?.render();
+	if (text === undefined) return null;
+	if (!problems || !path.endsWith(".html")) return { path, text };
+	return { path, text: text.replace("<body>", () => `<body>${problems}`) };
 }

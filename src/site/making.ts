@@ -11,6 +11,12 @@ export interface File {
 	text: string;
 }
 
+/** A file that is not written yet: development asks for one of many. */
+export interface PlannedFile {
+	path: string;
+	render(): string;
+}
+
 /** What pages are put together with. */
 export interface Making {
 	/** The project's `index.html`. */
