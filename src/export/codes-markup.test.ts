@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { escapeMarkup, formatTag } from "./codes-markup.ts";
+import { escapeLine, formatTag } from "./codes-markup.ts";
 
 test("text cannot leave an attribute or begin an element", () => {
-	expect(escapeMarkup(`"><script>alert('&')</script>`)).toBe(
+	expect(escapeLine(`"><script>alert('&')</script>`)).toBe(
 		"&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;",
 	);
 });
 
 test("line ends of every kind become one space", () => {
-	expect(escapeMarkup("one\r\ntwo\u2028three\u0000four")).toBe("one two three four");
+	expect(escapeLine("one\r\ntwo\u2028three\u0000four")).toBe("one two three four");
 });
 
 test("an attribute is left out when null, bare when true, and keeps 0", () => {

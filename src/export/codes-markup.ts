@@ -1,15 +1,11 @@
-const escapes: Record<string, string> = {
-	...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" },
-};
+import { escapeMarkup } from "../text/escape.ts";
 
 /**
  * Escapes text for an element's content or a quoted attribute. Line ends and other control
  * characters become spaces: a code is one line, and WordPress joins lines as it likes.
  */
-export function escapeMarkup(text: string): string {
-	return text
-		.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-		.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+export function escapeLine(text: string): string {
+	return escapeMarkup(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).replaceAll("'", "&#39;");
 }
 
 /**
@@ -22,7 +18,7 @@ export function formatTag(
 ): string {
 	const written = Object.entries(attributes).flatMap(([key, value]) => {
 		if (value === null) return [];
-		return value === true ? [key] : [`${key}="${escapeMarkup(String(value))}"`];
+		return value === true ? [key] : [`${key}="${escapeLine(String(value))}"`];
 	});
 	return `<${[name, ...written].join(" ")}>`;
 }

@@ -1,4 +1,4 @@
-import { escapeMarkup, formatTag } from "./codes-markup.ts";
+import { escapeLine, formatTag } from "./codes-markup.ts";
 import { type EmbedView, formatEmbedPath, formatPicturePath } from "./views.ts";
 
 /** How an embed gets into somebody else's page. */
@@ -123,5 +123,5 @@ function formatPicture(wish: CodeWish): string {
 		width: pictureWidth,
 		alt: wish.takeaway,
 	});
-	return `<a href="${escapeMarkup(formatReaderAddress(wish))}">${image}</a>`;
+	return `<a href="${escapeLine(formatReaderAddress(wish))}">${image}</a>`;
 }

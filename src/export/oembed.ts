@@ -1,7 +1,7 @@
 import { formatList } from "../model/numbers.ts";
 import type { Model } from "../model/types.ts";
 import { type CodeWish, formatEmbedAddress, formatReaderAddress } from "./codes.ts";
-import { escapeMarkup, formatTag } from "./codes-markup.ts";
+import { escapeLine, formatTag } from "./codes-markup.ts";
 import { type EmbedView, formatEmbedPath, formatViewLabel } from "./views.ts";
 
 /** What an oEmbed answer is written for. */
@@ -71,7 +71,7 @@ function formatOEmbedHtml({ model, view, height }: OEmbedWish, site: string): st
 	const place: Pick<CodeWish, "site" | "slug" | "view" | "theme" | "statement"> = {
 		...{ site, slug: model.slug, view, theme: "auto", statement: null },
 	};
-	const link = `<a href="${escapeMarkup(formatReaderAddress(place))}">${escapeMarkup(title)}</a>`;
+	const link = `<a href="${escapeLine(formatReaderAddress(place))}">${escapeLine(title)}</a>`;
 	const frame = formatTag("iframe", {
 		src: formatEmbedAddress(place),
 		title,

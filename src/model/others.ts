@@ -1,4 +1,5 @@
-import { listHolders } from "./questions.ts";
+import { formatList } from "./numbers.ts";
+import { findActor, listHolders } from "./questions.ts";
 import type { Actor, Model, Statement } from "./types.ts";
 
 /**
@@ -6,6 +7,13 @@ import type { Actor, Model, Statement } from "./types.ts";
  * proposal; it only passes on what others say; or it is only talked about.
  */
 export type OtherKind = "spoke-elsewhere" | "relays" | "talked-about";
+
+/** What stands before the actors of each kind. */
+export const otherLabels: Readonly<Record<OtherKind, string>> = {
+	"spoke-elsewhere": "Spoke, but about none of these proposals",
+	relays: "Only passes on what someone else said",
+	"talked-about": "Only talked about",
+};
 
 export interface Other {
 	actor: Actor;
@@ -35,6 +43,13 @@ function derivePart(actor: Actor, statements: Statement[]): Other {
 		relaysFor: [...new Set(relayed.map((statement) => statement.actor))],
 		statements: statements.map(({ id }) => id),
 	};
+}
+
+/** For whom an actor relays, as it stands behind the name: ` (for Donald Trump)`; empty when for nobody. */
+export function describeRelays({ kind, relaysFor }: Other, model: Model): string {
+	if (relaysFor.length === 0) return "";
+	const names = formatList(relaysFor.map((id) => findActor(model, id)?.name ?? id));
+	return ` (${kind === "relays" ? "for" : "also relays"} ${names})`;
 }
 
 /** Everybody with a part in a statement: who holds, relays, hears, is spoken for or about. */

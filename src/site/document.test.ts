@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { escapeHtml, formatPolicy, hashSource, type Page, renderDocument } from "./document.ts";
+import { escapeMarkup } from "../text/escape.ts";
+import { formatPolicy, hashSource, type Page, renderDocument } from "./document.ts";
 
 const shell = '<html lang="en"><head><!--head--></head><body><!--body--></body></html>';
 const page: Page = {
@@ -20,8 +21,8 @@ describe("a built page", () => {
 	const html = renderDocument(shell, page, true);
 
 	test("allows its own style and script by hash and nothing else inline", () => {
-		expect(html).toContain(escapeHtml(hashSource("start()")));
-		expect(html).toContain(escapeHtml(hashSource("p{color:red}")));
+		expect(html).toContain(escapeMarkup(hashSource("start()")));
+		expect(html).toContain(escapeMarkup(hashSource("p{color:red}")));
 		expect(html).not.toContain("unsafe");
 	});
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { escapeMarkup } from "../text/escape.ts";
 
 /** What one page is made of, before it is an HTML file. */
 export interface Page {
@@ -32,13 +33,6 @@ export type Script = { inline: string } | { module: string };
 /** The diamond of "proposes" beside the square of "rejects". */
 const icon =
 	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5cad" d="M5 3l5 5-5 5-5-5z"/><path fill="#b34700" d="M9 4h7v8H9l4-4z"/></svg>';
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Escapes text for an element's content or a double-quoted attribute. */
-export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-}
 
 /** The CSP source expression that allows exactly this inline text. */
 export function hashSource(text: string): string {
@@ -92,7 +86,7 @@ function fillIslands(body: string, { islands, quoted }: Page): string {
 function renderScript(script: Script): string {
 	return "inline" in script
 		? `<script>${script.inline}</script>`
-		: `<script type="module" src="${escapeHtml(script.module)}"></script>`;
+		: `<script type="module" src="${escapeMarkup(script.module)}"></script>`;
 }
 
 /**
@@ -106,13 +100,13 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 	const head = [
 		...(strict
 			? [
-					`<meta http-equiv="Content-Security-Policy" content="${escapeHtml(
+					`<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(
 						formatPolicy(inline, [page.style], page.previews),
 					)}">`,
 				]
 			: []),
-		`<title>${escapeHtml(page.title)}</title>`,
-		`<meta name="description" content="${escapeHtml(page.description)}">`,
+		`<title>${escapeMarkup(page.title)}</title>`,
+		`<meta name="description" content="${escapeMarkup(page.description)}">`,
 		'<meta name="color-scheme" content="light dark">',
 		// Without one, browsers ask for /favicon.ico, which a page under a sub-path does not own.
 		`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
@@ -123,7 +117,7 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 	const script = page.script ? renderScript(page.script) : "";
 	const body = fillIslands(dropComments(page.body), page);
 	const attributes = Object.entries(page.paths)
-		.map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+		.map(([name, value]) => ` data-${name}="${escapeMarkup(value)}"`)
 		.join("");
 	// Function replacers: a "$&" in an article must not be read as a replacement pattern.
 	return shell

@@ -1,8 +1,8 @@
+import { escapeMarkup } from "../../text/escape.ts";
+
 /** Writing SVG as text. Only presentation attributes: a file must look alike in every program. */
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** What XML 1.0 does not allow even as a reference, and halves of surrogate pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -10,9 +10,7 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/g
 
 /** Text for an element's content or a double-quoted attribute. */
 export function escapeXml(text: string): string {
-	return text
-		.replace(forbidden, "\ufffd")
-		.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+	return escapeMarkup(text.replace(forbidden, "\ufffd"));
 }
 
 /** One element; attributes that are undefined are left out, `children` are markup already. */

@@ -1,5 +1,5 @@
 import type { Model, Position } from "../../../model/types.ts";
-import { escapeHtml } from "../../document.ts";
+import { escapeMarkup } from "../../../text/escape.ts";
 
 /** Where a stance stands on the floor's one diagram, in px from its left edge. */
 const places: Record<NonNullable<Position["stance"]>, number> = {
@@ -15,19 +15,19 @@ const places: Record<NonNullable<Position["stance"]>, number> = {
  * somebody would write them by hand. No style sheet, no script: the least a page can be.
  */
 export function renderFloor(model: Model): string {
-	const title = escapeHtml(model.title);
+	const title = escapeMarkup(model.title);
 	return [
 		"<!doctype html>",
-		`<html lang="${escapeHtml(model.lang)}">`,
+		`<html lang="${escapeMarkup(model.lang)}">`,
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		// Without one the browser asks for /favicon.ico: a request that is not the page's.
 		'<link rel="icon" href="data:,">',
 		`<title>${title}</title>`,
 		`<h1>${title}</h1>`,
-		...(model.dek ? [`<p>${escapeHtml(model.dek)}</p>`] : []),
+		...(model.dek ? [`<p>${escapeMarkup(model.dek)}</p>`] : []),
 		drawStances(model),
-		...listParagraphs(model).map((text) => `<p>${escapeHtml(text)}</p>`),
+		...listParagraphs(model).map((text) => `<p>${escapeMarkup(text)}</p>`),
 		"",
 	].join("\n");
 }
@@ -53,13 +53,13 @@ function drawStances({ actors, proposals, positions }: Model): string {
 		const x = stance ? places[stance] : 0;
 		return [
 			`<circle cx="${x}" cy="${y}" r="6" fill="#0b5cad"/>`,
-			`<text x="${x}" y="${y - 9}" font-size="12" text-anchor="middle">${escapeHtml(name)}</text>`,
+			`<text x="${x}" y="${y - 9}" font-size="12" text-anchor="middle">${escapeMarkup(name)}</text>`,
 		];
 	});
 	const height = 60 + held.length * 20;
 	return [
 		`<svg viewBox="0 0 400 ${height}" width="100%" role="img">`,
-		`<title>${escapeHtml(first?.title ?? "")}</title>`,
+		`<title>${escapeMarkup(first?.title ?? "")}</title>`,
 		`<path d="M20 ${height - 20}H380" stroke="#757575"/>`,
 		...dots,
 		"</svg>",
