@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { measureDev } from "./bench/dev.ts";
+import { measureEmbed } from "./bench/embed.ts";
 import { measureGeometry } from "./bench/geometry.ts";
 import { measureGrowth, measureLarge } from "./bench/growth.ts";
 import { measureFigures, measurePage } from "./bench/page.ts";
@@ -15,6 +16,7 @@ import type { Bench, MeasureTopic } from "./bench/topic.ts";
 const measures: Record<string, MeasureTopic> = {
 	page: measurePage,
 	figures: measureFigures,
+	embed: measureEmbed,
 	parse: measureReading,
 	layout: measureGeometry,
 	growth: measureGrowth,

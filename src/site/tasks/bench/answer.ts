@@ -9,7 +9,7 @@ declare global {
 }
 
 /** How often a reader who gets no answer clicks again, in ms. */
-const patience = 40;
+export const patience = 40;
 const limit = 20_000;
 
 /**
@@ -39,7 +39,7 @@ export async function measureAnswer(
 }
 
 /** Runs in the page before anything else. */
-function watchAnswer(): void {
+export function watchAnswer(): void {
 	new MutationObserver((_, observer) => {
 		const card = document.getElementById("card");
 		if (!document.querySelector("[data-lit]") || !card || card.hidden) return;
@@ -64,7 +64,7 @@ interface Aim {
 }
 
 /** Runs in the page: where to click, as soon as something is painted. */
-function aimWhenPainted(selector: string): Promise<Aim> {
+export function aimWhenPainted(selector: string): Promise<Aim> {
 	const aim = (): Aim => {
 		const answered = window.standpointAnswered;
 		const shown = (mark: Element) => mark.getClientRects().length > 0;
@@ -83,7 +83,7 @@ function aimWhenPainted(selector: string): Promise<Aim> {
 	});
 }
 
-function pause(milliseconds: number): Promise<void> {
+export function pause(milliseconds: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
