@@ -31,7 +31,7 @@ export interface Families {
 }
 
 /** iframe-messenger numbers its messages at random; nobody answers ours, so one will do. */
-const uuid = "5ca1ab1e-57a0-4d70-8a17-000000000001";
+const uuid = "00000000-0000-4000-8000-000000000000";
 
 /** The wordings, each a message of its own: a host must find exactly what it knows. */
 export function createFamilies({ id, href, secret, childId }: Place): Families {

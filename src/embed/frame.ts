@@ -47,9 +47,9 @@ export function connectHost(options: HostOptions): HostConnection {
 	addEventListener("message", ({ source, data, origin }) => {
 		const received = source === host && parseReceived(data, place);
 		if (!received) return;
-		if (received.type === "height") heights.answer(families[received.family]);
-		else if (received.type === "again") heights.repeat();
-		else if (received.type === "add") heights.add(families[received.family]);
+		if (received.type === "height") {
+			heights.answer(received.family && families[received.family]);
+		} else if (received.type === "add") heights.add(families[received.family]);
 		else if (received.type === "resizer") {
 			heights.answer(createResizer(received.id, received.version, () => innerWidth));
 		} else if (received.type === "select") options.onSelect(received.hash);

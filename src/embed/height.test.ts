@@ -105,6 +105,29 @@ describe("a hint in the address", () => {
 	});
 });
 
+describe("a slow host", () => {
+	it("costs one message for each change too, once it is known what it hears", () => {
+		const frame = createFakeFrame(600, 300, { hears: "canvas", lag: 40 });
+		frame.change(2000, 700);
+		const before = frame.run(4000).sent.length;
+		const { sent } = frame;
+		frame.change(5000, 800);
+		frame.change(7000, 650);
+		expect(frame.run(9000).given).toBe(650);
+		expect(sent.length - before).toBe(2);
+	});
+
+	it("of WordPress is kept to, also when the page changes before it answers", () => {
+		const host: FakeHost = { hears: "wordpress", bounds: [200, 1000], lag: 200 };
+		const frame = createFakeFrame(1400, 300, host, "#?secret=abc");
+		frame.change(150, 1450);
+		frame.change(3000, 1500);
+		frame.change(4000, 900);
+		expect(frame.run(30_000).given).toBe(900);
+		expect(frame.sent).toHaveLength(4);
+	});
+});
+
 describe("nothing storms", () => {
 	it("when the host resizes back", () => {
 		const frame = createFakeFrame(600, 300, {
@@ -152,7 +175,7 @@ function perform(frame: FakeFrame, { time, kind, pixels }: Deed): void {
 		if (kind === "move") frame.given = pixels;
 		if (kind === "ask") heights.answer(families.datawrapper);
 		if (kind === "ask otherwise") heights.answer(families.amp);
-		if (kind === "repeat") heights.repeat();
+		if (kind === "repeat") heights.answer();
 		if (kind === "handshake") heights.add(families.h5p);
 	});
 }

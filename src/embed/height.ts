@@ -11,10 +11,11 @@ export interface HeightWorld extends SpeechWorld {
 export interface Heights {
 	/** Sends the height if it changed, as soon as it has settled. */
 	update(): void;
-	/** Sends the height again, changed or not. */
-	repeat(): void;
-	/** A host asks in its own words: from now on only these are spoken. */
-	answer(family: Family): void;
+	/**
+	 * A host asks, so the height is sent, changed or not. If it asks in the words of a family,
+	 * from now on only these are spoken.
+	 */
+	answer(family?: Family): void;
 	/** Says the last height in these words too, at once. */
 	add(family: Family): void;
 }
@@ -77,9 +78,8 @@ export function createHeights(
 
 	return {
 		update,
-		repeat,
 		answer(family) {
-			speech.keepTo(family);
+			if (family) speech.keepTo(family);
 			repeat();
 		},
 		add: speech.add,

@@ -3,14 +3,12 @@ import type { Place } from "./place.ts";
 
 /** What a host may ask for. Everything else that is posted at us is nothing. */
 export type Received =
-	/** The height, in this family from now on. */
-	| { type: "height"; family: keyof Families }
+	/** The height, in this family from now on, or in the one that was spoken before. */
+	| { type: "height"; family?: keyof Families }
 	/** One more message of this family: a step of H5P's handshake. */
 	| { type: "add"; family: keyof Families }
 	/** iframe-resizer introduces itself; `version` is empty before 5. */
 	| { type: "resizer"; id: string; version: string }
-	/** The host asks again, in the family that it spoke before. */
-	| { type: "again" }
 	| { type: "select"; hash: string }
 	| { type: "theme"; theme: "light" | "dark" | "auto" }
 	| { type: "link"; url: string };
@@ -39,7 +37,7 @@ function parseText(text: string, { childId }: Place): Received | null {
 	}
 	if (!text.startsWith("[iFrameSizer]")) return null;
 	const [id = "", , sizesWidth = "", ...rest] = text.slice(13).split(":");
-	if (id === "resize" && !sizesWidth) return { type: "again" };
+	if (id === "resize" && !sizesWidth) return { type: "height" };
 	// Third field of the introduction: may the width be set too?
 	if (!id || !/^(true|false)$/.test(sizesWidth)) return null;
 	// Of 5's fields the 21st is the version of the host.

@@ -22,7 +22,7 @@ export interface Speech {
 
 /** Milliseconds that a host may take before the next family is tried. */
 const patience = 60;
-/** The same for the family that the address hints at: nothing else is as likely. */
+/** The same for the family that the address hints at, or that had an effect before. */
 const trust = 500;
 /** Milliseconds until the budget is looked at again when it is used up. */
 const breath = 250;
@@ -42,6 +42,7 @@ export function createSpeech(
 	hint?: Family,
 ): Speech {
 	let order = unasked;
+	let trusted = hint;
 	let kept: Family | undefined;
 	let said = 0;
 	let before = 0;
@@ -60,7 +61,7 @@ export function createSpeech(
 			world.post(family(said));
 			if (isFirst) tryFamilies(others, round);
 			else if (!kept)
-				world.later(() => judge(family, others, round), family === hint ? trust : patience);
+				world.later(() => judge(family, others, round), family === trusted ? trust : patience);
 		}
 	}
 
@@ -69,6 +70,7 @@ export function createSpeech(
 		if (round !== rounds || kept) return;
 		if (isHeard() || world.findGiven() !== before) {
 			order = [family, ...order.filter((other) => other !== family)];
+			trusted = family;
 			if (family === hint) kept = hint;
 		} else tryFamilies(others, round);
 	}
@@ -76,7 +78,8 @@ export function createSpeech(
 	return {
 		say(height) {
 			said = height;
-			before = world.findGiven();
+			// A hint is judged by all that it brought about, also when a newer height came first.
+			if (!hint || trusted !== hint || !rounds) before = world.findGiven();
 			tryFamilies(kept ? [kept] : order, ++rounds);
 		},
 		keepTo(family) {
