@@ -1,5 +1,5 @@
 import { connectHost } from "../../embed/frame.ts";
-import { type Choice, formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
+import { type Choice, formatChoice, nothing } from "../../view/reader/address.ts";
 import { setTheme } from "../../view/reader/flags.ts";
 import { findShown } from "../../view/reader/focus.ts";
 import { placeCard } from "../../view/reader/place.ts";
@@ -20,14 +20,20 @@ const home = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.h
 /** The choice in the reader's page of the same article. */
 const findHome = (choice: Choice) => `${home}#${formatChoice(choice)}`;
 
+/** `?static`: nothing answers. */
+const isStill = root.hasAttribute("data-still");
+
 /** Above a mark that is scrolled to, in CSS px. */
 const headroom = 48;
 
-/** Lights up what a query, a hash or the host asks for, and puts the card to its mark. */
+/**
+ * Lights up what a query, a hash or the host asks for, and puts the card to its mark. The
+ * host may ask for nothing, too; what is unknown changes nothing.
+ */
 function show(text: string): void {
 	const wanted = parseChoice(text);
-	if (!wanted) return;
-	choose(wanted);
+	if (!wanted && text !== "") return;
+	choose(wanted ?? nothing);
 	const mark = findShown();
 	placeCard(card, mark);
 	// Only inside the frame, where it is lower than its page: the host's page stays where it is.
@@ -36,7 +42,9 @@ function show(text: string): void {
 
 const host = connectHost({
 	id: root.dataset.embed ?? "",
-	onSelect: show,
+	onSelect: (hash) => {
+		if (!isStill) show(hash);
+	},
 	onTheme: (theme) => setTheme(root, theme),
 });
 
@@ -48,14 +56,12 @@ startSession({
 	redraw: async ({ quoted }) => redrawQuoted(quoted),
 	place: placeCard,
 });
-if (root.hasAttribute("data-still")) keepStill();
-else show(parseChoice(location.hash) ? location.hash : location.search);
-
-addEventListener("hashchange", () => {
-	const wanted = parseChoice(location.hash);
-	choose(wanted ?? nothing);
-	if (wanted && isSelecting(wanted)) placeCard(card, findShown());
-});
+if (isStill) keepStill();
+else {
+	show(parseChoice(location.hash) ? location.hash : location.search);
+	// A host's own words in the hash (#?secret=…, #amp=1) are no wish.
+	addEventListener("hashchange", () => show(location.hash));
+}
 // Another width is another drawing: the mark that the card stands at has moved.
 addEventListener("resize", () => {
 	if (!card.hidden) placeCard(card, findShown());
