@@ -130,12 +130,17 @@ export interface Heights {
 	given: number;
 }
 
-/** Heights in CSS pixels, as they are inside the frame. */
-export function measure(frame: Frame): Promise<Heights> {
-	return frame.evaluate(() => ({
-		content: Math.ceil(document.documentElement.getBoundingClientRect().height),
-		given: innerHeight,
-	}));
+/**
+ * Heights in CSS pixels: the content's inside the frame, the other on the host's page, for
+ * Chromium does not tell a frame below the screen its new height until it comes into view.
+ */
+export async function measure(frame: Frame): Promise<Heights> {
+	const element = await frame.frameElement();
+	const given = await element.evaluate((node) => (node as Element).clientHeight);
+	const content = await frame.evaluate(() =>
+		Math.ceil(document.documentElement.getBoundingClientRect().height),
+	);
+	return { content, given };
 }
 
 /** Puts `pixels` of room at the end of the embed's page, in place of what was put before. */
