@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { startServer } from "../tasks/serve.ts";
+import { listen, startServer } from "../tasks/serve.ts";
 import { demoHosts } from "./hosts.ts";
 import { type DemoSetting, renderHost, renderIndex } from "./pages.ts";
 
@@ -47,10 +46,12 @@ const html = "text/html; charset=utf-8";
 
 /**
  * Serves the built site on one origin and the pages that frame it on another, so that the
- * embeds stand among strangers. Rejects when `root` is missing or a port is taken.
+ * embeds stand among strangers. A port that is taken is passed over, up to 20 times. Rejects
+ * when `root` is missing.
  */
 export async function startDemo({ root, port = 0, embed }: DemoOptions): Promise<RunningDemo> {
-	const site = await startServer({ root, port });
+	const spare = port === 0 ? 0 : 20;
+	const site = await startServer({ root, port, spare });
 	const server = createServer((request, response) => {
 		const setting = { site: site.url, embed };
 		respond(request.url ?? "/", setting).then(
@@ -61,12 +62,9 @@ export async function startDemo({ root, port = 0, embed }: DemoOptions): Promise
 			(reason: unknown) => response.destroy(reason instanceof Error ? reason : undefined),
 		);
 	});
-	await new Promise<void>((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(port && port + 1, "127.0.0.1", resolve);
-	});
+	const address = await listen(server, port && port + 1, spare, "127.0.0.1");
 	return {
-		url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+		url: `http://localhost:${address.port}/`,
 		site: site.url,
 		async close() {
 			server.closeAllConnections();

@@ -104,7 +104,7 @@ async function findMissing(root: string): Promise<Answer> {
 }
 
 /** Listens on `port`, or on the next one that is free, at most `spare` further. */
-async function listen(
+export async function listen(
 	server: Server,
 	port: number,
 	spare: number,
