@@ -21,7 +21,7 @@ describe("the flags of an embed", () => {
 	});
 
 	it("are off when their value says no", () => {
-		expect(parseFlags("?plain=0&transparent=false&static=no&fitchart=OFF")).toEqual(none);
+		expect(parseFlags("?plain=0&transparent=false&static=0&fitchart=false")).toEqual(none);
 	});
 
 	it("take the theme by our name before Datawrapper's", () => {

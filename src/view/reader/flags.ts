@@ -19,9 +19,9 @@ const switches = [
 	["fitchart", "data-fit"],
 ] as const;
 
-/** On when it is there, whatever its value, but for those that say no. */
+/** On when it is there and not switched off: as `embed/frame.ts` reads `fitchart`, and Datawrapper does. */
 function isOn(value: string | null): boolean {
-	return value !== null && !/^(0|false|no|off)$/i.test(value);
+	return value !== null && value !== "0" && value !== "false";
 }
 
 /** Reads `theme` and, for hosts that know Datawrapper, `dark=true|false|auto`. */
