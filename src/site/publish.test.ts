@@ -48,14 +48,12 @@ describe("the nginx block of the README", () => {
 	});
 });
 
-test("the README's variables are those the build reads", () => {
-	const sources = ["address.ts", "pictures.ts"].map((name) =>
-		readFileSync(`src/site/${name}`, "utf8"),
-	);
-	const named = new Set(readme.match(/STANDPOINT_[A-Z]+/g));
-	named.delete("STANDPOINT_BROWSER");
-	for (const name of named) expect(sources.join("\n")).toContain(`.${name}`);
-	expect(named).toEqual(new Set(["STANDPOINT_URL", "STANDPOINT_PICTURES"]));
+test("the README's variables are those that build and tests read", () => {
+	const files = ["src/site/address.ts", "src/site/pictures.ts"];
+	const tests = ["e2e/support/browser.ts", "e2e/support/firefox.ts"];
+	const sources = [...files, ...tests].map((path) => readFileSync(path, "utf8")).join("\n");
+	const read = [...sources.matchAll(/\.(STANDPOINT_[A-Z]+)/g)].map(([, name]) => name);
+	expect(new Set(readme.match(/STANDPOINT_[A-Z]+/g))).toEqual(new Set(read));
 });
 
 /** The headers that the block adds to a path; nginx leaves out those without a value. */
