@@ -3,8 +3,8 @@ const gap = 8;
 
 /**
  * Puts the card beside the mark that was pressed, in a frame that is as high as its page:
- * there "the bottom of the window" may be far outside the screen. Under the mark, or above it
- * where the page ends too soon; the page grows only when neither fits. Places are set through
+ * there "the bottom of the window" may be far outside the screen. Under the mark, or a short
+ * one above it where the page ends too soon; else the page grows. Places are set through
  * the object model, which a policy without inline styles allows.
  */
 export function placeCard(card: HTMLElement, mark: Element | null): void {
@@ -22,7 +22,9 @@ export function placeCard(card: HTMLElement, mark: Element | null): void {
 	const room = document.documentElement.clientWidth;
 	const under = (seen?.bottom ?? 0) + scrollY + gap;
 	const above = (seen?.top ?? 0) + scrollY - gap - card.offsetHeight;
-	const top = under + card.offsetHeight + gap > end && above >= 0 ? above : under;
+	// Above a mark a card is read from its end: only a short one begins where the reader is.
+	const short = card.offsetHeight < screen.height / 2;
+	const top = short && under + card.offsetHeight + gap > end && above >= 0 ? above : under;
 	const left = Math.max(0, Math.min(seen?.left ?? 0, room - card.offsetWidth - gap));
 	card.style.top = `${Math.round(top)}px`;
 	card.style.left = `${Math.round(left)}px`;
