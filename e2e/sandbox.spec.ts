@@ -1,20 +1,9 @@
-import type { Page } from "@playwright/test";
 import { settle } from "../src/site/tasks/bench/phone.ts";
+import { openHost } from "./support/host.ts";
 import { expect, test } from "./support/page.ts";
 
 const views = ["matrix", "spectrum", "attribution", "explainer"] as const;
 const matrix = "embed/riyadh-talks/matrix/";
-
-/** Shows embeds in a page of the given markup, which the site itself seems to serve. */
-async function openHost(page: Page, markup: string): Promise<void> {
-	await page.route("**/host.html", (route) =>
-		route.fulfill({
-			contentType: "text/html",
-			body: `<!doctype html><title>Host</title>${markup}`,
-		}),
-	);
-	await page.goto("host.html");
-}
 
 test.describe("in a sandbox without an origin, as WordPress makes one,", () => {
 	for (const view of views) {

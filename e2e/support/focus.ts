@@ -4,7 +4,8 @@
  * a key was pressed, or the browser takes the focus for a mouse's. Runs inside the page.
  */
 export function listUnmarked(): string[] {
-	const focusable = "a[href], button, select, input, [tabindex]:not(.card)";
+	// A frame shows where the focus is inside it.
+	const focusable = "a[href], button, select, input, [tabindex]:not(.card, iframe)";
 	const shown = [...document.querySelectorAll<HTMLElement>(focusable)].filter(
 		(element) =>
 			element.checkVisibility({ visibilityProperty: true }) &&

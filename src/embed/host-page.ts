@@ -14,7 +14,14 @@ export function startHost(page: Window): void {
 	const { document, location } = page;
 	const known = new WeakSet<HTMLIFrameElement>();
 	let selection = parseSelection(location.hash);
+	let goal: { frame: HTMLIFrameElement; top: number } | null = null;
 	let isOpening = selection !== "";
+	// Whoever has begun to read stays where they are.
+	for (const sign of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+		page.addEventListener(sign, () => {
+			isOpening = false;
+		});
+	}
 
 	const listFrames = () =>
 		[...document.querySelectorAll("iframe")].filter((frame) => findEmbed(frame.src));
@@ -25,12 +32,10 @@ export function startHost(page: Window): void {
 		const greet = () => {
 			post(frame, { standpoint: "height" });
 			if (selection) post(frame, { standpoint: "select", hash: selection });
-			sendTheme(frame);
+			if (frame.dataset.theme) sendTheme(frame);
 		};
 		frame.addEventListener("load", greet);
 		greet();
-		if (isOpening) frame.scrollIntoView();
-		isOpening = false;
 	}
 
 	page.addEventListener("message", (event) => {
@@ -39,6 +44,9 @@ export function startHost(page: Window): void {
 		if (!frame || !data) return;
 		meet(frame);
 		setHeight(frame, data["datawrapper-height"]);
+		// The embed that has it tells where; it goes there again when it gets its height.
+		if (data.standpoint === "shown" && Number.isFinite(data.top)) goal ??= { frame, top: data.top };
+		if (isOpening && goal?.frame === frame) goTo(page, frame, goal.top);
 		if (data.standpoint === "link" && typeof data.hash === "string") {
 			selection = parseSelection(data.hash);
 			post(frame, { standpoint: "link", url: showSelection(page, selection) });
@@ -56,6 +64,14 @@ export function startHost(page: Window): void {
 	meetAll();
 }
 
+/** Above what the page goes to, in CSS px: headings of hosts like to stay in view. */
+const headroom = 80;
+
+function goTo(page: Window, frame: HTMLIFrameElement, top: number): void {
+	const inside = Math.max(0, Math.min(top, highest));
+	page.scrollTo(0, frame.getBoundingClientRect().top + page.scrollY + inside - headroom);
+}
+
 /** To any origin, for until it has loaded a frame has the host's. Nothing here is secret. */
 function post(frame: HTMLIFrameElement, message: object): void {
 	frame.contentWindow?.postMessage(message, "*");
@@ -63,7 +79,7 @@ function post(frame: HTMLIFrameElement, message: object): void {
 
 function sendTheme(frame: HTMLIFrameElement): void {
 	const { theme } = frame.dataset;
-	if (theme) post(frame, { standpoint: "theme", theme });
+	post(frame, { standpoint: "theme", theme: theme || "auto" });
 }
 
 /** Takes `{<any id>: height}`, Datawrapper's form; everything else changes nothing. */

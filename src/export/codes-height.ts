@@ -18,12 +18,12 @@ export function estimateHeight(
 	const heights: Record<EmbedView, number> = {
 		// A line of the table and a sentence for each proposal, the list of those who only relay.
 		matrix: 800 + 100 * proposals.length + 18 * statements.length,
-		// A lane for each proposal.
-		spectrum: 560 + 275 * proposals.length,
+		// A lane and a sentence for each proposal.
+		spectrum: 520 + 203 * proposals.length,
 		// A row for each statement.
-		attribution: 200 + 89 * statements.length,
-		// The definitions are the same for all; the article and its evidence are not.
-		explainer: 6500 + text.length + 55 * statements.length,
+		attribution: 335 + 53 * statements.length,
+		// What is always there, then the article and its marks; definitions and evidence are folded.
+		explainer: 2840 + text.length + 129 * statements.length,
 	};
 	return Math.min(highestFrame, Math.round(heights[view] / 10) * 10);
 }

@@ -33,17 +33,18 @@ describe("the five codes", () => {
 			[
 			  "<iframe src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" width="100%" height="612" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>",
 			  "<iframe src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" width="100%" height="612" loading="lazy" frameborder="0" allow="clipboard-write"></iframe><script src="https://site.example/embed.js" async></script>",
-			  "<standpoint-embed src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" height="612"><a href="https://site.example/riyadh-talks/"><img src="https://site.example/riyadh-talks/images/matrix.png" width="600" alt="Peacekeepers: Ann proposes it, Ben rejects it"></a></standpoint-embed><script src="https://site.example/embed.js" async></script>",
+			  "<standpoint-embed src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" height="612"><a href="https://site.example/riyadh-talks/#figure-matrix"><img src="https://site.example/riyadh-talks/images/matrix.png" width="600" style="max-width:100%" alt="Peacekeepers: Ann proposes it, Ben rejects it"></a></standpoint-embed><script src="https://site.example/embed.js" async></script>",
 			  "https://site.example/embed/riyadh-talks/matrix/",
-			  "<a href="https://site.example/riyadh-talks/"><img src="https://site.example/riyadh-talks/images/matrix.png" width="600" alt="Peacekeepers: Ann proposes it, Ben rejects it"></a>",
+			  "<a href="https://site.example/riyadh-talks/#figure-matrix"><img src="https://site.example/riyadh-talks/images/matrix.png" width="600" style="max-width:100%" alt="Peacekeepers: Ann proposes it, Ben rejects it"></a>",
 			]
 		`);
 	});
 
-	test("are one line each, without a style or an event attribute, whatever the words are", () => {
+	test("are one line each, without an event attribute or a style but the picture's, whatever the words are", () => {
 		for (const { id } of codeKinds) {
 			const code = formatCode(id, { ...wish, title: hostile, takeaway: hostile });
-			expect(code).not.toMatch(/\n|<[^>]* style=|<img src=x/);
+			const plain = code.replace(' style="max-width:100%"', "");
+			expect(plain).not.toMatch(/\n|<[^>]* style=|<img src=x/);
 			const unquoted = code.replace(/"[^"]*"/g, "");
 			expect(unquoted).not.toMatch(/onerror|&/);
 		}
@@ -61,6 +62,15 @@ describe("the five codes", () => {
 		expect(formatCode("picture", chosen)).toContain(
 			'href="https://site.example/riyadh-talks/#statement=ann-help-1"',
 		);
+	});
+
+	test("show and link the picture of the chosen theme and figure", () => {
+		const dark = formatCode("picture", { ...wish, theme: "dark" });
+		expect(dark).toContain("/images/matrix-dark.png");
+		expect(dark).toContain('/riyadh-talks/#figure-matrix"');
+		const whole = formatCode("picture", { ...wish, theme: "dark", view: "explainer" });
+		expect(whole).toContain("/images/card.png");
+		expect(whole).toContain('/riyadh-talks/"');
 	});
 
 	test("do not squeeze the picture where the column is narrower than it", () => {

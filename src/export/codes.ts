@@ -55,7 +55,7 @@ export const codeKinds: readonly { id: CodeKind; label: string; use: string }[] 
 	{
 		id: "picture",
 		label: "Picture",
-		use: "For newsletters and feeds, which take no frames. Always light.",
+		use: "For newsletters and feeds, which take no frames. Light, unless dark is chosen.",
 	},
 ];
 
@@ -115,13 +115,18 @@ function formatFrame(wish: CodeWish): string {
 
 /**
  * No `height`: a column narrower than the picture would squeeze it, since mail programs and
- * feed readers limit the width alone. The PNG has two pixels and more for each of these.
+ * feed readers limit the width alone; where nothing limits it, `style` does. The PNG has two
+ * pixels and more for each of these. The link leads to the figure that is pictured.
  */
 function formatPicture(wish: CodeWish): string {
+	const { site, slug, view, theme, statement } = wish;
+	const path = formatPicturePath(slug, view, "png");
 	const image = formatTag("img", {
-		src: `${wish.site}${formatPicturePath(wish.slug, wish.view, "png")}`,
+		src: `${site}${theme === "dark" && view !== "explainer" ? path.replace(".png", "-dark.png") : path}`,
 		width: pictureWidth,
+		style: "max-width:100%",
 		alt: wish.takeaway,
 	});
-	return `<a href="${escapeLine(formatReaderAddress(wish))}">${image}</a>`;
+	const place = statement === null && view !== "explainer" ? `#figure-${view}` : "";
+	return `<a href="${escapeLine(formatReaderAddress(wish) + place)}">${image}</a>`;
 }

@@ -23,6 +23,8 @@ const findHome = (choice: Choice) => `${home}#${formatChoice(choice)}`;
 /** `?static`: nothing answers. */
 const isStill = root.hasAttribute("data-still");
 
+const tellHost = (message: object) => window.parent.postMessage(message, "*");
+
 /** Above a mark that is scrolled to, in CSS px. */
 const headroom = 48;
 
@@ -43,7 +45,13 @@ function show(text: string): void {
 const host = connectHost({
 	id: root.dataset.embed ?? "",
 	onSelect: (hash) => {
-		if (!isStill) show(hash);
+		if (isStill) return;
+		show(hash);
+		const mark = parseChoice(hash) && findShown();
+		// So that the host's page can go there: of several embeds only one may have it.
+		if (!mark) return;
+		const top = Math.round(mark.getBoundingClientRect().top + scrollY);
+		tellHost({ standpoint: "shown", top });
 	},
 	onTheme: (theme) => setTheme(root, theme),
 });
@@ -56,11 +64,41 @@ startSession({
 	redraw: async ({ quoted }) => redrawQuoted(quoted),
 	place: placeCard,
 });
+/**
+ * Without scripts a hash leads into the folded statements, and browsers unfold what it leads
+ * into: once now, once when the page has loaded. With scripts the card shows them.
+ */
+function foldUp(): void {
+	for (const proofs of document.querySelectorAll<HTMLDetailsElement>(".proofs"))
+		proofs.open = false;
+	for (const entry of document.querySelectorAll("[data-evidence]")) entry.removeAttribute("id");
+	scrollTo(0, 0);
+}
+
 if (isStill) keepStill();
 else {
+	if (parseChoice(location.hash)) {
+		foldUp();
+		addEventListener("load", () => {
+			foldUp();
+			show(location.hash);
+		});
+	}
 	show(parseChoice(location.hash) ? location.hash : location.search);
 	// A host's own words in the hash (#?secret=…, #amp=1) are no wish.
 	addEventListener("hashchange", () => show(location.hash));
+}
+/*
+ * WordPress's sandbox lets no link out, but its script follows one of the frame's own site
+ * that the frame sends with the secret.
+ */
+const secret = /^#\?secret=(\w+)/.exec(location.hash)?.[1];
+if (secret) {
+	document.addEventListener("click", ({ target }) => {
+		const link =
+			target instanceof Element && target.closest<HTMLAnchorElement>('a[target="_blank"]');
+		if (link) tellHost({ message: "link", value: link.href, secret });
+	});
 }
 // Another width is another drawing: the mark that the card stands at has moved.
 addEventListener("resize", () => {

@@ -11,10 +11,10 @@ const themes: readonly { id: EmbedTheme; label: string }[] = [
 
 /** Columns to reserve the height for; the frame itself always fits its column. */
 const columns = [
-	{ id: "", label: "as wide as here" },
-	{ id: "360", label: "a phone, 360 px" },
 	{ id: "640", label: "text, 640 px" },
+	{ id: "360", label: "a phone, 360 px" },
 	{ id: "960", label: "wide, 960 px" },
+	{ id: "", label: "as wide as here" },
 ];
 
 /** What the codes are to be written for, as far as a reader chooses it. */

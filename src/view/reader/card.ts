@@ -164,7 +164,8 @@ export function formatCitation(card: HTMLElement, address: string): string {
 	const part = (name: string) => card.querySelector(name)?.textContent?.trim() ?? "";
 	const title = document.querySelector("h1 cite") ?? document.querySelector("h1");
 	const page = title?.textContent?.trim() ?? "";
-	const credit = document.querySelector("[data-credit]")?.textContent?.trim();
+	const source = document.querySelector<HTMLAnchorElement>("[data-credit]");
+	const credit = [source?.textContent?.trim(), source?.href].filter(Boolean).join(", ");
 	return `${part(".who")} (${part(".how")}): ${part(".words")}. In “${page}”${credit ? `, ${credit}` : ""}. ${address}`;
 }
 

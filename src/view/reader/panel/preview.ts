@@ -33,7 +33,8 @@ export function readHeight(message: unknown): number | null {
  * @param onHeight called with each height that the embed asks for, null when it stays silent
  */
 export function createPreview(onHeight: (height: number | null) => void): Preview {
-	const frame = createElement("iframe", { allow: "clipboard-write" });
+	// No tab stop: dozens of links would lie between the choices and the codes. It can be opened alone.
+	const frame = createElement("iframe", { allow: "clipboard-write", tabIndex: -1 });
 	const element = createElement("div", { className: "preview", tabIndex: 0 }, frame);
 	element.setAttribute("role", "region");
 	element.setAttribute("aria-label", "Preview");
