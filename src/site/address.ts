@@ -5,8 +5,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Where the site will be published: an http(s) address with a slash at the end, or null when
  * nobody says. Links between the site's own files are relative and never need it. It is for:
  * - oEmbed answers, which without it can be no more than a link (`export/oembed.ts`);
- * - canonical links and Open Graph, which are left out without it: a relative canonical would
+ * - the reader's page's canonical link, which is left out without it: a relative one would
  *   name every copy of the site as the original;
+ * - Open Graph's picture and address: the one is relative without it, the other left out;
  * - embed codes with scripts off, which then say that the address has to be put before them.
  *
  * Read in this order:

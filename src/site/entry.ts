@@ -1,54 +1,26 @@
 import { render } from "svelte/server";
-import { formatAnnotations } from "../export/annotations.ts";
-import { listEmbedOffers } from "../export/codes-offers.ts";
-import { formatStatementsCsv } from "../export/csv.ts";
-import { formatModelJson } from "../export/json.ts";
 import { findPictureFile, formatPictureFiles } from "../export/pictures/files.ts";
 import { dataSchema } from "../export/schema.ts";
 import type { Article } from "../model/prose.ts";
-import Explainer from "../pages/Explainer.svelte";
 import LibraryPage from "../pages/Library.svelte";
 import Missing from "../pages/Missing.svelte";
 import Problems from "../pages/Problems.svelte";
 import style from "../view/styles/index.css?inline";
-import { islands } from "./client/registry.ts";
 import { formatPolicy, type Script } from "./document.ts";
-import { embedStyles, planEmbeds } from "./embeds.ts";
-import { describePage, listReaderHead } from "./head.ts";
+import { embedStyles } from "./embeds.ts";
+import { planArticle } from "./explainer.ts";
 import { formatHeaders } from "./headers.ts";
 import { findImagePath, listImages } from "./images.ts";
 import type { Library } from "./load.ts";
-import { drawIslands, type File, finish, type Making, type PlannedFile } from "./making.ts";
+import { type File, finish, type Making } from "./making.ts";
 import { formatLibraryProblems } from "./report.ts";
 
 export { joinCrew } from "./crew.ts";
+export { renderArticle } from "./explainer.ts";
 export { checkFiles } from "./images.ts";
 export { loadFolder, parseLibrary, parseLoaded } from "./load.ts";
 export type { File, Making } from "./making.ts";
 export { formatLibraryProblems, hasErrors } from "./report.ts";
-
-function renderExplainer(article: Article, making: Making): string {
-	const { model, prose } = article;
-	return finish(making, {
-		title: model.title,
-		description: describePage(model),
-		body: render(Explainer, {
-			props: {
-				article: { model, prose },
-				offers: listEmbedOffers(model, making.address),
-				address: making.address,
-			},
-		}).body,
-		islands: drawIslands(Object.keys(islands), { model }),
-		previews: true,
-		links: listReaderHead(model, making.address),
-		paths: {
-			islands: `../${making.modules.islands}`,
-			panel: `../${making.modules.panel}`,
-			model: "data.json",
-		},
-	});
-}
 
 function renderLibrary(articles: Article[], making: Making): string {
 	return finish(making, {
@@ -76,25 +48,6 @@ function renderProblems(library: Library): string {
 		.filter(({ article }) => article !== null)
 		.map(({ input }) => input.slug);
 	return render(Problems, { props: { report: formatLibraryProblems(library), slugs } }).body;
-}
-
-/** The files of one explainer. */
-function planArticle(article: Article, making: Making): PlannedFile[] {
-	const { model } = article;
-	return [
-		{ path: `${model.slug}/index.html`, render: () => renderExplainer(article, making) },
-		{ path: `${model.slug}/data.json`, render: () => formatModelJson(model) },
-		// What annotations count in; a research tool's document beside statements.csv.
-		{ path: `${model.slug}/article.txt`, render: () => model.text },
-		{ path: `${model.slug}/statements.csv`, render: () => formatStatementsCsv(model) },
-		{ path: `${model.slug}/annotations.jsonld`, render: () => formatAnnotations(model) },
-		...planEmbeds(article, making),
-	];
-}
-
-/** The files of one explainer, one at a time: a thousand pages fill memory. */
-export function* renderArticle(article: Article, making: Making): Generator<File> {
-	for (const { path, render: write } of planArticle(article, making)) yield { path, text: write() };
 }
 
 /** Every article that can be drawn. */

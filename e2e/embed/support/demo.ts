@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { test as base, expect, type Frame, type Page } from "@playwright/test";
 import { type RunningDemo, startDemo } from "../../../src/site/demo/server.ts";
+import { putRoom } from "./room.ts";
 
 export { expect };
 
@@ -145,10 +146,5 @@ export async function measure(frame: Frame): Promise<Heights> {
 
 /** Puts `pixels` of room at the end of the embed's page, in place of what was put before. */
 export async function grow(frame: Frame, pixels: number): Promise<void> {
-	await frame.evaluate((height) => {
-		const room = document.getElementById("room") ?? document.createElement("div");
-		room.id = "room";
-		room.style.height = `${height}px`;
-		document.body.append(room);
-	}, pixels);
+	await frame.evaluate(putRoom, pixels);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
 import type { Heights } from "./demo.ts";
+import { putRoom } from "./room.ts";
 
 /** Firefox over WebDriver BiDi: Playwright drives only a Firefox of its own. */
 export interface RunningFirefox {
@@ -57,10 +58,5 @@ export function measureIn(frame: Frame): Promise<Heights> {
 
 /** Puts room at the end of the embed's page, in place of what was put before. */
 export async function growIn(frame: Frame, pixels: number): Promise<void> {
-	await frame.evaluate((height) => {
-		const room = document.getElementById("room") ?? document.createElement("div");
-		room.id = "room";
-		room.style.height = `${height}px`;
-		document.body.append(room);
-	}, pixels);
+	await frame.evaluate(putRoom, pixels);
 }

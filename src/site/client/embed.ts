@@ -2,7 +2,7 @@ import { connectHost } from "../../embed/frame.ts";
 import { type Choice, formatChoice, nothing } from "../../view/reader/address.ts";
 import { setTheme } from "../../view/reader/flags.ts";
 import { findShown } from "../../view/reader/focus.ts";
-import { placeCard } from "../../view/reader/place.ts";
+import { isOver, placeCard } from "../../view/reader/place.ts";
 import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
 import { keepStill, redrawQuoted } from "../../view/reader/still.ts";
 
@@ -63,6 +63,9 @@ startSession({
 	findHome,
 	redraw: async ({ quoted }) => redrawQuoted(quoted),
 	place: placeCard,
+	uncover: (over, focused) => {
+		if (isOver(over, focused)) placeCard(over, focused);
+	},
 });
 /**
  * Without scripts a hash leads into the folded statements, and browsers unfold what it leads

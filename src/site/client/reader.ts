@@ -1,7 +1,7 @@
 import { type Choice, formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
-import { clearWay } from "../../view/reader/card.ts";
 import { drawFigures, expectFigures } from "../../view/reader/figures.ts";
 import { focusPlace, showPlace } from "../../view/reader/focus.ts";
+import { clearWay } from "../../view/reader/place.ts";
 import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
 
 /* The reader's page: its selection lives in its address, its figures are redrawn from their data. */
@@ -23,6 +23,7 @@ startSession({
 	findHome: () => location.href,
 	redraw: (wish) => drawFigures(root, wish),
 	place: clearWay,
+	uncover: clearWay,
 });
 
 for (const kind of ["pointerover", "focusin"]) {

@@ -1,3 +1,5 @@
+import type { Entry } from "./entries.ts";
+
 /** Longer texts are named by their first and last words, as many as this. */
 const ends = 4;
 
@@ -22,4 +24,10 @@ export function formatTextDirective(text: string): string {
 export function findFirstStretch(words: string): string {
 	const [first = ""] = words.split(" … ");
 	return first.replace(/^“|”$/g, "").trim();
+}
+
+/** What makes a browser find the words of a statement, behind an address; empty without one. */
+export function formatDirective(entry: Pick<Entry, "element"> | undefined): string {
+	const words = entry?.element.querySelector(".words")?.textContent ?? "";
+	return formatTextDirective(findFirstStretch(words));
 }

@@ -37,3 +37,27 @@ function keepRoom(card: HTMLElement): void {
 	const most = card.offsetTop + card.offsetHeight + gap;
 	if (most > body.offsetHeight) body.style.minHeight = `${most}px`;
 }
+
+/** In a page of its own: moves the card to the other side when it would cover the mark. */
+export function clearWay(card: HTMLElement, mark: Element | null): void {
+	card.removeAttribute("data-aside");
+	if (!mark || card.hidden) return;
+	const covers = isOver(card, mark);
+	card.toggleAttribute("data-aside", covers);
+	// On a phone both sides are the same sheet: then the page moves instead.
+	if (covers && card.getBoundingClientRect().width > innerWidth / 2) {
+		mark.scrollIntoView({ block: "nearest" });
+	}
+}
+
+/** Whether a card lies over some of an element. */
+export function isOver(card: Element, element: Element): boolean {
+	const [over, box] = [card.getBoundingClientRect(), element.getBoundingClientRect()];
+	return (
+		box.width > 0 &&
+		box.right > over.left &&
+		box.left < over.right &&
+		box.bottom > over.top &&
+		box.top < over.bottom
+	);
+}

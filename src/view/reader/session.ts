@@ -1,10 +1,11 @@
 import { type Choice, formatChoice, isSelecting, nothing, parseHash } from "./address.ts";
 import { announce } from "./announce.ts";
-import { copyText, describeCard, drawCard, formatCitation } from "./card.ts";
+import { describeCard, drawCard } from "./card.ts";
+import { copyFrom, formatCitation } from "./copying.ts";
 import { listChosen, readEntries, readKnown } from "./entries.ts";
 import type { Wish } from "./figures.ts";
 import { comeFrom, findShown, findWayBack } from "./focus.ts";
-import { findFirstStretch, formatTextDirective } from "./fragment.ts";
+import { formatDirective } from "./fragment.ts";
 import { forgetMarks, lightUp } from "./lit.ts";
 import { setPressable } from "./pressable.ts";
 import { markStops, moveFocus } from "./roving.ts";
@@ -28,6 +29,8 @@ export interface Ports {
 	redraw(wish: Wish): Promise<boolean>;
 	/** Brings the card to where it can be read together with the mark that was pressed. */
 	place(card: HTMLElement, mark: Element | null): void;
+	/** Takes the card away from over what has the focus now. */
+	uncover(card: HTMLElement, focused: Element): void;
 }
 
 const root = document.documentElement;
@@ -122,26 +125,20 @@ function step(by: number): void {
 	card.querySelector<HTMLElement>(`[data-do="${by > 0 ? "next" : "previous"}"]`)?.focus();
 }
 
-async function copy(text: string, done: string): Promise<void> {
-	announce(
-		(await copyText(card, text, done)) ? done : "Not copied: the text is at the end of the card",
-	);
-}
-
-/** A citation leads to the article itself, also from a frame in another page. */
-function cite(): string {
-	return formatCitation(card, ports.findHome(choice) + findDirective(choice));
+/** The address of the words in the article itself, also from a frame in another page. */
+function findWords(): string {
+	return ports.findHome(choice) + formatDirective(entries.get(choice.statement ?? ""));
 }
 
 const actions: Record<string, () => void> = {
 	close: clear,
 	previous: () => step(-1),
 	next: () => step(1),
-	"copy-link": async () => copy(await ports.findLink(choice), "Link copied"),
-	"copy-words": () => copy(ports.findHome(choice) + findDirective(choice), "Link copied"),
-	"copy-citation": () => copy(cite(), "Citation copied"),
+	"copy-link": async () => copyFrom(card, await ports.findLink(choice), "Link copied"),
+	"copy-words": () => copyFrom(card, findWords(), "Link copied"),
+	"copy-citation": () => copyFrom(card, formatCitation(card, findWords()), "Citation copied"),
 	// A reader who changes their mind is no error.
-	share: () => navigator.share({ text: cite() }).catch(() => {}),
+	share: () => navigator.share({ text: formatCitation(card, findWords()) }).catch(() => {}),
 	theme: () => changeTheme(root),
 	print: () => print(),
 };
@@ -200,18 +197,12 @@ export function startSession(given: Ports): void {
 	}
 	document.addEventListener("focusin", (event) => {
 		const target = event.target as Element;
-		if (!card.hidden && !card.contains(target)) ports.place(card, target);
+		if (!card.hidden && !card.contains(target)) ports.uncover(card, target);
 	});
 	addEventListener("resize", () => markStops(document));
 	root.toggleAttribute("data-js", true);
 	// Finding out which links are drawn lays out the whole page: not before it has been painted.
 	(window.requestIdleCallback ?? setTimeout)(() => markStops(document));
-}
-
-/** What makes a browser find the words of a chosen statement, behind an address that leads to it. */
-function findDirective({ statement }: Choice): string {
-	const words = statement && entries.get(statement)?.element.querySelector(".words")?.textContent;
-	return words ? formatTextDirective(findFirstStretch(words)) : "";
 }
 
 /** What a hash or a query asks for, as far as it exists here; null when it asks for nothing. */
