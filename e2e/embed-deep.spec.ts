@@ -80,3 +80,26 @@ test("WordPress's script is told which link of its frame was followed", async ({
 			},
 		]);
 });
+
+test("the card stays with its mark when the focus goes elsewhere, and never lies on the focus", async ({
+	page,
+}) => {
+	await page.goto("embed/riyadh-talks/matrix/?statement=lavrov-nato-1");
+	const card = page.locator("#card");
+	await expect(card).toBeVisible();
+	// In the page, which may scroll when the focus moves.
+	const place = () =>
+		card.evaluate(({ offsetLeft, offsetTop }: HTMLElement) => [offsetLeft, offsetTop]);
+	const before = await place();
+	await page.locator(".picture a[data-name]:visible").first().focus();
+	expect(await place()).toEqual(before);
+	const under = page.locator(".sentences a").filter({ visible: true }).first();
+	await under.focus();
+	const [over, focused] = [await card.boundingBox(), await under.boundingBox()];
+	const apart =
+		(over?.y ?? 0) >= (focused?.y ?? 0) + (focused?.height ?? 0) ||
+		(over?.y ?? 0) + (over?.height ?? 0) <= (focused?.y ?? 0) ||
+		(over?.x ?? 0) >= (focused?.x ?? 0) + (focused?.width ?? 0) ||
+		(over?.x ?? 0) + (over?.width ?? 0) <= (focused?.x ?? 0);
+	expect(apart).toBe(true);
+});

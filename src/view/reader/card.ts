@@ -61,13 +61,17 @@ function fillStatement(entry: Entry, shown: Entry[]): Node[] {
 		...(sentence ? [make("p", "label", "In its sentence"), sentence] : []),
 		make(
 			"p",
-			"actions",
-			makeButton("previous", "‹ Previous", at <= 0),
-			makeButton("next", "Next ›", at >= shown.length - 1),
+			"sharing",
 			makeButton("copy-link", "Copy link"),
 			makeButton("copy-words", "Copy link to the words"),
 			makeButton("copy-citation", "Copy citation"),
 			...("share" in navigator ? [makeButton("share", "Share …")] : []),
+		),
+		make(
+			"p",
+			"actions",
+			makeButton("previous", "‹ Previous", at <= 0),
+			makeButton("next", "Next ›", at >= shown.length - 1),
 		),
 	];
 }
@@ -130,24 +134,6 @@ export function drawCard(card: HTMLElement, chosen: Entry[], shown: Entry[], cho
 	body.scrollTop = 0;
 }
 
-/** Moves the card to the other side when it would cover the mark that was pressed. */
-export function clearWay(card: HTMLElement, mark: Element | null): void {
-	card.removeAttribute("data-aside");
-	const box = mark?.getBoundingClientRect();
-	if (!box || box.width === 0 || card.hidden) return;
-	const over = card.getBoundingClientRect();
-	const covers =
-		box.right > over.left &&
-		box.left < over.right &&
-		box.bottom > over.top &&
-		box.top < over.bottom;
-	card.toggleAttribute("data-aside", covers);
-	// On a phone both sides are the same sheet: then the page moves instead.
-	if (covers && card.getBoundingClientRect().width > innerWidth / 2) {
-		mark?.scrollIntoView({ block: "nearest" });
-	}
-}
-
 /** What is said aloud when the choice changes: short. */
 export function describeCard(card: HTMLElement): string {
 	if (card.hidden) return "Selection cleared";
@@ -157,39 +143,4 @@ export function describeCard(card: HTMLElement): string {
 		? [part(".who"), part(".how"), part(".words"), part(".count")]
 		: [part("h3"), part(".count")];
 	return all.filter(Boolean).join(". ");
-}
-
-/** A plain citation of the statement shown. */
-export function formatCitation(card: HTMLElement, address: string): string {
-	const part = (name: string) => card.querySelector(name)?.textContent?.trim() ?? "";
-	const title = document.querySelector("h1 cite") ?? document.querySelector("h1");
-	const page = title?.textContent?.trim() ?? "";
-	const source = document.querySelector<HTMLAnchorElement>("[data-credit]");
-	const credit = [source?.textContent?.trim(), source?.href].filter(Boolean).join(", ");
-	return `${part(".who")} (${part(".how")}): ${part(".words")}. In “${page}”${credit ? `, ${credit}` : ""}. ${address}`;
-}
-
-/**
- * Copies what is selected, the old way: frames of other origins are refused the clipboard
- * unless their host allows it, but not this.
- */
-function copySelected(note: Element): boolean {
-	getSelection()?.selectAllChildren(note);
-	return document.execCommand("copy");
-}
-
-/** Copies a text, or shows it, selected, to be copied by hand where the browser refuses; false then. */
-export async function copyText(card: HTMLElement, text: string, done: string): Promise<boolean> {
-	const note = card.querySelector(".copied") as HTMLElement;
-	try {
-		await navigator.clipboard.writeText(text);
-	} catch {
-		note.replaceChildren(text);
-		if (!copySelected(note)) {
-			note.scrollIntoView({ block: "nearest" });
-			return false;
-		}
-	}
-	note.replaceChildren(done);
-	return true;
 }
