@@ -1,5 +1,5 @@
 import { render } from "svelte/server";
-import { findPictureFile, formatPictureFiles } from "../export/pictures/files.ts";
+import { findPictureFile, formatPictureFiles, type PictureFile } from "../export/pictures/files.ts";
 import { dataSchema } from "../export/schema.ts";
 import type { Article } from "../model/prose.ts";
 import LibraryPage from "../pages/Library.svelte";
@@ -79,12 +79,12 @@ export function* renderShared(library: Library, making: Making): Generator<File>
 }
 
 /** Every picture of the site as an SVG file, one at a time; PNG files are made of them. */
-export function* renderPictures(library: Library): Generator<File> {
+export function* renderPictures(library: Library): Generator<PictureFile> {
 	for (const { model } of listDrawn(library)) yield* formatPictureFiles(model);
 }
 
 /** The SVG file of the picture at a path, whether that ends in `.svg` or `.png`; else null. */
-export function renderPicture(library: Library, path: string): File | null {
+export function renderPicture(library: Library, path: string): PictureFile | null {
 	return listDrawn(library).flatMap(({ model }) => findPictureFile(model, path) ?? [])[0] ?? null;
 }
 
@@ -103,6 +103,6 @@ export function renderOne(library: Library, path: string, making: Making): File 
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, making));
 	const text = planned.find((file) => file.path === path)?.render();
 	if (text === undefined) return null;
-	if (!problems || !path.endsWith(".html")) return { path, text };
+	if (!problems || typeof text !== "string" || !path.endsWith(".html")) return { path, text };
 	return { path, text: text.replace("<body>", () => `<body>${problems}`) };
 }

@@ -8,13 +8,14 @@ import { type Page, renderDocument, type Script } from "./document.ts";
 /** A file of the site; `path` is relative to `dist/`. */
 export interface File {
 	path: string;
-	text: string;
+	/** Bytes when it is no text: an archive. */
+	text: string | Uint8Array;
 }
 
 /** A file that is not written yet: development asks for one of many. */
 export interface PlannedFile {
 	path: string;
-	render(): string;
+	render(): File["text"];
 }
 
 /** What pages are put together with. */

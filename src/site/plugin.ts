@@ -52,9 +52,11 @@ async function answer(
 		address: findSiteAddress(process.env),
 	});
 	if (!file) return null;
-	if (!path.endsWith(".html")) return { text: file.text, type: "text/plain; charset=utf-8" };
+	const { text } = file;
+	if (typeof text !== "string") return { text, type: findType(path) };
+	if (!path.endsWith(".html")) return { text, type: "text/plain; charset=utf-8" };
 	return {
-		text: await server.transformIndexHtml(`/${path}`, file.text),
+		text: await server.transformIndexHtml(`/${path}`, text),
 		type: "text/html; charset=utf-8",
 	};
 }
