@@ -1,5 +1,6 @@
 import { type Clause, type ClauseSource, writeClause } from "./clauses.ts";
 import { formatNumber } from "./numbers.ts";
+import { isPart } from "./part.ts";
 import { listHolders } from "./questions.ts";
 import { isQuotedOnly } from "./quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "./types.ts";
@@ -104,6 +105,7 @@ function link({ actor, position }: Clause, text: string): Part {
 }
 
 function writeNothing(model: Model): string {
+	if (isPart(model)) return "nothing shown here is about it";
 	return isQuotedOnly(model)
 		? "nothing in quotation marks is about it"
 		: "no statement in this article is about it";

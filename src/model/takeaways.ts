@@ -2,6 +2,7 @@ import { type Agreement, describeMissingAgreement, listAgreements } from "./agre
 import { listLeads } from "./clauses.ts";
 import { formatShortName } from "./names.ts";
 import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
+import { isPart } from "./part.ts";
 import { isQuotedOnly } from "./quoted.ts";
 import { findDirection } from "./stances.ts";
 import type { Model, Position, Proposal, Stance } from "./types.ts";
@@ -18,7 +19,7 @@ export function describeMatrix(model: Model): string {
 	const [top] = listTallies(model).sort(compareContested);
 	if (top === undefined) return "This article has no proposal to take a side on";
 	if (top.held.length > 0) return writeTally(model, top);
-	const nobody = isQuotedOnly(model) ? "Nothing in quotation marks" : "Nobody in this article";
+	const nobody = capitalize(writeNobody(model));
 	const count = model.proposals.length;
 	if (count === 1) return `${nobody} takes a side on the proposal`;
 	return `${nobody} takes a side on any of the ${formatNumber(count)} proposals`;
@@ -34,7 +35,7 @@ export function describeSpectrum(model: Model, proposalId?: string): string {
 	const count = tallies.length;
 	const contested = tallies.filter(isContested);
 	const [first] = contested;
-	const place = isQuotedOnly(model) ? "In quotation marks" : "In this article";
+	const place = writePlace(model);
 	if (count === 0) return "This article has no proposal to take a side on";
 	if (first === undefined) return `${place}, no proposal has actors both for and against it`;
 	if (count === 1) return `${first.proposal.title}: some are for it and some against it`;
@@ -52,6 +53,7 @@ export function describeSpectrum(model: Model, proposalId?: string): string {
 export function describeAttribution(model: Model): string {
 	const { statements } = model;
 	if (statements.length === 0) {
+		if (isPart(model)) return "No statement is shown here";
 		return isQuotedOnly(model)
 			? "No statement in this article is in quotation marks"
 			: "This article has no statement";
@@ -62,8 +64,22 @@ export function describeAttribution(model: Model): string {
 	}
 	const quoted = statements.filter(({ manner }) => manner === "direct").length;
 	const relayed = countRelayed(model);
+	const told = writeQuoted(quoted, statements.length, "statement");
+	const opening = isPart(model) ? `Shown here: ${told}` : capitalize(told);
 	const through = `${formatCount(relayed, "position")} ${choosePlural(relayed, "reaches", "reach")} the reader only through someone else`;
-	return `${capitalize(writeQuoted(quoted, statements.length, "statement"))}${relayed === 0 ? "" : `; ${through}`}`;
+	return `${opening}${relayed === 0 ? "" : `; ${through}`}`;
+}
+
+/** Who takes no side, of all that the model shows. */
+function writeNobody(model: Model): string {
+	if (isQuotedOnly(model)) return "nothing in quotation marks";
+	return isPart(model) ? "nobody shown here" : "nobody in this article";
+}
+
+/** What a count holds for. */
+function writePlace(model: Model): string {
+	if (isQuotedOnly(model)) return "In quotation marks";
+	return isPart(model) ? "Of what is shown here" : "In this article";
 }
 
 /** The pairs that agree and conflict on most, or why the diagram is not drawn. */
@@ -169,9 +185,7 @@ function writeQuotedOf(model: Model, held: readonly Position[]): string {
 
 function writeTally(model: Model, { proposal, held }: Tally): string {
 	if (held.length === 0) {
-		return isQuotedOnly(model)
-			? `${proposal.title}: nothing in quotation marks takes a side`
-			: `${proposal.title}: nobody in this article takes a side`;
+		return `${proposal.title}: ${writeNobody(model)} takes a side`;
 	}
 	const named = held.length <= mostNamed;
 	const counts = counted.flatMap(([stance, one, many]) => {

@@ -12,10 +12,12 @@ export interface Reading {
 	calls: Map<string, string>;
 	/** Path from this page to the reader's page of the article; empty on that page itself. */
 	home: string;
+	/** Begins the ids of sentences and notes where an article is not its page's first. */
+	place: string;
 }
 
 /** Reads the looks off the model once, so that drawing a word is a look-up. */
-export function readLooks({ model, prose }: Article, home = ""): Reading {
+export function readLooks({ model, prose }: Article, home = "", place = ""): Reading {
 	return {
 		looks: new Map(
 			model.statements.map((statement) => [
@@ -26,6 +28,7 @@ export function readLooks({ model, prose }: Article, home = ""): Reading {
 		notes: new Map(model.notes.map((note, index) => [note.id, index + 1])),
 		calls: listFirstCalls(prose),
 		home,
+		place,
 	};
 }
 
