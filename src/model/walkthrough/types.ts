@@ -3,7 +3,7 @@ import type { Attribution, Span, Stance } from "../types.ts";
 
 /**
  * The classroom walkthrough of an article, as plain data. It holds no right answers: these
- * are derived from the article's mark-up ({@link import("./questions.ts")}), so that a
+ * are derived from the article's mark-up ({@link import("./items.ts")}), so that a
  * walkthrough can never contradict it.
  */
 export interface Walkthrough {
@@ -151,7 +151,10 @@ export interface Item {
 	/** The last is always "The article does not say". */
 	options: readonly Option[];
 	right: OptionId;
-	/** Statements that decide it; empty when the article does not say. */
+	/**
+	 * Statements that decide it; empty when there are none. Who declined to comment has one,
+	 * and the right answer is still that the article does not say.
+	 */
 	statements: string[];
 }
 
