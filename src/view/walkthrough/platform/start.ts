@@ -1,0 +1,79 @@
+import { findPlatform, mostAnswers, type Platform, type Score } from "./platform.ts";
+
+/** What a platform has to know of a walkthrough, and do with it. */
+export interface PlatformRoom {
+	/** How many steps there are. */
+	count: number;
+	/** 0 is the start. */
+	readStep(): number;
+	/** Answers as a text, empty when there are none. */
+	readAnswers(): string;
+	/** Goes on where the student left; null for what the platform does not know. */
+	restore(step: number | null, answers: string | null): void;
+	/** Null as long as there is nothing to count. */
+	readScore(): Score | null;
+	/** Has the listener called when the step or an answer changes. */
+	onChange(listener: () => void): void;
+	/** Tells the student something, in a whole sentence; each at most once. */
+	tell?(sentence: string): void;
+}
+
+const sentences = {
+	refused:
+		"The learning platform does not keep everything: your place or your answers may not be there the next time.",
+	long: "Your answers are longer than the learning platform can keep. It keeps your place, but not your newest answers; save them as a file.",
+};
+
+/**
+ * Has the learning platform around a window keep where the student is. The walkthrough is
+ * completed when its last step is reached; answers that differ from the article's change
+ * nothing about that. Outside a platform nothing happens at all.
+ * @returns whether there is a platform
+ */
+export function startPlatform(room: PlatformRoom, view: Window): boolean {
+	const platform = findPlatform(view, () => view.performance.now());
+	if (platform === null) return false;
+	const told = new Set<string>();
+	const report = (sentence: string, taken: boolean) => {
+		if (taken || told.has(sentence)) return;
+		told.add(sentence);
+		room.tell?.(sentence);
+	};
+	const { step, answers, taken } = platform.start();
+	report(sentences.refused, taken);
+	const place = step !== null && step <= room.count ? step : null;
+	if (place !== null || answers !== null) room.restore(place, answers);
+	const update = () => keepRoom(room, platform, report);
+	room.onChange(update);
+	// A walkthrough of one step is at its end already.
+	if (room.readStep() === room.count) update();
+	view.document.addEventListener("visibilitychange", () => {
+		// On a phone the last that a page hears before it is thrown away.
+		if (view.document.visibilityState === "hidden") report(sentences.refused, platform.flush());
+	});
+	view.addEventListener("pagehide", () => {
+		update();
+		report(sentences.refused, platform.finish());
+	});
+	view.addEventListener("pageshow", (event) => {
+		// Back from the browser's memory: nothing on the page has changed, but the visit was ended.
+		if (event.persisted) report(sentences.refused, platform.start().taken);
+	});
+	return true;
+}
+
+/** Hands the platform what is there now. */
+function keepRoom(
+	room: PlatformRoom,
+	platform: Platform,
+	report: (sentence: string, taken: boolean) => void,
+): void {
+	const answers = room.readAnswers();
+	const fits = answers.length <= mostAnswers;
+	const kept = platform.keep(room.readStep(), answers);
+	report(sentences.long, fits);
+	report(sentences.refused, kept || !fits);
+	if (room.readStep() === room.count) {
+		report(sentences.refused, platform.complete(room.readScore()));
+	}
+}
