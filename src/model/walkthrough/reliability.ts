@@ -30,7 +30,40 @@ function countUnequal(total: number, counts: ReadonlyMap<string, number>): numbe
 	return total * total - equal;
 }
 
+/** What Krippendorff asks for before one relies on readings, and before one concludes anything. */
+const reliable = 0.8;
+const tentative = 0.667;
+
 /** What an alpha means, in one plain sentence. */
 export function describeAlpha(alpha: number | null): string {
-	return `${alpha}`;
+	if (alpha === null)
+		return (
+			"Krippendorff’s alpha cannot be computed here: it needs at least one statement that both " +
+			"marked, and at least two different answers to tell agreement from chance."
+		);
+	const scale = "on a scale where 1 is always the same and 0 no more than chance";
+	return (
+		`Krippendorff’s alpha is ${formatAlpha(alpha)}, ${scale}: ${judge(alpha)}; with few ` +
+		"statements one difference moves it a lot."
+	);
+}
+
+/** Three digits, rounded down: 0.7996 must not look as if it had reached 0.8. */
+export function formatAlpha(alpha: number): string {
+	// Floating point makes 0.8 of what is 0.7999999999999999.
+	const rounded = Math.floor(alpha * 1000 + 1e-6) / 1000;
+	return `${rounded}`.replace("-", "−");
+}
+
+function judge(alpha: number): string {
+	// The same tolerance as above, so that number and words never contradict each other.
+	const value = alpha + 1e-9;
+	if (value >= 1) return "the readings are always the same";
+	if (value >= reliable) return "Krippendorff advises to rely on readings from 0.8 on";
+	if (value >= tentative)
+		return "enough for tentative conclusions; Krippendorff advises to rely only on 0.8 and above";
+	const short = "Krippendorff draws even tentative conclusions only from 0.667 on";
+	if (value >= 0.001) return `the readings agree more often than chance, but ${short}`;
+	if (value >= 0) return "the readings agree no more often than chance would have it";
+	return "the readings agree less often than chance would have it";
 }
