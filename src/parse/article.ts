@@ -24,6 +24,7 @@ import { readSource, type Source } from "./source.ts";
 import { splitSource } from "./split.ts";
 import { resolveStatements } from "./statements.ts";
 import { reportCharacters } from "./suspects.ts";
+import type { WalkthroughInput } from "./walkthrough/parse.ts";
 
 /** A content folder as it was read. */
 export interface ArticleInput {
@@ -35,6 +36,8 @@ export interface ArticleInput {
 	source: string;
 	/** Text of `published.txt`: headline, dek, then one paragraph a line. */
 	published?: string;
+	/** The classroom steps beside it, read by `walkthrough/parse.ts`. */
+	walkthrough?: WalkthroughInput;
 }
 
 export interface ParsedArticle {

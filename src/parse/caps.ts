@@ -29,4 +29,12 @@ export const caps = {
 	searches: 25,
 	/** Problems listed for one file; an author mends the first ones first. */
 	problems: 500,
+	/** Steps of a walkthrough: `## ` headings. */
+	steps: 50,
+	/** Questions of a walkthrough: a poll code names one of them with one of 32 characters. */
+	questions: 31,
+	/** Terms that a walkthrough explains. */
+	terms: 100,
+	/** Minutes of one step. */
+	minutes: 90,
 } as const;

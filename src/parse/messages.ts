@@ -4,6 +4,8 @@ import { fileMessages } from "./messages/files.ts";
 import { frontMatterMessages } from "./messages/front-matter.ts";
 import { notationMessages } from "./messages/notation.ts";
 import { proseMessages } from "./messages/prose.ts";
+import { questionMessages } from "./messages/questions.ts";
+import { walkthroughMessages } from "./messages/walkthrough.ts";
 import { yamlMessages } from "./messages/yaml.ts";
 
 export type { Message } from "./messages/message.ts";
@@ -19,5 +21,7 @@ export const messages = {
 	...frontMatterMessages,
 	...notationMessages,
 	...proseMessages,
+	...questionMessages,
+	...walkthroughMessages,
 	...yamlMessages,
 };

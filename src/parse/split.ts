@@ -1,6 +1,6 @@
 import { caps } from "./caps.ts";
 import type { Collector } from "./collect.ts";
-import { messages } from "./messages.ts";
+import { type Message, messages } from "./messages.ts";
 
 export interface Parts {
 	yaml: string;
@@ -13,10 +13,14 @@ export interface Parts {
 }
 
 /** Parts a file at its two `---` lines; without them all of it is body. */
-export function splitSource(text: string, problems: Collector): Parts {
+export function splitSource(
+	text: string,
+	problems: Collector,
+	missing: Message = messages.missingFrontMatter(),
+): Parts {
 	const first = /^---[ \t]*(?:\n|$)/.exec(text)?.[0].length;
 	if (first === undefined) {
-		problems.add(messages.missingFrontMatter(), 0, 3);
+		problems.add(missing, 0, 3);
 		return { yaml: "", yamlStart: 0, bodyStart: 0, broken: true };
 	}
 	const closing = /^---[ \t]*$/m;

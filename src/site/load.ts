@@ -1,11 +1,16 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "../model/prose.ts";
-import { type ArticleInput, parseArticle } from "../parse/article.ts";
+import { type ArticleInput, type ParsedArticle, parseArticle } from "../parse/article.ts";
 import { caps } from "../parse/caps.ts";
 import { isReserved, isSlug } from "../parse/forms.ts";
 import { type Message, messages } from "../parse/messages.ts";
 import type { Problem } from "../parse/problem.ts";
+import {
+	articleCodes,
+	parseWalkthrough,
+	type WalkthroughInput,
+} from "../parse/walkthrough/parse.ts";
 import { findPlace, listLineStarts } from "../text/places.ts";
 
 /** The part of the file system that loading needs. */
@@ -47,17 +52,34 @@ export async function loadFolder(
 	else if (isReserved(slug)) problems.push(atStart(messages.reservedSlug(slug), file));
 	const source = await readText(file, effects, problems);
 	const published = await readText(toPath(join(folder, "published.txt")), effects, problems);
+	const walkthrough = await readWalkthrough(folder, effects, problems);
 	if (source === null) {
 		if (!problems.some((problem) => problem.file === file && !problem.code.endsWith("-slug"))) {
 			problems.push(atStart(messages.missingArticle(), file));
 		}
 		return { articles: [], problems };
 	}
-	const input = { slug, file, source, ...(published === null ? {} : { published }) };
+	const input = {
+		slug,
+		file,
+		source,
+		...(published === null ? {} : { published }),
+		...(walkthrough === null ? {} : { walkthrough }),
+	};
 	return { articles: isSlug(slug) && !isReserved(slug) ? [input] : [], problems };
 }
 
-/** An article with what was found in it. */
+async function readWalkthrough(
+	folder: string,
+	effects: LoadEffects,
+	problems: Problem[],
+): Promise<WalkthroughInput | null> {
+	const file = toPath(join(folder, "walkthrough.md"));
+	const source = await readText(file, effects, problems, messages.walkthroughTooLong);
+	return source === null ? null : { file, source };
+}
+
+/** An article with what was found in it and in its walkthrough. */
 export interface LibraryEntry {
 	input: ArticleInput;
 	article: Article | null;
@@ -77,9 +99,23 @@ export async function parseLibrary(contentDir: string, effects = nodeEffects): P
 
 /** Reads what was loaded. */
 export function parseLoaded({ articles, problems }: Loaded): Library {
-	const entries = articles.map((input) => ({ input, ...parseArticle(input) }));
+	const entries = articles.map((input) => ({ input, ...parseInput(input) }));
 	const all = [...problems, ...entries.flatMap((entry) => entry.problems)];
 	return { entries, problems: all.sort(compareProblems) };
+}
+
+function parseInput(input: ArticleInput): ParsedArticle {
+	const { article, problems } = parseArticle(input);
+	if (article === null || input.walkthrough === undefined) return { article, problems };
+	const read = parseWalkthrough(input.walkthrough, article);
+	// What a broken article seems not to have may well be there once it is mended.
+	const broken = problems.some(({ severity }) => severity === "error");
+	const own = broken ? read.problems.filter(({ code }) => !articleCodes.has(code)) : read.problems;
+	const { walkthrough } = read;
+	return {
+		article: walkthrough === null ? article : { ...article, walkthrough },
+		problems: [...problems, ...own],
+	};
 }
 
 function compareProblems(a: Problem, b: Problem): number {
@@ -91,12 +127,13 @@ async function readText(
 	file: string,
 	effects: LoadEffects,
 	problems: Problem[],
+	tooLong = messages.fileTooLong,
 ): Promise<string | null> {
 	try {
 		const bytes = await effects.readBytes(file, caps.article);
 		if (bytes === null) return null;
 		if (bytes.length > caps.article) {
-			problems.push(atStart(messages.fileTooLong(bytes.length), file));
+			problems.push(atStart(tooLong(bytes.length), file));
 			return null;
 		}
 		return decodeText(bytes, file, problems);

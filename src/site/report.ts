@@ -1,12 +1,21 @@
 import { formatProblem } from "../parse/format.ts";
+import { listSourceLines } from "../parse/source.ts";
 import type { Library } from "./load.ts";
 
 /** Every problem of a library as people read it, in order of file and place. */
-export function formatLibraryProblems({ entries, problems }: Library): string {
-	const lines = new Map(entries.map(({ input }) => [input.file, input.source.split(/\r\n?|\n/)]));
-	return problems
+export function formatLibraryProblems(library: Library): string {
+	const lines = indexSourceLines(library);
+	return library.problems
 		.map((problem) => formatProblem(problem, lines.get(problem.file) ?? []))
 		.join("\n\n");
+}
+
+/** The lines of every file that was read, by its path as problems name it. */
+export function indexSourceLines({ entries }: Library): Map<string, string[]> {
+	const files = entries.flatMap(({ input }) =>
+		input.walkthrough === undefined ? [input] : [input, input.walkthrough],
+	);
+	return new Map(files.map(({ file, source }) => [file, listSourceLines(source)]));
 }
 
 /** Whether anything is wrong enough to refuse a build. */

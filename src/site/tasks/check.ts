@@ -2,13 +2,13 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { formatProblem, listProblemsJson } from "../../parse/format.ts";
 import type { Problem } from "../../parse/problem.ts";
-import { listSourceLines } from "../../parse/source.ts";
 import { checkFiles } from "../images.ts";
 import { type Library, type Loaded, listArticles, loadFolder, parseLoaded } from "../load.ts";
+import { indexSourceLines } from "../report.ts";
 
 const usage = `Usage: npm run check [-- [--format text|json] [PATH…]]
 
-Checks the articles in content/, or those that the paths name: a content folder,
+Checks the articles and walkthroughs in content/, or those that the paths name: a content folder,
 an article's folder, or a file in it. Exits 0 without errors, 1 with, 2 for misuse.
 `;
 
@@ -98,8 +98,9 @@ function addLoaded(loaded: Loaded, found: Loaded): void {
 	loaded.problems.push(...found.problems.filter((problem) => !told.has(JSON.stringify(problem))));
 }
 
-function formatReport({ entries, problems }: Library, colour: boolean): string {
-	const lines = new Map(entries.map(({ input }) => [input.file, listSourceLines(input.source)]));
+function formatReport(library: Library, colour: boolean): string {
+	const { entries, problems } = library;
+	const lines = indexSourceLines(library);
 	const parts = problems.map((problem) => {
 		const text = formatProblem(problem, lines.get(problem.file) ?? []);
 		return colour ? paint(text, problem) : text;
