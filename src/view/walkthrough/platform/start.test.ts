@@ -34,8 +34,13 @@ class FakeRoom implements PlatformRoom {
 }
 
 /** A window with a platform that holds something, and a walkthrough that was started in it. */
-function start(held: Record<string, string>, change: Partial<Api> = {}) {
+function start(
+	held: Record<string, string>,
+	change: Partial<Api> = {},
+	prepare = (_room: FakeRoom) => {},
+) {
 	const room = new FakeRoom();
+	prepare(room);
 	const api = createFake(held, change);
 	const document = Object.assign(new EventTarget(), { visibilityState: "visible" });
 	const events = new EventTarget();
@@ -70,6 +75,25 @@ describe("a walkthrough in a learning platform", () => {
 		const { room } = start({ "cmi.core.lesson_location": "5", "cmi.suspend_data": "abc" });
 		expect(room.restored).toEqual([[null, "abc"]]);
 		expect(start({ "cmi.core.lesson_location": "5" }).room.restored).toEqual([]);
+	});
+
+	test("leaves answers on the platform that were not taken over, until there are others", () => {
+		const { api, room } = start({ "cmi.suspend_data": "older" }, {}, (room) => {
+			room.restore = () => {};
+		});
+		room.go(2);
+		expect(api.held).toMatchObject({
+			...{ "cmi.core.lesson_location": "2", "cmi.suspend_data": "older" },
+		});
+		room.go(2, "newer");
+		room.go(2, "");
+		expect(api.held["cmi.suspend_data"]).toBe("");
+	});
+
+	test("forgets answers that the student takes back", () => {
+		const { api, room } = start({ "cmi.suspend_data": "abc" });
+		room.go(1, "");
+		expect(api.held["cmi.suspend_data"]).toBe("");
 	});
 
 	test("has every change kept", () => {

@@ -43,7 +43,14 @@ export function startPlatform(room: PlatformRoom, view: Window): boolean {
 	report(sentences.refused, taken);
 	const place = step !== null && step <= room.count ? step : null;
 	if (place !== null || answers !== null) room.restore(place, answers);
-	const update = () => keepRoom(room, platform, report);
+	// Answers that were not taken over, perhaps because the student is asked first, stay where they
+	// are until there are others.
+	let waiting = room.readAnswers() === "" ? (answers ?? "") : "";
+	const update = () => {
+		const own = room.readAnswers();
+		if (own !== "") waiting = "";
+		keepRoom(room, platform, { answers: own === "" ? waiting : own, report });
+	};
 	room.onChange(update);
 	// A walkthrough of one step is at its end already.
 	if (room.readStep() === room.count) update();
@@ -62,13 +69,13 @@ export function startPlatform(room: PlatformRoom, view: Window): boolean {
 	return true;
 }
 
+interface Keeping {
+	answers: string;
+	report(sentence: string, taken: boolean): void;
+}
+
 /** Hands the platform what is there now. */
-function keepRoom(
-	room: PlatformRoom,
-	platform: Platform,
-	report: (sentence: string, taken: boolean) => void,
-): void {
-	const answers = room.readAnswers();
+function keepRoom(room: PlatformRoom, platform: Platform, { answers, report }: Keeping): void {
 	const fits = answers.length <= mostAnswers;
 	const kept = platform.keep(room.readStep(), answers);
 	report(sentences.long, fits);
