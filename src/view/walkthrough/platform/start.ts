@@ -40,9 +40,9 @@ export function startPlatform(room: PlatformRoom, view: Window): boolean {
 		room.tell?.(sentence);
 	};
 	const { step, answers, taken } = platform.start();
-	report(sentences.refused, taken);
 	const place = step !== null && step <= room.count ? step : null;
 	if (place !== null || answers !== null) room.restore(place, answers);
+	report(sentences.refused, taken);
 	// Answers that were not taken over, perhaps because the student is asked first, stay where they
 	// are until there are others.
 	let waiting = room.readAnswers() === "" ? (answers ?? "") : "";
