@@ -64,7 +64,9 @@ async function prepareMaking(
 		reader: { inline: await readScript(builder, "reader") },
 		embed: { inline: await readScript(builder, "embed") },
 		early: { inline: await readScript(builder, "early") },
-		modules: { islands: find("islands"), panel: find("panel") },
+		classroom: { inline: await readScript(builder, "classroom") },
+		offline: { inline: await readScript(builder, "offline") },
+		modules: { islands: find("islands"), panel: find("panel"), scan: find("scan") },
 		address: findSiteAddress(process.env),
 	};
 }

@@ -6,6 +6,7 @@ import LibraryPage from "../pages/Library.svelte";
 import Missing from "../pages/Missing.svelte";
 import Problems from "../pages/Problems.svelte";
 import style from "../view/styles/index.css?inline";
+import { classroomStyles } from "./classroom.ts";
 import { formatPolicy, type Script } from "./document.ts";
 import { embedStyles } from "./embeds.ts";
 import { planArticle } from "./explainer.ts";
@@ -13,6 +14,7 @@ import { formatHeaders } from "./headers.ts";
 import { findImagePath, listImages } from "./images.ts";
 import type { Library } from "./load.ts";
 import { type File, finish, type Making } from "./making.ts";
+import { paperStyle } from "./print.ts";
 import { formatLibraryProblems } from "./report.ts";
 
 export { joinCrew } from "./crew.ts";
@@ -73,7 +75,8 @@ export function* renderShared(library: Library, making: Making): Generator<File>
 	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
 	const inline = (scripts: Script[]) =>
 		scripts.flatMap((script) => ("inline" in script ? [script.inline] : []));
-	const policy = formatPolicy(inline([making.reader]), [style], true);
+	const scripts = inline([making.reader, making.classroom, making.offline]);
+	const policy = formatPolicy(scripts, [style, paperStyle, ...classroomStyles], true);
 	const embedPolicy = formatPolicy(inline([making.early, making.embed]), embedStyles);
 	yield { path: "_headers", text: formatHeaders({ policy, embedPolicy }) };
 }

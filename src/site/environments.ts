@@ -11,12 +11,16 @@ export const sources = {
 	/** Fetched when a reader first needs them. */
 	islands: "src/site/client/islands.ts",
 	panel: "src/site/client/panel.ts",
+	scan: "src/site/client/scan.ts",
+	/** Inline in the walkthrough, and in the file that holds everything. */
+	classroom: "src/site/client/classroom.ts",
+	offline: "src/site/client/offline.ts",
 	/** `embed.js`, for the pages that hold an embed. */
 	host: "src/embed/host.ts",
 } as const;
 
 /** A script in one piece: in a sandbox without an origin no module can be fetched. */
-function bundle(name: "reader" | "embed" | "early" | "host") {
+function bundle(name: "reader" | "embed" | "early" | "host" | "classroom" | "offline") {
 	return {
 		consumer: "client" as const,
 		build: {
@@ -47,7 +51,7 @@ export const environments = {
 			modulePreload: false as const,
 			copyPublicDir: false,
 			rollupOptions: {
-				input: { islands: sources.islands, panel: sources.panel },
+				input: { islands: sources.islands, panel: sources.panel, scan: sources.scan },
 				preserveEntrySignatures: "exports-only" as const,
 				output: {
 					entryFileNames: "assets/[name]-[hash].js",
@@ -60,6 +64,8 @@ export const environments = {
 	embed: bundle("embed"),
 	early: bundle("early"),
 	host: bundle("host"),
+	classroom: bundle("classroom"),
+	offline: bundle("offline"),
 };
 
 /** Those whose output is one script or more for browsers. */

@@ -59,8 +59,9 @@ export function formatHeaders({ policy, embedPolicy }: Policies): string {
 	const everywhere = [
 		"X-Content-Type-Options: nosniff",
 		"Referrer-Policy: strict-origin-when-cross-origin",
-		// Nothing of `clipboard-write`: in a frame it is for the host page to allow.
-		"Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()",
+		// Nothing of `clipboard-write`: in a frame it is for the host page to allow. The camera is for
+		// a teacher who scans the codes of a class, and is asked for only then.
+		"Permissions-Policy: camera=(self), geolocation=(), microphone=(), browsing-topics=()",
 		"Cross-Origin-Opener-Policy: same-origin",
 		// Nothing here is anybody's own; a sandboxed embed is "another site" to its own pictures.
 		"Cross-Origin-Resource-Policy: cross-origin",

@@ -29,8 +29,11 @@ export interface Making {
 	/** The script of embed pages, and what they run before they are painted. */
 	embed: Script;
 	early: Script;
+	/** The script of the walkthrough, and of the file that holds everything. */
+	classroom: Script;
+	offline: Script;
 	/** Paths of modules from the site's root. */
-	modules: { islands: string; panel: string };
+	modules: { islands: string; panel: string; scan: string };
 	/** Where the site will be published, with a slash at the end; null when nobody said. */
 	address: string | null;
 }

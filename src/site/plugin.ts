@@ -48,7 +48,9 @@ async function answer(
 		reader: { module: `/${sources.reader}` },
 		embed: { module: `/${sources.embed}` },
 		early: { module: `/${sources.early}` },
-		modules: { islands: sources.islands, panel: sources.panel },
+		classroom: { module: `/${sources.classroom}` },
+		offline: { module: `/${sources.offline}` },
+		modules: { islands: sources.islands, panel: sources.panel, scan: sources.scan },
 		address: findSiteAddress(process.env),
 	});
 	if (!file) return null;

@@ -14,6 +14,8 @@ export interface Reading {
 	home: string;
 	/** Begins the ids of sentences and notes where an article is not its page's first. */
 	place: string;
+	/** Whether the page may show nothing that lies in other files. */
+	bare?: boolean;
 }
 
 /** Reads the looks off the model once, so that drawing a word is a look-up. */

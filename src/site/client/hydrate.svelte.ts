@@ -9,6 +9,8 @@ export interface IslandProps extends Partial<Wish> {
 	home?: string;
 	/** Whether it is the only figure of its page. */
 	alone?: boolean;
+	/** Whether nothing may be offered that lies in other files. */
+	bare?: boolean;
 }
 
 export type Island = Component<IslandProps>;

@@ -1,0 +1,122 @@
+import { Buffer } from "node:buffer";
+import { render } from "svelte/server";
+import type { Article } from "../model/prose.ts";
+import type { Lesson, Step } from "../model/walkthrough/types.ts";
+import Offline from "../pages/Offline.svelte";
+import Walkthrough from "../pages/Walkthrough.svelte";
+import offlineStyle from "../view/styles/offline.css?inline";
+import roomStyle from "../view/styles/room.css?inline";
+import type { ClassroomLinks } from "../view/walkthrough/links.ts";
+import { islands } from "./client/registry.ts";
+import { dropComments } from "./document.ts";
+import { describePage } from "./head.ts";
+import { drawIslands, finish, type Making, type PlannedFile } from "./making.ts";
+import { planScorm } from "./scorm.ts";
+
+/** The style sheets that classroom pages inline. */
+export const classroomStyles = [roomStyle, offlineStyle];
+
+/** A step without the words that the page itself holds. */
+function slim(step: Step): Step {
+	const parts = step.parts.filter(({ type }) => type === "question");
+	return { ...step, parts, notes: [] };
+}
+
+/**
+ * What the walkthrough's script is told: the model, and the questions. The article's prose
+ * and the steps' own words are in the page once, as what is read there.
+ */
+export function formatLesson({ model, walkthrough }: Lesson): string {
+	const lesson: Lesson = {
+		model,
+		prose: { title: { sentence: "title", inlines: [] }, dek: null, body: [], notes: {} },
+		walkthrough: { ...walkthrough, intro: [], inquiry: [], steps: walkthrough.steps.map(slim) },
+	};
+	const text = JSON.stringify(lesson).replaceAll("<", "\\u003c");
+	return `<script type="application/json" id="lesson">${text}</script>`;
+}
+
+/** The article's lesson; null when nobody wrote a walkthrough for it. */
+export function findLesson({ model, prose, walkthrough }: Article): Lesson | null {
+	return walkthrough ? { model, prose, walkthrough } : null;
+}
+
+/** Addresses from a classroom page to the others. */
+function listLinks(offlineSize: string): ClassroomLinks {
+	return {
+		...{ home: "../index.html", plan: "../plan/index.html", worksheet: "../worksheet/index.html" },
+		...{ offline: "../offline.html", offlineSize, scorm: "../scorm.zip" },
+	};
+}
+
+/** The walkthrough's page. */
+function renderWalkthrough(lesson: Lesson, making: Making, offlineSize: string): string {
+	const links = listLinks(offlineSize);
+	const { title } = lesson.walkthrough;
+	return finish(making, {
+		title,
+		description: `${title}: a walkthrough of one article, in ${lesson.walkthrough.steps.length} steps.`,
+		body: render(Walkthrough, { props: { lesson, links } }).body + formatLesson(lesson),
+		style: roomStyle,
+		script: making.classroom,
+		paths: { home: links.home, scan: `../../${making.modules.scan}` },
+	});
+}
+
+/**
+ * Everything of an explainer in one file that asks for nothing. Hydration's comments are
+ * dropped: nothing is drawn anew in it but what only quotations leave, which is in it.
+ */
+function renderOffline(article: Article, making: Making, paths: Record<string, string>): string {
+	const { model } = article;
+	const lesson = findLesson(article);
+	const names = Object.keys(islands);
+	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, dropComments);
+	return finish(making, {
+		title: model.title,
+		description: describePage(model),
+		body: render(Offline, { props: { article } }).body + (lesson ? formatLesson(lesson) : ""),
+		islands: draw(false),
+		quoted: draw(true),
+		style: offlineStyle,
+		script: making.offline,
+		paths,
+	});
+}
+
+/** "412 KB", as a file manager would say. */
+function formatSize(text: string): string {
+	return `${Math.ceil(Buffer.byteLength(text) / 1000)} KB`;
+}
+
+/** What of the classroom an explainer has, and how large its file for a room without network is. */
+export interface Classroom {
+	files: PlannedFile[];
+	/** Draws the file, once; empty in development, where a page must not wait for it. */
+	readOfflineSize(): string;
+}
+
+/** The classroom's files of one explainer; without a walkthrough the file that holds everything. */
+export function planClassroom(article: Article, making: Making): Classroom {
+	const lesson = findLesson(article);
+	const { slug } = article.model;
+	let drawn: string | null = null;
+	const offline = () => {
+		drawn ??= renderOffline(article, making, {});
+		return drawn;
+	};
+	const readOfflineSize = () => (making.strict ? formatSize(offline()) : "");
+	const files = [
+		...(lesson
+			? [
+					{
+						path: `${slug}/walkthrough/index.html`,
+						render: () => renderWalkthrough(lesson, making, readOfflineSize()),
+					},
+				]
+			: []),
+		{ path: `${slug}/offline.html`, render: offline },
+		...planScorm(article, () => renderOffline(article, making, { scorm: "" })),
+	];
+	return { files, readOfflineSize };
+}

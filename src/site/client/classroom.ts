@@ -1,0 +1,27 @@
+import { type Choice, formatChoice, nothing } from "../../view/reader/address.ts";
+import { clearWay } from "../../view/reader/place.ts";
+import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
+import { startRoom } from "./room.ts";
+
+/* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */
+
+/** The reader's page of the same article. */
+const home = document.documentElement.dataset.home ?? "";
+
+startSession({
+	keep: (choice: Choice) => {
+		const hash = formatChoice(choice);
+		history.pushState(null, "", location.pathname + location.search + (hash ? `#${hash}` : ""));
+	},
+	findLink: () => location.href,
+	findHome: (choice) => `${new URL(home, location.href).href}#${formatChoice(choice)}`,
+	redraw: async () => false,
+	place: clearWay,
+	uncover: clearWay,
+});
+
+const room = startRoom();
+room.onStep(() => choose(nothing));
+addEventListener("popstate", () => choose(parseChoice(location.hash) ?? nothing));
+const first = parseChoice(location.hash);
+if (first) choose(first);

@@ -1,0 +1,46 @@
+import { type Choice, formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
+import { focusPlace } from "../../view/reader/focus.ts";
+import { clearWay } from "../../view/reader/place.ts";
+import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
+import { redrawQuoted } from "../../view/reader/still.ts";
+import { startParts } from "./parts.ts";
+import { startRoom } from "./room.ts";
+import { startScorm } from "./scorm.ts";
+
+/* The file that holds everything: it asks for nothing, and works where it is opened from a disk. */
+
+const root = document.documentElement;
+
+startSession({
+	keep: (choice: Choice) => {
+		const hash = formatChoice(choice);
+		try {
+			history.pushState(null, "", location.pathname + location.search + (hash ? `#${hash}` : ""));
+		} catch {
+			// Some browsers refuse that to a file; only Back does not undo the choice then.
+		}
+	},
+	findLink: () => location.href,
+	findHome: () => location.href,
+	redraw: async ({ quoted }) => redrawQuoted(quoted),
+	place: clearWay,
+	uncover: clearWay,
+});
+
+// A package for a learning platform is the walkthrough; the rest is at hand.
+startParts(root.hasAttribute("data-scorm") ? "walkthrough" : "explainer");
+if (document.getElementById("lesson")) {
+	const room = startRoom();
+	room.onStep(() => choose(nothing));
+	if (root.hasAttribute("data-scorm")) startScorm(room);
+}
+
+addEventListener("popstate", () => {
+	const next = parseChoice(location.hash);
+	const place = next ? null : document.getElementById(location.hash.slice(1));
+	if (place) focusPlace(place);
+	else choose(next ?? nothing);
+});
+
+const first = parseChoice(location.hash);
+if (first && isSelecting(first)) choose(first);

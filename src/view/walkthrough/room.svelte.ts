@@ -1,0 +1,85 @@
+import { createAnswers } from "../../model/walkthrough/answers.ts";
+import type { Answers, Lesson } from "../../model/walkthrough/types.ts";
+
+/** Who decides when the class goes on: each student, or the teacher in front of all. */
+export type Pace = "student" | "teacher";
+
+/** Something that the class has to be told or asked. */
+export interface Notice {
+	text: string;
+	/** What can be done about it; without any, it can only be closed. */
+	choices: { label: string; choose(): void }[];
+}
+
+/** What a room needs of the world around it. */
+export interface RoomPorts {
+	/** Draws a text as a QR code, row by row; null when there is no room for it. */
+	encodeQr(text: string): boolean[][] | null;
+	/** Looks for QR codes in what a camera sees; resolves to null when there is none that may be used. */
+	scanQr: ((video: HTMLVideoElement, onText: (text: string) => void) => Promise<() => void>) | null;
+	/** Keeps a text on this device under the walkthrough's name; false when the device refuses. */
+	keep(text: string | null): boolean;
+}
+
+/**
+ * A walkthrough while it is held: which step is shown, at whose pace, and what was answered.
+ * Every part of the page reads it; answers are changed in place.
+ */
+export class Room {
+	/** 0 is the start, then the steps' own numbers. */
+	step = $state(0);
+	pace = $state<Pace>("student");
+	answers = $state<Answers>(createAnswers());
+	/** By question: whether the article's answer is shown. */
+	revealed = $state<Record<string, boolean>>({});
+	/** Codes of the class as they were typed, by question; never stored. */
+	codes = $state<Record<string, string>>({});
+	black = $state(false);
+	/** Whether answers are kept on this device. */
+	kept = $state(false);
+	notice = $state<Notice | null>(null);
+	readonly lesson: Lesson;
+	readonly ports: RoomPorts;
+	#listeners: (() => void)[] = [];
+
+	constructor(lesson: Lesson, ports: RoomPorts) {
+		this.lesson = lesson;
+		this.ports = ports;
+	}
+
+	get count(): number {
+		return this.lesson.walkthrough.steps.length;
+	}
+
+	/** Goes to a step that exists; the start for any other number. */
+	go(step: number): void {
+		const next = Number.isInteger(step) && step >= 0 && step <= this.count ? step : 0;
+		if (next === this.step) return;
+		this.step = next;
+		for (const listener of this.#listeners) listener();
+	}
+
+	next(): void {
+		this.go(Math.min(this.count, this.step + 1));
+	}
+
+	previous(): void {
+		this.go(Math.max(0, this.step - 1));
+	}
+
+	/** Calls back after every change of the step. */
+	onStep(listener: () => void): void {
+		this.#listeners.push(listener);
+	}
+
+	/** Calls back after every change of the step or of an answer, not at once. */
+	onChange(listener: () => void): void {
+		$effect.root(() => {
+			$effect(() => {
+				$state.snapshot(this.answers);
+				void this.step;
+				listener();
+			});
+		});
+	}
+}

@@ -1,0 +1,92 @@
+import { announce } from "../reader/announce.ts";
+import { formatPlace, parsePlace } from "./address.ts";
+import type { Room } from "./room.svelte.ts";
+
+/*
+ * Shows one step of the drawn page at a time and keeps it in the address. Without scripts
+ * all of them stand below each other.
+ */
+
+const root = document.documentElement;
+
+/** The part of the page that a number means: the start, or a step. */
+function findSection(step: number): HTMLElement | null {
+	return document.querySelector(`[data-step="${step}"]`);
+}
+
+/** Shows the room's step and pace. */
+export function showStep(room: Room): void {
+	root.dataset.at = String(room.step);
+	root.dataset.pace = room.pace;
+	for (const section of document.querySelectorAll<HTMLElement>("[data-step]")) {
+		section.toggleAttribute("data-current", section.dataset.step === String(room.step));
+	}
+	for (const link of document.querySelectorAll<HTMLElement>("[data-to]")) {
+		if (link.dataset.to === String(room.step)) link.setAttribute("aria-current", "step");
+		else link.removeAttribute("aria-current");
+	}
+	for (const button of document.querySelectorAll<HTMLElement>('[data-do$="-step"]')) {
+		const ends = button.dataset.do === "next-step" ? room.step === room.count : room.step === 0;
+		// Not "disabled": a button that goes dead under the focus loses it.
+		button.setAttribute("aria-disabled", String(ends));
+	}
+	const told = document.querySelector(".turn .where");
+	if (told) told.textContent = room.step === 0 ? "Start" : `Step ${room.step} of ${room.count}`;
+}
+
+/** Some browsers refuse a new address to a page that is opened from a file. */
+function write(room: Room, how: "pushState" | "replaceState"): void {
+	const place = { step: room.step, pace: room.pace, presenter: false };
+	const path = location.pathname + formatPlace(location.search, place);
+	try {
+		history[how](null, "", path);
+	} catch {
+		// Then reload begins at the start; everything else works.
+	}
+}
+
+/** Takes the reader to the top of what is shown, and says what it is. */
+function enter(room: Room): void {
+	const heading = findSection(room.step)?.querySelector<HTMLElement>("h1,h2");
+	scrollTo(0, 0);
+	heading?.setAttribute("tabindex", "-1");
+	heading?.focus({ preventScroll: true });
+	const where = room.step === 0 ? "Start" : `Step ${room.step} of ${room.count}`;
+	announce(`${where}: ${heading?.textContent ?? ""}`);
+}
+
+/**
+ * Follows the room and the address. A step that does not exist is told, and the start shown.
+ * @returns takes over another pace, which no step brings
+ */
+export function startStage(room: Room): { setPace(pace: Room["pace"]): void } {
+	let following = false;
+	const follow = () => {
+		const { step, pace } = parsePlace(location.search);
+		following = true;
+		room.pace = pace;
+		room.go(step ?? 0);
+		following = false;
+		showStep(room);
+		if (step !== null && step > room.count) {
+			room.notice = {
+				text: `There is no step ${step}: this walkthrough has ${room.count}.`,
+				choices: [{ label: "Go to the last step", choose: () => room.go(room.count) }],
+			};
+		}
+	};
+	room.onStep(() => {
+		showStep(room);
+		if (!following) write(room, "pushState");
+		enter(room);
+	});
+	addEventListener("popstate", follow);
+	follow();
+	return {
+		setPace(pace) {
+			room.pace = pace;
+			showStep(room);
+			write(room, "replaceState");
+		},
+	};
+}
