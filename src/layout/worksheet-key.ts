@@ -1,0 +1,111 @@
+import { findAttribution, formatAttribution } from "../model/attributions.ts";
+import type { Article, Block } from "../model/prose.ts";
+import { findStatement } from "../model/questions.ts";
+import type { Model } from "../model/types.ts";
+import {
+	findRightSpans,
+	formatOption,
+	listItems,
+	listProofSentences,
+	listQuestions,
+	notSaid,
+} from "../model/walkthrough/items.ts";
+import type { ChoiceQuestion, Item, Question } from "../model/walkthrough/types.ts";
+import { formatSpans } from "../model/walkthrough/word-list.ts";
+import { formatWords } from "../model/words.ts";
+import { namePlace, type Place } from "./worksheet.ts";
+import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
+
+/** Words that decide an answer, and where they stand. */
+export interface Proof {
+	place: Place;
+	words: string;
+}
+
+/** The answer to one line of a grid. */
+export interface AnswerRow {
+	key: string;
+	label: string;
+	/** "Rejects or opposes", "Relayed", "The article does not say". */
+	answer: string;
+	/** How the statement came: "via Peskov"; empty when the answer says it all. */
+	how: string;
+	/** Empty when the article does not say. */
+	proofs: Proof[];
+}
+
+/** What the key says to one question. */
+export type Answer = {
+	/** The number of its {@link import("./worksheet.ts").Task}. */
+	number: number;
+	text: string;
+	/** What is said when the answer is revealed; the model answer of an open question. */
+	told: Block[];
+	/** Sentences that it rests on, in article order. */
+	places: Place[];
+} & (
+	| { kind: "choices"; about: "actors" | "words"; rows: AnswerRow[] }
+	| { kind: "underline"; words: string | null }
+	/** The grid of an article without a walkthrough: the outcome below is its answer. */
+	| { kind: "grid" }
+	| { kind: "lines" }
+);
+
+/** The answers to all questions, by number. */
+export function listAnswers({ model, walkthrough }: Article): Answer[] {
+	if (walkthrough) {
+		return listQuestions(walkthrough).map((question, index) =>
+			layoutAnswer(model, question, index + 1),
+		);
+	}
+	const placed = listPlaced(model);
+	const grid: Answer[] = placed
+		? [{ number: 1, kind: "grid", text: placed.text, told: [], places: [] }]
+		: [];
+	const made = listMadeQuestions(model).map((question, index) =>
+		layoutAnswer(model, question, index + 1 + grid.length),
+	);
+	return [...grid, ...made];
+}
+
+function layoutAnswer(model: Model, question: Question, number: number): Answer {
+	const places = listProofSentences(model, question).map(namePlace);
+	const asked = { number, text: question.text, told: question.answer, places };
+	if (question.kind === "open") return { ...asked, kind: "lines" };
+	if (question.kind === "words") {
+		const spans = findRightSpans(model, question);
+		return {
+			...asked,
+			kind: "underline",
+			words: spans.length > 0 ? formatSpans(model, spans) : null,
+		};
+	}
+	return { ...asked, kind: "choices", ...layoutRows(model, question) };
+}
+
+function layoutRows(model: Model, question: ChoiceQuestion) {
+	const about = question.kind === "manner" ? ("words" as const) : ("actors" as const);
+	return {
+		about,
+		rows: listItems(model, question).map((item) => layoutRow(model, item, question.kind)),
+	};
+}
+
+function layoutRow(model: Model, item: Item, kind: ChoiceQuestion["kind"]): AnswerRow {
+	const statements = item.statements.flatMap((id) => findStatement(model, id) ?? []);
+	const [first] = statements;
+	const relayed = item.right === "relayed" && first && findAttribution(first) === "relayed";
+	return {
+		key: item.key,
+		label: item.label,
+		answer: formatOption(item.right, kind),
+		how: relayed ? formatAttribution(first, model.actors) : "",
+		proofs:
+			item.right === notSaid
+				? []
+				: statements.map((statement) => ({
+						place: namePlace(statement.sentence),
+						words: formatWords(statement),
+					})),
+	};
+}

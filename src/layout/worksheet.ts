@@ -1,0 +1,122 @@
+import type { Article } from "../model/prose.ts";
+import { findStatement } from "../model/questions.ts";
+import type { Actor, Model, Proposal } from "../model/types.ts";
+import { listItems } from "../model/walkthrough/items.ts";
+import type { ChoiceQuestion, Option, Question } from "../model/walkthrough/types.ts";
+import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
+
+/** A sentence as the sheets name it: by its number, or as headline or line under it. */
+export interface Place {
+	/** "7", "Headline", "Line under the headline". */
+	name: string;
+	/** Whether the name is a number. */
+	numbered: boolean;
+}
+
+/** One line of a grid to tick: an actor, or the words of a statement. */
+export interface Row {
+	key: string;
+	label: string;
+	/** Where the words stand; null for an actor. */
+	place: Place | null;
+}
+
+/**
+ * One question as students get it on paper. By its type it can hold no answer: those are of
+ * {@link import("./worksheet-key.ts").Answer}, and only the key draws them.
+ */
+export type Task = {
+	/** 1, 2, 3 … through all groups; the key goes by it. */
+	number: number;
+	/** What is asked. */
+	text: string;
+} & (
+	| { kind: "choices"; about: "actors" | "words"; rows: Row[]; options: readonly Option[] }
+	| { kind: "grid"; actors: Actor[]; proposals: Proposal[]; options: readonly Option[] }
+	| { kind: "underline"; sentences: { place: Place; text: string }[] }
+	| { kind: "lines"; count: number }
+);
+
+/** The questions of one step. */
+export interface TaskGroup {
+	/** Of the step; null for questions that are made from the model alone. */
+	title: string | null;
+	tasks: Task[];
+}
+
+/** Ruled lines under an open question: two or three sentences by hand. */
+const ruled = 5;
+
+/** How the sheets name a sentence. */
+export function namePlace(sentence: string): Place {
+	if (sentence === "title") return { name: "Headline", numbered: false };
+	if (sentence === "dek") return { name: "Line under the headline", numbered: false };
+	return { name: sentence.slice(1), numbered: true };
+}
+
+/** "Sentence 7", "Headline". */
+export function formatPlace({ name, numbered }: Place): string {
+	return numbered ? `Sentence ${name}` : name;
+}
+
+/** The words of a sentence. */
+export function findSentenceText(model: Model, id: string): string {
+	const sentence = model.sentences.find((each) => each.id === id);
+	return sentence ? model.text.slice(sentence.start, sentence.stop) : "";
+}
+
+/** The questions of the walkthrough, step by step; without one those made from the model. */
+export function listTaskGroups({ model, walkthrough }: Article): TaskGroup[] {
+	if (!walkthrough) return [{ title: null, tasks: listMadeTasks(model) }];
+	let number = 0;
+	return walkthrough.steps.flatMap(({ title, parts }) => {
+		const tasks = parts.flatMap((part) =>
+			part.type === "question" ? [layoutTask(model, part.question, ++number)] : [],
+		);
+		return tasks.length > 0 ? [{ title, tasks }] : [];
+	});
+}
+
+function listMadeTasks(model: Model): Task[] {
+	const placed = listPlaced(model);
+	const grid = placed ? [{ number: 1, kind: "grid" as const, ...placed }] : [];
+	return [
+		...grid,
+		...listMadeQuestions(model).map((question, index) =>
+			layoutTask(model, question, index + 1 + grid.length),
+		),
+	];
+}
+
+function layoutTask(model: Model, question: Question, number: number): Task {
+	const asked = { number, text: question.text };
+	switch (question.kind) {
+		case "words":
+			return {
+				...asked,
+				kind: "underline",
+				sentences: question.sentences.map((id) => ({
+					place: namePlace(id),
+					text: findSentenceText(model, id),
+				})),
+			};
+		case "open":
+			return { ...asked, kind: "lines", count: ruled };
+		default:
+			return { ...asked, kind: "choices", ...layoutChoices(model, question) };
+	}
+}
+
+function layoutChoices(model: Model, question: ChoiceQuestion) {
+	const items = listItems(model, question);
+	const words = question.kind === "manner";
+	return {
+		about: words ? ("words" as const) : ("actors" as const),
+		rows: items.map(({ key, subject, label }) => ({
+			key,
+			label,
+			place: words ? namePlace(findStatement(model, subject)?.sentence ?? "") : null,
+		})),
+		options: items[0]?.options ?? [],
+	};
+}
