@@ -55,6 +55,7 @@ describe("a visit to a learning platform", () => {
 		const fake = createFake();
 		const platform = open(fake);
 		platform.start();
+		expect(mostAnswers).toBe(4096);
 		expect(platform.keep(1, "a".repeat(mostAnswers))).toBe(true);
 		expect(platform.keep(2, "b".repeat(mostAnswers + 1))).toBe(false);
 		expect(fake.held["cmi.core.lesson_location"]).toBe("2");
@@ -62,16 +63,17 @@ describe("a visit to a learning platform", () => {
 	});
 
 	test("has things saved at most every five seconds, and at once when asked", () => {
-		const fake = createFake();
+		const times: number[] = [];
+		const fake = createFake({}, { LMSCommit: () => times.push(clock.time) > 0 });
 		const platform = open(fake);
 		platform.start();
 		for (clock.time = 0; clock.time < 12_000; clock.time += 100) {
 			platform.keep(1, `${clock.time}`);
 		}
-		expect(countCalls(fake, "commit")).toBe(3);
+		expect(times).toEqual([0, 5000, 10_000]);
 		platform.flush();
 		platform.flush();
-		expect(countCalls(fake, "commit")).toBe(4);
+		expect(times).toEqual([0, 5000, 10_000, 12_000]);
 	});
 
 	test("sends nothing twice", () => {
@@ -129,6 +131,15 @@ describe("a walkthrough that was seen to its end", () => {
 		}
 	});
 
+	test("is saved at once, even if something was a moment ago", () => {
+		const fake = createFake();
+		const platform = open(fake);
+		platform.start();
+		platform.keep(9, "x");
+		platform.complete(null);
+		expect(countCalls(fake, "commit")).toBe(2);
+	});
+
 	test("is not saved again with every letter typed on its last step", () => {
 		const fake = createFake();
 		const platform = open(fake);
@@ -183,5 +194,7 @@ describe("a visit ends", () => {
 		platform.finish();
 		expect(platform.start()).toEqual({ step: 2, answers: "x", taken: true });
 		expect(platform.keep(2, "x")).toBe(true);
+		const again = fake.calls.slice(fake.calls.lastIndexOf("initialize"));
+		expect(again).toContain("cmi.suspend_data=x");
 	});
 });
