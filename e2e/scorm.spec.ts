@@ -69,7 +69,7 @@ test.describe("in a learning platform", () => {
 			core: { lesson_status: "incomplete", lesson_location: String(step), exit: "suspend" },
 		});
 		const again = await openInPlatform(page, files, formatPlatform(kept));
-		await expect(again.locator("html")).toHaveAttribute("data-step", String(step));
+		await expect(again.locator("html")).toHaveAttribute("data-at", String(step));
 		await expect.poll(() => listChosen(again)).toEqual(chosen);
 		expect(await ask(page, "cmi.core.lesson_status")).toBe("incomplete");
 	});

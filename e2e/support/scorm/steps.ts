@@ -5,13 +5,13 @@ type Place = Page | FrameLocator;
 
 /** Number of the step that is shown; 0 is the start. */
 export async function readStep(place: Place): Promise<number> {
-	return Number(await place.locator("html").getAttribute("data-step"));
+	return Number(await place.locator("html").getAttribute("data-at"));
 }
 
 /** How many steps there are after the start. */
 export async function countSteps(place: Place): Promise<number> {
 	// Nothing is counted before the page is there.
-	await expect(place.locator("html")).toHaveAttribute("data-step", /^\d+$/);
+	await expect(place.locator("html")).toHaveAttribute("data-at", /^\d+$/);
 	const steps = place.locator("section[data-step]");
 	return Math.max(
 		...(await steps.evaluateAll((sections) =>
@@ -24,7 +24,7 @@ export async function countSteps(place: Place): Promise<number> {
 export async function goOn(place: Place): Promise<void> {
 	const step = await readStep(place);
 	await place.locator('[data-do="next-step"]:visible').click();
-	await expect(place.locator("html")).toHaveAttribute("data-step", String(step + 1));
+	await expect(place.locator("html")).toHaveAttribute("data-at", String(step + 1));
 }
 
 /** Goes on to a step. */
