@@ -1,7 +1,18 @@
 import { findAttribution } from "../../../model/attributions.ts";
-import { capitalize, choosePlural, formatCount, formatList } from "../../../model/numbers.ts";
+import {
+	capitalize,
+	choosePlural,
+	formatCount,
+	formatList,
+	formatNumber,
+} from "../../../model/numbers.ts";
 import type { Model } from "../../../model/types.ts";
-import type { Aspect, Comparison, Pair } from "../../../model/walkthrough/compare.ts";
+import {
+	type Aspect,
+	type Comparison,
+	isSame,
+	type Pair,
+} from "../../../model/walkthrough/compare.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
 import { formatInside } from "../../../model/wording.ts";
 
@@ -29,16 +40,11 @@ export interface SortedPairs {
 export function sortPairs({ pairs }: Pick<Comparison, "pairs">): SortedPairs {
 	const sorted: SortedPairs = { different: [], onlyA: [], onlyB: [], same: [] };
 	for (const { a, b, differs } of pairs) {
-		if (a && b) sorted[isSame(differs) ? "same" : "different"].push({ a, b, differs });
+		if (a && b) sorted[isSame({ differs }) ? "same" : "different"].push({ a, b, differs });
 		else if (a) sorted.onlyA.push(a);
 		else if (b) sorted.onlyB.push(b);
 	}
 	return sorted;
-}
-
-/** Another verb of the same stance is a remark, not a difference. */
-function isSame(differs: Pair["differs"]): boolean {
-	return differs.every((aspect) => aspect === "verb");
 }
 
 /** In the table of aspects and in "differs in". */
@@ -62,7 +68,7 @@ const differenceLabels: Record<Pair["differs"][number], string> = {
 /** "Differs in: stance and how it is reported"; for the verb alone, that the stance is the same. */
 export function describeDifference(differs: Pair["differs"]): string {
 	if (differs.length === 0) return "";
-	if (isSame(differs)) return "Another verb, the same stance";
+	if (isSame({ differs })) return "Another verb, the same stance";
 	return `Differs in: ${formatList(differs.map((aspect) => differenceLabels[aspect]))}`;
 }
 
@@ -72,7 +78,7 @@ export function formatNameInside(name: string): string {
 }
 
 /**
- * The plain counts: "You and the published mark-up both marked 14 statements; in 9 of them
+ * The plain counts: "You and the published mark-up both marked 14 statements; in nine of them
  * the readings are the same. Two statements are marked by you only."
  */
 export function describeCounts(
@@ -91,7 +97,7 @@ function describeSame(same: number, both: number): string {
 	if (same === 0)
 		return `in ${both === 1 ? "it" : "none of them"} the readings ${both === 1 ? "differ" : "are the same"}`;
 	if (same === both) return `the readings are the same${both === 1 ? "" : " in all of them"}`;
-	return `in ${same} of them the readings are the same`;
+	return `in ${formatNumber(same)} of them the readings are the same`;
 }
 
 function describeOnly(count: number, name: string): string {
