@@ -4,6 +4,11 @@ import { verbs } from "../model/verbs.ts";
 import { formatProblem } from "./format.ts";
 import { keyNames } from "./keys.ts";
 import { parseBody } from "./samples.ts";
+import { walkthroughKeys } from "./walkthrough/front.ts";
+import { idKeys } from "./walkthrough/ids.ts";
+import { parseWalkthrough } from "./walkthrough/parse.ts";
+import { kinds } from "./walkthrough/question.ts";
+import { stepKeys, views } from "./walkthrough/show.ts";
 
 const readme = readFileSync("content/README.md", "utf8");
 const fences = [...readme.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(
@@ -49,5 +54,37 @@ describe("The page for authors", () => {
 		if (problem === undefined) return;
 		const placed = { ...problem, file: "content/bridge/article.md", line: 41 };
 		expect(formatProblem(placed, [...Array(40).fill(""), line])).toBe(shown);
+	});
+});
+
+describe("What the page for authors says of walkthroughs", () => {
+	const body = right.map(({ text }) => text).join("\n");
+	const { article } = parseBody(`\n${body}`, frontMatter);
+	const listProblems = (source: string) =>
+		article === null
+			? null
+			: parseWalkthrough({ file: "walkthrough.md", source }, article).problems;
+	const lessons = fences.filter(({ info }) => info === "markdown walkthrough");
+	const wrongSteps = fences.filter(({ info }) => info.startsWith("markdown wrong step: "));
+
+	it("is shown by an example without a problem, about the article of the other examples", () => {
+		expect(lessons).toHaveLength(1);
+		expect(listProblems(lessons[0]?.text ?? "")).toEqual([]);
+	});
+
+	it.each(wrongSteps)("gives the problem it says: $info", ({ info, text }) => {
+		const step = text.startsWith("##") ? text : `## A step\n\n${text}`;
+		const found = listProblems(`---\ntitle: A title\n---\n${step}`);
+		const errors = found?.filter(({ severity }) => severity === "error");
+		expect(errors?.map(({ code }) => code)).toEqual([info.replace("markdown wrong step: ", "")]);
+	});
+
+	it("names every key, view and kind of question", () => {
+		expect(wrongSteps.length).toBeGreaterThan(2);
+		const from = readme.indexOf("## The steps for a class");
+		const section = readme.slice(from, readme.indexOf("## Checking"));
+		for (const word of [...walkthroughKeys, ...stepKeys, ...idKeys, ...views, ...kinds]) {
+			expect(section).toContain(`\`${word}\``);
+		}
 	});
 });

@@ -21,6 +21,15 @@ function toEffects(files: Record<string, string | number[] | Error>): LoadEffect
 
 const good = toSource("\nAnna [backs it]{anna backs bridge}.\n");
 
+const lesson = `---
+title: A Lesson
+---
+## The only step
+{view=matrix actor=anna}
+
+[Where do they stand?]{ask=stance proposal=bridge}
+`;
+
 describe("Loading a content folder", () => {
 	it("finds every article by the name of its folder, sorted", async () => {
 		const effects = toEffects({
@@ -28,11 +37,18 @@ describe("Loading a content folder", () => {
 			"content/b/article.md": good,
 			"content/a-1/article.md": good,
 			"content/a-1/published.txt": "A Title",
+			"content/a-1/walkthrough.md": lesson,
 			"content/.cache/article.md": good,
 		});
 		expect(await listArticles("content", effects)).toEqual({
 			articles: [
-				{ slug: "a-1", file: "content/a-1/article.md", source: good, published: "A Title" },
+				{
+					slug: "a-1",
+					file: "content/a-1/article.md",
+					source: good,
+					published: "A Title",
+					walkthrough: { file: "content/a-1/walkthrough.md", source: lesson },
+				},
 				{ slug: "b", file: "content/b/article.md", source: good },
 			],
 			problems: [],
@@ -72,6 +88,57 @@ describe("Loading a content folder", () => {
 		const effects = toEffects({ "content/a/article.md": `\ufeff${good}` });
 		const [article] = (await listArticles("content", effects)).articles;
 		expect(article?.source).toBe(`\ufeff${good}`);
+	});
+});
+
+describe("A walkthrough beside an article", () => {
+	const read = (walkthrough: string | number[], article = good) =>
+		parseLibrary(
+			"content",
+			toEffects({ "content/a/article.md": article, "content/a/walkthrough.md": walkthrough }),
+		);
+	const listErrors = async (walkthrough: string | number[], article = good) =>
+		(await read(walkthrough, article)).problems
+			.filter(({ severity }) => severity === "error")
+			.map(({ file, line, code }) => `${file}:${line} ${code}`);
+
+	it("belongs to the article, which has none without the file", async () => {
+		const [entry] = (await read(lesson)).entries;
+		expect(entry?.article?.walkthrough?.title).toBe("A Lesson");
+		const { entries } = await parseLibrary("content", toEffects({ "content/a/article.md": good }));
+		expect(entries[0]?.article).not.toHaveProperty("walkthrough");
+	});
+
+	it("has its mistakes reported under its own name, behind those of the article", async () => {
+		const wrong = lesson.replace("=bridge", "=brigde");
+		expect(await listErrors(wrong)).toEqual(["content/a/walkthrough.md:7 unknown-proposal"]);
+		expect((await read(wrong)).entries[0]?.article).not.toHaveProperty("walkthrough");
+		const both = await listErrors(
+			lesson.replace("matrix", "matrx"),
+			good.replace("anna backs", "anna baks"),
+		);
+		expect(both).toEqual([
+			"content/a/article.md:23 unknown-verb",
+			"content/a/walkthrough.md:5 unknown-view",
+		]);
+	});
+
+	it("is not blamed for what a broken article lacks", async () => {
+		const asking = lesson.replace(
+			"ask=stance proposal=bridge",
+			"ask=manner statement=anna-bridge-1",
+		);
+		expect(await listErrors(asking)).toEqual([]);
+		expect(await listErrors(asking, good.replace("anna backs", "anna baks"))).toEqual([
+			"content/a/article.md:23 unknown-verb",
+		]);
+	});
+
+	it("is read like an article: as UTF-8 and not without end", async () => {
+		expect(await listErrors([97, 10, 0xff])).toEqual(["content/a/walkthrough.md:2 not-utf8"]);
+		expect(await listErrors("a".repeat(1024 * 1024 + 1))).toEqual([
+			"content/a/walkthrough.md:1 walkthrough-too-long",
+		]);
 	});
 });
 

@@ -39,6 +39,15 @@ test("a problem of a file that could not be read is told without its line", () =
 	expect(text).not.toContain("first");
 });
 
+test("a problem of a walkthrough is shown with the walkthrough's line", () => {
+	const file = "content/a/walkthrough.md";
+	const input = { ...entry.input, walkthrough: { file, source: "one\n{view=matrx}\n" } };
+	const found = { ...problem, file, column: 7, length: 5 };
+	const text = formatLibraryProblems({ entries: [{ ...entry, input }], problems: [found] });
+	expect(text).toContain("content/a/walkthrough.md:2:7");
+	expect(text).toContain("2 | {view=matrx}");
+});
+
 test("a library without problems has nothing to tell", () => {
 	expect(formatLibraryProblems(library())).toBe("");
 });

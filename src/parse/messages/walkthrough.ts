@@ -65,6 +65,12 @@ export const walkthroughMessages = {
 			`"${shorten(word)}" belongs to no key`,
 			`write key=value; the keys are ${formatList(known)}`,
 		),
+	emptyValue: (key: string): Message =>
+		error(
+			"missing-value",
+			`a comma of \`${key}\` has nothing beside it`,
+			"commas stand between ids, without spaces: actor=lavrov,trump",
+		),
 	unknownView: (view: string, nearest: string | undefined, known: readonly string[]): Message =>
 		error(
 			"unknown-view",
@@ -96,6 +102,13 @@ export const walkthroughMessages = {
 			"bad-link",
 			`"${shorten(href)}" leads to no term`,
 			"inside the walkthrough a link leads to a term: #term-relay",
+		),
+	linkForm: "it begins with https:, http: or mailto:, or leads to a term: #term-relay",
+	linkInPlain: (): Message =>
+		error(
+			"bad-link",
+			"a title or question is plain text, so a link or image in it would be lost",
+			"put it into the prose above",
 		),
 	relativeLink: (href: string): Message =>
 		error(

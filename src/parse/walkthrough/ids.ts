@@ -18,7 +18,7 @@ export function readIds(context: Context, settings: Settings, key: IdKey): strin
 		const message = ids.has(text)
 			? messages.repeatedValue(key, text)
 			: text === ""
-				? messages.missingValue(key)
+				? messages.emptyValue(key)
 				: known.has(text)
 					? null
 					: unknownMessages[key](context.model, text, guess(context, text, known));

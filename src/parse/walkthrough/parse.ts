@@ -14,7 +14,7 @@ import { lintWalkthrough } from "./lints.ts";
 import { listPieces, type Piece } from "./pieces.ts";
 import { readProse } from "./prose.ts";
 import { listSections } from "./sections.ts";
-import { joinPieces, readStep } from "./step.ts";
+import { readStep } from "./step.ts";
 
 /** A `walkthrough.md` as it was read. */
 export interface WalkthroughInput {
@@ -112,6 +112,5 @@ function readIntro(context: Context, pieces: readonly Piece[]): Block[] {
 		if (type === "heading" && depth === 1) context.problems.add(messages.topHeading(), start, stop);
 		if (type === "quote") context.problems.add(messages.quoteWithoutQuestion(), start, start + 1);
 	}
-	const at = joinPieces(pieces);
-	return at === null ? [] : readProse(context, at, "intro");
+	return readProse(context, pieces, "intro");
 }

@@ -4,8 +4,9 @@ import { caps } from "../caps.ts";
 import { messages } from "../messages.ts";
 import { type Scan, scanNotation } from "../notation.ts";
 import type { Context } from "./context.ts";
+import { nameFindings } from "./naming.ts";
 import type { Piece } from "./pieces.ts";
-import { nameFindings, readPlain } from "./prose.ts";
+import { readPlain } from "./prose.ts";
 
 /** `[words]{…}` on a line of its own, checked for shape and not for meaning. */
 export interface WrittenQuestion {
@@ -31,9 +32,8 @@ export function readQuestionLines(context: Context, piece: Piece): WrittenQuesti
 	const scanned = lines.map((line) => scanLine(context.source, line));
 	if (scanned.every((line) => line === null)) return null;
 	return scanned.flatMap((line, index) => {
-		const at = lines[index] ?? piece;
 		if (line !== null) return [toQuestion(context, line)];
-		context.problems.add(messages.textAmongQuestions(), at.start, at.stop);
+		reportOther(context, lines[index] ?? piece);
 		return [];
 	});
 }
@@ -60,12 +60,21 @@ function scanLine(source: string, { start, stop }: Stretch): QuestionLine | null
 	return first?.open === 0 && first.end === stop - start ? { start, stop, scan } : null;
 }
 
+/** A line that is no question: either its braces are not closed, or it is prose. */
+function reportOther(context: Context, at: Stretch): void {
+	const { findings } = scanNotation(context.source.slice(at.start, at.stop));
+	if (findings.length > 0) reportFindings(context, findings, at.start);
+	else context.problems.add(messages.textAmongQuestions(), at.start, at.stop);
+}
+
+function reportFindings({ problems }: Context, findings: Scan["findings"], shift: number): void {
+	const named = nameFindings(problems);
+	for (const { message, start, stop } of findings) named.add(message, shift + start, shift + stop);
+}
+
 function toQuestion(context: Context, { scan, ...at }: QuestionLine): WrittenQuestion {
 	const { problems } = context;
-	const named = nameFindings(problems);
-	for (const { message, start, stop } of scan.findings) {
-		named.add(message, at.start + start, at.start + stop);
-	}
+	reportFindings(context, scan.findings, at.start);
 	const [first, ...inner] = scan.marks;
 	for (const { open, end } of inner) {
 		problems.add(messages.misplacedQuestion(), at.start + open, at.start + end);

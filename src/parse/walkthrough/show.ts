@@ -5,8 +5,8 @@ import { caps } from "../caps.ts";
 import { messages } from "../messages.ts";
 import { type Context, guess } from "./context.ts";
 import { idKeys, readIds } from "./ids.ts";
+import { nameFindings } from "./naming.ts";
 import type { Piece } from "./pieces.ts";
-import { nameFindings } from "./prose.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** What a step can show, in the order that the page for authors lists it. */

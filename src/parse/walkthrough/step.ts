@@ -18,28 +18,20 @@ export function readStep(context: Context, section: StepSection, number: number)
 	const title = readHeading(context, heading);
 	if (title === "") context.problems.add(messages.untitledStep(), heading.start, heading.stop);
 	const parts = readParts(context, pieces, number);
-	const under = joinPieces(notes);
 	return {
 		number,
 		title,
 		...settings,
 		parts,
-		notes: under === null ? [] : readProse(context, under, "notes"),
+		notes: readProse(context, notes, "notes"),
 	};
-}
-
-/** The stretch from the first to the last of neighbouring pieces. */
-export function joinPieces(pieces: readonly Piece[]): Stretch | null {
-	const [first] = pieces;
-	const last = pieces.at(-1);
-	return first === undefined || last === undefined ? null : { start: first.start, stop: last.stop };
 }
 
 function readHeading(context: Context, heading: Piece): string {
 	const { source } = context;
 	const { start, stop, text } = heading;
 	const whole = source.slice(start, stop);
-	reportSettings(context, heading, whole);
+	reportSettings(context, heading);
 	reportAlmostNotes(context, heading);
 	const at = start + Math.max(0, whole.indexOf(text));
 	return readPlain(context, text, (unit) => Math.min(at + unit, stop));
@@ -83,7 +75,7 @@ function readParts(context: Context, pieces: readonly Piece[], step: number): Pa
 }
 
 function answer(walk: Walk, piece: Piece): void {
-	const quotes = readProse(walk.context, piece, "class");
+	const quotes = readProse(walk.context, [piece], "class");
 	const blocks = quotes.flatMap((block) => (block.type === "quote" ? block.blocks : [block]));
 	if (walk.asked !== "unreadable") walk.asked?.question.answer.push(...blocks);
 	finishQuestion(walk);
@@ -112,9 +104,7 @@ function addProse(walk: Walk, piece: Piece): void {
 }
 
 function finishProse(walk: Walk): void {
-	const at = joinPieces(walk.prose);
+	const blocks = readProse(walk.context, walk.prose, "class");
 	walk.prose = [];
-	if (at === null) return;
-	const blocks = readProse(walk.context, at, "class");
 	if (blocks.length > 0) walk.parts.push({ type: "prose", blocks });
 }

@@ -16,6 +16,8 @@ beforeAll(async () => {
 		"good/article.md": good,
 		"bad/article.md": good.replace("anna backs", "ana backs").replace("title: A", "titel: A"),
 		"warned/article.md": good.replace("note=why", ""),
+		"taught/article.md": good,
+		"taught/walkthrough.md": "---\ntitle: A\n---\n## A step\n{view=matrx}\n",
 	};
 	for (const [name, text] of Object.entries(files)) {
 		await mkdir(join(folder, "content", name, ".."), { recursive: true });
@@ -65,10 +67,18 @@ describe("npm run check", () => {
 			"content/bad/article.md:2:1",
 			"content/bad/article.md:23:8",
 			"content/empty/article.md:1:1",
+			"content/taught/walkthrough.md:5:7",
 			"content/warned/article.md:20:3",
 		]);
-		expect(out).toMatch(/\n\n4 errors and 1 warning in 3 articles\n$/);
+		expect(out).toMatch(/\n\n5 errors and 1 warning in 4 articles\n$/);
 		expect(out).not.toContain("\u001b");
+	});
+
+	it("shows the line of a walkthrough, by the folder or by the file", async () => {
+		const { code, out } = await check("content/taught");
+		expect(code).toBe(1);
+		expect(out).toContain('  5 | {view=matrx}\n    |       ^^^^^\n    did you mean "matrix"?');
+		expect(await check("content/taught/walkthrough.md")).toEqual({ code, out, error: "" });
 	});
 
 	it("reports nothing twice when paths overlap", async () => {
