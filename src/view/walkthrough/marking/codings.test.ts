@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { listPublished } from "../../../model/walkthrough/compare.ts";
 import { makeLesson } from "../../../model/walkthrough/sample-lesson.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
-import { findSentence, listInOrder, listMarked } from "./codings.ts";
+import { findSentence, keepWithin, listInOrder, listMarked } from "./codings.ts";
 import { describeCoding } from "./reading.ts";
 
 const { model } = makeLesson();
@@ -34,6 +35,13 @@ test("a place in the text is in its sentence, the one between two in none", () =
 		expect(findSentence(model, { start: stop - 1, stop })).toBe(id);
 	}
 	expect(findSentence(model, { start: model.text.length, stop: 0 })).toBeUndefined();
+});
+
+test("of a part of the article, the statements that touch its sentences are kept", () => {
+	const published = listPublished(model);
+	expect(keepWithin(model, published, [])).toEqual(published);
+	expect(keepWithin(model, published, ["s1", "s3"])).toEqual([published[1], published[3]]);
+	expect(keepWithin(model, published, ["nowhere"])).toEqual([]);
 });
 
 test.each([

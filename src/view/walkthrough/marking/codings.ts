@@ -1,6 +1,7 @@
 import type { Model, Span } from "../../../model/types.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
 import type { Marked } from "./looks.ts";
+import { overlaps } from "./press.ts";
 
 /** A coding with its place in the list that it is kept in. */
 export interface Listed {
@@ -38,4 +39,18 @@ export function listMarked(listed: readonly Listed[], edited: number | null): Ma
 /** The sentence that a place in the text is in. */
 export function findSentence(model: Model, { start }: Span): string | undefined {
 	return model.sentences.find((sentence) => start >= sentence.start && start < sentence.stop)?.id;
+}
+
+/** Those that touch one of these sentences; all when no sentence is named. */
+export function keepWithin(
+	model: Model,
+	codings: readonly Coding[],
+	sentences: readonly string[],
+): Coding[] {
+	const within = model.sentences.filter(({ id }) => sentences.includes(id));
+	return codings.filter(
+		({ spans }) =>
+			sentences.length === 0 ||
+			spans.some((span) => within.some((sentence) => overlaps(span, sentence))),
+	);
 }
