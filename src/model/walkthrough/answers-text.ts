@@ -1,6 +1,103 @@
-import type { Answers, Lesson } from "./types.ts";
+import { findStatement } from "../questions.ts";
+import type { Model, Span } from "../types.ts";
+import {
+	findRightSpans,
+	formatOption,
+	isChoice,
+	listItems,
+	listProofSentences,
+	listSentencesOf,
+	listSpans,
+	notSaid,
+} from "./items.ts";
+import { listMarkLines } from "./marks-text.ts";
+import { formatBlocks } from "./plain-text.ts";
+import type { Answers, ChoiceQuestion, Lesson, Question, WordsQuestion } from "./types.ts";
+import { formatSpans } from "./word-list.ts";
 
-/** The questions, the student's answers and the article's, and the student's own mark-up. */
-export function formatAnswersText(lesson: Lesson, _answers: Answers): string {
-	return `${lesson.walkthrough.title}\n`;
+const unanswered = "Not answered";
+const silent = formatOption(notSaid, "stance");
+
+/**
+ * The questions, the student's answers and the article's with the sentences that decide them,
+ * and the student's own marks, as plain text for a file. It holds no name and no date.
+ */
+export function formatAnswersText({ model, walkthrough }: Lesson, answers: Answers): string {
+	const title = model.sentences.find(({ id }) => id === "title");
+	const lines = [
+		walkthrough.title,
+		`Article: ${title === undefined ? model.title : formatSpans(model, [title])}`,
+		...(model.credit === undefined ? [] : [`Text: ${model.credit.name}`]),
+		`Version ${walkthrough.version}`,
+		...walkthrough.steps.flatMap(({ number, title: heading, parts }) => {
+			const asked = parts.flatMap((part) => (part.type === "question" ? [part.question] : []));
+			const told = asked.flatMap((question) => ["", ...listAnswer(model, question, answers)]);
+			return told.length === 0 ? [] : ["", "", `Step ${number}: ${heading}`, ...told];
+		}),
+		"",
+		"",
+		...listMarkLines(model, answers.codings),
+	];
+	return `${lines.join("\n")}\n`;
+}
+
+function listAnswer(model: Model, question: Question, answers: Answers): string[] {
+	const asked = `Question: ${question.text}`;
+	if (isChoice(question)) return [asked, ...listChoices(model, question, answers)];
+	if (question.kind === "words") return [asked, ...listWordAnswer(model, question, answers)];
+	const text = answers.texts[question.id]?.trim() ?? "";
+	return [
+		asked,
+		...indent("Your answer: ", text === "" ? unanswered : text),
+		...(question.answer.length === 0
+			? []
+			: indent("One possible answer: ", formatBlocks(question.answer))),
+		...listSentences(model, listProofSentences(model, question)),
+	];
+}
+
+function listChoices(model: Model, question: ChoiceQuestion, answers: Answers): string[] {
+	return listItems(model, question).flatMap(({ key, label, right, statements }) => {
+		const choice = answers.choices[key];
+		const own = choice === undefined ? unanswered : formatOption(choice, question.kind);
+		const spans = statements.flatMap((id) => {
+			const statement = findStatement(model, id);
+			return statement === undefined ? [] : listSpans(statement);
+		});
+		return [
+			"",
+			`  ${label}`,
+			`  Your answer: ${own}`,
+			`  The article: ${formatOption(right, question.kind)}`,
+			...listSentences(model, listSentencesOf(model, spans)),
+		];
+	});
+}
+
+function listWordAnswer(model: Model, question: WordsQuestion, answers: Answers): string[] {
+	const own = answers.words[question.id];
+	const write = (spans: readonly Span[]) =>
+		spans.length === 0 ? silent : formatSpans(model, spans);
+	return [
+		`  Your answer: ${own === undefined ? unanswered : write(own)}`,
+		`  The article: ${write(findRightSpans(model, question))}`,
+		...listSentences(model, listProofSentences(model, question)),
+	];
+}
+
+/** "    Sentence 3: …", to the letter. */
+function listSentences(model: Model, ids: readonly string[]): string[] {
+	const names: Record<string, string> = { title: "Headline", dek: "Line under the headline" };
+	return model.sentences
+		.filter(({ id }) => ids.includes(id))
+		.map((sentence) => {
+			const name = names[sentence.id] ?? `Sentence ${sentence.id.slice(1)}`;
+			return `    ${name}: ${formatSpans(model, [sentence])}`;
+		});
+}
+
+/** A text of several lines under its label. */
+function indent(label: string, text: string): string[] {
+	const [first = "", ...more] = text.split(/\r\n?|\n/);
+	return [`  ${label}${first}`, ...more.map((line) => `    ${line}`)];
 }

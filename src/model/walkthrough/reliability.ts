@@ -34,6 +34,13 @@ function countUnequal(total: number, counts: ReadonlyMap<string, number>): numbe
 const reliable = 0.8;
 const tentative = 0.667;
 
+/** What the number is, for where several alphas stand together. */
+export const alphaNote =
+	"Krippendorff’s alpha is 1 when two readings are always the same, 0 when they agree no more " +
+	"than by chance, and below 0 when less. Krippendorff advises to rely on readings from 0.8 on " +
+	"and to draw tentative conclusions from 0.667 on. With few statements one difference moves it " +
+	"a lot.";
+
 /** What an alpha means, in one plain sentence. */
 export function describeAlpha(alpha: number | null): string {
 	if (alpha === null)

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { listPublished } from "./compare.ts";
+import { listMarkLines } from "./marks-text.ts";
+import { makeLesson } from "./sample-lesson.ts";
+import type { Coding } from "./types.ts";
+
+const { model } = makeLesson();
+const published = listPublished(model);
+const write = (codings: readonly Coding[]) => listMarkLines(model, codings).join("\n");
+
+describe("own marks as text", () => {
+	test("say that there are none", () => {
+		expect(listMarkLines(model, [])).toEqual(["Your own marks: none"]);
+	});
+
+	test("that agree with the published ones show no reading twice", () => {
+		const text = write(published);
+		expect(text).toContain("Your own marks: seven statements");
+		expect(text).toContain("Seven statements read the same, none read differently.");
+		expect(text).toContain("Who speaks: seven of seven the same, alpha 1");
+		expect(text).not.toContain("Published:");
+	});
+
+	test("that differ in three statements show exactly these, with both readings", () => {
+		const [first, second, third, ...rest] = published as [Coding, Coding, Coding, ...Coding[]];
+		const codings = [
+			{ ...first, verb: "supports" },
+			{ ...second, actor: "a6" },
+			{ ...third, attribution: "direct" as const },
+			...rest,
+		];
+		const readings = listMarkLines(model, codings).slice(-14);
+		expect(readings).toEqual([
+			"  Words: words 0",
+			"  You: Plan A: Ann supports it. Article’s own words",
+			"  Published: Plan A: Ann rejects it. Article’s own words",
+			"  They differ in which side is taken.",
+			"",
+			"  Words: words 1",
+			"  You: Plan A: Flo rejects it. Quoted",
+			"  Published: Plan A: Ann rejects it. Quoted",
+			"  They differ in who speaks.",
+			"",
+			"  Words: words 2 … more",
+			"  You: Plan A: Bob backs it. Quoted",
+			"  Published: Plan A: Bob backs it. Reworded",
+			"  They differ in how it is reported.",
+		]);
+		expect(write(codings)).toContain("Four statements read the same, three read differently.");
+	});
+
+	test("show both stretches of words when these differ, and what only one has", () => {
+		const [first] = published as [Coding];
+		const title = model.sentences.slice(0, 1).map(({ start, stop }) => ({ start, stop }));
+		const text = write([{ ...first, spans: title }]);
+		expect(text).toContain(
+			"  Words: Sentence 1 says: Ann said words 0, it ends.\n  Published words: words 0",
+		);
+		expect(text).toContain(
+			"No statements only you have marked, six only the published mark-up has.",
+		);
+		expect(text).toContain("  You: not marked\n  Published: Plan B: Bob supports it. Reworded");
+	});
+
+	test("that share no words with the published ones have no agreement to tell", () => {
+		const [first] = published as [Coding];
+		const text = write([{ ...first, spans: [{ start: 0, stop: 8 }] }]);
+		expect(text).toContain(
+			"One statement only you have marked, seven only the published mark-up has.",
+		);
+		expect(text).not.toContain("alpha");
+	});
+});

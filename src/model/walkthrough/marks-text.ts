@@ -1,0 +1,67 @@
+import { capitalize, formatCount, formatNumber } from "../numbers.ts";
+import type { Model } from "../types.ts";
+import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
+import { aspectLabels, describeCoding, describeDifference } from "./readings.ts";
+import { alphaNote, formatAlpha } from "./reliability.ts";
+import type { Coding } from "./types.ts";
+import { formatSpans } from "./word-list.ts";
+
+/** A student's own marks, and how they compare with the published mark-up, line by line. */
+export function listMarkLines(model: Model, codings: readonly Coding[]): string[] {
+	if (codings.length === 0) return ["Your own marks: none"];
+	const comparison = compareCodings(model, codings, listPublished(model));
+	const differing = comparison.pairs.filter((pair) => !isSame(pair));
+	return [
+		`Your own marks: ${formatCount(codings.length, "statement")}`,
+		...codings.flatMap((coding) => [
+			"",
+			`  Words: ${formatSpans(model, coding.spans)}`,
+			`  ${describeCoding(model, coding)}`,
+		]),
+		"",
+		"",
+		"Your marks beside the published ones",
+		"",
+		...listCounts(comparison),
+		"",
+		"  A difference is something to discuss, not a mistake: trained coders agree on about three quarters of such marks.",
+		...differing.flatMap((pair) => ["", ...listReadings(model, pair)]),
+	];
+}
+
+function listCounts({ pairs, same, aspects, onlyA, onlyB }: Comparison): string[] {
+	const differ = pairs.length - same - onlyA - onlyB;
+	const counts = [
+		`  ${capitalize(formatCount(same, "statement"))} read the same, ${countOthers(differ)} read differently.`,
+		`  ${capitalize(formatCount(onlyA, "statement"))} only you have marked, ${countOthers(onlyB)} only the published mark-up has.`,
+	];
+	if (same + differ === 0) return counts;
+	return [
+		...counts,
+		"",
+		...aspects.map(({ aspect, compared, same: alike, alpha }) => {
+			const told = alpha === null ? "cannot be computed" : formatAlpha(alpha);
+			return `  ${aspectLabels[aspect]}: ${countOthers(alike)} of ${formatNumber(compared)} the same, alpha ${told}`;
+		}),
+		"",
+		`  ${alphaNote}`,
+	];
+}
+
+function listReadings(model: Model, pair: Pair): string[] {
+	const spans = pair.a?.spans ?? pair.b?.spans ?? [];
+	const read = (coding: Coding | null) =>
+		coding === null ? "not marked" : describeCoding(model, coding);
+	const isMoved = pair.differs.includes("words") && pair.b !== null;
+	return [
+		`  Words: ${formatSpans(model, spans)}`,
+		...(isMoved ? [`  Published words: ${formatSpans(model, pair.b?.spans ?? [])}`] : []),
+		`  You: ${read(pair.a)}`,
+		`  Published: ${read(pair.b)}`,
+		...(pair.a && pair.b ? [`  ${describeDifference(pair)}`] : []),
+	];
+}
+
+function countOthers(count: number): string {
+	return count === 0 ? "none" : formatNumber(count);
+}

@@ -1,0 +1,45 @@
+import type { Block, Inline, Line } from "../prose.ts";
+
+/** Blocks as plain text, one paragraph, item or row a line; what is marked up loses its look. */
+export function formatBlocks(blocks: readonly Block[]): string {
+	return blocks.flatMap(listLines).join("\n");
+}
+
+function listLines(block: Block): string[] {
+	switch (block.type) {
+		case "paragraph":
+		case "heading":
+			return [formatLines(block.lines)];
+		case "quote":
+			return block.blocks.flatMap(listLines);
+		case "list":
+			return block.items.flatMap(({ blocks }, index) => {
+				const mark = block.ordered ? `${block.start + index}.` : "–";
+				return blocks.flatMap(listLines).map((line, at) => (at === 0 ? `${mark} ${line}` : line));
+			});
+		case "table":
+			return [block.head, ...block.rows].map((row) => row.map(formatLines).join(" | "));
+		case "code":
+			return block.text.split("\n");
+		case "rule":
+			return [];
+	}
+}
+
+function formatLines(lines: readonly Line[]): string {
+	return lines.map(({ inlines }) => inlines.map(formatInline).join("")).join(" ");
+}
+
+function formatInline(inline: Inline): string {
+	switch (inline.type) {
+		case "text":
+		case "code":
+			return inline.text;
+		case "image":
+			return inline.alt;
+		case "break":
+			return " ";
+		default:
+			return inline.children.map(formatInline).join("");
+	}
+}
