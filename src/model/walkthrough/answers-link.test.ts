@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAnswers, normalizeAnswers } from "./answers.ts";
 import { formatAnswers, parseAnswers } from "./answers-link.ts";
-import { arbitraryAnswers, arbitraryLesson } from "./arbitrary.ts";
+import { anyText, arbitraryAnswers, arbitraryLesson } from "./arbitrary.ts";
 import { listPublished } from "./compare.ts";
 import { listQuestions } from "./items.ts";
 import { packText } from "./packing.ts";
@@ -82,7 +82,7 @@ describe("other text", () => {
 			.oneof(json, near)
 			.map((value) => `1.K7QF2M.${packText(JSON.stringify(value))}`);
 		fc.assert(
-			fc.property(fc.oneof(fc.string({ unit: "binary" }), packed), (text) => {
+			fc.property(fc.oneof(anyText, packed), (text) => {
 				const parsed = parseAnswers(lesson, text);
 				if (parsed === null) return;
 				expect(normalizeAnswers(lesson, parsed.answers)).toEqual({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAnswers } from "./answers.ts";
+import { anyText } from "./arbitrary.ts";
 import { isChoice, listItems, listQuestions } from "./items.ts";
 import { formatPollCode, parsePoll } from "./poll.ts";
 import { makeLesson } from "./sample-lesson.ts";
@@ -91,7 +92,7 @@ describe("the teacher is told", () => {
 			"__proto__",
 		);
 		const text = fc.oneof(
-			fc.string({ unit: "binary" }),
+			anyText,
 			fc.array(bits).map((all) => all.join("")),
 		);
 		fc.assert(
