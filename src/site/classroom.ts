@@ -1,25 +1,48 @@
 import { Buffer } from "node:buffer";
 import { render } from "svelte/server";
-import type { Article } from "../model/prose.ts";
-import type { Lesson, Step } from "../model/walkthrough/types.ts";
+import type { Article, Block } from "../model/prose.ts";
+import type { Quote, Statement } from "../model/types.ts";
+import { formatBlocks } from "../model/walkthrough/plain-text.ts";
+import type { Lesson, Part, Step } from "../model/walkthrough/types.ts";
 import Offline from "../pages/Offline.svelte";
 import Walkthrough from "../pages/Walkthrough.svelte";
 import offlineStyle from "../view/styles/offline.css?inline";
 import roomStyle from "../view/styles/room.css?inline";
 import type { ClassroomLinks } from "../view/walkthrough/links.ts";
 import { islands } from "./client/registry.ts";
-import { dropComments } from "./document.ts";
 import { describePage } from "./head.ts";
 import { drawIslands, finish, type Making, type PlannedFile } from "./making.ts";
+import { packMarkup } from "./pack.ts";
 import { planScorm } from "./scorm.ts";
 
 /** The style sheets that classroom pages inline. */
 export const classroomStyles = [roomStyle, offlineStyle];
 
-/** A step without the words that the page itself holds. */
+/** A step without the words that the page itself holds; a model answer as plain text, to be saved. */
 function slim(step: Step): Step {
-	const parts = step.parts.filter(({ type }) => type === "question");
+	const parts = step.parts.flatMap((part): Part[] => {
+		if (part.type !== "question") return [];
+		const { question } = part;
+		const answer = question.kind === "open" ? [toParagraph(formatBlocks(question.answer))] : [];
+		return [{ type: "question", question: { ...question, answer } }];
+	});
 	return { ...step, parts, notes: [] };
+}
+
+function toParagraph(text: string): Block {
+	return {
+		type: "paragraph",
+		lines: [{ sentence: "", inlines: [{ type: "text", start: -1, text }] }],
+	};
+}
+
+function slimStatement(statement: Statement): Statement {
+	const slimQuote = (quote: Quote) => ({ ...quote, prefix: "", suffix: "" });
+	return {
+		...statement,
+		quote: slimQuote(statement.quote),
+		continued: statement.continued.map(slimQuote),
+	};
 }
 
 /**
@@ -28,7 +51,8 @@ function slim(step: Step): Step {
  */
 export function formatLesson({ model, walkthrough }: Lesson): string {
 	const lesson: Lesson = {
-		model,
+		// Positions follow from the statements, and what stands around a quotation from the text.
+		model: { ...model, positions: [], statements: model.statements.map(slimStatement) },
 		prose: { title: { sentence: "title", inlines: [] }, dek: null, body: [], notes: {} },
 		walkthrough: { ...walkthrough, intro: [], inquiry: [], steps: walkthrough.steps.map(slim) },
 	};
@@ -71,11 +95,13 @@ function renderOffline(article: Article, making: Making, paths: Record<string, s
 	const { model } = article;
 	const lesson = findLesson(article);
 	const names = Object.keys(islands);
-	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, dropComments);
+	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, packMarkup);
 	return finish(making, {
 		title: model.title,
 		description: describePage(model),
-		body: render(Offline, { props: { article } }).body + (lesson ? formatLesson(lesson) : ""),
+		body:
+			packMarkup(render(Offline, { props: { article } }).body) +
+			(lesson ? formatLesson(lesson) : ""),
 		islands: draw(false),
 		quoted: draw(true),
 		style: offlineStyle,

@@ -1,3 +1,4 @@
+import encodeQR from "qr";
 import { type Choice, formatChoice, nothing } from "../../view/reader/address.ts";
 import { clearWay } from "../../view/reader/place.ts";
 import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
@@ -20,7 +21,15 @@ startSession({
 	uncover: clearWay,
 });
 
-const room = startRoom();
+function encodeQr(text: string): boolean[][] | null {
+	try {
+		return encodeQR(text, "raw", { border: 0 });
+	} catch {
+		return null;
+	}
+}
+
+const room = startRoom({ encodeQr, keeps: true });
 room.onStep(() => choose(nothing));
 addEventListener("popstate", () => choose(parseChoice(location.hash) ?? nothing));
 const first = parseChoice(location.hash);

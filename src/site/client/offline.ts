@@ -30,9 +30,10 @@ startSession({
 // A package for a learning platform is the walkthrough; the rest is at hand.
 startParts(root.hasAttribute("data-scorm") ? "walkthrough" : "explainer");
 if (document.getElementById("lesson")) {
-	const room = startRoom();
+	const isPackage = root.hasAttribute("data-scorm");
+	const room = startRoom({ encodeQr: () => null, keeps: !isPackage });
 	room.onStep(() => choose(nothing));
-	if (root.hasAttribute("data-scorm")) startScorm(room);
+	if (isPackage) startScorm(room);
 }
 
 addEventListener("popstate", () => {

@@ -1,5 +1,5 @@
-import encodeQR from "qr";
 import { mount } from "svelte";
+import { listPositions } from "../../model/positions.ts";
 import { listQuestions } from "../../model/walkthrough/items.ts";
 import type { Lesson } from "../../model/walkthrough/types.ts";
 import { announce } from "../../view/reader/announce.ts";
@@ -9,33 +9,30 @@ import Blackout from "../../view/walkthrough/Blackout.svelte";
 import { findWish, isTaken, type Wish } from "../../view/walkthrough/keys.ts";
 import MarkItYourself from "../../view/walkthrough/MarkItYourself.svelte";
 import Notices from "../../view/walkthrough/Notices.svelte";
+import { startPresenting } from "../../view/walkthrough/presenter/start.ts";
 import Question from "../../view/walkthrough/Question.svelte";
 import { restoreAnswers } from "../../view/walkthrough/restore.ts";
 import { Room } from "../../view/walkthrough/room.svelte.ts";
+import { findSaid } from "../../view/walkthrough/said.ts";
 import { startStage } from "../../view/walkthrough/stage.ts";
 import { canScan, startCamera } from "./camera.ts";
-import { openStore, type Store } from "./store.ts";
+import { noStore, openStore, type Store } from "./store.ts";
 import { startTerms } from "./terms.ts";
 
 const root = document.documentElement;
 
-/** What the page says of its lesson; the words of its prose stay in the page. */
+/** What the page says of its lesson; what follows from it, and the words of its prose, it leaves out. */
 function readLesson(): Lesson {
-	return JSON.parse(document.getElementById("lesson")?.textContent ?? "") as Lesson;
+	const lesson = JSON.parse(document.getElementById("lesson")?.textContent ?? "") as Lesson;
+	const { model } = lesson;
+	const positions = listPositions(model.actors, model.proposals, model.statements);
+	return { ...lesson, model: { ...model, positions } };
 }
 
-function encode(text: string): boolean[][] | null {
-	try {
-		return encodeQR(text, "raw", { border: 0 });
-	} catch {
-		return null;
-	}
-}
-
-function createRoom(lesson: Lesson, store: Store): Room {
+function createRoom(lesson: Lesson, store: Store, { encodeQr }: RoomWorld): Room {
 	const { scan } = root.dataset;
 	return new Room(lesson, {
-		encodeQr: encode,
+		encodeQr,
 		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
 		keep: (text) => store.write(text),
 	});
@@ -48,8 +45,9 @@ function mountParts(room: Room): void {
 			({ id }) => id === target.dataset.question,
 		);
 		if (!question) continue;
+		const said = findSaid(target);
 		target.replaceChildren();
-		mount(Question, { target, props: { lesson: room.lesson, question, room } });
+		mount(Question, { target, props: { lesson: room.lesson, question, room, said } });
 	}
 	for (const target of document.querySelectorAll<HTMLElement>("[data-marker]")) {
 		target.replaceChildren();
@@ -186,11 +184,20 @@ function listenToClicks(room: Room, setPace: (pace: Room["pace"]) => void): void
 	});
 }
 
+/** What differs between a page of the site and a file or package of its own. */
+export interface RoomWorld {
+	/** Null where a code is only written: a library for drawing it would make the file larger. */
+	encodeQr: Room["ports"]["encodeQr"];
+	/** Whether this device may keep answers: not where a platform keeps them for each student. */
+	keeps: boolean;
+}
+
 /** Makes a drawn walkthrough answer. */
-export function startRoom(): Room {
+export function startRoom(world: RoomWorld): Room {
 	const lesson = readLesson();
-	const store = openStore(`standpoint:${lesson.model.slug}:answers`);
-	const room = createRoom(lesson, store);
+	const store = world.keeps ? openStore(`standpoint:${lesson.model.slug}:answers`) : noStore;
+	const room = createRoom(lesson, store, world);
+	if (startPresenting(room)) return room;
 	mountParts(room);
 	const stage = startStage(room);
 	restore(room, store);

@@ -5,6 +5,9 @@ export interface Store {
 	write(text: string | null): boolean;
 }
 
+/** Keeps nothing. */
+export const noStore: Store = { read: () => null, write: () => false };
+
 /** Opens the device's storage under a name. In a frame of another site even looking throws. */
 export function openStore(name: string, find: () => Storage = () => localStorage): Store {
 	return {
