@@ -1,8 +1,16 @@
 import { attributions } from "../../../model/attributions.ts";
 import { stances } from "../../../model/stances.ts";
-import type { Span } from "../../../model/types.ts";
+import type { Attribution, Span } from "../../../model/types.ts";
 import { type Verb, verbs } from "../../../model/verbs.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
+
+const told: Record<Attribution, string> = {
+	direct: "All the words are in quotation marks.",
+	mixed: "Some of the words are in quotation marks.",
+	indirect: "The article puts it in words of its own.",
+	relayed: "Somebody else passes it on for the speaker.",
+	article: "The article says so and credits nobody.",
+};
 
 /** What the form holds; an empty text is not chosen yet. */
 export interface Draft {
@@ -12,6 +20,13 @@ export interface Draft {
 	proposal: string;
 	attribution: string;
 }
+
+/**
+ * The ways of reporting in a line each, so that the form fits on the screen beside the words;
+ * the whole definitions are on the reader's page.
+ */
+export const attributionChoices: readonly { id: Attribution; label: string; told: string }[] =
+	attributions.map(({ id, label }) => ({ id, label, told: told[id] }));
 
 /** What is chosen for "none of these": no id can be it. */
 export const noProposal = "-";
