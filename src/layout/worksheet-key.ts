@@ -1,7 +1,8 @@
-import { findAttribution, formatAttribution } from "../model/attributions.ts";
+import { formatAttribution } from "../model/attributions.ts";
 import type { Article, Block } from "../model/prose.ts";
 import { findStatement } from "../model/questions.ts";
-import type { Model } from "../model/types.ts";
+import { getSilence } from "../model/silences.ts";
+import type { Model, Statement } from "../model/types.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -28,9 +29,9 @@ export interface AnswerRow {
 	label: string;
 	/** "Rejects or opposes", "Relayed", "The article does not say". */
 	answer: string;
-	/** How the statement came: "via Peskov"; empty when the answer says it all. */
+	/** "via Peskov", "declined to comment"; empty when the answer says it all. */
 	how: string;
-	/** Empty when the article does not say. */
+	/** Empty when the article has no sentence on it. */
 	proofs: Proof[];
 }
 
@@ -94,18 +95,20 @@ function layoutRows(model: Model, question: ChoiceQuestion) {
 function layoutRow(model: Model, item: Item, kind: ChoiceQuestion["kind"]): AnswerRow {
 	const statements = item.statements.flatMap((id) => findStatement(model, id) ?? []);
 	const [first] = statements;
-	const relayed = item.right === "relayed" && first && findAttribution(first) === "relayed";
 	return {
 		key: item.key,
 		label: item.label,
 		answer: formatOption(item.right, kind),
-		how: relayed ? formatAttribution(first, model.actors) : "",
-		proofs:
-			item.right === notSaid
-				? []
-				: statements.map((statement) => ({
-						place: namePlace(statement.sentence),
-						words: formatWords(statement),
-					})),
+		how: first ? describeHow(model, item, first) : "",
+		proofs: statements.map((statement) => ({
+			place: namePlace(statement.sentence),
+			words: formatWords(statement),
+		})),
 	};
+}
+
+/** What the answer's own words leave out: through whom, or that somebody would not speak. */
+function describeHow(model: Model, { right }: Item, statement: Statement): string {
+	if (right === "relayed") return formatAttribution(statement, model.actors);
+	return right === notSaid && statement.silence ? getSilence(statement.silence).label : "";
 }

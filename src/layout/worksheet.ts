@@ -1,3 +1,4 @@
+import { choosePlural, formatList } from "../model/numbers.ts";
 import type { Article } from "../model/prose.ts";
 import { findStatement } from "../model/questions.ts";
 import type { Actor, Model, Proposal } from "../model/types.ts";
@@ -45,7 +46,7 @@ export interface TaskGroup {
 }
 
 /** Ruled lines under an open question: two or three sentences by hand. */
-const ruled = 5;
+const ruled = 4;
 
 /** How the sheets name a sentence. */
 export function namePlace(sentence: string): Place {
@@ -54,9 +55,15 @@ export function namePlace(sentence: string): Place {
 	return { name: sentence.slice(1), numbered: true };
 }
 
-/** "Sentence 7", "Headline". */
-export function formatPlace({ name, numbered }: Place): string {
-	return numbered ? `Sentence ${name}` : name;
+/** "the headline, the line under the headline, sentences 1 and 2": as a phrase after other words. */
+export function formatPlaces(places: readonly Place[]): string {
+	const numbers = places.filter(({ numbered }) => numbered).map(({ name }) => name);
+	const others = places.filter(({ numbered }) => !numbered);
+	const numbered = `${choosePlural(numbers.length, "sentence", "sentences")} ${formatList(numbers)}`;
+	return [
+		...others.map(({ name }) => `the ${name.toLowerCase()}`),
+		...(numbers.length > 0 ? [numbered] : []),
+	].join(", ");
 }
 
 /** The words of a sentence. */
