@@ -50,8 +50,10 @@ function mountParts(room: Room): void {
 		mount(Question, { target, props: { lesson: room.lesson, question, room, said } });
 	}
 	for (const target of document.querySelectorAll<HTMLElement>("[data-marker]")) {
+		const number = Number(target.closest<HTMLElement>("[data-step]")?.dataset.step);
+		const step = room.lesson.walkthrough.steps.find((each) => each.number === number);
 		target.replaceChildren();
-		mount(MarkItYourself, { target, props: { room } });
+		mount(MarkItYourself, { target, props: { room, sentences: step?.show.sentences ?? [] } });
 	}
 	const notices = document.querySelector("[data-notices]");
 	if (notices) mount(Notices, { target: notices, props: { room } });
@@ -61,12 +63,11 @@ function mountParts(room: Room): void {
 function restore(room: Room, store: Store): void {
 	const kept = store.read();
 	if (kept !== null) {
-		restoreAnswers(room, kept);
-		room.kept = room.notice === null;
+		room.kept = restoreAnswers(room, kept, "this device");
 	}
 	const carried = findCarried(location.hash);
 	if (carried === null) return;
-	restoreAnswers(room, carried);
+	restoreAnswers(room, carried, "this link");
 	try {
 		history.replaceState(null, "", location.pathname + location.search);
 	} catch {
@@ -83,18 +84,14 @@ function openPresenter(room: Room): void {
 		"popup,width=960,height=640",
 	);
 	if (opened) opened.focus();
-	else
-		room.notice = {
-			text: "The browser did not let the page open a window. Allow it, then press S again.",
-			choices: [],
-		};
+	else room.tell("The browser did not let the page open a window. Allow it, then press S again.");
 }
 
 async function toggleFullScreen(room: Room): Promise<void> {
 	try {
 		await (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen());
 	} catch {
-		room.notice = { text: "This browser does not let the page fill the screen.", choices: [] };
+		room.tell("This browser does not let the page fill the screen.");
 	}
 }
 
@@ -123,7 +120,8 @@ function grant(room: Room, wish: Wish): void {
 		overview: toggleOverview,
 		presenter: () => openPresenter(room),
 		help: () => {
-			room.notice = room.notice?.text === help ? null : { text: help, choices: [] };
+			if (room.notice?.text === help) room.closeNotice();
+			else room.tell(help);
 		},
 	};
 	wishes[wish]();
@@ -154,7 +152,7 @@ async function copyForClass(room: Room, button: HTMLElement): Promise<void> {
 		button.textContent = "Copied";
 		announce("Copied");
 	} catch {
-		room.notice = { text: `The link for the class: ${link}`, choices: [] };
+		room.tell(`The link for the class: ${link}`);
 	}
 }
 

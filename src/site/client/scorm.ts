@@ -13,14 +13,12 @@ export function startScorm(room: Room): void {
 			readStep: () => room.step,
 			readAnswers: () => (isEmpty(room.answers) ? "" : formatAnswers(room.lesson, room.answers)),
 			restore: (step, answers) => {
-				if (answers) restoreAnswers(room, answers);
+				if (answers) restoreAnswers(room, answers, "the learning platform");
 				if (step !== null) room.go(step);
 			},
 			readScore: () => readScore(room),
 			onChange: (listener) => room.onChange(listener),
-			tell: (text) => {
-				room.notice = { text, choices: [] };
-			},
+			tell: (text) => room.tell(text),
 		},
 		window,
 	);

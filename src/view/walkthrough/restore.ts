@@ -7,8 +7,15 @@ function count(dropped: number): string {
 	return dropped === 1 ? "One answer no longer fits" : `${dropped} answers no longer fit`;
 }
 
+/** Where answers come from, as it is told. */
+export type Origin = "this link" | "this device" | "the learning platform";
+
 /** What a class is asked before answers from elsewhere take the place of its own. */
-function ask(room: Room, found: NonNullable<ReturnType<typeof parseAnswers>>): Notice | null {
+function ask(
+	room: Room,
+	found: NonNullable<ReturnType<typeof parseAnswers>>,
+	origin: Origin,
+): Notice | null {
 	const take = (answers: Answers) => () => {
 		room.answers = answers;
 	};
@@ -16,7 +23,7 @@ function ask(room: Room, found: NonNullable<ReturnType<typeof parseAnswers>>): N
 	if (found.otherVersion || found.dropped > 0) {
 		const rest = found.dropped > 0 ? ` ${count(found.dropped)} and would be left out.` : "";
 		return {
-			text: `These answers were given to another version of this walkthrough.${rest}`,
+			text: `The answers from ${origin} were given to another version of this walkthrough.${rest}`,
 			choices: [
 				{ label: "Show those that fit", choose: take(found.answers) },
 				{ label: own ? "Keep mine" : "Leave them", choose: () => {} },
@@ -25,24 +32,27 @@ function ask(room: Room, found: NonNullable<ReturnType<typeof parseAnswers>>): N
 	}
 	if (!own) return null;
 	return {
-		text: "The link holds somebody’s answers, and you have answers of your own here.",
+		text: `There are answers from ${origin}, and you have answers of your own here.`,
 		choices: [
-			{ label: "Show those of the link", choose: take(found.answers) },
+			{ label: `Show those from ${origin}`, choose: take(found.answers) },
 			{ label: "Keep mine", choose: () => {} },
 		],
 	};
 }
 
-/** Takes over answers from a link, a device or a learning platform; asks first when something would be lost. */
-export function restoreAnswers(room: Room, text: string): void {
+/**
+ * Takes over answers from a link, a device or a learning platform; asks first when something
+ * would be lost.
+ * @returns whether they were taken over at once
+ */
+export function restoreAnswers(room: Room, text: string, origin: Origin): boolean {
 	const found = parseAnswers(room.lesson, text);
 	if (!found) {
-		room.notice = {
-			text: "The answers in this link cannot be read. Perhaps it was cut short.",
-			choices: [],
-		};
-		return;
+		room.tell(`The answers from ${origin} cannot be read. Perhaps they were cut short.`);
+		return false;
 	}
-	room.notice = ask(room, found);
-	if (!room.notice) room.answers = found.answers;
+	const question = ask(room, found, origin);
+	if (question) room.tell(question.text, question.choices);
+	else room.answers = found.answers;
+	return question === null;
 }

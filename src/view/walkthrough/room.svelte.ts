@@ -37,7 +37,9 @@ export class Room {
 	black = $state(false);
 	/** Whether answers are kept on this device. */
 	kept = $state(false);
-	notice = $state<Notice | null>(null);
+	#notices = $state<Notice[]>([]);
+	/** Moves on or back within the step; false when there is nothing more of it. */
+	turn: (by: 1 | -1) => boolean = () => false;
 	readonly lesson: Lesson;
 	readonly ports: RoomPorts;
 	#listeners: (() => void)[] = [];
@@ -45,6 +47,22 @@ export class Room {
 	constructor(lesson: Lesson, ports: RoomPorts) {
 		this.lesson = lesson;
 		this.ports = ports;
+	}
+
+	/** What has to be told or asked first; null when there is nothing. */
+	get notice(): Notice | null {
+		return this.#notices[0] ?? null;
+	}
+
+	/** Tells or asks, after what waits already; the same sentence waits once. */
+	tell(text: string, choices: Notice["choices"] = []): void {
+		if (!this.#notices.some((notice) => notice.text === text))
+			this.#notices.push({ text, choices });
+	}
+
+	/** The first notice has been read or answered. */
+	closeNotice(): void {
+		this.#notices.shift();
 	}
 
 	get count(): number {
@@ -59,12 +77,13 @@ export class Room {
 		for (const listener of this.#listeners) listener();
 	}
 
+	/** On by one, first within a step that is longer than the screen. */
 	next(): void {
-		this.go(Math.min(this.count, this.step + 1));
+		if (!this.turn(1)) this.go(Math.min(this.count, this.step + 1));
 	}
 
 	previous(): void {
-		this.go(Math.max(0, this.step - 1));
+		if (!this.turn(-1)) this.go(Math.max(0, this.step - 1));
 	}
 
 	/** Calls back after every change of the step. */

@@ -1,6 +1,7 @@
 import { announce } from "../reader/announce.ts";
 import { formatPlace, parsePlace } from "./address.ts";
 import type { Room } from "./room.svelte.ts";
+import { findNextScreen, findPreviousScreen, type Screen } from "./scrolling.ts";
 
 /*
  * Shows one step of the drawn page at a time and keeps it in the address. Without scripts
@@ -47,12 +48,41 @@ function write(room: Room, how: "pushState" | "replaceState"): void {
 
 /** Takes the reader to the top of what is shown, and says what it is. */
 function enter(room: Room): void {
-	const heading = findSection(room.step)?.querySelector<HTMLElement>("h1,h2");
+	const heading = findSection(room.step)?.querySelector<HTMLElement>(".name, h2");
+	goal = null;
 	scrollTo(0, 0);
 	heading?.setAttribute("tabindex", "-1");
 	heading?.focus({ preventScroll: true });
 	const where = room.step === 0 ? "Start" : `Step ${room.step} of ${room.count}`;
 	announce(`${where}: ${heading?.textContent ?? ""}`);
+}
+
+/** Where the page is being scrolled to; null when it rests. */
+let goal: number | null = null;
+
+/** What is seen of a step now, or will be when the page rests. */
+function readScreen(section: HTMLElement): Screen {
+	const place = (element: Element) => element.getBoundingClientRect().top + scrollY;
+	const bar = document.querySelector(".turn")?.getBoundingClientRect().height ?? 0;
+	return {
+		top: goal ?? scrollY,
+		height: innerHeight - bar,
+		stops: [...section.querySelectorAll(":scope > .shown, :scope > .ask")].map(place),
+		end: place(section) + section.getBoundingClientRect().height,
+	};
+}
+
+/** In front of a class: moves within a step that is longer than the wall. */
+function turnWithin(room: Room, by: 1 | -1): boolean {
+	const section = room.pace === "teacher" ? findSection(room.step) : null;
+	// The start is for the teacher to read: a class is not taken through it.
+	if (!section || room.step === 0) return false;
+	const next = (by > 0 ? findNextScreen : findPreviousScreen)(readScreen(section));
+	if (next === null) return false;
+	goal = next;
+	const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+	scrollTo({ top: next, behavior: still ? "instant" : "smooth" });
+	return true;
 }
 
 /**
@@ -69,16 +99,20 @@ export function startStage(room: Room): { setPace(pace: Room["pace"]): void } {
 		following = false;
 		showStep(room);
 		if (step !== null && step > room.count) {
-			room.notice = {
-				text: `There is no step ${step}: this walkthrough has ${room.count}.`,
-				choices: [{ label: "Go to the last step", choose: () => room.go(room.count) }],
-			};
+			room.tell(`There is no step ${step}: this walkthrough has ${room.count}.`, [
+				{ label: "Go to the last step", choose: () => room.go(room.count) },
+				{ label: "Stay here", choose: () => {} },
+			]);
 		}
 	};
 	room.onStep(() => {
 		showStep(room);
 		if (!following) write(room, "pushState");
 		enter(room);
+	});
+	room.turn = (by) => turnWithin(room, by);
+	addEventListener("scrollend", () => {
+		goal = null;
 	});
 	addEventListener("popstate", follow);
 	follow();
