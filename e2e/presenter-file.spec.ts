@@ -1,0 +1,48 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "./support/page.ts";
+import { button, expectStep, openNotes, told, wholeSteps } from "./support/presenter.ts";
+
+test.use({ expects: /^request elsewhere: file:/ });
+
+test.use({ viewport: wholeSteps });
+
+for (const file of ["walkthrough/index.html", "offline.html"]) {
+	test(`from a disk, the two windows of ${file} are in step, and find each other again`, async ({
+		page,
+	}) => {
+		const folder = await mkdtemp(join(tmpdir(), "standpoint-presenter-"));
+		await cp(`dist/riyadh-talks/${file}`, join(folder, "page.html"));
+		await page.goto(`${pathToFileURL(join(folder, "page.html"))}?step=2&pace=teacher`);
+		const presenter = await openNotes(page);
+		await expectStep(page, presenter, 2);
+		await presenter.keyboard.press("PageDown");
+		await expectStep(page, presenter, 3);
+		await page.keyboard.press("PageUp");
+		await expectStep(page, presenter, 2);
+		await presenter.keyboard.press("b");
+		await expect(page.locator(".blackout")).toBeVisible();
+		await page.keyboard.press("b");
+		await presenter.reload();
+		await expect(button(presenter, "Black screen")).toHaveAttribute("aria-disabled", "false");
+		await presenter.keyboard.press("PageDown");
+		await expectStep(page, presenter, 3);
+		await page.reload();
+		await expect(async () => {
+			await presenter.keyboard.press("End");
+			await expect(button(presenter, "Next ›")).toHaveAttribute("aria-disabled", "true", {
+				timeout: 500,
+			});
+			await expect(page.locator("[data-step][data-current]")).toHaveAttribute(
+				"data-step",
+				String((await page.locator("[data-step]").count()) - 1),
+				{ timeout: 500 },
+			);
+		}).toPass();
+		await page.close();
+		await expect(told(presenter)).toContainText("The projected page is not open any more");
+		await rm(folder, { recursive: true });
+	});
+}

@@ -1,0 +1,45 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./page.ts";
+
+export const walkthrough = "riyadh-talks/walkthrough/";
+
+/** A screen that holds every step whole: then each turn leads to another step. */
+export const wholeSteps = { width: 1280, height: 6000 };
+
+/** Whether the projected page shows this step. */
+export const step = (page: Page, number: number) =>
+	page.locator(`[data-step="${number}"][data-current]`);
+
+/** Whether the notes are of this step. */
+export const notes = (presenter: Page, number: number) =>
+	presenter.locator(".presenter .eyebrow", { hasText: `Step ${number} of ` });
+
+/** A button of the presenter’s window. */
+export const button = (presenter: Page, label: string) =>
+	presenter.locator(".presenter").getByRole("button", { name: label, exact: true });
+
+/** What the presenter’s window tells of the other windows. */
+export const told = (presenter: Page) => presenter.locator(".presenter .notice");
+
+/** Whether both windows are at this step. */
+export async function expectStep(page: Page, presenter: Page, number: number) {
+	await expect(step(page, number)).toBeVisible();
+	await expect(notes(presenter, number)).toBeVisible();
+}
+
+/** Opens the presenter’s window from a page that is shown to a class. */
+export async function openNotes(page: Page): Promise<Page> {
+	const popup = page.waitForEvent("popup");
+	await page.keyboard.press("s");
+	const presenter = await popup;
+	await expect(button(presenter, "Black screen")).toHaveAttribute("aria-disabled", "false");
+	return presenter;
+}
+
+/** Shows a step to a class, and opens the notes for it. */
+export async function show(page: Page, number = 2): Promise<Page> {
+	await page.goto(`${walkthrough}?step=${number}&pace=teacher`);
+	const presenter = await openNotes(page);
+	await expectStep(page, presenter, number);
+	return presenter;
+}

@@ -1,0 +1,67 @@
+/*
+ * The words of the steps stand in the page once; a presenter sees copies of them. Copies of
+ * elements, never of markup as text.
+ */
+
+/** Names within a page must not be there twice, and what a copy is no part of it must not say. */
+const namings = ["id", "for", "name", "aria-labelledby", "aria-describedby", "role"];
+
+/** Keeps what a link says. One that leads out of the page opens beside the notes. */
+function unlink(link: Element): void {
+	const address = link.getAttribute("href") ?? "#";
+	if (link instanceof HTMLAnchorElement && !address.startsWith("#")) {
+		link.target = "_blank";
+		link.rel = "noopener";
+		return;
+	}
+	const words = document.createElement("span");
+	words.append(...link.childNodes);
+	link.replaceWith(words);
+}
+
+function clean(element: Element): void {
+	for (const name of element.getAttributeNames()) {
+		if (namings.includes(name) || name.startsWith("data-")) element.removeAttribute(name);
+	}
+}
+
+/** Copies what an element holds, without what answers or names in the page. */
+export function copyWords(from: Element | null | undefined): Node[] {
+	if (!from) return [];
+	const copy = from.cloneNode(true) as Element;
+	for (const part of copy.querySelectorAll("script, button, input, .call")) part.remove();
+	for (const element of copy.querySelectorAll("*")) clean(element);
+	for (const link of copy.querySelectorAll("a")) unlink(link);
+	return [...copy.childNodes];
+}
+
+/** The part of the page that holds a step; 0 is the start. */
+function findSection(step: number): Element | null {
+	return document.querySelector(`.step[data-step="${step}"]`);
+}
+
+/** The words that a class reads. */
+export function copyStep(step: number): Node[] {
+	return copyWords(findSection(step)?.querySelector(":scope > .words"));
+}
+
+/** The first paragraph of a step's words. */
+export function copyBeginning(step: number): Node[] {
+	return copyWords(findSection(step)?.querySelector(":scope > .words > *"));
+}
+
+/** The teacher's notes. */
+export function copyNotes(step: number): Node[] {
+	return copyWords(findSection(step)?.querySelector(".teacher-notes .words"));
+}
+
+/** The article's answer to a question, with the sentences that decide it. */
+export function copyAnswer(question: string): Node[] {
+	return copyWords(document.querySelector(`[data-question="${question}"] .answer-body`));
+}
+
+/** What the answer is called: not every question has one right answer. */
+export function readAnswerTitle(question: string): string {
+	const summary = document.querySelector(`[data-question="${question}"] .answer summary`);
+	return summary?.textContent ?? "The answer";
+}

@@ -1,0 +1,66 @@
+import { mount } from "svelte";
+import { parsePlace } from "../address.ts";
+import { findWish, isTaken } from "../keys.ts";
+import type { Room } from "../room.svelte.ts";
+import { type Turn, turns } from "./messages.ts";
+import PresenterWindow from "./PresenterWindow.svelte";
+import { Presenter } from "./presenter.svelte.ts";
+import { startProjector } from "./projector.svelte.ts";
+import { normalizeTimes } from "./times.ts";
+
+/** Beside the notes, everything that a presenter may look up. */
+const menus = { overview: ".presenter .steps", help: ".presenter .keys" };
+
+function toggleMenu(selector: string): void {
+	const menu = document.querySelector<HTMLDetailsElement>(selector);
+	if (!menu) return;
+	menu.open = !menu.open;
+	if (menu.open) menu.querySelector<HTMLElement>("button")?.focus();
+	else menu.querySelector<HTMLElement>("summary")?.focus();
+}
+
+/** The walkthrough's own keys, so that a clicker works whichever window has the focus. */
+function listenToKeys(presenter: Presenter): void {
+	document.addEventListener("keydown", (event) => {
+		if (event.defaultPrevented || isTaken(document.activeElement ?? document.body, event.key))
+			return;
+		const wish = findWish(event, true);
+		if (wish === null) return;
+		event.preventDefault();
+		if (wish === "overview" || wish === "help") toggleMenu(menus[wish]);
+		const turn = turns.find((one): one is Turn => one === wish);
+		if (turn) presenter.turn(turn);
+	});
+}
+
+/** Once a second, and at once when the window is seen again: hidden windows are woken seldom. */
+function keepBeating(presenter: Presenter): void {
+	setInterval(() => presenter.beat(), 1000);
+	const wake = () => {
+		if (document.visibilityState === "visible") presenter.beat();
+	};
+	document.addEventListener("visibilitychange", wake);
+	addEventListener("pageshow", wake);
+	addEventListener("pagehide", () => presenter.leave());
+}
+
+/**
+ * Makes this window the presenter's if its address says so. Otherwise the page answers
+ * presenters whenever it is shown to a class.
+ * @returns whether it is the presenter's, which needs nothing else of the page
+ */
+export function startPresenting(room: Room): boolean {
+	const place = parsePlace(location.search);
+	if (!place.presenter || place.pace !== "teacher") {
+		startProjector(room);
+		return false;
+	}
+	const kept = (history.state as { times?: unknown } | null)?.times;
+	const presenter = new Presenter(room.lesson, place.step ?? 0, normalizeTimes(kept));
+	document.documentElement.toggleAttribute("data-presenting", true);
+	document.title = `Presenter’s notes: ${room.lesson.walkthrough.title}`;
+	mount(PresenterWindow, { target: document.body, props: { presenter } });
+	listenToKeys(presenter);
+	keepBeating(presenter);
+	return true;
+}
