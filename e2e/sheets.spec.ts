@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { runAxe } from "./support/axe.ts";
+import { listFaint } from "./support/colours.ts";
+import { listExplainers } from "./support/explainers.ts";
+import { look } from "./support/look.ts";
+import { listHeadless, listMisplaced } from "./support/names.ts";
+import { expect, test } from "./support/page.ts";
+import { formats, print } from "./support/paper.ts";
+import { squeeze } from "./support/pdf.ts";
+import { listCrowded } from "./support/targets.ts";
+
+const slugs = listExplainers();
+const plans = slugs.filter((slug) => existsSync(`dist/${slug}/plan/index.html`));
+
+for (const slug of plans) {
+	for (const format of formats) {
+		test(`the plan of ${slug} is one page of ${format}, in type that can be read`, async ({
+			page,
+		}) => {
+			await page.goto(`${slug}/plan/`);
+			const sheets = await print(page, format);
+			expect(sheets).toHaveLength(1);
+			const runs = sheets[0]?.runs ?? [];
+			expect(Math.min(...runs.map(({ size }) => size))).toBeGreaterThan(9.44);
+			for (const text of await page.locator(".sheet :is(td, dd, li)").allTextContents())
+				expect(sheets[0]?.text).toContain(squeeze(text));
+		});
+	}
+
+	test(`the plan of ${slug} adds its minutes up`, async ({ page }) => {
+		await page.goto(`${slug}/plan/`);
+		const columns = await page
+			.locator(".times tr")
+			.evaluateAll((rows) =>
+				rows
+					.slice(1)
+					.map((row) =>
+						[...row.querySelectorAll("td")].map(
+							(cell) => Number.parseInt(cell.textContent ?? "", 10) || 0,
+						),
+					),
+			);
+		const sums = columns.pop();
+		expect(sums).toEqual(
+			sums?.map((_, at) => columns.reduce((sum, row) => sum + (row[at] ?? 0), 0)),
+		);
+	});
+}
+
+const pages = [
+	...slugs.map((slug) => `${slug}/worksheet/`),
+	...plans.map((slug) => `${slug}/plan/`),
+];
+for (const path of pages) {
+	test(`/${path} runs no script, and reads the same without`, async ({ page }) => {
+		await page.goto(path);
+		await expect(page.locator("script")).toHaveCount(0);
+		await expect(page.locator(".sheet").first()).toBeVisible();
+	});
+
+	for (const width of [320, 768, 1280]) {
+		test(`/${path} shows every word whole at ${width} px, large or not`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto(path);
+			for (const box of [null, ...(await page.getByLabel("Large print").all())]) {
+				await box?.check();
+				for (const reading of ["listOutside", "listClipped", "listTiny"] as const)
+					expect.soft(await look(page, reading), reading).toEqual([]);
+			}
+			expect(await page.evaluate(listCrowded, "body")).toEqual([]);
+			expect(await page.evaluate(listMisplaced)).toEqual([]);
+			if (width === 1280) expect(await page.evaluate(listHeadless)).toEqual([]);
+		});
+	}
+
+	for (const colorScheme of ["light", "dark"] as const) {
+		test.describe(`/${path} in ${colorScheme} colours`, () => {
+			// Axe is not of the page, so the page's policy is not asked.
+			test.use({ colorScheme, bypassCSP: true });
+
+			test("has nothing that axe finds, and no faint colour", async ({ page }) => {
+				await page.goto(path);
+				expect.soft(await runAxe(page)).toEqual([]);
+				expect.soft(await page.evaluate(listFaint)).toEqual([]);
+			});
+		});
+	}
+}

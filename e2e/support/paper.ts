@@ -1,0 +1,69 @@
+import { expect, type Page } from "@playwright/test";
+import { millimetre, readPdf, type Sheet, squeeze } from "./pdf.ts";
+
+export const formats = ["A4", "Letter"] as const;
+export type Format = (typeof formats)[number];
+
+/** The page as it is printed, sheet by sheet. */
+export async function print(page: Page, format: Format = "A4"): Promise<Sheet[]> {
+	return readPdf(await page.pdf({ format }));
+}
+
+/** Texts that belong together on the page: a question or a row, piece by piece. */
+export function readPieces(page: Page, selector: string): Promise<string[][]> {
+	return page.locator(selector).evaluateAll((wholes) =>
+		wholes.map((whole) => {
+			const pieces = [
+				...whole.querySelectorAll("h3, tbody th, tbody td:not(.blank), .told p, blockquote"),
+			];
+			return pieces
+				.map(({ textContent }) => textContent ?? "")
+				.filter((text) => text.trim() !== "");
+		}),
+	);
+}
+
+/** The texts of each row in the tables of a sheet; an empty cell's label is not printed. */
+export function readRows(page: Page, part: "worksheet" | "key"): Promise<string[][]> {
+	return page.locator(`[data-sheet=${part}] tbody tr`).evaluateAll((rows) =>
+		rows.map((row) => {
+			const cells = [...row.children].filter(({ className }) => className !== "blank");
+			return cells.map(({ textContent }) => textContent ?? "").filter((text) => text.trim() !== "");
+		}),
+	);
+}
+
+/** Whether all of these stand on the sheet. */
+export function holds(sheet: Sheet, pieces: string[]): boolean {
+	return pieces.every((piece) => sheet.text.includes(squeeze(piece)));
+}
+
+/** Those that stand whole on none of the sheets. */
+export function listTorn(sheets: Sheet[], wholes: string[][]): string[] {
+	return wholes
+		.filter((pieces) => !sheets.some((sheet) => holds(sheet, pieces)))
+		.map((pieces) => pieces.join(" | "));
+}
+
+/** Parts the printed pack at the page that the key begins with, which holds no answer yet. */
+export async function splitAtKey(page: Page, sheets: Sheet[]) {
+	const opening = squeeze((await page.locator("[data-sheet=key] .how").textContent()) ?? "");
+	const cover = sheets.findIndex(({ text }) => text.includes(opening));
+	expect(cover, "where the key begins").toBeGreaterThan(0);
+	return {
+		student: sheets.slice(0, cover),
+		cover: sheets[cover] as Sheet,
+		key: sheets.slice(cover + 1),
+	};
+}
+
+/** Words outside the margins of the style sheet, but for the page's number and name at its foot. */
+export function listOutOfMargins({ width, height, runs }: Sheet): string[] {
+	const [side, end] = [14 * millimetre, 16 * millimetre];
+	return runs
+		.filter(({ text, x, y, width: length }) => {
+			if (y > height - end) return !/^(?:\d+|Answer key)$/.test(text);
+			return y < end || x < side - 1 || x + length > width - side + 1;
+		})
+		.map(({ text, x, y }) => `“${text}” at ${x.toFixed()}, ${y.toFixed()}`);
+}
