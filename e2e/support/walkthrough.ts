@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import { listPositions } from "../../src/model/positions.ts";
+import { createAnswers } from "../../src/model/walkthrough/answers.ts";
+import { listPublished } from "../../src/model/walkthrough/compare.ts";
+import {
+	findRightSpans,
+	isChoice,
+	listItems,
+	listQuestions,
+} from "../../src/model/walkthrough/items.ts";
+import type { Answers, Coding, Item, Lesson, Step } from "../../src/model/walkthrough/types.ts";
+import { mergeSpans } from "../../src/model/walkthrough/word-list.ts";
+import {
+	listAllWords,
+	listOffered,
+	type OfferedWord,
+} from "../../src/view/walkthrough/marking/offered.ts";
+
+/** The explainers that have a walkthrough. */
+export const slugs = ["riyadh-talks", "what-is-a-planet"];
+
+/** Where the walkthrough of an explainer is. */
+export const locate = (slug: string, query = "") => `${slug}/walkthrough/index.html${query}`;
+
+/** The lesson as a built page carries it, with what follows from it. */
+export function readLesson(slug: string, page = `dist/${locate(slug)}`): Lesson {
+	const html = readFileSync(page, "utf8");
+	const [, text = ""] =
+		/<script type="application\/json" id="lesson">(.*?)<\/script>/s.exec(html) ?? [];
+	const lesson = JSON.parse(text) as Lesson;
+	const { model } = lesson;
+	const positions = listPositions(model.actors, model.proposals, model.statements);
+	return { ...lesson, model: { ...model, positions } };
+}
+
+/** Two words of a question or of the tool for marking: the first and the last of a stretch. */
+export interface Stretch {
+	first: number;
+	last: number;
+}
+
+/** What can be marked where these sentences are offered. */
+function listWordsOf({ model }: Lesson, sentences: readonly string[]): OfferedWord[] {
+	const all = sentences.length > 0 ? sentences : model.sentences.map(({ id }) => id);
+	return listAllWords(listOffered(model, all));
+}
+
+/** The words that a stretch of the text begins and ends with. */
+function findStretch(words: readonly OfferedWord[], span: { start: number; stop: number }) {
+	const within = words.flatMap((word, at) =>
+		word.start < span.stop && word.stop > span.start ? [at] : [],
+	);
+	return { first: within[0] ?? 0, last: within.at(-1) ?? 0 };
+}
+
+/** What a student does in the whole walkthrough, and the answers that this makes. */
+export interface Work {
+	lesson: Lesson;
+	choices: (Item & { chosen: number })[];
+	/** By question; null where the article does not say. */
+	stretches: Record<string, Stretch | null>;
+	texts: Record<string, string>;
+	/** The statement that is marked where a step has the tool for it. */
+	coding: (Stretch & { coding: Coding }) | null;
+	answers: Answers;
+}
+
+export const findMarkStep = ({ walkthrough }: Lesson): Step | undefined =>
+	walkthrough.steps.find(({ show }) => show.view === "mark");
+
+/**
+ * A whole walkthrough's answers: the article's, but for every fourth choice, so that “the
+ * same” and “differs” are both drawn.
+ */
+export function planWork(lesson: Lesson): Work {
+	const { model, walkthrough } = lesson;
+	const answers = createAnswers();
+	const work: Work = { lesson, choices: [], stretches: {}, texts: {}, coding: null, answers };
+	for (const question of listQuestions(walkthrough)) {
+		const { id } = question;
+		if (isChoice(question)) {
+			for (const item of listItems(model, question)) {
+				const right = item.options.findIndex((option) => option.id === item.right);
+				const chosen = work.choices.length % 4 === 3 ? item.options.length - 1 : right;
+				work.choices.push({ ...item, chosen });
+				answers.choices[item.key] = item.options[chosen]?.id ?? item.right;
+			}
+		} else if (question.kind === "words") {
+			const words = listWordsOf(lesson, question.sentences);
+			const [span] = findRightSpans(model, question);
+			const stretch = span ? findStretch(words, span) : null;
+			work.stretches[id] = stretch;
+			answers.words[id] = stretch ? mergeSpans([spanOf(words, stretch)]) : [];
+		} else {
+			work.texts[id] = `“Because”, says ${id}: it stands there — naïvely?`;
+			answers.texts[id] = work.texts[id];
+		}
+	}
+	return { ...work, coding: planCoding(lesson, answers) };
+}
+
+function spanOf(words: readonly OfferedWord[], { first, last }: Stretch) {
+	return { start: words[first]?.start ?? 0, stop: words[last]?.stop ?? 0 };
+}
+
+/** The first published statement in one piece that the step's sentences hold. */
+function planCoding(lesson: Lesson, answers: Answers): Work["coding"] {
+	const step = findMarkStep(lesson);
+	if (!step) return null;
+	const words = listWordsOf(lesson, step.show.sentences);
+	const isOffered = ({ start, stop }: { start: number; stop: number }) =>
+		words.some((word) => word.start === start) && words.some((word) => word.stop >= stop);
+	const found = listPublished(lesson.model).find(
+		({ spans: [span, ...more], proposal }) =>
+			span && more.length === 0 && proposal !== null && isOffered(span),
+	);
+	const [span] = found?.spans ?? [];
+	if (!found || !span) return null;
+	const stretch = findStretch(words, span);
+	const coding = { ...found, spans: [spanOf(words, stretch)] };
+	answers.codings.push(coding);
+	return { ...stretch, coding };
+}
+
+/** The step that is shown. */
+export const current = (page: Page): Locator => page.locator("[data-step][data-current]");
+
+/** A step, when it is the one that is shown. */
+export const findStep = (page: Page, number: number): Locator =>
+	page.locator(`[data-step="${number}"][data-current]`);
+
+export const findQuestion = (page: Page, id: string): Locator =>
+	page.locator(`[data-question="${id}"]`);
+
+export const findRadio = (page: Page, key: string, option: string): Locator =>
+	page.locator(`input[type=radio][name="${key}"][value="${option}"]`);
+
+/** The step in the address; null when it names none. */
+export const readStep = (page: Page): string | null => new URL(page.url()).searchParams.get("step");
+
+/** Every request of the page, in order. */
+export function logRequests(page: Page): string[] {
+	const requests: string[] = [];
+	page.on("request", (request) => requests.push(request.url()));
+	return requests;
+}
