@@ -15,13 +15,22 @@ function toggleMenu(selector: string): void {
 	const menu = document.querySelector<HTMLDetailsElement>(selector);
 	if (!menu) return;
 	menu.open = !menu.open;
-	if (menu.open) menu.querySelector<HTMLElement>("button")?.focus();
+	if (menu.open) menu.querySelector<HTMLElement>("[aria-current]")?.focus();
 	else menu.querySelector<HTMLElement>("summary")?.focus();
+}
+
+/** Closes what is open over the notes. */
+function closeMenus(): void {
+	for (const menu of document.querySelectorAll<HTMLDetailsElement>(".presenter .menu[open]")) {
+		if (menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
+		menu.open = false;
+	}
 }
 
 /** The walkthrough's own keys, so that a clicker works whichever window has the focus. */
 function listenToKeys(presenter: Presenter): void {
 	document.addEventListener("keydown", (event) => {
+		if (event.key === "Escape") closeMenus();
 		if (event.defaultPrevented || isTaken(document.activeElement ?? document.body, event.key))
 			return;
 		const wish = findWish(event, true);

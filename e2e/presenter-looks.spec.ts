@@ -1,0 +1,52 @@
+import { runAxe } from "./support/axe.ts";
+import { expect, test } from "./support/page.ts";
+import { button, expectStep, notes, show, wholeSteps } from "./support/presenter.ts";
+import { listCrowded } from "./support/targets.ts";
+
+test.use({ viewport: wholeSteps });
+
+test("every step's notes fit 640 × 480, with targets that are large enough and names of their own", async ({
+	page,
+}) => {
+	const presenter = await show(page, 1);
+	await presenter.setViewportSize({ width: 640, height: 480 });
+	await expect(presenter.locator(".presenter .coming h3")).toBeInViewport();
+	const count = (await page.locator("[data-step]").count()) - 1;
+	for (let number = 1; number <= count; number += 1) {
+		await expectStep(page, presenter, number);
+		const wide = await presenter.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide).toBeLessThanOrEqual(640);
+		expect(await presenter.evaluate(listCrowded, ".presenter")).toEqual([]);
+		await expect(button(presenter, "Next ›")).toBeInViewport();
+		expect(
+			await presenter.evaluate(() => {
+				const all = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+				return all.filter((id, index) => all.indexOf(id) !== index);
+			}),
+		).toEqual([]);
+		if (number < count) await presenter.keyboard.press("PageDown");
+	}
+});
+
+test.describe("for axe,", () => {
+	test.use({ bypassCSP: true });
+
+	for (const colorScheme of ["light", "dark"] as const) {
+		test(`every step's notes are without fault in ${colorScheme}, and so is what is told`, async ({
+			page,
+		}) => {
+			const presenter = await show(page, 1);
+			await presenter.emulateMedia({ colorScheme });
+			const count = (await page.locator("[data-step]").count()) - 1;
+			for (let number = 1; number <= count; number += 1) {
+				await expect(notes(presenter, number)).toBeVisible();
+				expect(await runAxe(presenter)).toEqual([]);
+				if (number < count) await presenter.keyboard.press("PageDown");
+			}
+			await presenter.keyboard.press("?");
+			await page.close();
+			await expect(button(presenter, "Open it again")).toBeVisible();
+			expect(await runAxe(presenter)).toEqual([]);
+		});
+	}
+});
