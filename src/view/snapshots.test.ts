@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "../model/prose.ts";
 import { assembleSmall } from "../model/sample.ts";
 import type { Model } from "../model/types.ts";
+import { makeLesson } from "../model/walkthrough/sample-lesson.ts";
 import { parseArticle } from "../parse/article.ts";
 import Evidence from "./evidence/Evidence.svelte";
 import HeadlineCheck from "./evidence/HeadlineCheck.svelte";
@@ -15,6 +16,8 @@ import Spectrum from "./figures/Spectrum.svelte";
 import Findings from "./findings/Findings.svelte";
 import { normalizeMarkup } from "./normalize.ts";
 import Prose from "./prose/Prose.svelte";
+import Pack from "./worksheet/Pack.svelte";
+import PlanSheet from "./worksheet/PlanSheet.svelte";
 
 /*
  * What the components draw of some articles, as text, so that a change in a drawing is a
@@ -63,6 +66,18 @@ for (const [name, figure] of Object.entries(figures)) {
 	drawings.set(`quoted.${name}`, () => render(figure, { props: { model, quoted: true } }).body);
 	drawings.set(`silent.${name}`, () => render(figure, { props: { model: silent } }).body);
 }
+
+// The sheets to print, with a walkthrough and with questions made from the model alone.
+const lesson = makeLesson();
+const { walkthrough, prose } = lesson;
+const packs: Record<string, Article> = {
+	...{ lesson, silent: { model: assembleSmall([]), prose } },
+	everything: articles.everything ?? lesson,
+};
+for (const [name, article] of Object.entries(packs))
+	drawings.set(`${name}.Pack`, () => render(Pack, { props: { article } }).body);
+const plan = { article: lesson, walkthrough, home: "../" };
+drawings.set("lesson.PlanSheet", () => render(PlanSheet, { props: plan }).body);
 
 describe("what is drawn is what was looked at:", () => {
 	test.each([...drawings])("%s", async (name, draw) => {
