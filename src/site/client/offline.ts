@@ -33,7 +33,8 @@ if (document.getElementById("lesson")) {
 	const isPackage = root.hasAttribute("data-scorm");
 	const room = startRoom({ encodeQr: () => null, keeps: !isPackage });
 	room.onStep(() => choose(nothing));
-	if (isPackage) startScorm(room);
+	// The presenter's window would find the platform too, and end the student's visit there.
+	if (isPackage && !root.hasAttribute("data-presenting")) startScorm(room);
 }
 
 addEventListener("popstate", () => {
