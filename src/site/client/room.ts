@@ -2,11 +2,9 @@ import { mount } from "svelte";
 import { listPositions } from "../../model/positions.ts";
 import { listQuestions } from "../../model/walkthrough/items.ts";
 import type { Lesson } from "../../model/walkthrough/types.ts";
-import { announce } from "../../view/reader/announce.ts";
-import { findCarried, formatPlace, parsePlace } from "../../view/walkthrough/address.ts";
+import { findCarried } from "../../view/walkthrough/address.ts";
 import Bar from "../../view/walkthrough/Bar.svelte";
 import Blackout from "../../view/walkthrough/Blackout.svelte";
-import { findWish, isTaken, type Wish } from "../../view/walkthrough/keys.ts";
 import MarkItYourself from "../../view/walkthrough/MarkItYourself.svelte";
 import Notices from "../../view/walkthrough/Notices.svelte";
 import { startPresenting } from "../../view/walkthrough/presenter/start.ts";
@@ -16,6 +14,8 @@ import { Room } from "../../view/walkthrough/room.svelte.ts";
 import { findSaid } from "../../view/walkthrough/said.ts";
 import { startStage } from "../../view/walkthrough/stage.ts";
 import { canScan, startCamera } from "./camera.ts";
+import { listenToClicks } from "./room-clicks.ts";
+import { listenToKeys, openPresenter } from "./room-keys.ts";
 import { noStore, openStore, type Store } from "./store.ts";
 import { startTerms } from "./terms.ts";
 
@@ -73,113 +73,6 @@ function restore(room: Room, store: Store): void {
 	} catch {
 		// The answers stay in the address; they are asked about again after a reload.
 	}
-}
-
-/** The presenter's window, by a name so that a second press finds it again. */
-function openPresenter(room: Room): void {
-	const place = { step: room.step, pace: "teacher" as const, presenter: true };
-	const opened = window.open(
-		location.pathname + formatPlace(location.search, place),
-		"standpoint-presenter",
-		"popup,width=960,height=640",
-	);
-	if (opened) opened.focus();
-	else room.tell("The browser did not let the page open a window. Allow it, then press S again.");
-}
-
-async function toggleFullScreen(room: Room): Promise<void> {
-	try {
-		await (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen());
-	} catch {
-		room.tell("This browser does not let the page fill the screen.");
-	}
-}
-
-/** The menu of steps under the page. */
-function toggleOverview(): void {
-	const menu = document.querySelector<HTMLDetailsElement>(".turn .menu");
-	if (!menu) return;
-	menu.open = !menu.open;
-	if (menu.open) menu.querySelector<HTMLElement>("[aria-current], a")?.focus();
-	else menu.querySelector<HTMLElement>("summary")?.focus();
-}
-
-const help =
-	"→ Space PageDown: next step. ← PageUp: back. Home, End: start, last step. B or full stop: black screen. F: full screen. O: all steps. S: presenter window. ?: this help.";
-
-function grant(room: Room, wish: Wish): void {
-	const wishes: Record<Wish, () => void> = {
-		next: () => room.next(),
-		previous: () => room.previous(),
-		first: () => room.go(0),
-		last: () => room.go(room.count),
-		black: () => {
-			room.black = !room.black;
-		},
-		"full-screen": () => void toggleFullScreen(room),
-		overview: toggleOverview,
-		presenter: () => openPresenter(room),
-		help: () => {
-			if (room.notice?.text === help) room.closeNotice();
-			else room.tell(help);
-		},
-	};
-	wishes[wish]();
-}
-
-/** In the file that holds everything, another part may be read now. */
-function isShown(): boolean {
-	return document.querySelector(".walk")?.checkVisibility() ?? false;
-}
-
-function listenToKeys(room: Room): void {
-	document.addEventListener("keydown", (event) => {
-		if (event.defaultPrevented || !isShown()) return;
-		if (event.key === "Escape" && room.black) room.black = false;
-		const focused = document.activeElement ?? document.body;
-		const wish = isTaken(focused, event.key) ? null : findWish(event, room.pace === "teacher");
-		if (wish === null) return;
-		event.preventDefault();
-		grant(room, room.black && wish !== "black" ? "black" : wish);
-	});
-}
-
-async function copyForClass(room: Room, button: HTMLElement): Promise<void> {
-	const place = { ...parsePlace(location.search), step: null, pace: "student" as const };
-	const link = location.href.replace(/[?#].*$/s, "") + formatPlace(location.search, place);
-	try {
-		await navigator.clipboard.writeText(link);
-		button.textContent = "Copied";
-		announce("Copied");
-	} catch {
-		room.tell(`The link for the class: ${link}`);
-	}
-}
-
-function listenToClicks(room: Room, setPace: (pace: Room["pace"]) => void): void {
-	const actions: Record<string, (button: HTMLElement) => void> = {
-		"next-step": () => room.next(),
-		"previous-step": () => room.previous(),
-		"begin-student": () => {
-			setPace("student");
-			room.go(1);
-		},
-		"begin-teacher": () => {
-			setPace("teacher");
-			room.go(1);
-		},
-		"copy-class": (button) => void copyForClass(room, button),
-	};
-	document.addEventListener("click", (event) => {
-		const target = event.target as Element;
-		const button = target.closest<HTMLElement>("[data-do]");
-		if (button) actions[button.dataset.do ?? ""]?.(button);
-		const link = target.closest<HTMLElement>("[data-to]");
-		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		event.preventDefault();
-		link.closest("details")?.removeAttribute("open");
-		room.go(Number(link.dataset.to));
-	});
 }
 
 /** What differs between a page of the site and a file or package of its own. */

@@ -1,0 +1,13 @@
+import type { Lesson, Question } from "../../model/walkthrough/types.ts";
+import type { Room } from "./room.svelte.ts";
+import type { Said } from "./said.ts";
+
+/** What every kind of question is drawn from. */
+export interface AskedProps<Kind extends Question> {
+	lesson: Lesson;
+	question: Kind;
+	/** Null in the drawn page, where nothing is kept. */
+	room: Room | null;
+	/** The author's words of its answer. */
+	said: Said;
+}
