@@ -30,7 +30,7 @@ for (const slug of plans) {
 	test(`the plan of ${slug} adds its minutes up`, async ({ page }) => {
 		await page.goto(`${slug}/plan/`);
 		const columns = await page
-			.locator(".times tr")
+			.locator(".sheet-times tr")
 			.evaluateAll((rows) =>
 				rows
 					.slice(1)

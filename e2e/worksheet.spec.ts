@@ -30,7 +30,7 @@ for (const slug of listExplainers()) {
 					const { student, cover, key } = await splitAtKey(page, sheets);
 					const rows = await readRows(page, "key");
 					const told = await page
-						.locator("[data-sheet=key] :is(.told p, .places)")
+						.locator("[data-sheet=key] :is(.sheet-told p, .sheet-places)")
 						.allTextContents();
 					// A list names every choice after each actor, the first of them too.
 					const pairs = large ? [] : rows.map((cells) => cells.slice(0, 2));
@@ -51,7 +51,7 @@ for (const slug of listExplainers()) {
 				test("begins the key on paper that carries no student’s sheet", async ({ page }) => {
 					const { student, key } = await splitAtKey(page, sheets);
 					const [task] = await readPieces(page, "[data-sheet=worksheet] .task");
-					const [answer] = await readPieces(page, "[data-sheet=key] .answer");
+					const [answer] = await readPieces(page, "[data-sheet=key] .sheet-answer");
 					expect(student.some((sheet) => holds(sheet, task ?? []))).toBe(true);
 					expect(holds(key[0] as Sheet, answer?.slice(0, 1) ?? [])).toBe(true);
 					// Two pages on: printed on both sides, the answers still are on another piece of paper.
@@ -67,7 +67,7 @@ for (const slug of listExplainers()) {
 					const whole = large ? ":not(:has(table))" : ":not(.long)";
 					const tasks = await readPieces(page, `[data-sheet=worksheet] .task${whole}`);
 					expect(listTorn(student, tasks)).toEqual([]);
-					const answers = await readPieces(page, `[data-sheet=key] .answer${whole}`);
+					const answers = await readPieces(page, `[data-sheet=key] .sheet-answer${whole}`);
 					expect(listTorn(key, answers)).toEqual([]);
 				});
 
@@ -119,7 +119,7 @@ for (const slug of listExplainers()) {
 			await expect(rest).toHaveCount(3);
 			const mark = squeeze(
 				(await page
-					.locator(`[data-sheet=${part}] .how, [data-sheet=${part}] dl`)
+					.locator(`[data-sheet=${part}] .sheet-how, [data-sheet=${part}] dl`)
 					.first()
 					.textContent()) ?? "",
 			);
@@ -135,7 +135,7 @@ for (const slug of listExplainers()) {
 		for (const name of ["Article", "Worksheet", "Words"])
 			await page.getByRole("checkbox", { name, exact: true }).uncheck();
 		const [first] = await print(page);
-		const [answer = []] = await readPieces(page, "[data-sheet=key] .answer");
+		const [answer = []] = await readPieces(page, "[data-sheet=key] .sheet-answer");
 		expect(holds(first as Sheet, answer)).toBe(true);
 	});
 }

@@ -14,7 +14,7 @@ export function readPieces(page: Page, selector: string): Promise<string[][]> {
 	return page.locator(selector).evaluateAll((wholes) =>
 		wholes.map((whole) => {
 			const pieces = [
-				...whole.querySelectorAll("h3, tbody th, tbody td:not(.blank), .told p, blockquote"),
+				...whole.querySelectorAll("h3, tbody th, tbody td:not(.blank), .sheet-told p, blockquote"),
 			];
 			return pieces
 				.map(({ textContent }) => textContent ?? "")
@@ -47,7 +47,7 @@ export function listTorn(sheets: Sheet[], wholes: string[][]): string[] {
 
 /** Parts the printed pack at the page that the key begins with, which holds no answer yet. */
 export async function splitAtKey(page: Page, sheets: Sheet[]) {
-	const opening = squeeze((await page.locator("[data-sheet=key] .how").textContent()) ?? "");
+	const opening = squeeze((await page.locator("[data-sheet=key] .sheet-how").textContent()) ?? "");
 	const cover = sheets.findIndex(({ text }) => text.includes(opening));
 	expect(cover, "where the key begins").toBeGreaterThan(0);
 	return {
