@@ -31,7 +31,7 @@ function toggleOverview(): void {
 	const menu = document.querySelector<HTMLDetailsElement>(".turn .menu");
 	if (!menu) return;
 	menu.open = !menu.open;
-	if (menu.open) menu.querySelector<HTMLElement>("[aria-current], a")?.focus();
+	if (menu.open) menu.querySelector<HTMLElement>("[aria-current]")?.focus();
 	else menu.querySelector<HTMLElement>("summary")?.focus();
 }
 

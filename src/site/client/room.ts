@@ -14,6 +14,7 @@ import { Room } from "../../view/walkthrough/room.svelte.ts";
 import { findSaid } from "../../view/walkthrough/said.ts";
 import { startStage } from "../../view/walkthrough/stage.ts";
 import { canScan, startCamera } from "./camera.ts";
+import { startMenus } from "./menus.ts";
 import { listenToClicks } from "./room-clicks.ts";
 import { listenToKeys, openPresenter } from "./room-keys.ts";
 import { noStore, openStore, type Store } from "./store.ts";
@@ -101,6 +102,7 @@ export function startRoom(world: RoomWorld): Room {
 	}
 	mount(Blackout, { target: document.body, props: { room } });
 	startTerms();
+	startMenus();
 	listenToKeys(room);
 	listenToClicks(room, stage.setPace);
 	return room;
