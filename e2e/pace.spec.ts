@@ -1,0 +1,182 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/page.ts";
+import { current, findStep, locate, readLesson, readStep, slugs } from "./support/walkthrough.ts";
+
+const riyadh = "riyadh-talks";
+const { steps } = readLesson(riyadh).walkthrough;
+const last = steps.length;
+
+const black = (page: Page) => page.locator(".blackout");
+const menu = (page: Page) => page.locator(".turn .menu");
+
+/** A wall as a projector of the oldest kind shows it. */
+const projector = { width: 1024, height: 768 };
+
+test.use({ reducedMotion: "reduce" });
+
+test.describe("in front of a class", () => {
+	test.use({ viewport: projector });
+
+	test.beforeEach(({ page }) =>
+		page.goto(locate(riyadh, "?step=2&pace=teacher")).then(() => undefined),
+	);
+
+	for (const key of ["b", ".", "B"]) {
+		test(`${key} makes the screen black, and any key of the class brings it back`, async ({
+			page,
+		}) => {
+			for (const way of [key, "Escape", "PageDown", "ArrowLeft"]) {
+				await page.keyboard.press(key);
+				await expect(black(page)).toBeVisible();
+				const box = await black(page).boundingBox();
+				expect(box).toEqual({ x: 0, y: 0, ...projector });
+				await page.keyboard.press(way);
+				await expect(black(page)).toHaveCount(0);
+				expect(readStep(page), way).toBe("2");
+			}
+		});
+	}
+
+	test("O lists the steps, goes to the one that is chosen, and closes again", async ({ page }) => {
+		await page.keyboard.press("o");
+		await expect(menu(page).locator("[aria-current]")).toBeFocused();
+		await expect(menu(page).locator("[aria-current]")).toHaveAttribute("data-to", "2");
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Enter");
+		await expect(findStep(page, 3)).toBeVisible();
+		await expect(menu(page)).not.toHaveAttribute("open");
+		await page.keyboard.press("o");
+		await expect(menu(page)).toHaveAttribute("open");
+		await page.keyboard.press("o");
+		await expect(menu(page)).not.toHaveAttribute("open");
+		await page.keyboard.press("o");
+		await page.keyboard.press("Escape");
+		await expect(menu(page)).not.toHaveAttribute("open");
+		await expect(menu(page).locator("summary")).toBeFocused();
+		expect(readStep(page)).toBe("3");
+	});
+
+	test("? tells the keys, and takes them away again", async ({ page }) => {
+		await page.keyboard.press("?");
+		await expect(page.locator(".notices")).toContainText("PageDown: next step");
+		await expect(page.locator(".notices .notice")).toBeInViewport();
+		await page.keyboard.press("?");
+		await expect(page.locator(".notices")).toHaveText("");
+	});
+
+	test("F and S break nothing, and the keys go on", async ({ page }) => {
+		await page.keyboard.press("f");
+		await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+		await page.keyboard.press("f");
+		await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+		const popup = page.waitForEvent("popup");
+		await page.keyboard.press("s");
+		await (await popup).close();
+		await page.keyboard.press("End");
+		await expect(findStep(page, last)).toBeVisible();
+		await page.keyboard.press("Home");
+		await expect(findStep(page, 0)).toBeVisible();
+		await expect(page.locator(".notices")).toHaveText("");
+	});
+
+	test("a student’s page is one press away, and keeps the step", async ({ page }) => {
+		await page.getByRole("button", { name: "End showing" }).click();
+		await expect(page.locator("html")).toHaveAttribute("data-pace", "student");
+		await expect(findStep(page, 2)).toBeVisible();
+		for (const key of ["b", ".", "o", "s", "f", "?"]) await page.keyboard.press(key);
+		await expect(black(page)).toHaveCount(0);
+		await expect(menu(page)).not.toHaveAttribute("open");
+		await expect(page.locator(".notices")).toHaveText("");
+		expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
+	});
+});
+
+test("at a student’s own pace the keys of the teacher do nothing", async ({ page }) => {
+	await page.goto(locate(riyadh, "?step=2"));
+	for (const key of ["b", ".", "o", "s", "f", "?"]) await page.keyboard.press(key);
+	await expect(black(page)).toHaveCount(0);
+	await expect(menu(page)).not.toHaveAttribute("open");
+	await expect(page.locator(".notices")).toHaveText("");
+	expect(readStep(page)).toBe("2");
+	expect(page.context().pages()).toHaveLength(1);
+});
+
+for (const pace of ["student", "teacher"]) {
+	test(`at the ${pace}’s pace a key with a modifier is the browser’s`, async ({ page }) => {
+		await page.goto(locate(riyadh, `?step=5&pace=${pace}`));
+		const taken = await page.evaluate(() => {
+			const keys = ["ArrowRight", "ArrowLeft", "PageDown", "PageUp", " ", "Home", "End"];
+			return ["ctrlKey", "altKey", "metaKey"].flatMap((modifier) =>
+				[...keys, "b", ".", "f", "o", "s", "?", "Escape"].filter((key) => {
+					const init = { key, bubbles: true, cancelable: true, [modifier]: true };
+					return !document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", init));
+				}),
+			);
+		});
+		expect(taken).toEqual([]);
+		expect(readStep(page)).toBe("5");
+		await expect(black(page)).toHaveCount(0);
+	});
+}
+
+/** What of each question of the step has not been on the screen yet, in CSS px of its height. */
+async function watch(page: Page, seen: Map<string, [number, number][]>): Promise<void> {
+	const now = await current(page).evaluate((step) => {
+		const bar = document.querySelector(".turn")?.getBoundingClientRect().height ?? 0;
+		const end = innerHeight - bar;
+		return [...step.querySelectorAll<HTMLElement>("[data-question]")].map((question) => {
+			const { top, bottom, height } = question.getBoundingClientRect();
+			const from = Math.max(0, -top);
+			const to = Math.min(bottom, end) - top;
+			return { id: question.dataset.question ?? "", height, from, to };
+		});
+	});
+	for (const { id, height, from, to } of now) {
+		const parts = seen.get(id) ?? [[height, height]];
+		if (to > from) parts.push([from, to]);
+		seen.set(id, parts);
+	}
+}
+
+/** Whether parts cover a height from 0 on without a gap. */
+function covers(parts: [number, number][]): boolean {
+	const height = parts[0]?.[0] ?? 0;
+	let covered = 0;
+	for (const [from, to] of parts.slice(1).sort(([a], [b]) => a - b))
+		if (from <= covered + 1) covered = Math.max(covered, to);
+	return covered >= height - 1;
+}
+
+for (const slug of slugs) {
+	for (const viewport of [projector, { width: 800, height: 600 }]) {
+		test(`a clicker’s one button takes a class through ${slug}, past every question, on ${viewport.width} × ${viewport.height}`, async ({
+			page,
+		}) => {
+			const lesson = readLesson(slug);
+			const end = lesson.walkthrough.steps.length;
+			await page.setViewportSize(viewport);
+			await page.goto(locate(slug, "?pace=teacher"));
+			const seen = new Map<string, [number, number][]>();
+			const visited: string[] = [];
+			let before = "";
+			for (let press = 0; press < 200; press++) {
+				await watch(page, seen);
+				const place = await page.evaluate(() => `${location.search} ${scrollY}`);
+				if (place === before) break;
+				before = place;
+				const number = readStep(page) ?? "0";
+				if (visited.at(-1) !== number) visited.push(number);
+				await page.keyboard.press("PageDown");
+			}
+			expect(visited).toEqual(Array.from({ length: end + 1 }, (_, step) => String(step)));
+			const asked = await page.locator("[data-question]").count();
+			expect(seen.size).toBe(asked);
+			const missed = [...seen].filter(([, parts]) => !covers(parts)).map(([id]) => id);
+			expect(missed).toEqual([]);
+			// And the way back, to the start.
+			for (let press = 0; press < 200 && readStep(page) !== null; press++)
+				await page.keyboard.press("PageUp");
+			await expect(findStep(page, 0)).toBeVisible();
+		});
+	}
+}
