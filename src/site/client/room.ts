@@ -60,12 +60,8 @@ function mountParts(room: Room): void {
 	if (notices) mount(Notices, { target: notices, props: { room } });
 }
 
-/** Answers kept on this device, then those of the link, which are asked about if both are there. */
-function restore(room: Room, store: Store): void {
-	const kept = store.read();
-	if (kept !== null) {
-		room.kept = restoreAnswers(room, kept, "this device");
-	}
+/** Answers of the link in the address, which are asked about when there are others. */
+function takeCarried(room: Room): void {
 	const carried = findCarried(location.hash);
 	if (carried === null) return;
 	restoreAnswers(room, carried, "this link");
@@ -74,6 +70,16 @@ function restore(room: Room, store: Store): void {
 	} catch {
 		// The answers stay in the address; they are asked about again after a reload.
 	}
+}
+
+/** Answers kept on this device, then those of a link, also of one that is pasted over the page. */
+function restore(room: Room, store: Store): void {
+	const kept = store.read();
+	if (kept !== null) {
+		room.kept = restoreAnswers(room, kept, "this device");
+	}
+	takeCarried(room);
+	addEventListener("hashchange", () => takeCarried(room));
 }
 
 /** What differs between a page of the site and a file or package of its own. */
