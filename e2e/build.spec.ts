@@ -83,19 +83,24 @@ test("every link of every page is relative and leads to something", () => {
 	const dead: string[] = [];
 	for (const path of Object.keys(hashFiles("dist")).filter((file) => file.endsWith(".html"))) {
 		const html = readFileSync(join("dist", path), "utf8");
-		const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
-		const addresses = html.matchAll(
-			/(canonical")? (?:href|data-islands|data-model|data-panel)="([^"]*)"/g,
+		// The file that holds everything writes what it can without quotation marks.
+		const ids = new Set(
+			[...html.matchAll(/ id=(?:"([^"]*)"|([^\s">]+))/g)].map(([, id, bare]) => id ?? bare),
 		);
-		for (const [, canonical, address = ""] of addresses) {
+		const addresses = html.matchAll(
+			/(canonical")? (?:href|data-islands|data-model|data-panel|data-scan)=(?:"([^"]*)"|([^\s">]+))/g,
+		);
+		for (const [, canonical, quoted, bare] of addresses) {
+			const address = quoted ?? bare ?? "";
 			// Nobody follows a canonical link: it names the folder, as the address bar does.
 			const raw = canonical ? `${address}index.html` : address;
 			if (/^(?:https?:|data:|#g-)/.test(raw)) continue;
-			const [file = "", hash] = raw.split("#");
+			const [file = "", hash] = raw.replace(/\?[^#]*/, "").split("#");
 			const there = file === "" || path.startsWith("/") ? path : posix.join(dirname(path), file);
 			const ok =
 				file === ""
-					? hash === "" || ids.has(hash)
+					? // A query alone leads to the page itself: a step.
+						(hash === undefined && raw.startsWith("?")) || hash === "" || ids.has(hash)
 					: !raw.startsWith("/") && Object.hasOwn(hashFiles("dist"), there);
 			if (!ok) dead.push(`${path}: ${raw}`);
 		}

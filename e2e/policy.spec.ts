@@ -12,6 +12,14 @@ import { expect, test } from "./support/page.ts";
 
 const hashes = / 'sha256-[A-Za-z0-9+/]{43}='/g;
 
+/** A page of every kind that nobody else may frame. */
+const kinds = [
+	"",
+	...["", "walkthrough/", "worksheet/", "plan/", "offline.html"].map(
+		(page) => `riyadh-talks/${page}`,
+	),
+];
+
 /** The policy that a page carries itself. */
 async function readPolicy(page: Page): Promise<string> {
 	return (
@@ -30,16 +38,21 @@ test("every page carries the contract's policy and allows nothing more than its 
 	}
 });
 
-test("the headers hold the same policy, and keep other sites from framing the pages", async ({
+test("the headers hold the same policy, with the hashes of every page, and keep other sites from framing them", async ({
 	page,
 }) => {
-	await page.goto("riyadh-talks/");
-	const policy = await readPolicy(page);
-	const headers = readFileSync("dist/_headers", "utf8");
-	expect(headers).toContain(`Content-Security-Policy: ${policy}; frame-ancestors 'self'`);
-	const answer = await page.request.get("riyadh-talks/");
-	expect(answer.headers()["content-security-policy"]).toBe(`${policy}; frame-ancestors 'self'`);
-	expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
+	for (const path of kinds) {
+		await page.goto(path);
+		const own = await readPolicy(page);
+		const answer = await page.request.get(path);
+		const sent = answer.headers()["content-security-policy"] ?? "";
+		expect(readFileSync("dist/_headers", "utf8")).toContain(`Content-Security-Policy: ${sent}\n`);
+		expect(sent.replace(hashes, ""), path).toBe(
+			`${formatPolicy([], [], true)}; frame-ancestors 'self'`,
+		);
+		for (const hash of own.match(hashes) ?? []) expect(sent, path).toContain(hash);
+		expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
+	}
 });
 
 test("reading, selecting, filtering and arranging break no rule and store nothing", async ({
