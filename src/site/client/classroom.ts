@@ -21,9 +21,12 @@ startSession({
 	uncover: clearWay,
 });
 
+/** Light dots around a code, without which cameras do not find it. */
+const border = 4;
+
 function encodeQr(text: string): boolean[][] | null {
 	try {
-		return encodeQR(text, "raw", { border: 0 });
+		return encodeQR(text, "raw", { border });
 	} catch {
 		return null;
 	}
