@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { createAnswers } from "../../model/walkthrough/answers.ts";
+import { formatAnswers } from "../../model/walkthrough/answers-link.ts";
+import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import type { Answers } from "../../model/walkthrough/types.ts";
+import { restoreAnswers } from "./restore.ts";
+import { Room } from "./room.svelte.ts";
+
+const lesson = makeLesson();
+const open = () => new Room(lesson, { encodeQr: () => null, scanQr: null, keep: () => false });
+const question = lesson.walkthrough.steps
+	.flatMap(({ parts }) => parts)
+	.flatMap((part) =>
+		part.type === "question" && part.question.kind === "open" ? part.question.id : [],
+	)[0];
+if (question === undefined) throw new Error("The lesson asks an open question.");
+const say = (text: string): Answers => ({ ...createAnswers(), texts: { [question]: text } });
+
+test("with nothing of one’s own, answers are taken over at once", () => {
+	const room = open();
+	expect(restoreAnswers(room, formatAnswers(lesson, say("mine")), "this link")).toBe(true);
+	expect(room.answers).toEqual(say("mine"));
+	expect(room.notice).toBeNull();
+});
+
+test.each([
+	[0, "theirs"],
+	[1, "mine"],
+])("own answers go only when asked: choice %i leaves %j", (choice, left) => {
+	const room = open();
+	room.answers = say("mine");
+	expect(restoreAnswers(room, formatAnswers(lesson, say("theirs")), "this link")).toBe(false);
+	expect(room.answers).toEqual(say("mine"));
+	expect(room.notice?.text).toContain("from this link");
+	room.notice?.choices[choice]?.choose();
+	expect(room.answers).toEqual(say(left));
+});
+
+test("what cannot be read is told, and changes nothing", () => {
+	const room = open();
+	expect(restoreAnswers(room, "cut sh", "this device")).toBe(false);
+	expect(room.notice?.text).toContain("cannot be read");
+	expect(room.answers).toEqual(createAnswers());
+});
+
+test("no notice hides another, and none is told twice at a time", () => {
+	const room = open();
+	room.tell("One");
+	room.tell("Two");
+	room.tell("One");
+	expect(room.notice?.text).toBe("One");
+	room.closeNotice();
+	expect(room.notice?.text).toBe("Two");
+	room.closeNotice();
+	expect(room.notice).toBeNull();
+});
+
+test("a room goes only to steps that there are", () => {
+	const room = open();
+	const seen: number[] = [];
+	room.onStep(() => seen.push(room.step));
+	room.previous();
+	for (let press = 0; press < room.count + 3; press++) room.next();
+	expect(room.step).toBe(room.count);
+	room.go(99);
+	expect(room.step).toBe(0);
+	expect(seen).toEqual([...Array.from({ length: room.count }, (_, at) => at + 1), 0]);
+});
