@@ -16,6 +16,7 @@ import Spectrum from "./figures/Spectrum.svelte";
 import Findings from "./findings/Findings.svelte";
 import { normalizeMarkup } from "./normalize.ts";
 import Prose from "./prose/Prose.svelte";
+import Steps from "./walkthrough/Steps.svelte";
 import Pack from "./worksheet/Pack.svelte";
 import PlanSheet from "./worksheet/PlanSheet.svelte";
 
@@ -78,6 +79,12 @@ for (const [name, article] of Object.entries(packs))
 	drawings.set(`${name}.Pack`, () => render(Pack, { props: { article } }).body);
 const plan = { article: lesson, walkthrough, home: "../" };
 drawings.set("lesson.PlanSheet", () => render(PlanSheet, { props: plan }).body);
+// All steps below each other, as the page has them before its script and without one.
+const links = {
+	...{ home: "../index.html", plan: "../plan/index.html", worksheet: "../worksheet/index.html" },
+	...{ offline: "../offline.html", offlineSize: "600 KB", scorm: "../scorm.zip" },
+};
+drawings.set("lesson.Steps", () => render(Steps, { props: { lesson, links } }).body);
 
 describe("what is drawn is what was looked at:", () => {
 	test.each([...drawings])("%s", async (name, draw) => {
