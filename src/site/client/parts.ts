@@ -31,11 +31,11 @@ function readPart(): HTMLElement | null {
 	return findPart(query.get("part")) ?? (query.has("step") ? findPart("walkthrough") : null);
 }
 
-function write(id: string): void {
+function write(id: string, how: "pushState" | "replaceState", hash = ""): void {
 	const query = new URLSearchParams(location.search);
 	query.set("part", id);
 	try {
-		history.pushState(null, "", `${location.pathname}?${query}`);
+		history[how](null, "", `${location.pathname}?${query}${hash}`);
 	} catch {
 		// Some browsers refuse that to a file; the part is shown all the same.
 	}
@@ -57,7 +57,7 @@ export function startParts(first: string): void {
 		const named = findPart(id);
 		if (link && named) {
 			event.preventDefault();
-			write(id);
+			write(id, "pushState");
 			show(named);
 			scrollTo(0, 0);
 			return;
@@ -69,4 +69,8 @@ export function startParts(first: string): void {
 	});
 	addEventListener("popstate", follow);
 	follow();
+	// The start of the walkthrough is no step: without its part it would lead to the article.
+	const named = findPart(new URLSearchParams(location.search).get("part"));
+	const part = named ? null : readPart();
+	if (part) write(part.dataset.part ?? "", "replaceState", location.hash);
 }
