@@ -113,16 +113,13 @@ test.describe("the links to steps", () => {
 	test("of the menu lead to every step, and the menu closes", async ({ page }) => {
 		await page.goto(locate(slug));
 		const menu = page.locator(".turn .menu");
-		for (const { number, title } of [...steps].reverse()) {
+		for (const { number, title } of [...steps, { number: 0, title: "Start" }].reverse()) {
 			await menu.locator("summary").click();
 			await menu.getByRole("link", { name: title, exact: true }).click();
 			await expect(findStep(page, number)).toBeVisible();
 			await expect(menu).not.toHaveAttribute("open");
 			await expect(menu.locator("[aria-current]")).toHaveAttribute("data-to", String(number));
 		}
-		await menu.locator("summary").click();
-		await menu.getByRole("link", { name: "Start", exact: true }).click();
-		await expect(findStep(page, 0)).toBeVisible();
 	});
 });
 
