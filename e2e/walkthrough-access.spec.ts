@@ -1,0 +1,114 @@
+import type { Page } from "@playwright/test";
+import { runAxe } from "./support/axe.ts";
+import { listFaint } from "./support/colours.ts";
+import { listUnmarked } from "./support/focus.ts";
+import { carry, lesson, open, openMenu, slug } from "./support/keeping.ts";
+import { listHeadless, listMisplaced } from "./support/names.ts";
+import { expect, test } from "./support/page.ts";
+import { current, findMarkStep, locate } from "./support/walkthrough.ts";
+
+const mark = findMarkStep(lesson)?.number ?? 0;
+
+/** Everything folded of the step that is shown is opened. */
+const unfold = (page: Page) =>
+	current(page).evaluate((step) => {
+		for (const details of step.querySelectorAll("details")) details.open = true;
+	});
+
+/** What a class may have before it; each begins at an address. */
+const states: Record<string, [query: string, reach?: (page: Page) => Promise<unknown>]> = {
+	"the start": [""],
+	"a step with words to mark": ["?step=3"],
+	"a step with stances, answered and open": [`?step=5#answers=${carry()}`, unfold],
+	"the tool for marking, with marks": [
+		`?step=${mark}#answers=${carry()}`,
+		async (page) => {
+			await current(page).locator("[data-word]").first().dblclick();
+			await page.getByRole("button", { name: "Compare with the published mark-up" }).click();
+		},
+	],
+	"all marks with one open": [
+		"?step=10",
+		(page) => current(page).locator(".prose a[data-statement]").first().click(),
+	],
+	"a step before a class": ["?step=7&pace=teacher"],
+	"a poll before a class": ["?step=5&pace=teacher", unfold],
+	"the menu of the answers": [`?step=2#answers=${carry()}`, openMenu],
+	"the menu of the reading": [
+		"?step=2",
+		(page) => page.locator(".walk-bar .menu summary").first().click(),
+	],
+	"the menu of the steps": ["?step=2", (page) => page.locator(".turn .menu summary").click()],
+	"a notice": ["?step=99"],
+};
+
+test.use({ reducedMotion: "reduce" });
+
+for (const colorScheme of ["light", "dark"] as const) {
+	for (const width of [360, 1366]) {
+		test.describe(`${colorScheme}, ${width} px`, () => {
+			// Axe is not of the page, so the page's policy is not asked.
+			test.use({ colorScheme, viewport: { width, height: 768 }, bypassCSP: true });
+
+			for (const [state, [query, reach]] of Object.entries(states)) {
+				test(`axe finds nothing in ${state}, and no colour is faint`, async ({ page }) => {
+					await page.goto(locate(slug, query));
+					await reach?.(page);
+					expect.soft(await runAxe(page)).toEqual([]);
+					expect.soft(await page.evaluate(listFaint)).toEqual([]);
+				});
+			}
+		});
+	}
+}
+
+for (const [state, [query, reach]] of Object.entries(states)) {
+	test(`${state} shows where the focus is, and has headings and headers in order`, async ({
+		page,
+	}) => {
+		await page.goto(locate(slug, query));
+		await reach?.(page);
+		await page.keyboard.press("Shift");
+		// A menu that is left closes, and what is in it could not be looked at.
+		await page.evaluate(() =>
+			addEventListener("focusin", (event) => event.stopImmediatePropagation(), true),
+		);
+		const unmarked = await page.evaluate(listUnmarked);
+		// A heading takes the focus when its step is gone to; nobody comes to it by a key.
+		expect.soft(unmarked.filter((element) => !/^<h\d/.test(element))).toEqual([]);
+		expect.soft(await page.evaluate(listMisplaced)).toEqual([]);
+		expect.soft(await page.evaluate(listHeadless)).toEqual([]);
+	});
+}
+
+test("a new step is said aloud, and its heading has the focus", async ({ page }) => {
+	await open(page, "", "");
+	await page.getByRole("button", { name: "Next" }).click();
+	const [{ title } = { title: "" }] = lesson.walkthrough.steps;
+	await expect(current(page).getByRole("heading", { name: title })).toBeFocused();
+	await expect(page.getByRole("status").filter({ hasText: "Step 1 of" })).toContainText(title);
+});
+
+for (const reducedMotion of ["reduce", "no-preference"] as const) {
+	test(`a class is taken through a step ${reducedMotion === "reduce" ? "at once" : "smoothly, unless"} who asks for rest`, async ({
+		page,
+	}) => {
+		await page.emulateMedia({ reducedMotion });
+		await page.setViewportSize({ width: 800, height: 600 });
+		await page.goto(locate(slug, "?step=5&pace=teacher"));
+		await page.keyboard.press("PageDown");
+		const places = await page.evaluate(async () => {
+			const seen: number[] = [scrollY];
+			let moving = document.getAnimations().length;
+			for (let frame = 0; frame < 40; frame++) {
+				await new Promise(requestAnimationFrame);
+				seen.push(scrollY);
+				moving = Math.max(moving, document.getAnimations().length);
+			}
+			return { seen: [...new Set(seen)].length, moving, last: scrollY };
+		});
+		expect(places.last).toBeGreaterThan(0);
+		if (reducedMotion === "reduce") expect(places).toMatchObject({ seen: 1, moving: 0 });
+		else expect(places.seen).toBeGreaterThan(2);
+	});
+}
