@@ -47,14 +47,20 @@ describe("answers as text", () => {
 		);
 	});
 
-	test("show the sentence of who declined, and none of who is not mentioned", () => {
+	test("show the sentence of who declined, and nothing of whom the student left out", () => {
 		expect(read("  Eve\n")).toContain(
 			"Your answer: Mixed\n  The article: The article does not say",
 		);
 		expect(read("  Eve\n")).toContain("    Sentence 4: ");
-		expect(read("  Flo\n")).toBe(
-			"  Flo\n  Your answer: Not answered\n  The article: The article does not say",
-		);
+		expect(read("  Flo\n")).toBe("  Flo\n  Not answered");
+	});
+
+	test("give no answer of the article to what is not answered", () => {
+		const empty = formatAnswersText(lesson, { ...createAnswers(), texts: { q5: " \n" } });
+		expect(empty).not.toMatch(/The article:|One possible answer:|Sentence \d:|Headline:/);
+		for (const { text: asked } of listQuestions(lesson.walkthrough)) {
+			expect(read(`Question: ${asked}`, empty)).toBe(`Question: ${asked}\n  Not answered`);
+		}
 	});
 
 	test("name a manner as a manner", () => {
@@ -99,6 +105,8 @@ describe("answers as text", () => {
 					const asked = [...written.matchAll(/^Question: /gm)].length;
 					expect(asked).toBeGreaterThanOrEqual(listQuestions(any.walkthrough).length);
 					expect(written).not.toMatch(/undefined|\[object|NaN/);
+					const answered = Object.keys(given.choices).length + Object.keys(given.words).length;
+					expect([...written.matchAll(/^ {2}The article: /gm)]).toHaveLength(answered);
 				},
 			),
 		);

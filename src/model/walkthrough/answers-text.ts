@@ -20,7 +20,8 @@ const silent = formatOption(notSaid, "stance");
 
 /**
  * The questions, the student's answers and the article's with the sentences that decide them,
- * and the student's own marks, as plain text for a file. It holds no name and no date.
+ * and the student's own marks, as plain text for a file. It holds no name and no date, and of
+ * what the student has not answered no answer either: it is no key to pass on.
  */
 export function formatAnswersText({ model, walkthrough }: Lesson, answers: Answers): string {
 	const title = model.sentences.find(({ id }) => id === "title");
@@ -46,9 +47,10 @@ function listAnswer(model: Model, question: Question, answers: Answers): string[
 	if (isChoice(question)) return [asked, ...listChoices(model, question, answers)];
 	if (question.kind === "words") return [asked, ...listWordAnswer(model, question, answers)];
 	const text = answers.texts[question.id]?.trim() ?? "";
+	if (text === "") return [asked, `  ${unanswered}`];
 	return [
 		asked,
-		...indent("Your answer: ", text === "" ? unanswered : text),
+		...indent("Your answer: ", text),
 		...(question.answer.length === 0
 			? []
 			: indent("One possible answer: ", formatBlocks(question.answer))),
@@ -57,9 +59,11 @@ function listAnswer(model: Model, question: Question, answers: Answers): string[
 }
 
 function listChoices(model: Model, question: ChoiceQuestion, answers: Answers): string[] {
-	return listItems(model, question).flatMap(({ key, label, right, statements }) => {
+	const items = listItems(model, question);
+	if (items.every(({ key }) => answers.choices[key] === undefined)) return [`  ${unanswered}`];
+	return items.flatMap(({ key, label, right, statements }) => {
 		const choice = answers.choices[key];
-		const own = choice === undefined ? unanswered : formatOption(choice, question.kind);
+		if (choice === undefined) return ["", `  ${label}`, `  ${unanswered}`];
 		const spans = statements.flatMap((id) => {
 			const statement = findStatement(model, id);
 			return statement === undefined ? [] : listSpans(statement);
@@ -67,7 +71,7 @@ function listChoices(model: Model, question: ChoiceQuestion, answers: Answers): 
 		return [
 			"",
 			`  ${label}`,
-			`  Your answer: ${own}`,
+			`  Your answer: ${formatOption(choice, question.kind)}`,
 			`  The article: ${formatOption(right, question.kind)}`,
 			...listSentences(model, listSentencesOf(model, spans)),
 		];
@@ -76,10 +80,11 @@ function listChoices(model: Model, question: ChoiceQuestion, answers: Answers): 
 
 function listWordAnswer(model: Model, question: WordsQuestion, answers: Answers): string[] {
 	const own = answers.words[question.id];
+	if (own === undefined) return [`  ${unanswered}`];
 	const write = (spans: readonly Span[]) =>
 		spans.length === 0 ? silent : formatSpans(model, spans);
 	return [
-		`  Your answer: ${own === undefined ? unanswered : write(own)}`,
+		`  Your answer: ${write(own)}`,
 		`  The article: ${write(findRightSpans(model, question))}`,
 		...listSentences(model, listProofSentences(model, question)),
 	];
