@@ -18,7 +18,7 @@ describe("own marks as text", () => {
 		expect(text).toContain("Your own marks: seven statements");
 		expect(text).toContain("Seven statements read the same, none read differently.");
 		expect(text).toContain("Who speaks: seven of seven the same, alpha 1");
-		expect(text).not.toContain("Published:");
+		expect(text).not.toMatch(/Published:|left out/);
 	});
 
 	test("that differ in three statements show exactly these, with both readings", () => {
@@ -49,7 +49,7 @@ describe("own marks as text", () => {
 		expect(write(codings)).toContain("Four statements read the same, three read differently.");
 	});
 
-	test("show both stretches of words when these differ, and what only one has", () => {
+	test("show both stretches of words when these differ", () => {
 		const [first] = published as [Coding];
 		const title = model.sentences.slice(0, 1).map(({ start, stop }) => ({ start, stop }));
 		const text = write([{ ...first, spans: title }]);
@@ -57,16 +57,37 @@ describe("own marks as text", () => {
 			"  Words: Sentence 1 says: Ann said words 0, it ends.\n  Published words: words 0",
 		);
 		expect(text).toContain(
-			"No statements only you have marked, six only the published mark-up has.",
+			"No statements only you have marked, none only the published mark-up has.",
 		);
-		expect(text).toContain("  You: not marked\n  Published: Plan B: Bob supports it. Reworded");
+	});
+
+	test("show what only the published mark-up has of a sentence that the student marked", () => {
+		const text = write(published.slice(-1));
+		expect(text).toContain(
+			"No statements only you have marked, two only the published mark-up has.",
+		);
+		expect(text).toContain(
+			"  You: not marked\n  Published: Plan A: Dee says something about it. Reworded",
+		);
+	});
+
+	test("are not compared with what is published of other sentences", () => {
+		const [first, ...rest] = published as [Coding, ...Coding[]];
+		const text = write([first]);
+		expect(text).toContain(
+			"Only sentences in which you marked something are compared; six published statements in other sentences are left out.",
+		);
+		expect(text).toContain("One statement read the same, none read differently.");
+		expect(text).toContain("Who speaks: one of one the same");
+		expect(text).not.toContain("not marked");
+		expect(write(rest)).toContain("; one published statement in other sentences is left out.");
 	});
 
 	test("that share no words with the published ones have no agreement to tell", () => {
 		const [first] = published as [Coding];
 		const text = write([{ ...first, spans: [{ start: 0, stop: 8 }] }]);
 		expect(text).toContain(
-			"One statement only you have marked, seven only the published mark-up has.",
+			"One statement only you have marked, one only the published mark-up has.",
 		);
 		expect(text).not.toContain("alpha");
 	});

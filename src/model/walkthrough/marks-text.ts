@@ -1,15 +1,20 @@
-import { capitalize, formatCount, formatNumber } from "../numbers.ts";
+import { capitalize, choosePlural, formatCount, formatNumber } from "../numbers.ts";
 import type { Model } from "../types.ts";
 import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
+import { listSentencesOf } from "./items.ts";
 import { aspectLabels, describeCoding, describeDifference } from "./readings.ts";
 import { alphaNote, formatAlpha } from "./reliability.ts";
 import type { Coding } from "./types.ts";
 import { formatSpans } from "./word-list.ts";
 
-/** A student's own marks, and how they compare with the published mark-up, line by line. */
+/**
+ * A student's own marks, and how they compare with the published mark-up, line by line. A
+ * student marks a part of the article: what is published of other sentences is not compared.
+ */
 export function listMarkLines(model: Model, codings: readonly Coding[]): string[] {
 	if (codings.length === 0) return ["Your own marks: none"];
-	const comparison = compareCodings(model, codings, listPublished(model));
+	const { compared, leftOut } = splitPublished(model, codings);
+	const comparison = compareCodings(model, codings, compared);
 	const differing = comparison.pairs.filter((pair) => !isSame(pair));
 	return [
 		`Your own marks: ${formatCount(codings.length, "statement")}`,
@@ -22,11 +27,27 @@ export function listMarkLines(model: Model, codings: readonly Coding[]): string[
 		"",
 		"Your marks beside the published ones",
 		"",
+		...(leftOut === 0 ? [] : [describeLeftOut(leftOut), ""]),
 		...listCounts(comparison),
 		"",
 		"  A difference is something to discuss, not a mistake: trained coders agree on about three quarters of such marks.",
 		...differing.flatMap((pair) => ["", ...listReadings(model, pair)]),
 	];
+}
+
+/** The published marks that touch a sentence in which the student marked something. */
+function splitPublished(model: Model, codings: readonly Coding[]) {
+	const published = listPublished(model);
+	const spans = codings.flatMap((coding) => coding.spans);
+	const marked = new Set(listSentencesOf(model, spans));
+	const compared = published.filter((coding) =>
+		listSentencesOf(model, coding.spans).some((id) => marked.has(id)),
+	);
+	return { compared, leftOut: published.length - compared.length };
+}
+
+function describeLeftOut(count: number): string {
+	return `  Only sentences in which you marked something are compared; ${formatCount(count, "published statement")} in other sentences ${choosePlural(count, "is", "are")} left out.`;
 }
 
 function listCounts({ pairs, same, aspects, onlyA, onlyB }: Comparison): string[] {
