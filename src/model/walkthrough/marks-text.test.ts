@@ -17,8 +17,18 @@ describe("own marks as text", () => {
 		const text = write(published);
 		expect(text).toContain("Your own marks: seven statements");
 		expect(text).toContain("Seven statements read the same, none read differently.");
-		expect(text).toContain("Who speaks: seven of seven the same, alpha 1");
+		expect(text).toContain("Who speaks: seven of seven the same; alpha: too few to say");
+		expect(text).toContain("With fewer than ten statements no number is shown");
+		expect(text).not.toMatch(/0\.667|coder/);
 		expect(text).not.toMatch(/Published:|left out/);
+	});
+
+	test("of ten statements and more have alphas, explained once", () => {
+		const twice = { ...model, statements: [...model.statements, ...model.statements] };
+		const text = listMarkLines(twice, [...published, ...published]).join("\n");
+		expect(text).toContain("Who speaks: 14 of 14 the same; alpha: 1");
+		expect(text.match(/by drawing lots/g)).toHaveLength(1);
+		expect(text).toContain("0.667");
 	});
 
 	test("that differ in three statements show exactly these, with both readings", () => {

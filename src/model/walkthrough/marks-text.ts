@@ -3,7 +3,7 @@ import type { Model } from "../types.ts";
 import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
 import { listSentencesOf } from "./items.ts";
 import { aspectLabels, describeCoding, describeDifference } from "./readings.ts";
-import { alphaNote, formatAlpha } from "./reliability.ts";
+import { describeAlpha, formatAlpha } from "./reliability.ts";
 import type { Coding } from "./types.ts";
 import { formatSpans } from "./word-list.ts";
 
@@ -30,7 +30,7 @@ export function listMarkLines(model: Model, codings: readonly Coding[]): string[
 		...(leftOut === 0 ? [] : [describeLeftOut(leftOut), ""]),
 		...listCounts(comparison),
 		"",
-		"  A difference is something to discuss, not a mistake: trained coders agree on about three quarters of such marks.",
+		"  A difference is something to discuss, not a mistake: people trained to do this agree on about three quarters of such marks.",
 		...differing.flatMap((pair) => ["", ...listReadings(model, pair)]),
 	];
 }
@@ -61,11 +61,11 @@ function listCounts({ pairs, same, aspects, onlyA, onlyB }: Comparison): string[
 		...counts,
 		"",
 		...aspects.map(({ aspect, compared, same: alike, alpha }) => {
-			const told = alpha === null ? "cannot be computed" : formatAlpha(alpha);
-			return `  ${aspectLabels[aspect]}: ${countOthers(alike)} of ${formatNumber(compared)} the same, alpha ${told}`;
+			const counted = `${countOthers(alike)} of ${formatNumber(compared)} the same`;
+			return `  ${aspectLabels[aspect]}: ${counted}; alpha: ${formatAlpha({ compared, alpha })}`;
 		}),
 		"",
-		`  ${alphaNote}`,
+		`  ${describeAlpha(aspects)}`,
 	];
 }
 

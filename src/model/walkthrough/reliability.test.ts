@@ -74,42 +74,51 @@ describe("Krippendorff’s alpha", () => {
 	});
 });
 
-describe("the sentence for an alpha", () => {
+describe("an alpha in words", () => {
 	test.each([
-		[1, "1", "always the same"],
-		[0.8, "0.8", "rely on readings from 0.8 on"],
-		[0.7999999999999, "0.8", "rely on readings from 0.8 on"],
-		[0.7996, "0.799", "tentative conclusions; "],
-		[0.667, "0.667", "tentative conclusions; "],
-		[0.6666, "0.666", "more often than chance, but"],
-		[0, "0", "no more often than chance"],
-		[-0.25, "−0.25", "less often than chance"],
-	])("of %d says %s and what it means", (alpha, written, meaning) => {
-		expect(describeAlpha(alpha)).toContain(`alpha is ${written}, on a scale`);
-		expect(describeAlpha(alpha)).toContain(meaning);
-		expect(describeAlpha(alpha)).toContain("with few statements one difference moves it a lot");
+		[1, "1"],
+		[0.8, "0.8"],
+		[0.7999999999999, "0.8"],
+		[0.7996, "0.799"],
+		[0, "0"],
+		[-0.25, "−0.25"],
+		[null, "cannot be computed"],
+	])("of %d says %s", (alpha, written) => {
+		expect(formatAlpha({ compared: 10, alpha })).toBe(written);
 	});
 
-	test("says why there is none", () => {
-		expect(describeAlpha(null)).toContain("cannot be computed here");
-		expect(describeAlpha(null)).toContain("two different answers");
+	test("of fewer than ten statements shows no number: one of four differs, and alpha is 0", () => {
+		const alpha = computeAlpha(read("aaab", "aaaa"));
+		expect(alpha).toBeCloseTo(0, 10);
+		expect(formatAlpha({ compared: 4, alpha })).toBe("too few to say");
+		expect(formatAlpha({ compared: 9, alpha: 1 })).toBe("too few to say");
+		expect(formatAlpha({ compared: 0, alpha: null })).toBe("too few to say");
 	});
 
 	test("never shows more than was reached, nor much less", () => {
 		fc.assert(
 			fc.property(fc.double({ min: -1, max: 1, noNaN: true }), (alpha) => {
-				const shown = Number(formatAlpha(alpha).replace("−", "-"));
+				const shown = Number(formatAlpha({ compared: 10, alpha }).replace("−", "-"));
 				expect(shown).toBeLessThanOrEqual(alpha + 1e-8);
 				expect(shown).toBeGreaterThan(alpha - 0.001);
 			}),
 		);
 	});
 
-	test("is one sentence", () => {
-		const any = fc.option(fc.double({ min: -1, max: 1, noNaN: true }));
+	test("is explained, and each other thing said only where it is needed", () => {
+		const measured = fc.record({
+			compared: fc.integer({ min: 1, max: 20 }),
+			alpha: fc.option(fc.double({ min: -1, max: 1, noNaN: true })),
+		});
 		fc.assert(
-			fc.property(any, (alpha) => {
-				expect(describeAlpha(alpha)).toMatch(/^[A-Z](?:[^.]|\.\d)*\.$/);
+			fc.property(fc.array(measured, { minLength: 1, maxLength: 4 }), (list) => {
+				const told = describeAlpha(list);
+				const shown = list.map(formatAlpha);
+				expect(told).toContain("0 means no more alike than by drawing lots");
+				expect(told.includes("0.667")).toBe(shown.some((text) => /\d/.test(text)));
+				expect(told.includes("fewer than ten")).toBe(shown.includes("too few to say"));
+				expect(told.includes("cannot be computed")).toBe(shown.includes("cannot be computed"));
+				expect(told).toMatch(/^[A-Z].*\.$/);
 			}),
 		);
 	});

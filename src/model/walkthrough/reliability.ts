@@ -1,3 +1,5 @@
+import { formatNumber } from "../numbers.ts";
+
 /**
  * Krippendorff's alpha for nominal values, any number of coders and missing values: 1 when
  * all agree, 0 when they agree no more than by chance. Null when it cannot be computed: no
@@ -30,47 +32,53 @@ function countUnequal(total: number, counts: ReadonlyMap<string, number>): numbe
 	return total * total - equal;
 }
 
-/** What Krippendorff asks for before one relies on readings, and before one concludes anything. */
-const reliable = 0.8;
-const tentative = 0.667;
+/** An alpha, and over how many statements it was computed. */
+export interface Measured {
+	compared: number;
+	alpha: number | null;
+}
 
-/** What the number is, for where several alphas stand together. */
-export const alphaNote =
-	"Krippendorff’s alpha is 1 when two readings are always the same, 0 when they agree no more " +
-	"than by chance, and below 0 when less. Krippendorff advises to rely on readings from 0.8 on " +
-	"and to draw tentative conclusions from 0.667 on. With few statements one difference moves it " +
-	"a lot.";
+/** With fewer compared statements one difference decides: three of four the same can give 0. */
+const fewest = 10;
 
-/** What an alpha means, in one plain sentence. */
-export function describeAlpha(alpha: number | null): string {
-	if (alpha === null)
-		return (
-			"Krippendorff’s alpha cannot be computed here: it needs at least one statement that both " +
-			"marked, and at least two different answers to tell agreement from chance."
-		);
-	const scale = "on a scale where 1 is always the same and 0 no more than chance";
-	return (
-		`Krippendorff’s alpha is ${formatAlpha(alpha)}, ${scale}: ${judge(alpha)}; with few ` +
-		"statements one difference moves it a lot."
-	);
+/** What stands where an alpha is shown: a number, or why there is none. */
+export function formatAlpha({ compared, alpha }: Measured): string {
+	if (compared < fewest) return "too few to say";
+	return alpha === null ? "cannot be computed" : formatDigits(alpha);
+}
+
+/** What the number is and why one may be missing, said once for all that stand together. */
+export function describeAlpha(measured: readonly Measured[]): string {
+	const isEnough = ({ compared }: Measured) => compared >= fewest;
+	const isNumber = (one: Measured) => isEnough(one) && one.alpha !== null;
+	const sentences: [boolean, string][] = [
+		[
+			true,
+			"Krippendorff’s alpha tells how alike two readings are: 1 means always alike, 0 means " +
+				"no more alike than by drawing lots, and below 0 means even less alike.",
+		],
+		[
+			measured.some(isNumber),
+			"Klaus Krippendorff, who devised it, relies on readings from 0.8 on, and draws only " +
+				"careful conclusions from 0.667 on.",
+		],
+		[
+			measured.some((one) => isEnough(one) && !isNumber(one)),
+			"Where every statement was read as one and the same, it cannot be computed, because one " +
+				"answer alone leaves nothing to draw lots from.",
+		],
+		[
+			!measured.every(isEnough),
+			`With fewer than ${formatNumber(fewest)} statements no number is shown, because a ` +
+				"single difference can decide it.",
+		],
+	];
+	return sentences.flatMap(([isTold, sentence]) => (isTold ? [sentence] : [])).join(" ");
 }
 
 /** Three digits, rounded down: 0.7996 must not look as if it had reached 0.8. */
-export function formatAlpha(alpha: number): string {
+function formatDigits(alpha: number): string {
 	// Floating point makes 0.8 of what is 0.7999999999999999.
 	const rounded = Math.floor(alpha * 1000 + 1e-6) / 1000;
 	return `${rounded}`.replace("-", "−");
-}
-
-function judge(alpha: number): string {
-	// The same tolerance as above, so that number and words never contradict each other.
-	const value = alpha + 1e-9;
-	if (value >= 1) return "the readings are always the same";
-	if (value >= reliable) return "Krippendorff advises to rely on readings from 0.8 on";
-	if (value >= tentative)
-		return "enough for tentative conclusions; Krippendorff advises to rely only on 0.8 and above";
-	const short = "Krippendorff draws even tentative conclusions only from 0.667 on";
-	if (value >= 0.001) return `the readings agree more often than chance, but ${short}`;
-	if (value >= 0) return "the readings agree no more often than chance would have it";
-	return "the readings agree less often than chance would have it";
 }

@@ -91,6 +91,18 @@ test("a link to a published reading is drawn only beside the published mark-up",
 	}
 });
 
+test("alphas are drawn from ten compared statements on, and explained once", () => {
+	const draw = (count: number) => {
+		const b = [...published, ...published].slice(0, count);
+		return render(Comparison, { props: { model, a: b, b, names } }).body;
+	};
+	expect(draw(9)).toContain("<td>9</td><td>9</td><td>too few to say</td>");
+	expect(draw(9)).not.toContain("0.667");
+	expect(draw(10)).toContain("<td>10</td><td>10</td><td>1</td>");
+	expect(draw(10).match(/0\.667/g)).toHaveLength(1);
+	expect(draw(10).match(/by drawing lots/g)).toHaveLength(1);
+});
+
 test("two hundred statements are listed, each with its words and its buttons", () => {
 	const [first] = published;
 	const many = Array.from({ length: 200 }, () => ({ ...(first as Coding) }));
