@@ -8,14 +8,15 @@ import {
 	formatOption,
 	listItems,
 	listProofSentences,
-	listQuestions,
 	notSaid,
 } from "../model/walkthrough/items.ts";
 import type { ChoiceQuestion, Item, Question } from "../model/walkthrough/types.ts";
 import { formatSpans } from "../model/walkthrough/word-list.ts";
 import { formatWords } from "../model/words.ts";
 import { namePlace, type Place } from "./worksheet.ts";
+import { type Asked, listAllAsked, markText } from "./worksheet-asked.ts";
 import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
+import { listMarkRows, type MarkRow } from "./worksheet-marks.ts";
 
 /** Words that decide an answer, and where they stand. */
 export interface Proof {
@@ -49,15 +50,15 @@ export type Answer = {
 	| { kind: "underline"; words: string | null }
 	/** The grid of an article without a walkthrough: the outcome below is its answer. */
 	| { kind: "grid" }
+	/** A mark-up of one's own: the published statements, one reading among others. */
+	| { kind: "marks"; rows: MarkRow[] }
 	| { kind: "lines" }
 );
 
 /** The answers to all questions, by number. */
 export function listAnswers({ model, walkthrough }: Article): Answer[] {
 	if (walkthrough) {
-		return listQuestions(walkthrough).map((question, index) =>
-			layoutAnswer(model, question, index + 1),
-		);
+		return listAllAsked(walkthrough).map((asked, index) => layoutAsked(model, asked, index + 1));
 	}
 	const placed = listPlaced(model);
 	const grid: Answer[] = placed
@@ -67,6 +68,13 @@ export function listAnswers({ model, walkthrough }: Article): Answer[] {
 		layoutAnswer(model, question, index + 1 + grid.length),
 	);
 	return [...grid, ...made];
+}
+
+function layoutAsked(model: Model, asked: Asked, number: number): Answer {
+	if (asked.kind === "question") return layoutAnswer(model, asked.question, number);
+	const rows = listMarkRows(model, asked.sentences);
+	const places = asked.sentences.map(namePlace);
+	return { number, text: markText, told: [], places, kind: "marks", rows };
 }
 
 function layoutAnswer(model: Model, question: Question, number: number): Answer {

@@ -4,6 +4,7 @@ import { findStatement } from "../model/questions.ts";
 import type { Actor, Model, Proposal } from "../model/types.ts";
 import { listItems } from "../model/walkthrough/items.ts";
 import type { ChoiceQuestion, Option, Question } from "../model/walkthrough/types.ts";
+import { type Asked, listAsked, markText } from "./worksheet-asked.ts";
 import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
 
 /** A sentence as the sheets name it: by its number, or as headline or line under it. */
@@ -35,6 +36,7 @@ export type Task = {
 	| { kind: "choices"; about: "actors" | "words"; rows: Row[]; options: readonly Option[] }
 	| { kind: "grid"; actors: Actor[]; proposals: Proposal[]; options: readonly Option[] }
 	| { kind: "underline"; sentences: { place: Place; text: string }[] }
+	| { kind: "mark"; sentences: { place: Place; text: string }[]; rows: number }
 	| { kind: "lines"; count: number }
 );
 
@@ -47,6 +49,12 @@ export interface TaskGroup {
 
 /** Ruled lines under an open question: two or three sentences by hand. */
 const ruled = 4;
+
+/**
+ * Empty rows for a mark-up of one's own, at most; else two more than there are sentences.
+ * By the statements they must not go: their number would tell how many there are to find.
+ */
+const mostRows = 8;
 
 /** How the sheets name a sentence. */
 export function namePlace(sentence: string): Place {
@@ -76,12 +84,21 @@ export function findSentenceText(model: Model, id: string): string {
 export function listTaskGroups({ model, walkthrough }: Article): TaskGroup[] {
 	if (!walkthrough) return [{ title: null, tasks: listMadeTasks(model) }];
 	let number = 0;
-	return walkthrough.steps.flatMap(({ title, parts }) => {
-		const tasks = parts.flatMap((part) =>
-			part.type === "question" ? [layoutTask(model, part.question, ++number)] : [],
-		);
-		return tasks.length > 0 ? [{ title, tasks }] : [];
+	return walkthrough.steps.flatMap((step) => {
+		const tasks = listAsked(step).map((asked) => layoutAsked(model, asked, ++number));
+		return tasks.length > 0 ? [{ title: step.title, tasks }] : [];
 	});
+}
+
+function layoutAsked(model: Model, asked: Asked, number: number): Task {
+	if (asked.kind === "question") return layoutTask(model, asked.question, number);
+	const { sentences } = asked;
+	const rows = sentences.length > 0 ? Math.min(mostRows, sentences.length + 2) : mostRows;
+	return { number, kind: "mark", text: markText, sentences: listTexts(model, sentences), rows };
+}
+
+function listTexts(model: Model, sentences: readonly string[]) {
+	return sentences.map((id) => ({ place: namePlace(id), text: findSentenceText(model, id) }));
 }
 
 function listMadeTasks(model: Model): Task[] {
@@ -102,10 +119,7 @@ function layoutTask(model: Model, question: Question, number: number): Task {
 			return {
 				...asked,
 				kind: "underline",
-				sentences: question.sentences.map((id) => ({
-					place: namePlace(id),
-					text: findSentenceText(model, id),
-				})),
+				sentences: listTexts(model, question.sentences),
 			};
 		case "open":
 			return { ...asked, kind: "lines", count: ruled };
