@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeLesson } from "../../../model/walkthrough/sample-lesson.ts";
 import { listAllWords, listOffered } from "./offered.ts";
 import { pressWord } from "./press.ts";
-import { describeOutcome, renew } from "./telling.ts";
+import { describeOutcome, renew, stripMarks } from "./telling.ts";
 
 const { model } = makeLesson();
 const words = listAllWords(listOffered(model, ["s1", "s4"]));
@@ -18,8 +18,27 @@ test("every press is told in a few words", () => {
 	expect(tell(0, 2)).toBe("Marked: Sentence 3 says:");
 	expect(tell(null, 1, [whole])).toBe("No longer marked: Sentence 3 says:");
 	expect(tell(0, words.length - 1)).toBe(
-		"A stretch stays within one paragraph. From “ends.” … choose the last word.",
+		"A stretch stays within one paragraph. From “ends” … choose the last word.",
 	);
+	const quoted = words.findIndex(({ text }) => text.startsWith("“"));
+	expect(words[quoted]?.text).toBe("“words");
+	expect(tell(null, quoted)).toBe("From “words” … choose the last word.");
+});
+
+test.each([
+	["“completely”", "completely"],
+	["“‘full’,”", "full"],
+	["(Ukraine).", "Ukraine"],
+	["Putin’s", "Putin’s"],
+	["cease-fire,", "cease-fire"],
+	["«Нет»", "Нет"],
+	["12%.", "12%"],
+	["U.S.", "U.S."],
+	["“U.S.,”", "U.S."],
+	["–", "–"],
+	["", ""],
+])("%j is quoted as %j", (word, bare) => {
+	expect(stripMarks(word)).toBe(bare);
 });
 
 test("the same text twice differs, so that it is read out again", () => {
