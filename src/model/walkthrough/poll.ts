@@ -68,6 +68,10 @@ export function formatPollCode(lesson: Lesson, question: ChoiceQuestion, answers
 	);
 }
 
+/** Looking for the one character that is wrong takes time; nobody reads more reasons than this. */
+const mostExplained = 50;
+const unexplained = "This is no code of this question.";
+
 /** The codes in what a teacher typed or pasted; none is put right, none left unexplained. */
 export function parsePoll(lesson: Lesson, question: ChoiceQuestion, text: string): Poll {
 	const expected = expectCode(lesson, question);
@@ -77,11 +81,18 @@ export function parsePoll(lesson: Lesson, question: ChoiceQuestion, text: string
 		for (const piece of listPieces(typed, expected)) {
 			const choices = expected && readChoices(piece.symbols, expected);
 			if (choices) poll.counted.push({ line, code: formatSymbols(piece.symbols), choices });
-			else poll.refused.push({ line, text: cut(piece.text), reason: explain(piece, expected) });
+			else {
+				const reason = poll.refused.length < mostExplained ? explain(piece, expected) : unexplained;
+				poll.refused.push({ line, text: cut(piece.text), reason });
+			}
 		}
 	});
 	const lines = new Map<string, number[]>();
-	for (const { code, line } of poll.counted) lines.set(code, [...(lines.get(code) ?? []), line]);
+	for (const { code, line } of poll.counted) {
+		const known = lines.get(code);
+		if (known) known.push(line);
+		else lines.set(code, [line]);
+	}
 	poll.repeated = [...lines]
 		.filter(([, list]) => list.length > 1)
 		.map(([code, list]) => ({ code, lines: list }));

@@ -32,8 +32,7 @@ function encodeQr(text: string): boolean[][] | null {
 	}
 }
 
-const room = startRoom({ encodeQr, keeps: true });
-room.onStep(() => choose(nothing));
+startRoom({ encodeQr, keeps: true, leave: () => choose(nothing) });
 addEventListener("popstate", () => choose(parseChoice(location.hash) ?? nothing));
 const first = parseChoice(location.hash);
 if (first) choose(first);

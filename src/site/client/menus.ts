@@ -11,6 +11,11 @@ function closeElsewhere({ target }: Event): void {
 	for (const menu of listOpen()) if (!menu.contains(target as Node)) menu.open = false;
 }
 
+/** What lies under an open menu is about to change. */
+export function closeMenus(): void {
+	for (const menu of listOpen()) menu.open = false;
+}
+
 /** Lets the menus of the page be left. */
 export function startMenus(): void {
 	document.addEventListener("click", closeElsewhere);

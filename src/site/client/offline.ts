@@ -31,8 +31,7 @@ startSession({
 startParts(root.hasAttribute("data-scorm") ? "walkthrough" : "explainer");
 if (document.getElementById("lesson")) {
 	const isPackage = root.hasAttribute("data-scorm");
-	const room = startRoom({ encodeQr: () => null, keeps: !isPackage });
-	room.onStep(() => choose(nothing));
+	const room = startRoom({ encodeQr: () => null, keeps: !isPackage, leave: () => choose(nothing) });
 	// The presenter's window would find the platform too, and end the student's visit there.
 	if (isPackage && !root.hasAttribute("data-presenting")) startScorm(room);
 }

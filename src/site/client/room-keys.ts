@@ -1,6 +1,7 @@
 import { formatPlace } from "../../view/walkthrough/address.ts";
-import { findWish, isTaken, type Wish } from "../../view/walkthrough/keys.ts";
+import { findScroll, findWish, isTaken, type Wish } from "../../view/walkthrough/keys.ts";
 import type { Room } from "../../view/walkthrough/room.svelte.ts";
+import { closeMenus } from "./menus.ts";
 
 /* What keys and clickers ask of a walkthrough. */
 
@@ -36,7 +37,7 @@ function toggleOverview(): void {
 }
 
 const help =
-	"→ Space PageDown: next step. ← PageUp: back. Home, End: start, last step. B or full stop: black screen. F: full screen. O: all steps. S: presenter window. ?: this help.";
+	"→ Space PageDown: next step. ← PageUp: back. Home, End: start, last step. B or full stop: black screen. F: full screen. O: all steps. S: presenter window. A: show or hide the answers of this step. ?: this help.";
 
 function grant(room: Room, wish: Wish): void {
 	const wishes: Record<Wish, () => void> = {
@@ -50,6 +51,7 @@ function grant(room: Room, wish: Wish): void {
 		"full-screen": () => void toggleFullScreen(room),
 		overview: toggleOverview,
 		presenter: () => openPresenter(room),
+		answers: () => room.toggleAnswers(),
 		help: () => {
 			if (room.notice?.text === help) room.closeNotice();
 			else room.tell(help);
@@ -63,15 +65,35 @@ function isShown(): boolean {
 	return document.querySelector(".walk")?.checkVisibility() ?? false;
 }
 
+/** Whether there is more of the page that way. */
+function canScroll(way: "up" | "down"): boolean {
+	const { scrollHeight, clientHeight } = document.documentElement;
+	return way === "up" ? scrollY > 1 : scrollY < scrollHeight - clientHeight - 1;
+}
+
+/** Any key ends a black screen, and does nothing else. */
+function endBlack(room: Room, event: KeyboardEvent): void {
+	if (event.ctrlKey || event.altKey || event.metaKey || event.key === "Shift") return;
+	event.preventDefault();
+	room.black = false;
+}
+
 /** Listens to keys for as long as the page is open. */
 export function listenToKeys(room: Room): void {
 	document.addEventListener("keydown", (event) => {
 		if (event.defaultPrevented || !isShown()) return;
-		if (event.key === "Escape" && room.black) room.black = false;
+		if (room.black) {
+			endBlack(room, event);
+			return;
+		}
+		const isTeacher = room.pace === "teacher";
 		const focused = document.activeElement ?? document.body;
-		const wish = isTaken(focused, event.key) ? null : findWish(event, room.pace === "teacher");
+		const wish = isTaken(focused, event.key, isTeacher) ? null : findWish(event, isTeacher);
 		if (wish === null) return;
+		const way = isTeacher ? null : findScroll(event);
+		if (way !== null && canScroll(way)) return;
 		event.preventDefault();
-		grant(room, room.black && wish !== "black" ? "black" : wish);
+		if (wish !== "overview") closeMenus();
+		grant(room, wish);
 	});
 }

@@ -1,10 +1,12 @@
 import { mount } from "svelte";
 import { listPositions } from "../../model/positions.ts";
+import { isEmpty } from "../../model/walkthrough/answers.ts";
 import { listQuestions } from "../../model/walkthrough/items.ts";
-import type { Lesson } from "../../model/walkthrough/types.ts";
+import type { Lesson, Step } from "../../model/walkthrough/types.ts";
 import { findCarried } from "../../view/walkthrough/address.ts";
 import Bar from "../../view/walkthrough/Bar.svelte";
 import Blackout from "../../view/walkthrough/Blackout.svelte";
+import ClassSpread from "../../view/walkthrough/ClassSpread.svelte";
 import MarkItYourself from "../../view/walkthrough/MarkItYourself.svelte";
 import Notices from "../../view/walkthrough/Notices.svelte";
 import { startPresenting } from "../../view/walkthrough/presenter/start.ts";
@@ -36,7 +38,14 @@ function createRoom(lesson: Lesson, store: Store, { encodeQr }: RoomWorld): Room
 		encodeQr,
 		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
 		keep: (text) => store.write(text),
+		readKept: () => store.read(),
 	});
+}
+
+/** The step that an element stands in. */
+function findStep(room: Room, element: Element): Step | undefined {
+	const number = Number(element.closest<HTMLElement>("[data-step]")?.dataset.step);
+	return room.lesson.walkthrough.steps.find((step) => step.number === number);
 }
 
 /** Puts what answers in the place of what was drawn. */
@@ -51,10 +60,13 @@ function mountParts(room: Room): void {
 		mount(Question, { target, props: { lesson: room.lesson, question, room, said } });
 	}
 	for (const target of document.querySelectorAll<HTMLElement>("[data-marker]")) {
-		const number = Number(target.closest<HTMLElement>("[data-step]")?.dataset.step);
-		const step = room.lesson.walkthrough.steps.find((each) => each.number === number);
+		const sentences = findStep(room, target)?.show.sentences ?? [];
 		target.replaceChildren();
-		mount(MarkItYourself, { target, props: { room, sentences: step?.show.sentences ?? [] } });
+		mount(MarkItYourself, { target, props: { room, sentences } });
+	}
+	for (const target of document.querySelectorAll<HTMLElement>("[data-class-spread]")) {
+		const step = findStep(room, target);
+		if (step) mount(ClassSpread, { target, props: { room, step } });
 	}
 	const notices = document.querySelector("[data-notices]");
 	if (notices) mount(Notices, { target: notices, props: { room } });
@@ -88,17 +100,28 @@ export interface RoomWorld {
 	encodeQr: Room["ports"]["encodeQr"];
 	/** Whether this device may keep answers: not where a platform keeps them for each student. */
 	keeps: boolean;
+	/** Puts out what is selected, before another step is shown and told. */
+	leave(): void;
 }
 
 /** Makes a drawn walkthrough answer. */
 export function startRoom(world: RoomWorld): Room {
 	const lesson = readLesson();
-	const store = world.keeps ? openStore(`standpoint:${lesson.model.slug}:answers`) : noStore;
+	const name = `standpoint:${lesson.model.slug}:answers`;
+	const store = world.keeps ? openStore(name) : noStore;
 	const room = createRoom(lesson, store, world);
 	if (startPresenting(room)) return room;
 	mountParts(room);
+	room.onStep(world.leave);
 	const stage = startStage(room);
 	restore(room, store);
+	addEventListener("storage", ({ key }) => {
+		if (key !== name || !room.kept) return;
+		room.kept = false;
+		room.tell(
+			"Another tab keeps its answers on this device now. Those of this page are not kept any more.",
+		);
+	});
 	const bar = document.querySelector("[data-bar]");
 	if (bar) {
 		mount(Bar, {
@@ -107,8 +130,13 @@ export function startRoom(world: RoomWorld): Room {
 		});
 	}
 	mount(Blackout, { target: document.body, props: { room } });
-	startTerms();
+	startTerms(room);
 	startMenus();
+	// A lesson's answers and twenty-five codes are not typed twice: they stand nowhere else.
+	addEventListener("beforeunload", (event) => {
+		const hasCodes = Object.values(room.codes).some((codes) => codes.trim() !== "");
+		if (hasCodes || (world.keeps && !room.kept && !isEmpty(room.answers))) event.preventDefault();
+	});
 	listenToKeys(room);
 	listenToClicks(room, stage.setPace);
 	return room;

@@ -3,6 +3,8 @@
  * leads to the list of words.
  */
 
+import type { Room } from "../../view/walkthrough/room.svelte.ts";
+
 /** Between a word and its card, in CSS px. */
 const gap = 6;
 
@@ -20,13 +22,12 @@ function place(card: HTMLElement, link: Element): void {
 }
 
 /** Shows the meanings of the page's words on demand. */
-export function startTerms(): void {
+export function startTerms(room: Room): void {
 	const card = document.createElement("div");
 	if (!("popover" in card)) return;
 	card.className = "term-card";
 	card.popover = "auto";
 	card.setAttribute("role", "note");
-	document.body.append(card);
 	let asked: HTMLElement | null = null;
 	document.addEventListener("click", (event) => {
 		const link = (event.target as Element).closest<HTMLElement>('a[href^="#term-"]');
@@ -38,9 +39,14 @@ export function startTerms(): void {
 		name.textContent = entry.querySelector("dt")?.textContent ?? "";
 		card.replaceChildren(name, `: ${entry.querySelector("dd")?.textContent ?? ""}`);
 		card.tabIndex = -1;
+		// Behind its word, so that Tab goes on from there.
+		link.after(card);
 		card.showPopover();
 		place(card, link);
 		card.focus();
+	});
+	room.onStep(() => {
+		if (card.isConnected) card.hidePopover();
 	});
 	card.addEventListener("toggle", () => {
 		if (card.matches(":popover-open")) return;

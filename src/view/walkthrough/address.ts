@@ -9,14 +9,18 @@ export interface Place {
 	presenter: boolean;
 }
 
-/** Reads a query. What is no whole number is no step; unknown parameters mean nothing. */
-export function parsePlace(search: string): Place {
+/**
+ * Reads a query. What is no whole number is no step; unknown parameters mean nothing.
+ * `given` is what stands in the step's place, to be told when there is no such step.
+ */
+export function parsePlace(search: string): Place & { given: string | null } {
 	const given = new URLSearchParams(search);
 	const step = given.get("step");
 	return {
 		step: step !== null && /^\d{1,6}$/.test(step) ? Number(step) : null,
 		pace: given.get("pace") === "teacher" ? "teacher" : "student",
 		presenter: given.has("presenter"),
+		given: step,
 	};
 }
 

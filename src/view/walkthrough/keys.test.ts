@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findWish, isTaken, type Stroke } from "./keys.ts";
+import { findScroll, findWish, isTaken, type Stroke } from "./keys.ts";
 
 const press = (key: string, held: Partial<Stroke> = {}): Stroke => ({
 	...{ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false },
@@ -33,7 +33,7 @@ describe("at any pace", () => {
 		},
 	);
 
-	test.each(["a", "Enter", "Tab", "Escape", "ArrowDown"])("%s means nothing", (key) => {
+	test.each(["q", "Enter", "Tab", "Escape", "ArrowDown"])("%s means nothing", (key) => {
 		expect(findWish(press(key), true)).toBeNull();
 	});
 });
@@ -45,6 +45,7 @@ test.each([
 	["f", "full-screen"],
 	["o", "overview"],
 	["s", "presenter"],
+	["a", "answers"],
 	["?", "help"],
 ])("%s means %s in front of a class, and nothing to a student", (key, wish) => {
 	const shiftKey = key === "?" || key === "B";
@@ -60,22 +61,36 @@ describe("whoever has the focus keeps its keys:", () => {
 
 	test("everything typed into a field", () => {
 		const field = element("textarea");
-		for (const key of ["ArrowLeft", " ", "b", "Home"]) expect(isTaken(field, key)).toBe(true);
+		for (const key of ["ArrowLeft", " ", "b", "Home"]) expect(isTaken(field, key, true)).toBe(true);
 	});
 
 	test("arrows among radio buttons, not the keys of a clicker", () => {
 		const radio = element("input[type=radio]");
-		expect(isTaken(radio, "ArrowRight")).toBe(true);
-		expect(isTaken(radio, "PageDown")).toBe(false);
+		expect(isTaken(radio, "ArrowRight", false)).toBe(true);
+		expect(isTaken(radio, "ArrowRight", true)).toBe(false);
+		expect(isTaken(radio, "ArrowDown", true)).toBe(true);
+		expect(isTaken(radio, "PageDown", false)).toBe(false);
 	});
 
 	test("the space bar on a button, not the arrows", () => {
 		const button = element("button");
-		expect(isTaken(button, " ")).toBe(true);
-		expect(isTaken(button, "ArrowRight")).toBe(false);
+		expect(isTaken(button, " ", false)).toBe(true);
+		expect(isTaken(button, "ArrowRight", false)).toBe(false);
 	});
 
 	test("nothing anywhere else", () => {
-		expect(isTaken(element(), "ArrowRight")).toBe(false);
+		expect(isTaken(element(), "ArrowRight", false)).toBe(false);
 	});
+});
+
+test.each([
+	[" ", false, "down"],
+	[" ", true, "up"],
+	["PageDown", false, "down"],
+	["End", false, "down"],
+	["PageUp", false, "up"],
+	["Home", false, "up"],
+	["ArrowRight", false, null],
+])("%j, with Shift %s, scrolls %s", (key, shiftKey, way) => {
+	expect(findScroll(press(key, { shiftKey }))).toBe(way);
 });

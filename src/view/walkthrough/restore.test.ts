@@ -7,7 +7,8 @@ import { restoreAnswers } from "./restore.ts";
 import { Room } from "./room.svelte.ts";
 
 const lesson = makeLesson();
-const open = () => new Room(lesson, { encodeQr: () => null, scanQr: null, keep: () => false });
+const open = () =>
+	new Room(lesson, { encodeQr: () => null, scanQr: null, keep: () => false, readKept: () => null });
 const question = lesson.walkthrough.steps
 	.flatMap(({ parts }) => parts)
 	.flatMap((part) =>

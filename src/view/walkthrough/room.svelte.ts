@@ -19,6 +19,8 @@ export interface RoomPorts {
 	scanQr: ((video: HTMLVideoElement, onText: (text: string) => void) => Promise<() => void>) | null;
 	/** Keeps a text on this device under the walkthrough's name; false when the device refuses. */
 	keep(text: string | null): boolean;
+	/** The text that is kept now, by this page or another; null when there is none. */
+	readKept(): string | null;
 }
 
 /**
@@ -34,6 +36,8 @@ export class Room {
 	revealed = $state<Record<string, boolean>>({});
 	/** Codes of the class as they were typed, by question; never stored. */
 	codes = $state<Record<string, string>>({});
+	/** By question: whether equal codes count once. */
+	countsOnce = $state<Record<string, boolean>>({});
 	black = $state(false);
 	/** Whether answers are kept on this device. */
 	kept = $state(false);
@@ -84,6 +88,14 @@ export class Room {
 
 	previous(): void {
 		if (!this.turn(-1)) this.go(Math.max(0, this.step - 1));
+	}
+
+	/** Shows the article's answers to all questions of this step, or hides them when all are shown. */
+	toggleAnswers(): void {
+		const parts = this.lesson.walkthrough.steps[this.step - 1]?.parts ?? [];
+		const ids = parts.flatMap((part) => (part.type === "question" ? [part.question.id] : []));
+		const isShown = ids.every((id) => this.revealed[id]);
+		for (const id of ids) this.revealed[id] = !isShown;
 	}
 
 	/** Calls back after every change of the step. */

@@ -31,6 +31,10 @@ export function showStep(room: Room): void {
 		// Not "disabled": a button that goes dead under the focus loses it.
 		button.setAttribute("aria-disabled", String(ends));
 	}
+	const { title, steps } = room.lesson.walkthrough;
+	const step = steps[room.step - 1];
+	if (step) document.title = `${step.number}. ${step.title} · ${title}`;
+	else if (document.title.endsWith(` · ${title}`)) document.title = title;
 	const told = document.querySelector(".turn .where");
 	if (told) told.textContent = room.step === 0 ? "Start" : `Step ${room.step} of ${room.count}`;
 }
@@ -47,10 +51,13 @@ function write(room: Room, how: "pushState" | "replaceState"): void {
 }
 
 /** Takes the reader to the top of what is shown, and says what it is. */
-function enter(room: Room): void {
+function enter(room: Room, isBack: boolean): void {
 	const heading = findSection(room.step)?.querySelector<HTMLElement>(".name, h2");
 	goal = null;
-	scrollTo(0, 0);
+	// In front of a class, back is where one was a press ago: at the end of a long step.
+	const screen = isBack && room.pace === "teacher" && room.step > 0 && findSection(room.step);
+	const { end, height } = screen ? readScreen(screen) : { end: 0, height: 0 };
+	scrollTo({ top: Math.max(0, end - height), behavior: "instant" });
 	heading?.setAttribute("tabindex", "-1");
 	heading?.focus({ preventScroll: true });
 	const where = room.step === 0 ? "Start" : `Step ${room.step} of ${room.count}`;
@@ -91,24 +98,27 @@ function turnWithin(room: Room, by: 1 | -1): boolean {
  */
 export function startStage(room: Room): { setPace(pace: Room["pace"]): void } {
 	let following = false;
+	let last = room.step;
 	const follow = () => {
-		const { step, pace } = parsePlace(location.search);
+		const { step, pace, given } = parsePlace(location.search);
 		following = true;
 		room.pace = pace;
 		room.go(step ?? 0);
 		following = false;
 		showStep(room);
-		if (step !== null && step > room.count) {
-			room.tell(`There is no step ${step}: this walkthrough has ${room.count}.`, [
-				{ label: "Go to the last step", choose: () => room.go(room.count) },
-				{ label: "Stay here", choose: () => {} },
-			]);
-		}
+		if (given === null || (step !== null && step <= room.count)) return;
+		// The address is put right, so that a reload does not ask again.
+		write(room, "replaceState");
+		room.tell(`There is no step ${given.slice(0, 20)}: this walkthrough has ${room.count}.`, [
+			{ label: "Go to the last step", choose: () => room.go(room.count) },
+			{ label: "Stay here", choose: () => {} },
+		]);
 	};
 	room.onStep(() => {
 		showStep(room);
 		if (!following) write(room, "pushState");
-		enter(room);
+		enter(room, !following && room.step === last - 1);
+		last = room.step;
 	});
 	room.turn = (by) => turnWithin(room, by);
 	addEventListener("scrollend", () => {

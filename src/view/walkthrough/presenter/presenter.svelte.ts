@@ -82,6 +82,14 @@ export class Presenter {
 		}
 	}
 
+	/** Shows the answers of this step on the projected page, or hides them when all are shown. */
+	toggleAnswers(): void {
+		const parts = this.lesson.walkthrough.steps[this.step - 1]?.parts ?? [];
+		const ids = parts.flatMap((part) => (part.type === "question" ? [part.question.id] : []));
+		const { revealed } = this.following.shown;
+		if (ids.length > 0) this.reveal(ids, !ids.every((id) => revealed.includes(id)));
+	}
+
 	/** Shows or hides the answers of these questions on the projected page. */
 	reveal(questions: string[], shown: boolean): void {
 		if (this.isInCharge) this.#order({ questions, shown });

@@ -15,8 +15,8 @@ function toggleMenu(selector: string): void {
 	const menu = document.querySelector<HTMLDetailsElement>(selector);
 	if (!menu) return;
 	menu.open = !menu.open;
-	if (menu.open) menu.querySelector<HTMLElement>("[aria-current]")?.focus();
-	else menu.querySelector<HTMLElement>("summary")?.focus();
+	const current = menu.open ? menu.querySelector<HTMLElement>("[aria-current]") : null;
+	(current ?? menu.querySelector<HTMLElement>("summary"))?.focus();
 }
 
 /** Closes what is open over the notes. */
@@ -31,12 +31,13 @@ function closeMenus(): void {
 function listenToKeys(presenter: Presenter): void {
 	document.addEventListener("keydown", (event) => {
 		if (event.key === "Escape") closeMenus();
-		if (event.defaultPrevented || isTaken(document.activeElement ?? document.body, event.key))
-			return;
+		const focused = document.activeElement ?? document.body;
+		if (event.defaultPrevented || isTaken(focused, event.key, true)) return;
 		const wish = findWish(event, true);
 		if (wish === null) return;
 		event.preventDefault();
 		if (wish === "overview" || wish === "help") toggleMenu(menus[wish]);
+		if (wish === "answers") presenter.toggleAnswers();
 		const turn = turns.find((one): one is Turn => one === wish);
 		if (turn) presenter.turn(turn);
 	});
