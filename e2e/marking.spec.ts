@@ -161,4 +161,23 @@ test.describe("on a touch screen", () => {
 		await expect(page.getByLabel("Who?")).toBeFocused();
 		await expect(page.getByRole("button", { name: "Mark the selection" })).toHaveCount(0);
 	});
+
+	test("the form shows the marked words, and those of a long stretch when asked", async ({
+		page,
+	}) => {
+		await openMarker(page);
+		await findWord(page, 8, "longstanding").tap();
+		await findWord(page, 8, "security\\.").tap();
+		const words = page.locator("form.coding .marked-words");
+		const isWhole = () => words.evaluate((shown) => shown.scrollHeight <= shown.clientHeight);
+		await expect(words).toContainText(/^longstanding .* security\.$/);
+		expect(await isWhole()).toBe(true);
+		await page.getByRole("button", { name: "Add more words" }).tap();
+		await findWord(page, 12, "Zelenskyy").tap();
+		await findSentence(page, 12).locator("[data-word]").last().tap();
+		await expect(words).toContainText(/ …$/);
+		await page.getByRole("button", { name: "Show all words" }).tap();
+		await expect(words).toContainText(/conversations\.$/);
+		expect(await isWhole()).toBe(true);
+	});
 });

@@ -103,6 +103,18 @@ test("alphas are drawn from ten compared statements on, and explained once", () 
 	expect(draw(10).match(/by drawing lots/g)).toHaveLength(1);
 });
 
+test("the form shows all words of a usual statement, and of a long one that there are more", () => {
+	const draw = (words: string) => {
+		const draft = readDraft(codings[1] as Coding);
+		const told = { onsave: nothing, oncancel: nothing, onmore: nothing };
+		return render(CodingForm, { props: { model, draft, words, isNew: true, ...told } }).body;
+	};
+	const usual = "The words of a statement. ".repeat(9).trim();
+	expect(draw(usual)).toContain(`>${usual}</p>`);
+	expect(draw(usual)).not.toContain("Show all words");
+	expect(draw(`${usual} ${usual}`)).toMatch(/statement\. The …<\/p>.*>Show all words<\/button>/s);
+});
+
 test("two hundred statements are listed, each with its words and its buttons", () => {
 	const [first] = published;
 	const many = Array.from({ length: 200 }, () => ({ ...(first as Coding) }));
