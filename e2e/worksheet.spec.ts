@@ -48,6 +48,18 @@ for (const slug of listExplainers()) {
 					await expect(marked).toHaveCount(0);
 				});
 
+				test("tells every condition in the key where it tells the position", async ({ page }) => {
+					const { student, cover, key } = await splitAtKey(page, sheets);
+					const model: Model = JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
+					const answers = key.map(({ text }) => text).join("");
+					for (const { proposal, if: condition } of model.statements) {
+						if (proposal === null || condition === undefined) continue;
+						const told = squeeze(`on one condition: ${condition.text}`);
+						expect(answers).toContain(told);
+						expect([...student, cover].map(({ text }) => text).join("")).not.toContain(told);
+					}
+				});
+
 				test("begins the key on paper that carries no student’s sheet", async ({ page }) => {
 					const { student, key } = await splitAtKey(page, sheets);
 					const [task] = await readPieces(page, "[data-sheet=worksheet] .task");

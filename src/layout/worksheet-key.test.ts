@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assembleSmall, planStatement } from "../model/sample.ts";
 import { arbitraryLesson } from "../model/walkthrough/arbitrary.ts";
-import { makeLesson } from "../model/walkthrough/sample-lesson.ts";
+import { completeLesson, makeLesson } from "../model/walkthrough/sample-lesson.ts";
 import { listTaskGroups } from "./worksheet.ts";
 import { type Answer, listAnswers } from "./worksheet-key.ts";
 
@@ -34,6 +34,17 @@ describe("the key", () => {
 			["Reworded", ""],
 			["Relayed", "via Dee"],
 		]);
+	});
+
+	test("says on which condition somebody is for something", () => {
+		const stated = planStatement(0, "open-to", 0, { condition: true });
+		const conditional = assembleSmall([stated, planStatement(1, "backs", 0)]);
+		const asked = { step: 1, text: "Where?", answer: [], kind: "stance" as const };
+		const ask = { ...asked, id: "q1", proposal: "p1", actors: ["a1", "a2"] };
+		const [answer] = listAnswers(completeLesson(conditional, [ask]));
+		const words = conditional.statements[0]?.if?.text;
+		expect(words).toBeTruthy();
+		expect(listRows(answer).map(({ conditions }) => conditions)).toEqual([[words], []]);
 	});
 
 	test("gives the words to underline, and null when the article does not say", () => {

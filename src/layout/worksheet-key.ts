@@ -15,6 +15,7 @@ import { formatSpans } from "../model/walkthrough/word-list.ts";
 import { formatWords } from "../model/words.ts";
 import { namePlace, type Place } from "./worksheet.ts";
 import { type Asked, listAllAsked, markText } from "./worksheet-asked.ts";
+import { listConditionWords } from "./worksheet-conditions.ts";
 import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
 import { listMarkRows, type MarkRow } from "./worksheet-marks.ts";
 
@@ -32,6 +33,8 @@ export interface AnswerRow {
 	answer: string;
 	/** "via Peskov", "declined to comment"; empty when the answer says it all. */
 	how: string;
+	/** The article's words of what it depends on; empty when nothing is said to. */
+	conditions: string[];
 	/** Empty when the article has no sentence on it. */
 	proofs: Proof[];
 }
@@ -108,6 +111,7 @@ function layoutRow(model: Model, item: Item, kind: ChoiceQuestion["kind"]): Answ
 		label: item.label,
 		answer: formatOption(item.right, kind),
 		how: first ? describeHow(model, item, first) : "",
+		conditions: kind === "stance" ? listConditionWords(statements) : [],
 		proofs: statements.map((statement) => ({
 			place: namePlace(statement.sentence),
 			words: formatWords(statement),
