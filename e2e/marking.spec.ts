@@ -176,6 +176,7 @@ test.describe("on a touch screen", () => {
 		await findWord(page, 12, "Zelenskyy").tap();
 		await findSentence(page, 12).locator("[data-word]").last().tap();
 		await expect(words).toContainText(/ …$/);
+		await expect(page.getByRole("button", { name: "Add more words" })).toBeInViewport();
 		await page.getByRole("button", { name: "Show all words" }).tap();
 		await expect(words).toContainText(/conversations\.$/);
 		expect(await isWhole()).toBe(true);
