@@ -104,10 +104,21 @@ test.describe("a link with answers", () => {
 			await open(other, `#answers=${carry(answers)}`);
 			expect(new URL(other.url()).hash).toBe("");
 			expect(await readCarried(other)).toBe(carry(answers));
+			await expect(notice(other)).toContainText("These answers came with the link.");
+			await other.getByRole("button", { name: "Keep them here" }).click();
 			await expect(notice(other)).toHaveText("");
+			expect(await readCarried(other)).toBe(carry(answers));
 			expect(await listKept(other)).toEqual(nothingKept);
 		}
 		await context.close();
+	});
+
+	test("that nobody asked for takes its answers away again", async ({ page }) => {
+		await open(page, `#answers=${carry()}`);
+		await page.getByRole("button", { name: "Take them away" }).click();
+		await expect(notice(page)).toHaveText("");
+		await expect(page.locator("input[type=radio][name*='/']:checked")).toHaveCount(0);
+		await expect((await openMenu(page)).getByRole("status")).toHaveText(/no answers yet/);
 	});
 
 	for (const [choice, shown] of [

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createAnswers } from "../../model/walkthrough/answers.ts";
 import { formatAnswers } from "../../model/walkthrough/answers-link.ts";
+import { listPublished } from "../../model/walkthrough/compare.ts";
 import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
 import type { Answers } from "../../model/walkthrough/types.ts";
 import { restoreAnswers } from "./restore.ts";
@@ -17,10 +18,50 @@ const question = lesson.walkthrough.steps
 if (question === undefined) throw new Error("The lesson asks an open question.");
 const say = (text: string): Answers => ({ ...createAnswers(), texts: { [question]: text } });
 
-test("with nothing of one’s own, answers are taken over at once", () => {
+test.each(["this device", "the learning platform"] as const)(
+	"with nothing of one’s own, answers from %s are taken over without a word",
+	(origin) => {
+		const room = open();
+		expect(restoreAnswers(room, formatAnswers(lesson, say("mine")), origin)).toBe(true);
+		expect(room.answers).toEqual(say("mine"));
+		expect(room.notice).toBeNull();
+	},
+);
+
+test.each([
+	["Keep them here", say("theirs")],
+	["Take them away", createAnswers()],
+])("answers that a link brings are told: %s", (label, left) => {
 	const room = open();
-	expect(restoreAnswers(room, formatAnswers(lesson, say("mine")), "this link")).toBe(true);
-	expect(room.answers).toEqual(say("mine"));
+	expect(restoreAnswers(room, formatAnswers(lesson, say("theirs")), "this link")).toBe(true);
+	expect(room.answers).toEqual(say("theirs"));
+	expect(room.notice?.text).toBe("These answers came with the link.");
+	room.notice?.choices.find((choice) => choice.label === label)?.choose();
+	expect(room.answers).toEqual(left);
+});
+
+test("answers of one’s own stay when those of a link are taken away", () => {
+	const room = open();
+	const [coding] = listPublished(lesson.model);
+	if (coding === undefined) throw new Error("The lesson has statements.");
+	const came: Answers = {
+		...{ choices: { "q1/a1": "mixed", "q1/a2": "open" }, words: { q4: [] } },
+		...{ texts: {}, codings: [coding] },
+	};
+	restoreAnswers(room, formatAnswers(lesson, came), "this link");
+	room.answers.choices["q1/a1"] = "opposes";
+	room.answers.texts[question] = "mine";
+	room.answers.codings.push({ ...coding, verb: "supports" });
+	room.notice?.choices[1]?.choose();
+	expect(room.answers).toEqual({
+		...{ choices: { "q1/a1": "opposes" }, words: {}, texts: { [question]: "mine" } },
+		codings: [{ ...coding, verb: "supports" }],
+	});
+});
+
+test("a link without answers is nothing to tell", () => {
+	const room = open();
+	expect(restoreAnswers(room, formatAnswers(lesson, createAnswers()), "this link")).toBe(true);
 	expect(room.notice).toBeNull();
 });
 

@@ -40,9 +40,36 @@ function ask(
 	};
 }
 
+/** Answers of one's own that were given or changed after others had come: those alone stay. */
+function keepOwn(answers: Answers, came: Answers): Answers {
+	const isOwn = (own: unknown, theirs: unknown) => JSON.stringify(own) !== JSON.stringify(theirs);
+	const pick = <T>(own: Record<string, T>, theirs: Record<string, T>) =>
+		Object.fromEntries(Object.entries(own).filter(([key, value]) => isOwn(value, theirs[key])));
+	return {
+		choices: pick(answers.choices, came.choices),
+		words: pick(answers.words, came.words),
+		texts: pick(answers.texts, came.texts),
+		codings: answers.codings.filter((own) => came.codings.every((each) => isOwn(own, each))),
+	};
+}
+
+/** Says that a link has answered already: whoever opens it may have expected a blank page. */
+function tellCarried(room: Room, came: Answers): void {
+	room.tell("These answers came with the link.", [
+		{ label: "Keep them here", choose: () => {} },
+		{
+			label: "Take them away",
+			choose: () => {
+				room.answers = keepOwn(room.answers, came);
+				room.revealed = {};
+			},
+		},
+	]);
+}
+
 /**
  * Takes over answers from a link, a device or a learning platform; asks first when something
- * would be lost.
+ * would be lost, and tells it of a link, which is nothing that one has done oneself.
  * @returns whether they were taken over at once
  */
 export function restoreAnswers(room: Room, text: string, origin: Origin): boolean {
@@ -52,7 +79,12 @@ export function restoreAnswers(room: Room, text: string, origin: Origin): boolea
 		return false;
 	}
 	const question = ask(room, found, origin);
-	if (question) room.tell(question.text, question.choices);
-	else room.answers = found.answers;
-	return question === null;
+	if (question) {
+		room.tell(question.text, question.choices);
+		return false;
+	}
+	room.answers = found.answers;
+	if (origin === "this link" && !isEmpty(found.answers))
+		tellCarried(room, structuredClone(found.answers));
+	return true;
 }
