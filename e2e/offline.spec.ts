@@ -128,7 +128,8 @@ test.describe("from a disk, with the network off", () => {
 		const hand = createPointer(page, false);
 		await walkThrough(page, work, hand);
 		const link = await copyLink(page, hand);
-		expect(link).toMatch(/^file:\/\/\//);
+		// A path on a disk may name its owner: from there only the answers are copied.
+		expect(link).toMatch(/^#answers=/);
 		expect(link.split("#answers=")[1]).toBe(formatAnswers(work.lesson, work.answers));
 		expect(requests).toEqual([file]);
 		await page.getByLabel("Keep them on this device").check();
@@ -136,7 +137,7 @@ test.describe("from a disk, with the network off", () => {
 		const { length } = work.lesson.walkthrough.steps;
 		await expect(findStep(page, length)).toBeVisible();
 		await page.goto("about:blank");
-		await page.goto(link);
+		await page.goto(`${file}?part=walkthrough${link}`);
 		await expect(page.locator(".notices")).toContainText("There are answers from this link");
 		await page.getByRole("button", { name: "Keep mine" }).click();
 		expect((await copyLink(page, hand)).split("#answers=")[1]).toBe(link.split("#answers=")[1]);

@@ -61,6 +61,8 @@ describe("listGlyphKeys", () => {
 				expect(keys).toEqual(all.filter((key) => keys.includes(key)));
 				for (const { stance, attribution } of model.positions) {
 					if (stance !== null) expect(keys).toContain(`${stance}-${attribution}`);
+					// A legend shows each stance without a ring.
+					if (stance !== null) expect(keys).toContain(`${stance}-indirect`);
 				}
 			}),
 		);

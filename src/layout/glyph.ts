@@ -135,10 +135,14 @@ export function listGlyphKeys(model: Pick<Model, "positions" | "statements">): G
 	for (const { stance, silence, attribution } of model.positions) {
 		const kind = stance ?? silence;
 		if (kind !== null) found.add(formatGlyphKey(kind, attribution));
+		// Statements for and against are mixed together, which none of them is alone.
+		if (stance !== null) found.add(formatGlyphKey(stance, "indirect"));
 	}
 	for (const statement of model.statements) {
 		const kind = statement.stance ?? statement.silence ?? "no-position";
 		found.add(formatGlyphKey(kind, findAttribution(statement)));
+		// A legend shows each stance alone, as if reworded: with no ring around it.
+		if (statement.stance !== null) found.add(formatGlyphKey(statement.stance, "indirect"));
 	}
 	const spoken = [...stances].reverse().flatMap(({ id: stance }) =>
 		attributions.map(({ id: attribution }): GlyphKey => {

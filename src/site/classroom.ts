@@ -52,9 +52,17 @@ function slimStatement(statement: Statement): Statement {
 export function formatLesson({ model, walkthrough }: Lesson): string {
 	const lesson: Lesson = {
 		// Positions follow from the statements, and what stands around a quotation from the text.
-		model: { ...model, positions: [], statements: model.statements.map(slimStatement) },
+		model: {
+			...model,
+			...{ positions: [], notes: [], codedBy: [] },
+			statements: model.statements.map(slimStatement),
+		},
 		prose: { title: { sentence: "title", inlines: [] }, dek: null, body: [], notes: {} },
-		walkthrough: { ...walkthrough, intro: [], inquiry: [], steps: walkthrough.steps.map(slim) },
+		walkthrough: {
+			...walkthrough,
+			...{ intro: [], inquiry: [], terms: [], objectives: [] },
+			steps: walkthrough.steps.map(slim),
+		},
 	};
 	const text = JSON.stringify(lesson).replaceAll("<", "\\u003c");
 	return `<script type="application/json" id="lesson">${text}</script>`;

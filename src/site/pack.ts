@@ -7,8 +7,16 @@ const startTag = /<[a-z][\w-]*(?:\s+[^\s"=<>/]+(?:="[^"]*")?)*\s*\/?>/gi;
 const plainValue = /(?<!data-island)="([\w.:#-]+)"(?=[\s>])/g;
 
 /** End tags that HTML lets be left out where what follows shows where the element ends. */
-const optional =
-	/<\/li>(?=<li|<\/[ou]l>)|<\/t[dh]>(?=<t[dh]|<\/tr>)|<\/tr>(?=<tr)|<\/d[dt]>(?=<d[dt])/g;
+const optional = new RegExp(
+	[
+		"</li>(?=<li|</[ou]l>)",
+		"</t[dh]>(?=<t[dh]|</tr>)",
+		"</tr>(?=<tr)",
+		"</d[dt]>(?=<d[dt])",
+		"</p>(?=<(?:p|div|ul|ol|dl|table|section|details|h[1-6]|figure|aside|header|nav)[ >]|</(?:div|section|li|details|aside|td|dd|blockquote)>)",
+	].join("|"),
+	"g",
+);
 
 /**
  * The same markup in fewer bytes, for a file that holds everything: without what only
