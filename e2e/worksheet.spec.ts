@@ -7,9 +7,11 @@ import {
 	holds,
 	listOutOfMargins,
 	listTorn,
+	measureUse,
 	print,
 	readPieces,
 	readRows,
+	readRuled,
 	splitAtKey,
 } from "./support/paper.ts";
 import { type Sheet, squeeze } from "./support/pdf.ts";
@@ -92,6 +94,20 @@ for (const slug of listExplainers()) {
 
 				test("keeps to the margins", () => {
 					expect(sheets.flatMap(listOutOfMargins)).toEqual([]);
+				});
+
+				test("leaves no sheet nearly empty", async ({ page }) => {
+					// In large print a question may need a sheet of its own; words flow on.
+					const part = large ? "words" : "worksheet";
+					const { student } = await splitAtKey(page, sheets);
+					const [opening = ""] = await page
+						.locator(`[data-sheet=${part}] :is(h3, dt + dd)`)
+						.allTextContents();
+					const from = student.findIndex(({ text }) => text.includes(squeeze(opening)));
+					expect(from).toBeGreaterThan(0);
+					const ruled = await readRuled(page);
+					const used = student.slice(from).map((sheet) => measureUse(sheet, ruled));
+					expect(used.filter((share) => share < (large ? 1 / 5 : 1 / 3))).toEqual([]);
 				});
 
 				test(`is set in type of at least ${large ? 16 : 9} points`, () => {

@@ -67,3 +67,24 @@ export function listOutOfMargins({ width, height, runs }: Sheet): string[] {
 		})
 		.map(({ text, x, y }) => `“${text}” at ${x.toFixed()}, ${y.toFixed()}`);
 }
+
+/** Open questions of the worksheet, and how many lines to write on are ruled under each. */
+export function readRuled(page: Page): Promise<{ text: string; count: number }[]> {
+	return page.locator("[data-sheet=worksheet] .task:has(.ruled)").evaluateAll((tasks) =>
+		tasks.map((task) => ({
+			text: task.querySelector("h3")?.textContent ?? "",
+			count: task.querySelectorAll(".ruled i").length,
+		})),
+	);
+}
+
+/** How much of the height between the margins is used: down to the last words or ruled line. */
+export function measureUse(sheet: Sheet, ruled: { text: string; count: number }[]): number {
+	const end = 16 * millimetre;
+	const runs = sheet.runs.filter(({ y }) => y < sheet.height - end);
+	const words = squeeze(runs.map(({ text }) => text).join(""));
+	const last = ruled.find(({ text }) => words.endsWith(squeeze(text)));
+	const lines = (last?.count ?? 0) * 8 * millimetre;
+	const used = Math.max(end, ...runs.map(({ y }) => y)) + lines - end;
+	return used / (sheet.height - 2 * end);
+}

@@ -47,8 +47,8 @@ export interface TaskGroup {
 	tasks: Task[];
 }
 
-/** Ruled lines under an open question: two or three sentences by hand. */
-const ruled = 4;
+/** Ruled lines under an open question; one more where it is all that its step asks. */
+const ruled = { shared: 3, alone: 4 };
 
 /**
  * Empty rows for a mark-up of one's own, at most; else two more than there are sentences.
@@ -86,6 +86,8 @@ export function listTaskGroups({ model, walkthrough }: Article): TaskGroup[] {
 	let number = 0;
 	return walkthrough.steps.flatMap((step) => {
 		const tasks = listAsked(step).map((asked) => layoutAsked(model, asked, ++number));
+		const [first] = tasks;
+		if (tasks.length === 1 && first?.kind === "lines") first.count = ruled.alone;
 		return tasks.length > 0 ? [{ title: step.title, tasks }] : [];
 	});
 }
@@ -122,7 +124,7 @@ function layoutTask(model: Model, question: Question, number: number): Task {
 				sentences: listTexts(model, question.sentences),
 			};
 		case "open":
-			return { ...asked, kind: "lines", count: ruled };
+			return { ...asked, kind: "lines", count: ruled.shared };
 		default:
 			return { ...asked, kind: "choices", ...layoutChoices(model, question) };
 	}
