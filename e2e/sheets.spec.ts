@@ -27,6 +27,25 @@ for (const slug of plans) {
 		});
 	}
 
+	test(`the plan of ${slug} says how to run it, and where it is or how to get there`, async ({
+		page,
+	}) => {
+		await page.goto(`${slug}/plan/`);
+		const how = page.locator(".facts").first();
+		for (const said of ["Show it to a class", "PageDown", "presenter window", "short code"])
+			await expect(how).toContainText(said);
+		const ways = await page.locator(".where dd").allTextContents();
+		expect(ways).toHaveLength(3);
+		for (const way of ways) expect(way).toMatch(/^(?:https?:\/\/|from the )/);
+		// What it leads to is named as the pages name it.
+		await page.goto(`${slug}/`);
+		await expect(page.getByRole("link", { name: "For the classroom" }).first()).toBeAttached();
+		await page.goto(`${slug}/walkthrough/`);
+		await expect(page.getByRole("button", { name: "Show it to a class" })).toBeVisible();
+		for (const name of ["Print pack", "Offline file"])
+			await expect(page.getByRole("link", { name })).toBeVisible();
+	});
+
 	test(`the plan of ${slug} adds its minutes up`, async ({ page }) => {
 		await page.goto(`${slug}/plan/`);
 		const columns = await page
