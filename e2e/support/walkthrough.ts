@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { listPositions } from "../../src/model/positions.ts";
 import { createAnswers } from "../../src/model/walkthrough/answers.ts";
@@ -16,12 +16,13 @@ import {
 	listOffered,
 	type OfferedWord,
 } from "../../src/view/walkthrough/marking/offered.ts";
-
-/** The explainers that have a walkthrough. */
-export const slugs = ["riyadh-talks", "what-is-a-planet"];
+import { listExplainers } from "./explainers.ts";
 
 /** Where the walkthrough of an explainer is. */
 export const locate = (slug: string, query = "") => `${slug}/walkthrough/index.html${query}`;
+
+/** The explainers that have a walkthrough. */
+export const slugs = listExplainers().filter((slug) => existsSync(`dist/${locate(slug)}`));
 
 /** The lesson as a built page carries it, with what follows from it. */
 export function readLesson(slug: string, page = `dist/${locate(slug)}`): Lesson {
