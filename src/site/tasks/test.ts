@@ -54,6 +54,9 @@ function runScript(script: string, args: string[]): Promise<boolean> {
 	return new Promise((resolve) => {
 		const child = spawn("npm", ["run", "--silent", script, "--", ...args], {
 			stdio: "inherit",
+			// Vite, which loaded this file, says "development" here; a build would believe it, and
+			// pack Svelte with all its warnings.
+			env: { ...process.env, NODE_ENV: undefined },
 			// On Windows npm is a batch file, which only a shell can run.
 			shell: process.platform === "win32",
 		});
