@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Block, Inline, Line, Prose } from "../model/prose.ts";
+import { listLines } from "../model/prose-lines.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
-import { listCalls, listFirstCalls, listLines, listSpoken } from "./margin.ts";
+import { listCalls, listFirstCalls, listSpoken } from "./margin.ts";
 
 const text = (words: string): Inline => ({ type: "text", start: 0, text: words });
 function mark(statements: string[], rest: Partial<Extract<Inline, { type: "mark" }>> = {}): Inline {

@@ -1,6 +1,7 @@
 import { findAttribution, formatAttribution } from "../model/attributions.ts";
 import { formatShortName } from "../model/names.ts";
-import type { Block, Inline, Line, Prose } from "../model/prose.ts";
+import type { Inline, Line, Prose } from "../model/prose.ts";
+import { listLines } from "../model/prose-lines.ts";
 import type { Attribution, Model, Stance } from "../model/types.ts";
 import { formatCell } from "../model/wording.ts";
 
@@ -63,16 +64,6 @@ export function listCalls(lines: Line[]): string[] {
 			return inline.type === "mark" && inline.note !== undefined ? [...inner, inline.note] : inner;
 		});
 	return [...new Set(lines.flatMap((line) => listNotes(line.inlines)))];
-}
-
-/** Every sentence of some blocks, in article order. */
-export function listLines(blocks: Block[]): Line[] {
-	return blocks.flatMap((block) => {
-		if ("lines" in block) return block.lines;
-		if ("blocks" in block) return listLines(block.blocks);
-		if ("items" in block) return block.items.flatMap((item) => listLines(item.blocks));
-		return "head" in block ? [...block.head.flat(), ...block.rows.flat(2)] : [];
-	});
 }
 
 /** The sentence that first calls each note: there the note is written, and only there. */

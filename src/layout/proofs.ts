@@ -1,7 +1,7 @@
 import { listParts } from "../model/others.ts";
 import type { Line, Prose } from "../model/prose.ts";
+import { listLines } from "../model/prose-lines.ts";
 import type { Model, Statement } from "../model/types.ts";
-import { listLines } from "./margin.ts";
 
 /** A sentence of the article with the statements that begin in it. */
 export interface Proof {

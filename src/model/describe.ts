@@ -2,10 +2,10 @@
  * The generated sentences: the single source of what stands at a glance, in the labels of
  * marks, in the titles of the diagrams and in their text alternatives.
  */
+export { describeAgreement } from "./agreement-sentence.ts";
 export { describePosition, describeStatement } from "./labels.ts";
 export { type Description, describeProposal, type Part } from "./proposal-sentence.ts";
 export {
-	describeAgreement,
 	describeAttribution,
 	describeMatrix,
 	describeSpectrum,

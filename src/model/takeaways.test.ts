@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { describeAgreement } from "./agreement-sentence.ts";
 import { arbitraryModel, buildModel } from "./arbitrary.ts";
 import { keepQuoted } from "./quoted.ts";
 import { assembleSmall, planStatement as plan } from "./sample.ts";
@@ -108,7 +109,7 @@ describe("the attribution diagram is titled", () => {
 describe("the agreement diagram is titled", () => {
 	test("by the pair that shares most, or the count when several share as much", () => {
 		expect(
-			takeaways.describeAgreement(
+			describeAgreement(
 				assembleSmall([
 					...[0, 1].flatMap((proposal) => [plan(0, "backs", proposal), plan(1, "urges", proposal)]),
 					plan(2, "rejects", 0),
@@ -120,7 +121,7 @@ describe("the agreement diagram is titled", () => {
 	});
 
 	test("by why it is not drawn", () => {
-		expect(takeaways.describeAgreement(nothing)).toMatch(/^Agreement is not drawn/);
+		expect(describeAgreement(nothing)).toMatch(/^Agreement is not drawn/);
 	});
 });
 
@@ -129,7 +130,7 @@ test("every title is one line that says something, of any model and of its verba
 		takeaways.describeMatrix,
 		(model: Model) => takeaways.describeSpectrum(model),
 		takeaways.describeAttribution,
-		takeaways.describeAgreement,
+		describeAgreement,
 	];
 	const check = (model: Model) => {
 		for (const title of titles) {

@@ -1,4 +1,3 @@
-import { type Agreement, describeMissingAgreement, listAgreements } from "./agreement.ts";
 import { listLeads } from "./clauses.ts";
 import { formatShortName } from "./names.ts";
 import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
@@ -6,7 +5,7 @@ import { isPart } from "./part.ts";
 import { isQuotedOnly } from "./quoted.ts";
 import { findDirection } from "./stances.ts";
 import type { Model, Position, Proposal, Stance } from "./types.ts";
-import { findName, formatInside, formatPredicate, takePlural } from "./wording.ts";
+import { formatInside, formatPredicate, takePlural } from "./wording.ts";
 
 /**
  * Titles of the diagrams, without a full stop. Each says what its diagram shows of this
@@ -80,34 +79,6 @@ function writeNobody(model: Model): string {
 function writePlace(model: Model): string {
 	if (isQuotedOnly(model)) return "In quotation marks";
 	return isPart(model) ? "Of what is shown here" : "In this article";
-}
-
-/** The pairs that agree and conflict on most, or why the diagram is not drawn. */
-export function describeAgreement(model: Model): string {
-	const agreements = listAgreements(model);
-	const missing = describeMissingAgreement(agreements, isQuotedOnly(model));
-	if (missing !== null) return missing;
-	const most = (["agree", "conflict"] as const).flatMap((kind) =>
-		writeMost(model, agreements, kind),
-	);
-	return capitalize(most.join("; "));
-}
-
-/** The pair that shares most, by name; several with the same count are only counted. */
-function writeMost(
-	model: Model,
-	agreements: readonly Agreement[],
-	kind: "agree" | "conflict",
-): string[] {
-	const most = agreements.reduce((top, pair) => Math.max(top, pair[kind].length), 0);
-	const pairs = agreements.filter((pair) => pair[kind].length === most);
-	const [pair] = pairs;
-	if (most === 0 || pair === undefined) return [];
-	const does = kind === "agree" ? "agree on" : "are on opposite sides of";
-	const proposals = formatCount(most, "proposal");
-	if (pairs.length > 1) return [`${formatNumber(pairs.length)} pairs ${does} ${proposals} each`];
-	const names = formatList(pair.actors.map((id) => findName(model.actors, id)));
-	return [`${names} ${does} ${proposals}`];
 }
 
 interface Tally {

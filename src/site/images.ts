@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { isPicturePath } from "../export/pictures/files.ts";
-import { listLines } from "../layout/margin.ts";
 import type { Block, Inline, Prose } from "../model/prose.ts";
+import { listLines } from "../model/prose-lines.ts";
 import { messages } from "../parse/messages.ts";
 import type { Problem } from "../parse/problem.ts";
 import { findPlace, listLineStarts } from "../text/places.ts";

@@ -1,4 +1,5 @@
 import type { Block, Inline } from "../../model/prose.ts";
+import { listLines } from "../../model/prose-lines.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { caps } from "../caps.ts";
 import { type Message, messages } from "../messages.ts";
@@ -6,29 +7,17 @@ import { type Context, guess } from "./context.ts";
 
 /** Reports links and images that would lead nowhere, and takes note of terms; `at` holds them. */
 export function checkLinks(context: Context, blocks: readonly Block[], at: Stretch): void {
-	checkInlines(context, blocks.flatMap(listInlines), at);
+	checkInlines(
+		context,
+		listLines(blocks).flatMap(({ inlines }) => inlines),
+		at,
+	);
 }
 
 /** Whether there is a link or an image, of which plain text would keep only the words. */
 export function hasLink(inline: Inline): boolean {
 	if (inline.type === "link" || inline.type === "image") return true;
 	return "children" in inline && inline.children.some(hasLink);
-}
-
-function listInlines(block: Block): Inline[] {
-	switch (block.type) {
-		case "paragraph":
-		case "heading":
-			return block.lines.flatMap(({ inlines }) => inlines);
-		case "quote":
-			return block.blocks.flatMap(listInlines);
-		case "list":
-			return block.items.flatMap((item) => item.blocks.flatMap(listInlines));
-		case "table":
-			return [block.head, ...block.rows].flat(2).flatMap(({ inlines }) => inlines);
-		default:
-			return [];
-	}
 }
 
 function checkInlines(context: Context, inlines: readonly Inline[], at: Stretch): void {

@@ -1,8 +1,8 @@
 import { type Choice, formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
-import { focusPlace } from "../../view/reader/focus.ts";
 import { clearWay } from "../../view/reader/place.ts";
 import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
 import { redrawQuoted } from "../../view/reader/still.ts";
+import { followAddress } from "./follow.ts";
 import { startParts } from "./parts.ts";
 import { startRoom } from "./room.ts";
 import { startScorm } from "./scorm.ts";
@@ -36,12 +36,7 @@ if (document.getElementById("lesson")) {
 	if (isPackage && !root.hasAttribute("data-presenting")) startScorm(room);
 }
 
-addEventListener("popstate", () => {
-	const next = parseChoice(location.hash);
-	const place = next ? null : document.getElementById(location.hash.slice(1));
-	if (place) focusPlace(place);
-	else choose(next ?? nothing);
-});
+followAddress();
 
 const first = parseChoice(location.hash);
 if (first && isSelecting(first)) choose(first);

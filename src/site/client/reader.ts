@@ -1,8 +1,9 @@
-import { type Choice, formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
+import { type Choice, formatChoice, isSelecting } from "../../view/reader/address.ts";
 import { drawFigures, expectFigures } from "../../view/reader/figures.ts";
-import { focusPlace, showPlace } from "../../view/reader/focus.ts";
+import { showPlace } from "../../view/reader/focus.ts";
 import { clearWay } from "../../view/reader/place.ts";
 import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
+import { followAddress } from "./follow.ts";
 
 /* The reader's page: its selection lives in its address, its figures are redrawn from their data. */
 
@@ -50,13 +51,7 @@ document.addEventListener("click", ({ target }) => {
 	if (panel && target instanceof Element && target.closest('a[href^="#embed-"]')) panel.open = true;
 });
 
-/** Follows the address; a place in the page (a note, a sentence) is no choice and changes none. */
-addEventListener("popstate", () => {
-	const next = parseChoice(location.hash);
-	const place = next ? null : document.getElementById(location.hash.slice(1));
-	if (place) focusPlace(place);
-	else choose(next ?? nothing);
-});
+followAddress();
 
 const first = parseChoice(location.hash);
 if (first) {
