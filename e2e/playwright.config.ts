@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { wantsHard } from "../src/site/config/hard.ts";
 import { findBrowser, listSwitches, openWorld } from "./support/browser.ts";
 
 const world = openWorld();
@@ -8,7 +9,8 @@ if ("missing" in browser) throw new Error(browser.missing);
 /** The site as it is in `dist/`; `npm run e2e` sees to the browser, `npm run build` to the site. */
 export default defineConfig({
 	testDir: ".",
-	testMatch: "**/*.spec.ts",
+	testMatch: wantsHard(process.env) ? "**/*.hard.spec.ts" : "**/*.spec.ts",
+	testIgnore: wantsHard(process.env) ? [] : "**/*.hard.spec.ts",
 	outputDir: "../test-results/e2e",
 	snapshotDir: "snapshots",
 	// A missing picture is a failure, not a picture to be made on the spot.

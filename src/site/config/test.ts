@@ -1,11 +1,15 @@
-import type { ViteUserConfig } from "vitest/config";
+import { configDefaults, type ViteUserConfig } from "vitest/config";
+import { wantsHard } from "./hard.ts";
 
 /**
  * What `vitest` runs: the tests beside the code. They need no browser and no DOM; what
  * does is in `e2e/`. Used as the `test` key of `vite.config.ts`.
  */
 export const unitTests: NonNullable<ViteUserConfig["test"]> = {
-	include: ["src/**/*.test.ts", "e2e/support/**/*.test.ts"],
+	include: wantsHard(process.env)
+		? ["src/**/*.hard.test.ts"]
+		: ["src/**/*.test.ts", "e2e/support/**/*.test.ts"],
+	exclude: [...configDefaults.exclude, ...(wantsHard(process.env) ? [] : ["**/*.hard.test.ts"])],
 	environment: "node",
 	// A test without an assertion passes whatever the code does.
 	expect: { requireAssertions: true },

@@ -13,9 +13,7 @@ interface Step {
 const unitReport = "test-results/unit.json";
 const browserReport = "test-results/e2e.json";
 
-const steps: Step[] = [
-	{ script: "lint" },
-	{ script: "types" },
+const tests: Step[] = [
 	{
 		script: "unit",
 		args: ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
@@ -27,9 +25,12 @@ const steps: Step[] = [
 
 /**
  * `npm test`: checks, tests, builds, tests in the browser; stops at the first that fails.
+ * `npm run test:hard`, which says `--hard`: the suites that take minutes instead.
  * The last line counts the tests that ran, of both kinds. Gives 0 when all went well.
  */
-export async function main(): Promise<number> {
+export async function main(argv: string[]): Promise<number> {
+	const hard = argv.includes("--hard");
+	const steps = hard ? tests : [{ script: "lint" }, { script: "types" }, ...tests];
 	// A report of an earlier run must not be counted as this one's.
 	await rm("test-results", { recursive: true, force: true });
 	await mkdir("test-results");
@@ -37,7 +38,7 @@ export async function main(): Promise<number> {
 	let failed = false;
 	for (const { script, args = [], tally } of steps) {
 		process.stdout.write(`\n— ${script}\n`);
-		failed = !(await runScript(script, args));
+		failed = !(await runScript(script, args, hard));
 		const counted = await tally?.().catch(() => null);
 		if (counted) tallies.push(counted);
 		if (failed) {
@@ -50,13 +51,17 @@ export async function main(): Promise<number> {
 }
 
 /** Runs a script of package.json with its output shown; true when it succeeds. */
-function runScript(script: string, args: string[]): Promise<boolean> {
+function runScript(script: string, args: string[], hard: boolean): Promise<boolean> {
 	return new Promise((resolve) => {
 		const child = spawn("npm", ["run", "--silent", script, "--", ...args], {
 			stdio: "inherit",
 			// Vite, which loaded this file, says "development" here; a build would believe it, and
 			// pack Svelte with all its warnings.
-			env: { ...process.env, NODE_ENV: undefined },
+			env: {
+				...process.env,
+				NODE_ENV: undefined,
+				STANDPOINT_HARD: hard ? "yes" : undefined,
+			},
 			// On Windows npm is a batch file, which only a shell can run.
 			shell: process.platform === "win32",
 		});
