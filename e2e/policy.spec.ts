@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { parseArticle } from "../src/parse/article.ts";
 import { hostileCases } from "../src/parse/hostile/all.ts";
 import { formatPolicy } from "../src/site/document.ts";
-import { listImages } from "../src/site/images.ts";
+import { listImages } from "../src/site/images/check.ts";
 import { buildWorkshop, withWorkshop, writeContent } from "../src/site/tasks/bench/workshop.ts";
 import { startServer } from "../src/site/tasks/serve.ts";
 import { listPages } from "./support/explainers.ts";

@@ -1,4 +1,4 @@
-import type { Inline, Line } from "../model/prose.ts";
+import type { Image, Inline, Line } from "../model/prose.ts";
 import type { Model, Span, Statement } from "../model/types.ts";
 
 /**
@@ -23,7 +23,7 @@ export type Piece =
 	| Words
 	| { type: "wrap"; tag: "em" | "strong" | "del" | "code"; pieces: Piece[] }
 	| { type: "link"; href: string; title?: string; pieces: Piece[] }
-	| { type: "image"; src: string; alt: string; title?: string }
+	| Image
 	| { type: "break" }
 	/** Where an editor's note is called, after the last piece of its stretch. */
 	| { type: "call"; note: string };

@@ -1,4 +1,5 @@
 import type { Block, Inline, Line } from "./prose.ts";
+import { mapLines } from "./prose-map.ts";
 
 /** The same words with only the marks of these statements, and no editor's notes. */
 function keepMarksIn(inlines: readonly Inline[], ids: ReadonlySet<string>): Inline[] {
@@ -23,29 +24,7 @@ export function keepLineMarks(line: Line, ids: ReadonlySet<string>): Line {
  * class reads before it sees who said what. The words stay as they are.
  */
 export function keepMarks(blocks: readonly Block[], ids: ReadonlySet<string>): Block[] {
-	const keepLines = (lines: readonly Line[]) => lines.map((line) => keepLineMarks(line, ids));
-	return blocks.map((block): Block => {
-		switch (block.type) {
-			case "paragraph":
-			case "heading":
-				return { ...block, lines: keepLines(block.lines) };
-			case "quote":
-				return { ...block, blocks: keepMarks(block.blocks, ids) };
-			case "list":
-				return {
-					...block,
-					items: block.items.map((item) => ({ ...item, blocks: keepMarks(item.blocks, ids) })),
-				};
-			case "table":
-				return {
-					...block,
-					head: block.head.map(keepLines),
-					rows: block.rows.map((row) => row.map(keepLines)),
-				};
-			default:
-				return block;
-		}
-	});
+	return mapLines(blocks, (line) => keepLineMarks(line, ids));
 }
 
 /** Ids of the sentences in a block. */

@@ -10,8 +10,7 @@ export type Inline =
 	| { type: "code"; start: number; text: string }
 	| { type: "emphasis" | "strong" | "deleted"; children: Inline[] }
 	| { type: "link"; href: string; title?: string; children: Inline[] }
-	/** An image's alternative text is not part of `Model.text`. */
-	| { type: "image"; src: string; alt: string; title?: string }
+	| Image
 	/** A hard line break. */
 	| { type: "break" }
 	/**
@@ -20,9 +19,25 @@ export type Inline =
 	 */
 	| { type: "mark"; statements: string[]; continues: string[]; note?: string; children: Inline[] };
 
+/** A picture in the article. Its alternative text is not part of `Model.text`. */
+export interface Image {
+	type: "image";
+	/** As written, which is from the reader's page; elsewhere what leads there from that page. */
+	src: string;
+	alt: string;
+	title?: string;
+	/** In CSS px, as its file says: room is kept for it before it arrives. */
+	size?: { width: number; height: number };
+	/**
+	 * How a page has it that cannot show a file of its own at this place: as a link to the file,
+	 * or as a use of the drawing whose id `src` names, which the page holds once.
+	 */
+	shown?: "linked" | "shared";
+}
+
 /** One sentence: a source line of prose. A stretch over two lines is split at the line. */
 export interface Line {
-	/** Id of the {@link import("./types.ts").Sentence}. */
+	/** Id of the {@link import("./types.ts").Sentence}; empty for a line that is a picture. */
 	sentence: string;
 	inlines: Inline[];
 }

@@ -29,6 +29,14 @@ export const caps = {
 	searches: 25,
 	/** Problems listed for one file; an author mends the first ones first. */
 	problems: 500,
+	/** Pictures that one article shows. */
+	images: 100,
+	/** Bytes of one picture: 8 MiB, about what a large photograph has. */
+	image: 8 * 1024 * 1024,
+	/** Bytes of an SVG, which is read whole into a tree. */
+	svg: 1024 * 1024,
+	/** Pixels of one picture: a few bytes can ask a phone for gigabytes. */
+	pixels: 50_000_000,
 	/** Steps of a walkthrough: `## ` headings. */
 	steps: 50,
 	/** Questions of a walkthrough: a poll code names one of them with one of 32 characters. */

@@ -2,6 +2,7 @@ import { articleMessages } from "./messages/article.ts";
 import { capMessages } from "./messages/caps.ts";
 import { fileMessages } from "./messages/files.ts";
 import { frontMatterMessages } from "./messages/front-matter.ts";
+import { imageMessages } from "./messages/images.ts";
 import { notationMessages } from "./messages/notation.ts";
 import { proseMessages } from "./messages/prose.ts";
 import { questionMessages } from "./messages/questions.ts";
@@ -19,6 +20,7 @@ export const messages = {
 	...capMessages,
 	...fileMessages,
 	...frontMatterMessages,
+	...imageMessages,
 	...notationMessages,
 	...proseMessages,
 	...questionMessages,

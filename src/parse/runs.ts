@@ -56,8 +56,11 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 		for (const { open } of scan.marks) problems.add(messages.notationInNote(), inRun(open));
 		return lines.map(toNoteLine);
 	}
-	if (lines.length > 0) openBlock(draft, kind);
-	const written = lines.map((line) => writeLine(draft, line, run.origin, inText));
+	const isHead = kind === "title" || kind === "dek";
+	// A line that is a picture is no sentence, and a paragraph of them none of the text's.
+	const isSaid = (line: readonly Atom[]) => isHead || line.some(({ type }) => isWords(type));
+	if (lines.some(isSaid)) openBlock(draft, kind);
+	const written = lines.map((line) => writeLine(draft, line, isSaid(line), run.origin, inText));
 	reportEmpty(draft, problems, scan, inRun);
 	return written;
 }
@@ -67,24 +70,29 @@ function toNoteLine(atoms: readonly Atom[]): Line {
 	return { sentence: "", inlines: buildInlines(placed, () => undefined) };
 }
 
+function isWords(type: Atom["type"]): boolean {
+	return type === "text" || type === "code";
+}
+
 function writeLine(
 	draft: Draft,
 	atoms: readonly Atom[],
+	isSaid: boolean,
 	run: Origin,
 	place: (unit: number) => number,
 ): Line {
-	const line: Line = { sentence: openSentence(draft), inlines: [] };
+	const line: Line = { sentence: isSaid ? openSentence(draft) : "", inlines: [] };
 	const placed: PlacedAtom[] = [];
 	for (const atom of atoms) {
 		placed.push({ atom, start: draft.text.length });
-		if (atom.type !== "text" && atom.type !== "code") continue;
+		if (!isWords(atom.type)) continue;
 		const start = draft.text.length;
 		writeText(draft, atom.text, atom.origin.map(place));
 		for (const wrapper of atom.wrappers) {
 			if (wrapper.type === "mark") noteUse(draft, wrapper.mark, run, start);
 		}
 	}
-	closeSentence(draft);
+	if (isSaid) closeSentence(draft);
 	draft.lines.push({ line, atoms: placed });
 	return line;
 }

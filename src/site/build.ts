@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ViteBuilder } from "vite";
@@ -9,6 +9,9 @@ import { fewest, leadCrew } from "./crew-lead.ts";
 import type * as Entry from "./entry.ts";
 import { type ScriptBuild, workshop } from "./environments.ts";
 import { wantsPictures, writePictures } from "./pictures.ts";
+
+/** The folder of all articles, from the project's root. */
+const content = "content";
 
 /** Runs a build and gives what it wrote. */
 async function readOutput(
@@ -60,6 +63,7 @@ async function prepareMaking(
 	};
 	return {
 		shell: await readFile(join(builder.config.root, "index.html"), "utf8"),
+		content,
 		strict: true,
 		reader: { inline: await readScript(builder, "reader") },
 		embed: { inline: await readScript(builder, "embed") },
@@ -96,7 +100,7 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
 	await builder.build(ssr);
 	const built = pathToFileURL(resolve(root, workshop, "ssr/entry.js")).href;
 	const site = (await import(`${built}?${Date.now()}`)) as typeof Entry;
-	const library = await site.checkFiles(await site.parseLibrary("content"));
+	const library = site.checkFiles(await site.parseLibrary(content));
 	const problems = site.formatLibraryProblems(library);
 	if (site.hasErrors(library)) {
 		const error = new Error(`The content has errors; dist/ is as it was.\n\n${problems}`);
@@ -128,9 +132,9 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
 			inform: (words) => logger.info(words),
 		});
 	}
-	for (const path of site.listImageFiles(library)) {
-		await mkdir(dirname(join(next, path)), { recursive: true });
-		await copyFile(join(root, "content", path), join(next, path));
+	for (const file of site.readImageFiles(library, content)) {
+		await write(next, file);
+		count += 1;
 	}
 	await swapIn(next, resolve(root, "dist"));
 	rmSync(resolve(root, workshop), { recursive: true, force: true });

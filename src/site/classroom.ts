@@ -11,8 +11,10 @@ import roomStyle from "../view/styles/room.css?inline";
 import type { ClassroomLinks } from "../view/walkthrough/links.ts";
 import { islands } from "./client/registry.ts";
 import { describePage } from "./head.ts";
+import { holdImages } from "./images/inline.ts";
 import { drawIslands, finish, type Making, type PlannedFile } from "./making.ts";
 import { packMarkup } from "./pack.ts";
+import { formatOwnPath } from "./paths.ts";
 import { planScorm } from "./scorm.ts";
 
 /** The style sheets that classroom pages inline. */
@@ -101,15 +103,14 @@ function renderWalkthrough(lesson: Lesson, making: Making, offlineSize: string):
  */
 function renderOffline(article: Article, making: Making, paths: Record<string, string>): string {
 	const { model } = article;
-	const lesson = findLesson(article);
+	const held = holdImages(article, making.content, making.address);
+	const lesson = findLesson(held.article);
 	const names = Object.keys(islands);
 	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, packMarkup);
 	return finish(making, {
 		title: model.title,
 		description: describePage(model),
-		body:
-			packMarkup(render(Offline, { props: { article } }).body) +
-			(lesson ? formatLesson(lesson) : ""),
+		body: packMarkup(render(Offline, { props: held }).body) + (lesson ? formatLesson(lesson) : ""),
 		islands: draw(false),
 		quoted: draw(true),
 		style: offlineStyle,
@@ -130,9 +131,12 @@ export interface Classroom {
 	readOfflineSize(): string;
 }
 
-/** The classroom's files of one explainer; without a walkthrough the file that holds everything. */
-export function planClassroom(article: Article, making: Making): Classroom {
-	const lesson = findLesson(article);
+/**
+ * The classroom's files of one explainer; without a walkthrough the file that holds everything.
+ * @param beside the article with addresses for a page in a folder beside the reader's
+ */
+export function planClassroom(article: Article, beside: Article, making: Making): Classroom {
+	const lesson = findLesson(beside);
 	const { slug } = article.model;
 	let drawn: string | null = null;
 	const offline = () => {
@@ -144,12 +148,12 @@ export function planClassroom(article: Article, making: Making): Classroom {
 		...(lesson
 			? [
 					{
-						path: `${slug}/walkthrough/index.html`,
+						path: formatOwnPath(slug, "walkthrough"),
 						render: () => renderWalkthrough(lesson, making, readOfflineSize()),
 					},
 				]
 			: []),
-		{ path: `${slug}/offline.html`, render: offline },
+		{ path: formatOwnPath(slug, "offline"), render: offline },
 		...planScorm(article, () => renderOffline(article, making, { scorm: "" })),
 	];
 	return { files, readOfflineSize };

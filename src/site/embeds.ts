@@ -3,6 +3,7 @@ import { estimateHeight } from "../export/codes-height.ts";
 import { formatEmbedTitle, formatOEmbed } from "../export/oembed.ts";
 import { type EmbedView, embedViews, formatEmbedPath } from "../export/views.ts";
 import type { Article } from "../model/prose.ts";
+import { moveProse } from "../model/prose-addresses.ts";
 import type { Model } from "../model/types.ts";
 import Embed from "../pages/Embed.svelte";
 import Explainer from "../pages/Explainer.svelte";
@@ -87,8 +88,9 @@ function findHome({ slug }: Model): string {
 }
 
 /** The files of every embed of an article. */
-export function planEmbeds(article: Article, making: Making): PlannedFile[] {
-	const { model } = article;
+export function planEmbeds({ model, prose }: Article, making: Making): PlannedFile[] {
+	// In a sandbox no picture of the site's may be shown: it has no origin.
+	const article = { model, prose: moveProse(prose, findHome(model), true) };
 	let parts: Parts | null = null;
 	const share = () => {
 		parts ??= drawParts(article, findHome(model));

@@ -11,16 +11,16 @@ import { formatPolicy, type Script } from "./document.ts";
 import { embedStyles } from "./embeds.ts";
 import { planArticle } from "./explainer.ts";
 import { formatHeaders } from "./headers.ts";
-import { findImagePath, listImages } from "./images.ts";
-import type { Library } from "./load.ts";
+import { type Library, listDrawn } from "./load.ts";
 import { type File, finish, type Making } from "./making.ts";
 import { paperStyle } from "./print.ts";
 import { formatLibraryProblems } from "./report.ts";
 
 export { joinCrew } from "./crew.ts";
 export { renderArticle } from "./explainer.ts";
-export { checkFiles } from "./images.ts";
-export { loadFolder, parseLibrary, parseLoaded } from "./load.ts";
+export { checkFiles } from "./images/check.ts";
+export { findImageFile, readImageFiles } from "./images/publish.ts";
+export { listDrawn, loadFolder, parseLibrary, parseLoaded } from "./load.ts";
 export type { File, Making } from "./making.ts";
 export { formatLibraryProblems, hasErrors } from "./report.ts";
 
@@ -50,21 +50,6 @@ function renderProblems(library: Library): string {
 		.filter(({ article }) => article !== null)
 		.map(({ input }) => input.slug);
 	return render(Problems, { props: { report: formatLibraryProblems(library), slugs } }).body;
-}
-
-/** Every article that can be drawn. */
-export function listDrawn(library: Library): Article[] {
-	return library.entries.flatMap(({ article }) => article ?? []);
-}
-
-/** Images of every article: where they are under `content/`, and go to under `dist/`. */
-export function listImageFiles(library: Library): string[] {
-	return listDrawn(library).flatMap(({ model, prose }) =>
-		listImages(prose).flatMap((src) => {
-			const path = findImagePath(src);
-			return path === null ? [] : [`${model.slug}/${path}`];
-		}),
-	);
 }
 
 /** The files that belong to no explainer, but for the browser's modules. */

@@ -4,12 +4,14 @@ import { listEmbedOffers } from "../export/codes-offers.ts";
 import { formatStatementsCsv } from "../export/csv.ts";
 import { formatModelJson } from "../export/json.ts";
 import type { Article } from "../model/prose.ts";
+import { moveProse } from "../model/prose-addresses.ts";
 import Explainer from "../pages/Explainer.svelte";
 import { planClassroom } from "./classroom.ts";
 import { islands } from "./client/registry.ts";
 import { planEmbeds } from "./embeds.ts";
 import { describePage, listReaderHead } from "./head.ts";
 import { drawIslands, type File, finish, type Making, type PlannedFile } from "./making.ts";
+import { formatOwnPath } from "./paths.ts";
 import { planPrint } from "./print.ts";
 
 /** The reader's page. */
@@ -40,19 +42,22 @@ function renderExplainer(article: Article, making: Making, offlineSize: string):
 /** The files of one explainer. */
 export function planArticle(article: Article, making: Making): PlannedFile[] {
 	const { model } = article;
-	const { files, readOfflineSize } = planClassroom(article, making);
+	const path = (file: Parameters<typeof formatOwnPath>[1]) => formatOwnPath(model.slug, file);
+	// The other pages lie in folders beside the reader's, whose addresses an article is written with.
+	const beside = { ...article, prose: moveProse(article.prose, "../") };
+	const { files, readOfflineSize } = planClassroom(article, beside, making);
 	return [
 		{
-			path: `${model.slug}/index.html`,
+			path: path("page"),
 			render: () => renderExplainer(article, making, readOfflineSize()),
 		},
-		{ path: `${model.slug}/data.json`, render: () => formatModelJson(model) },
+		{ path: path("model"), render: () => formatModelJson(model) },
 		// What annotations count in; a research tool's document beside statements.csv.
-		{ path: `${model.slug}/article.txt`, render: () => model.text },
-		{ path: `${model.slug}/statements.csv`, render: () => formatStatementsCsv(model) },
-		{ path: `${model.slug}/annotations.jsonld`, render: () => formatAnnotations(model) },
+		{ path: path("text"), render: () => model.text },
+		{ path: path("statements"), render: () => formatStatementsCsv(model) },
+		{ path: path("annotations"), render: () => formatAnnotations(model) },
 		...planEmbeds(article, making),
-		...planPrint(article, making),
+		...planPrint(beside, making),
 		...files,
 	];
 }

@@ -1,5 +1,5 @@
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
 import type { Article } from "../model/prose.ts";
 import { type ArticleInput, type ParsedArticle, parseArticle } from "../parse/article.ts";
 import { caps } from "../parse/caps.ts";
@@ -92,6 +92,11 @@ export interface Library {
 	problems: Problem[];
 }
 
+/** Every article that can be drawn. */
+export function listDrawn(library: Library): Article[] {
+	return library.entries.flatMap(({ article }) => article ?? []);
+}
+
 /** Loads and reads every article of a content folder. */
 export async function parseLibrary(contentDir: string, effects = nodeEffects): Promise<Library> {
 	return parseLoaded(await listArticles(contentDir, effects));
@@ -175,9 +180,14 @@ export const nodeEffects: LoadEffects = {
 	async readBytes(path, most) {
 		const there = await lstat(path).catch(() => null);
 		if (there === null) return null;
-		const found = await stat(path);
+		const real = await realpath(path);
+		// Whoever adds an article to a library may not publish what else the machine has.
+		if (!real.startsWith((await realpath(dirname(path))) + sep)) {
+			throw new Error("it is a link that leads out of its folder");
+		}
+		const found = await stat(real);
 		// A pipe or a device would never end.
 		if (!found.isFile()) throw new Error("it is not a file");
-		return found.size > most ? new Uint8Array(most + 1) : readFile(path);
+		return found.size > most ? new Uint8Array(most + 1) : readFile(real);
 	},
 };

@@ -22,6 +22,8 @@ export interface PlannedFile {
 export interface Making {
 	/** The project's `index.html`. */
 	shell: string;
+	/** The folder of all articles. */
+	content: string;
 	/** Write the policy into each page; development cannot keep it. */
 	strict: boolean;
 	/** The script of the reader's page and the library. */

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from "vite";
@@ -6,17 +6,8 @@ import { findSiteAddress } from "./address.ts";
 import { buildSite } from "./build.ts";
 import type * as Entry from "./entry.ts";
 import { environments, sources } from "./environments.ts";
-import { findImagePath } from "./images.ts";
 import { answerPicture } from "./pictures.ts";
 import { findType } from "./tasks/serve/files.ts";
-
-/** The file of an image that lies beside an article; null for anything else. */
-function findContentImage(content: string, url: string): string | null {
-	const path = findImagePath(url.slice(1));
-	if (path === null || !/^[a-z0-9-]+\/.+\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path))
-		return null;
-	return existsSync(join(content, path)) ? join(content, path) : null;
-}
 
 /** Answers a page of the site in development, parsed and rendered anew at each request. */
 async function answer(
@@ -35,15 +26,18 @@ async function answer(
 	const [slug = ""] = path.replace(/^embed\//, "").split("/");
 	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `content/${slug}` : null;
 	if (path !== "index.html" && (folder === null || !existsSync(join(root, folder)))) return null;
-	const library = await site.checkFiles(
+	const library = site.checkFiles(
 		folder
 			? site.parseLoaded(await site.loadFolder(folder, slug))
 			: await site.parseLibrary("content"),
 	);
+	const image = site.findImageFile("content", path);
+	if (image) return image;
 	const picture = site.renderPicture(library, path);
 	if (picture) return answerPicture(path, picture, root);
 	const file = site.renderOne(library, path, {
 		shell: await readFile(join(root, "index.html"), "utf8"),
+		content: "content",
 		strict: false,
 		reader: { module: `/${sources.reader}` },
 		embed: { module: `/${sources.embed}` },
@@ -90,12 +84,6 @@ export function standpoint(): Plugin {
 			});
 			return () => {
 				server.middlewares.use((request, response, next) => {
-					const image = findContentImage(content, request.originalUrl ?? "");
-					if (image !== null) {
-						response.setHeader("Content-Type", findType(image));
-						createReadStream(image).pipe(response);
-						return;
-					}
 					const path = (request.originalUrl ?? "/").split(/[?#]/)[0]?.slice(1) ?? "";
 					answer(server, path === "" || path.endsWith("/") ? `${path}index.html` : path)
 						.then((file) => {

@@ -4,6 +4,7 @@ import Plan from "../pages/Plan.svelte";
 import Worksheet from "../pages/Worksheet.svelte";
 import paperStyle from "../view/styles/paper.css?inline";
 import { finish, type Making, type PlannedFile } from "./making.ts";
+import { formatOwnPath } from "./paths.ts";
 
 export { paperStyle };
 
@@ -23,11 +24,11 @@ function renderWorksheet(article: Article, making: Making): string {
 	});
 }
 
-/** The pages of an explainer that are there to be printed. */
+/** The pages of an explainer that are there to be printed; `article` with addresses for them. */
 export function planPrint(article: Article, making: Making): PlannedFile[] {
 	const { model, walkthrough } = article;
 	const worksheet = {
-		path: `${model.slug}/worksheet/index.html`,
+		path: formatOwnPath(model.slug, "worksheet"),
 		render: () => renderWorksheet(article, making),
 	};
 	if (!walkthrough) return [worksheet];
@@ -38,5 +39,5 @@ export function planPrint(article: Article, making: Making): PlannedFile[] {
 			description: `A lesson about the article “${model.title}” on one page: aims, steps, words and questions.`,
 			body: render(Plan, { props: { article, home, address: making.address } }).body,
 		});
-	return [worksheet, { path: `${model.slug}/plan/index.html`, render: plan }];
+	return [worksheet, { path: formatOwnPath(model.slug, "plan"), render: plan }];
 }

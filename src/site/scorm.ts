@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 import { formatManifest } from "../export/scorm.ts";
 import type { Article } from "../model/prose.ts";
 import type { PlannedFile } from "./making.ts";
+import { formatOwnPath } from "./paths.ts";
 
 /**
  * The first moment that a zip file can tell. An archive says when each file was changed, by the
@@ -32,5 +33,5 @@ export function planScorm({ model, walkthrough }: Article, page: () => string): 
 			{ path, text: page() },
 		]);
 	};
-	return [{ path: `${model.slug}/scorm.zip`, render }];
+	return [{ path: formatOwnPath(model.slug, "scorm"), render }];
 }

@@ -10,16 +10,14 @@ export interface Reading {
 	notes: Map<string, number>;
 	/** The sentence beside which each note is written. */
 	calls: Map<string, string>;
-	/** Path from this page to the reader's page of the article; empty on that page itself. */
-	home: string;
+	/** Whether links of the author's open apart: in a frame, or where leaving the page costs answers. */
+	apart: boolean;
 	/** Begins the ids of sentences and notes where an article is not its page's first. */
 	place: string;
-	/** Whether the page may show nothing that lies in other files. */
-	bare?: boolean;
 }
 
 /** Reads the looks off the model once, so that drawing a word is a look-up. */
-export function readLooks({ model, prose }: Article, home = "", place = ""): Reading {
+export function readLooks({ model, prose }: Article, apart = false, place = ""): Reading {
 	return {
 		looks: new Map(
 			model.statements.map((statement) => [
@@ -29,14 +27,9 @@ export function readLooks({ model, prose }: Article, home = "", place = ""): Rea
 		),
 		notes: new Map(model.notes.map((note, index) => [note.id, index + 1])),
 		calls: listFirstCalls(prose),
-		home,
+		apart,
 		place,
 	};
-}
-
-/** An address of the article's, from a page elsewhere in the site. */
-export function findAddress(home: string, href: string): string {
-	return /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(href) ? href : home + href;
 }
 
 /** Class names for a statement's words; empty for an unknown id. */

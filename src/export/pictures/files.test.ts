@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { assembleSmall, planStatement } from "../../model/sample.ts";
-import { findPictureFile, formatPictureFiles, isPicturePath, swapEnding } from "./files.ts";
+import { findPictureFile, formatPictureFiles, listPicturePaths, swapEnding } from "./files.ts";
 
 const model = assembleSmall([planStatement(0, "rejects", 0)], 2, 1);
 const files = [...formatPictureFiles(model)];
@@ -27,11 +27,11 @@ test("a picture that is asked for alone is the same as among all, whichever endi
 	}
 });
 
-test("names of pictures are kept for them, whatever the capitals", () => {
-	expect(isPicturePath("images/card.png")).toBe(true);
-	expect(isPicturePath("Images/Matrix-Dark.SVG")).toBe(true);
-	expect(isPicturePath("images/map.png")).toBe(false);
-	expect(isPicturePath("matrix.svg")).toBe(false);
+test("the list of paths has every picture with both endings, and nothing else", () => {
+	const written = files.map(({ path }) => path.replace(/^[^/]+\//, ""));
+	expect(listPicturePaths().sort()).toEqual(
+		written.flatMap((path) => [path, swapEnding(path, "png")]).sort(),
+	);
 });
 
 test("light and dark differ in nothing but colours, and words that look like one stay", () => {

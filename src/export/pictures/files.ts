@@ -54,11 +54,10 @@ export function findPictureFile(model: Model, path: string): PictureFile | null 
 	return { path: wanted, text: formatPicture(model, found.view, found.theme).svg };
 }
 
-const reserved = new Set(
-	[...listed.map(({ path }) => path), cardPath].flatMap((path) => [path, swapEnding(path, "png")]),
-);
-
-/** Whether a path in an explainer's folder is that of one of its pictures, whatever the capitals. */
-export function isPicturePath(path: string): boolean {
-	return reserved.has(path.toLowerCase());
+/** Paths of all pictures, both endings, in an explainer's folder. */
+export function listPicturePaths(): string[] {
+	return [...listed.map(({ path }) => path), cardPath].flatMap((path) => [
+		path,
+		swapEnding(path, "png"),
+	]);
 }

@@ -21,18 +21,6 @@ export const fileMessages = {
 			"the folder has no article.md",
 			"add one, or move the folder out of content",
 		),
-	missingImage: (src: string): Message =>
-		error(
-			"missing-image",
-			`the folder holds no image "${shorten(src)}"`,
-			"put the file beside article.md; capitals count",
-		),
-	reservedImage: (src: string): Message =>
-		error(
-			"reserved-image",
-			`"${shorten(src)}" is the name of a picture that is drawn of this article`,
-			"give the file another name or put it in another folder",
-		),
 	unreadableFile: (reason: string): Message =>
 		error("unreadable-file", `the file cannot be read: ${reason}`),
 	notUtf8: (): Message =>

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { formatProblem, listProblemsJson } from "../../parse/format.ts";
 import type { Problem } from "../../parse/problem.ts";
-import { checkFiles } from "../images.ts";
+import { checkFiles } from "../images/check.ts";
 import { type Library, type Loaded, listArticles, loadFolder, parseLoaded } from "../load.ts";
 import { indexSourceLines } from "../report.ts";
 
@@ -46,7 +46,7 @@ export async function main(argv: string[], effects = processEffects): Promise<nu
 		}
 		addLoaded(loaded, found);
 	}
-	const library = await checkFiles(parseLoaded(loaded));
+	const library = checkFiles(parseLoaded(loaded));
 	effects.write(
 		options.json ? listProblemsJson(library.problems) : formatReport(library, effects.colour),
 	);

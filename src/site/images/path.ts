@@ -1,0 +1,39 @@
+import { posix } from "node:path";
+import type { ImageType } from "./types.ts";
+
+/** Path of an image inside its article's folder, or null when it leads out of it. */
+export function findImagePath(src: string): string | null {
+	let path: string;
+	try {
+		path = posix.normalize(decodeURIComponent(src.split(/[?#]/)[0] ?? ""));
+	} catch {
+		return null;
+	}
+	return path.startsWith("..") || posix.isAbsolute(path) || path.includes("\\") ? null : path;
+}
+
+/** What disks, servers or people read otherwise than it is written, and names that are hidden. */
+const odd = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}:*?"<>|\\]|[. ]$|^[. ]|^$/u;
+
+/** Whether every part of a path is a name that every system takes and no system hides. */
+export function isPlainPath(path: string): boolean {
+	return (
+		path.length <= 500 && path.split("/").every((part) => part.length <= 120 && !odd.test(part))
+	);
+}
+
+const byEnding: Readonly<Record<string, ImageType>> = {
+	png: "png",
+	jpg: "jpg",
+	jpeg: "jpg",
+	gif: "gif",
+	webp: "webp",
+	avif: "avif",
+	svg: "svg",
+};
+
+/** The type that a file's name promises; null for what is no picture. */
+export function findImageType(path: string): ImageType | null {
+	const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+	return Object.hasOwn(byEnding, ending) ? (byEnding[ending] ?? null) : null;
+}
