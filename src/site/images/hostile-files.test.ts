@@ -7,7 +7,8 @@ import { toSource } from "../../parse/samples.ts";
 import { loadFolder, parseLoaded } from "../load.ts";
 import { isOwnPath } from "../paths.ts";
 import { checkFiles } from "./check.ts";
-import { type HostileFiles, hostileFiles, type Laid } from "./hostile-files.ts";
+import type { HostileFiles, Laid } from "./hostile-case.ts";
+import { hostileFiles } from "./hostile-files.ts";
 import { findImageFile, readImageFiles } from "./publish.ts";
 
 const isWindows = process.platform === "win32";

@@ -1,39 +1,11 @@
 import { listPicturePaths } from "../../export/pictures/files.ts";
 import { caps } from "../../parse/caps.ts";
 import { ownPaths } from "../paths.ts";
+import { type HostileFiles, one } from "./hostile-case.ts";
 import { hostileSvgs, refusedSvgs } from "./hostile-svg.ts";
 import { makeAvif, makeGif, makeJpeg, makePng, makeSvg, makeWebp } from "./samples.ts";
 
-/** What lies at a path of the article's folder. */
-export type Laid =
-	| { file: string | Uint8Array }
-	/** A file of so many bytes that takes no room. */
-	| { sparse: number; begin: Uint8Array }
-	| { link: string }
-	| { folder: true }
-	| { pipe: true };
-
-/** A folder that means harm, shown by `![a](src)`. */
-export interface HostileFiles {
-	name: string;
-	src: string;
-	/** By path below the article's folder; a path that begins with `../` lies beside it. */
-	laid: Record<string, Laid>;
-	/** The problem's code; null for what is published, cleaned or as it is. */
-	code: string | null;
-}
-
 const png = { file: makePng() };
-
-/** A file under its own name. */
-function one(name: string, path: string, laid: Laid, code: string | null): HostileFiles {
-	return {
-		name,
-		src: encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F").replaceAll(":", "%3A"),
-		laid: { [path]: laid },
-		code,
-	};
-}
 
 const endings =
 	"html htm xhtml shtml js mjs css json jsonld md txt csv xml xsl pdf exe sh php wasm map zip gz svgz ico bmp tiff heic mp4 woff2 webmanifest".split(

@@ -85,13 +85,13 @@ export const hostileSvgs: readonly string[] = [
 	`<!DOCTYPE svg SYSTEM "${evil}.dtd">${makeSvg("<script>alert(1)</script>")}`,
 ];
 
-const bomb = (uses: string) =>
-	makeSvg(
-		Array.from(
-			{ length: 10 },
-			(_, level) => `<g id="a${level + 1}">${uses.replaceAll("@", `a${level}`).repeat(10)}</g>`,
-		).join("") + '<rect id="a0" width="1" height="1"/>',
+const bomb = (uses: string) => {
+	const levels = Array.from(
+		{ length: 10 },
+		(_, level) => `<g id="a${level + 1}">${uses.replaceAll("@", `a${level}`).repeat(10)}</g>`,
 	);
+	return makeSvg(`${levels.join("")}<rect id="a0" width="1" height="1"/>`);
+};
 
 /** Files that nothing is made of, with the problem that says so. */
 export const refusedSvgs: readonly [name: string, text: string, code: string][] = [
