@@ -41,12 +41,10 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 
 /** The article's words, to the letter; stretches joined by " … ", line ends as spaces. */
 export function formatSpans(model: Pick<Model, "text">, spans: readonly Span[]): string {
-	return spans
-		.map(({ start, stop }) => joinLines(model.text.slice(start, stop)))
-		.join(" … ");
+	return spans.map(({ start, stop }) => joinLines(model.text.slice(start, stop))).join(" … ");
 }
 
-/** Line ends with the space around them as one space. `/\s*\n\s*/` is quadratic on spaces. */
+/** Line ends with the space around them as one space; one expression is quadratic on spaces. */
 function joinLines(text: string): string {
 	const lines = text.split("\n");
 	const last = lines.length - 1;

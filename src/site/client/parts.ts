@@ -63,8 +63,7 @@ export function startParts(first: string): void {
 			return;
 		}
 		// A place in another part: shown before the browser goes there.
-		const part =
-			link && document.getElementById(decode(id))?.closest<HTMLElement>("[data-part]");
+		const part = link && document.getElementById(decode(id))?.closest<HTMLElement>("[data-part]");
 		if (part && !part.hasAttribute("data-shown") && !event.defaultPrevented) show(part);
 	});
 	addEventListener("popstate", follow);
