@@ -1,12 +1,4 @@
-import {
-	answerFirst,
-	carry,
-	firstAnswers,
-	open,
-	readCarried,
-	shelf,
-	slug,
-} from "./support/keeping.ts";
+import { answerFirst, expectFirst, open, shelf, slug } from "./support/keeping.ts";
 import { expect, test } from "./support/page.ts";
 
 /** Nested values inside the form that a link with answers has. */
@@ -30,10 +22,9 @@ test.describe("a walkthrough starts without answers that cannot be read", () => 
 	for (const [name, text] of Object.entries(answers)) {
 		test(name, async ({ page }) => {
 			await open(page, `#answers=${text}`);
-			await expect(page.locator(".notices")).toContainText("cannot be read");
-			await page.getByRole("button", { name: "Close" }).click();
+			await expect(page.locator(".notices")).not.toBeEmpty();
 			await answerFirst(page);
-			expect(await readCarried(page)).toBe(carry(firstAnswers));
+			await expectFirst(page, true);
 			await page.reload();
 			await answerFirst(page);
 		});

@@ -54,6 +54,8 @@ function addUp(node: Node): number {
 /** How the cost of reading grew when the text was doubled from `size` units. */
 export interface Growth {
 	size: number;
+	/** The least time that half of it took: a step, as of a larger heap, is met but once. */
+	half: number;
 	once: Cost;
 	twice: Cost;
 }
@@ -74,9 +76,12 @@ export function measureGrowth(read: (size: number) => void, most: number): Growt
 		once = Math.min(once, time(size));
 		twice = Math.min(twice, time(size * 2));
 	}
+	const steep = isSteeper(once, twice, least.milliseconds);
+	const half = steep ? Math.min(time(size / 2), time(size / 2), time(size / 2)) : 0;
 	const bytes = (units: number) => takeBytes(() => read(units));
 	return {
 		size,
+		half,
 		once: { milliseconds: once, bytes: bytes(size) },
 		twice: { milliseconds: twice, bytes: bytes(size * 2) },
 	};
@@ -87,11 +92,10 @@ function isSteeper(once: number, twice: number, worth: number): boolean {
 }
 
 /** Whether time or room grew faster than the text, as far as they could be measured. */
-export function isSteep({ once, twice }: Growth): boolean {
-	return (
-		isSteeper(once.milliseconds, twice.milliseconds, least.milliseconds) ||
-		isSteeper(once.bytes, twice.bytes, least.bytes)
-	);
+export function isSteep({ half, once, twice }: Growth): boolean {
+	const goesOn = twice.milliseconds > bar ** 2 * Math.max(half, least.milliseconds / 4);
+	const slow = isSteeper(once.milliseconds, twice.milliseconds, least.milliseconds);
+	return (slow && goesOn) || isSteeper(once.bytes, twice.bytes, least.bytes);
 }
 
 /** "1000 units: 3 ms, 2000: 14 ms; 1 MB, 5 MB" */

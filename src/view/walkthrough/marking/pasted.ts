@@ -1,5 +1,9 @@
 import { formatCount } from "../../../model/numbers.ts";
-import { longestLink, type ParsedAnswers, parseAnswers } from "../../../model/walkthrough/answers-link.ts";
+import {
+	longestLink,
+	type ParsedAnswers,
+	parseAnswers,
+} from "../../../model/walkthrough/answers-link.ts";
 import type { Coding, Lesson } from "../../../model/walkthrough/types.ts";
 
 /** What somebody else's link gives to compare with. */
