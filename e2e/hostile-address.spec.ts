@@ -68,7 +68,7 @@ const hashes = [
 	"#statement=%",
 	"#statement=%ED%A0%80&actor=__proto__&proposal=constructor",
 	`#${"%".repeat(60_000)}`,
-	`#:~:text=${"(".repeat(60_000)}`,
+	`#:~:text=${"(".repeat(5000)}`,
 ];
 for (const hash of hashes) {
 	test(`a reader's page answers at ${hash.slice(0, 40)}`, async ({ page }) => {
