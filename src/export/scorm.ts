@@ -54,7 +54,8 @@ function formatTitle(title: string): string {
 	const line = title.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 	if (line.length <= longestTitle) return line;
 	const start = line.slice(0, longestTitle - 2);
-	return `${start.replace(/\s+\S*$/u, "")} …`;
+	const space = start.lastIndexOf(" ");
+	return `${space < 0 ? start : start.slice(0, space)} …`;
 }
 
 /** A path as a relative address. */

@@ -10,7 +10,7 @@ import { findDirection } from "./forms.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { buildInlines, type MarkIds, type TakeIds } from "./lines.ts";
 import { lintArticle } from "./lints.ts";
-import { listDraftQuotations } from "./manner.ts";
+import { listDraftQuotations, listLetterCounts } from "./manner.ts";
 import { messages } from "./messages.ts";
 import type { WrittenMark } from "./notation.ts";
 import { formatBlocks } from "./notes.ts";
@@ -78,7 +78,8 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const resolved = resolveStatements(resolver);
 	fillLines(draft, resolved.ids);
 	const quotations = listDraftQuotations(draft);
-	const statements = resolved.statements.map((open) => finishStatement(resolver, open, quotations));
+	const finisher = { ...resolver, letters: listLetterCounts(draft.text), reach: caps.reach };
+	const statements = resolved.statements.map((open) => finishStatement(finisher, open, quotations));
 	checkReferences(front, problems);
 	const conditional = resolved.statements.filter(({ keys }) => keys.conditional);
 	const conditions = new Set(conditional.map(({ id }) => id));

@@ -57,8 +57,6 @@ interface LineState {
 	columns: number;
 }
 
-const tableRule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
-
 function checkLine(line: string, state: LineState): Message | null {
 	if (line.trim() === "") {
 		Object.assign(state, { unbroken: 0, text: 0, columns: 0 });
@@ -80,9 +78,18 @@ function checkLine(line: string, state: LineState): Message | null {
 	return state.text > caps.unbrokenText ? messages.blockTooLong(caps.unbrokenText) : null;
 }
 
-/** Shorter than any real one is long: the expression takes quadratic time on spaces. */
+/**
+ * `| --- | :-: |`. Cell by cell, since one expression for the whole row takes exponential
+ * time on `|:|:|:x`: an empty row of dashes lets either of two colons be the one that is there.
+ */
 function isTableRule(line: string): boolean {
-	return line.length < 1000 && tableRule.test(line);
+	const row = line.trim();
+	const [first = "", ...cells] = (row.startsWith("|") ? row.slice(1) : row).split("|");
+	return isRuleCell(first) && cells.every((cell) => cell.trim() === "" || isRuleCell(cell));
+}
+
+function isRuleCell(cell: string): boolean {
+	return /^:?-+:?$/.test(cell.trim());
 }
 
 const rule = /^[ \t>]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+|(?:_[ \t]*)+)$/;
@@ -97,7 +104,7 @@ function countMarkers(line: string, columns: number[]): { depth: number; item: b
 	const markers = prefix.exec(line)?.[0] ?? "";
 	const column = line.length - line.trimStart().length;
 	while ((columns.at(-1) ?? -1) >= column) columns.pop();
-	const depth = columns.length + (markers.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0);
+	const depth = columns.length + (markers.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0);
 	const item = /[^> \t]/.test(markers);
 	if (item && !markers.includes(">")) columns.push(column);
 	return { depth, item };

@@ -1,3 +1,4 @@
+import { type Ahead, createAhead } from "../text/ahead.ts";
 import type { Stretch } from "../text/finding.ts";
 import { type Message, messages } from "./messages.ts";
 
@@ -34,9 +35,12 @@ export interface Braces {
 	findings: Finding[];
 }
 
-/** Reads `{ACTOR VERB PROPOSAL key=value; …}` beginning at the `{` at `open`. Linear in its line. */
-export function parseBraces(text: string, open: number): Braces {
-	const reader: Reader = { text, at: open + 1, findings: [] };
+/**
+ * Reads `{ACTOR VERB PROPOSAL key=value; …}` beginning at the `{` at `open`. Linear in its line;
+ * who reads several braces of one text hands the same `ahead` to all of them.
+ */
+export function parseBraces(text: string, open: number, ahead = createAhead(text)): Braces {
+	const reader: Reader = { text, at: open + 1, findings: [], ahead };
 	const statements: WrittenStatement[] = [];
 	for (;;) {
 		const statement = readStatement(reader);
@@ -51,6 +55,7 @@ interface Reader {
 	text: string;
 	at: number;
 	findings: Finding[];
+	ahead: Ahead;
 }
 
 function closeBraces(
@@ -132,6 +137,7 @@ function readBare(reader: Reader): Word {
 function readQuoted(reader: Reader, closing: string): Word {
 	const open = reader.at;
 	let value = "";
+	if (isMissing(reader, closing)) return leaveUnclosed(reader, open);
 	reader.at++;
 	for (;;) {
 		const character = reader.text[reader.at] ?? "\n";
@@ -146,6 +152,11 @@ function readQuoted(reader: Reader, closing: string): Word {
 	reader.at++;
 	if (!/[\s;}]/.test(reader.text[reader.at] ?? "\n")) return leaveUnclosed(reader, open);
 	return { text: value, start: open + 1, stop };
+}
+
+/** Does the closing mark not come any more on this line? */
+function isMissing({ at, ahead }: Reader, closing: string): boolean {
+	return ahead.find(closing, at + 1) > ahead.find("\n", at + 1);
 }
 
 /** Takes the value to end at the first `}` after the quote, which is where it was meant to. */

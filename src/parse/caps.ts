@@ -25,8 +25,16 @@ export const caps = {
 	columns: 50,
 	/** Cells of one table. */
 	cells: 100_000,
+	/** Units of text looked through, in one article, for conditions out of their sentences. */
+	reach: 50_000_000,
+	/** Units of text looked through for the names of actors that nothing refers to. */
+	naming: 50_000_000,
+	/** Tokens of YAML in a front matter: the library takes up to 20 µs for each. */
+	yamlTokens: 50_000,
 	/** Words of an article that are looked for when a condition or cue is not in it. */
 	searches: 25,
+	/** Units of names compared in one file to say which one was meant: each costs some seven steps. */
+	guessing: 1_000_000,
 	/** Problems listed for one file; an author mends the first ones first. */
 	problems: 500,
 	/** Pictures that one article shows. */

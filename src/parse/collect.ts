@@ -1,3 +1,4 @@
+import { findNearest } from "../text/nearest.ts";
 import { caps } from "./caps.ts";
 import { type Message, messages } from "./messages.ts";
 import type { Problem } from "./problem.ts";
@@ -9,6 +10,8 @@ export interface Collector {
 	add(message: Message, start: number, stop?: number): void;
 	/** In the order of places, at most {@link caps.problems} of a severity and one that says there are more. */
 	list(): Problem[];
+	/** What somebody who typed the word most likely meant, as long as looking stays affordable. */
+	guess(word: string, known: Iterable<string>): string | undefined;
 	/** Has an error been added, of one of these codes if any are given? */
 	hasError(...codes: string[]): boolean;
 }
@@ -18,7 +21,9 @@ export function createCollector(source: Source): Collector {
 	const seen = new Set<string>();
 	const counts = { error: 0, warning: 0 };
 	let dropped = 0;
+	const effort = { left: caps.guessing };
 	return {
+		guess: (word, known) => findNearest(word, known, effort),
 		add(message, start, stop = start + 1) {
 			// Counted apart: a flood of warnings must not hide an error.
 			if (counts[message.severity] >= caps.problems) {

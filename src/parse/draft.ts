@@ -36,6 +36,11 @@ export interface PendingLine {
 /** The article's text while it is put together. */
 export interface Draft {
 	text: string;
+	/**
+	 * The text of the block that is open. Trap: to read from `text` while it grows copies all of
+	 * it, which takes time with the square of the number of paragraphs.
+	 */
+	recent: string;
 	/** For every unit of `text`, the offset in the file. */
 	origin: number[];
 	sentences: Sentence[];
@@ -53,6 +58,7 @@ export interface Draft {
 export function createDraft(): Draft {
 	return {
 		text: "",
+		recent: "",
 		origin: [],
 		sentences: [],
 		blocks: [],
@@ -68,6 +74,7 @@ export function createDraft(): Draft {
 export function openBlock(draft: Draft, kind: BlockKind): void {
 	if (draft.text.length > 0) writeText(draft, "\n\n", []);
 	draft.blocks.push({ kind, start: draft.text.length, stop: draft.text.length });
+	draft.recent = "";
 	if (kind !== "title" && kind !== "dek") draft.paragraph++;
 }
 
@@ -89,6 +96,7 @@ export function writeText(draft: Draft, text: string, origin: ArrayLike<number>)
 	const last = draft.origin.at(-1) ?? 0;
 	for (let unit = 0; unit < text.length; unit++) draft.origin.push(origin[unit] ?? last);
 	draft.text += text;
+	draft.recent += text;
 }
 
 export function closeSentence(draft: Draft): void {

@@ -1,4 +1,3 @@
-import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "./collect.ts";
 import type { Located } from "./declared.ts";
 import { messages } from "./messages.ts";
@@ -25,7 +24,7 @@ export function readFields(
 		const { key, keyAt } = entry;
 		if (known.includes(key)) fields.set(key, entry);
 		else {
-			const nearest = findNearest(key, known);
+			const nearest = problems.guess(key, known);
 			problems.add(messages.unknownField(key, where, known, nearest), keyAt.start, keyAt.stop);
 		}
 	}

@@ -63,8 +63,9 @@ function findStart(line: string, from: number): number {
 /** Before the last space behind the words, if one is near. */
 function findStop(line: string, to: number, wordsEnd: number): number {
 	if (to === line.length) return to;
-	const space = line.slice(0, to).search(/\s\S*$/);
-	if (space > wordsEnd && space > to - 20) return space;
+	for (let at = to - 1; at > Math.max(wordsEnd, to - 20); at--) {
+		if (/\s/.test(line[at] ?? "")) return at;
+	}
 	return /[\udc00-\udfff]/.test(line[to] ?? "") ? to - 1 : to;
 }
 

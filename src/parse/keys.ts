@@ -1,6 +1,5 @@
 import type { Manner } from "../model/types.ts";
 import type { Stretch } from "../text/finding.ts";
-import { findNearest } from "../text/nearest.ts";
 import type { Pair, Word, WrittenStatement } from "./braces.ts";
 import { isCalendarDate, isId } from "./forms.ts";
 import { messages } from "./messages.ts";
@@ -67,7 +66,7 @@ export function readKeys(
 		const at = place(key);
 		const read = readers.get(key.text);
 		if (read === undefined) {
-			const nearest = findNearest(key.text, keyNames);
+			const nearest = resolver.problems.guess(key.text, keyNames);
 			resolver.problems.add(messages.unknownKey(key.text, nearest, keyNames), at.start, at.stop);
 		} else if (seen.has(key.text)) {
 			resolver.problems.add(messages.repeatedKey(key.text), at.start, at.stop);
@@ -151,7 +150,7 @@ function readManner({ keys, problems }: KeyReader, { text }: Word, at: Stretch):
 function readNote({ front, keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
 	if (front.notes.has(text)) keys.note = text;
 	else if (!front.broken) {
-		const nearest = findNearest(text, front.notes.keys());
+		const nearest = problems.guess(text, front.notes.keys());
 		problems.add(messages.unknownNote(text, nearest), at.start, at.stop);
 	}
 }

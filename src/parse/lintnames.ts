@@ -1,4 +1,6 @@
 import { countEdits } from "../text/nearest.ts";
+import { hasWords } from "../text/passages.ts";
+import { caps } from "./caps.ts";
 import type { Collector } from "./collect.ts";
 import type { DeclaredActor, FrontMatter } from "./declared.ts";
 import type { Finished } from "./lints.ts";
@@ -30,19 +32,29 @@ function listAka({ aka }: DeclaredActor) {
 
 /** Two sides that differ by a letter, by case or by space are one side and a slip. */
 function lintSides({ actors }: FrontMatter, problems: Collector): void {
-	const sides: string[] = [];
+	const sides = new Map<string, string>();
 	for (const { side, sideAt } of actors.values()) {
-		if (side === undefined || sideAt === undefined || sides.includes(side)) continue;
+		if (side === undefined || sideAt === undefined || sides.has(side)) continue;
 		const bare = side.toLowerCase().replace(/\s+/g, "");
-		const other = sides.find((known) => {
-			const like = known.toLowerCase().replace(/\s+/g, "");
-			return like === bare || (bare.length > 3 && countEdits(like, bare, 1) <= 1);
-		});
+		const other = findLike(sides, bare);
 		if (other !== undefined) {
 			problems.add(messages.similarSide(side, other), sideAt.start, sideAt.stop);
 		}
-		sides.push(side);
+		sides.set(side, bare);
 	}
+}
+
+/** Longer ones are sentences, and comparing each with each has its price. */
+const longestSide = 64;
+
+/** `sides` have their bare form for a value. */
+function findLike(sides: ReadonlyMap<string, string>, bare: string): string | undefined {
+	for (const [side, like] of sides) {
+		if (like === bare) return side;
+		if (bare.length <= 3 || bare.length > longestSide) continue;
+		if (countEdits(like, bare, 1) <= 1) return side;
+	}
+	return undefined;
 }
 
 /** Warnings about what is declared and not used by the article. */
@@ -53,9 +65,14 @@ export function lintUnused({ draft, front, problems, statements, notes }: Finish
 		for (const id of [actor, ...via, ...to, principal, about]) used.add(id);
 		if (stance !== null) sided.add(proposal);
 	}
+	let reach: number = caps.naming;
 	for (const { id, at, name, aka } of front.actors.values()) {
 		if (used.has(id)) continue;
-		const named = [name, ...aka.map(({ text }) => text)].some((word) => draft.text.includes(word));
+		const named = [name, ...aka.map(({ text }) => text)].some((word) => {
+			reach -= draft.text.length;
+			// Nobody is told that an actor is not needed who was not looked for.
+			return reach < 0 || hasWords(draft.text, word);
+		});
 		if (!named) problems.add(messages.unusedActor(id), at.start, at.stop);
 	}
 	for (const { id, at } of front.proposals.values()) {

@@ -59,24 +59,33 @@ function lintSentences({ draft, problems }: Finished): void {
 	}
 }
 
+/** Bounded stretches: without, `must must must …` takes time with the square of the sentence. */
 const conditionWords =
-	/\b(?:if|unless|provided(?: that)?|providing that|as long as|so long as|only when|only after|only once|on condition|conditional on|depend(?:s|ed|ing)? on|would (?:first )?(?:need|have) to|need(?:s|ed)? to [^.]* first|must [^.]* (?:first|before)|not [^.]* (?:until|before))\b/i;
+	/\b(?:if|unless|provided(?: that)?|providing that|as long as|so long as|only when|only after|only once|on condition|conditional on|depend(?:s|ed|ing)? on|would (?:first )?(?:need|have) to|need(?:s|ed)? to [^.]{0,120} first|must [^.]{0,120} (?:first|before)|not [^.]{0,120} (?:until|before))\b/i;
 
 /** Someone who is open to a proposal often says on what condition. */
 function lintConditions({ draft, problems, statements, conditional }: Finished): void {
+	// A sentence may hold hundreds of statements, and is looked through once.
+	const known = new Map<Stretch, { at: number; words: string } | null>();
 	for (const { id, stance, verb, quote } of statements) {
 		if (stance !== "open" || conditional.has(id)) continue;
 		const sentence = draft.sentences[findFirst(draft.sentences, quote.start)];
 		if (sentence === undefined) continue;
-		const found = conditionWords.exec(draft.text.slice(sentence.start, sentence.stop));
+		const seen = known.get(sentence);
+		const found = seen === undefined ? findCondition(draft, sentence) : seen;
+		known.set(sentence, found);
 		if (found !== null) {
-			const at = sentence.start + found.index;
-			const message = messages.unmarkedCondition(found[0]);
-			addInText(draft, problems, message, at, at + found[0].length);
+			const { at, words } = found;
+			addInText(draft, problems, messages.unmarkedCondition(words), at, at + words.length);
 		} else if (verb === "accepts-if") {
 			addInText(draft, problems, messages.missingCondition(), quote.start, quote.stop);
 		}
 	}
+}
+
+function findCondition({ text }: Draft, { start, stop }: Stretch) {
+	const found = conditionWords.exec(text.slice(start, stop));
+	return found === null ? null : { at: start + found.index, words: found[0] };
 }
 
 /** Reports a stretch of the article's text where it stands in the file. */

@@ -1,4 +1,5 @@
 import type { Manner } from "../model/types.ts";
+import { splitsCharacter } from "../text/excerpt.ts";
 import type { Stretch } from "../text/finding.ts";
 import { beginsQuoted, listQuotations, type Quotation } from "../text/quotations.ts";
 import type { Draft } from "./draft.ts";
@@ -20,19 +21,19 @@ export function listDraftQuotations(draft: Draft): Quotation[] {
 
 /** How many of the words stand inside quotation marks: all, some, none. */
 export function findManner(
-	text: string,
+	letters: Uint32Array,
 	stretches: readonly Stretch[],
 	quotations: readonly Stretch[],
 ): Manner {
 	let quoted = 0;
 	let words = 0;
 	for (const stretch of stretches) {
-		words += countLetters(text.slice(stretch.start, stretch.stop));
+		words += countLetters(letters, stretch.start, stretch.stop);
 		for (let at = findFirst(quotations, stretch.start); at < quotations.length; at++) {
 			const quotation = quotations[at] as Stretch;
 			if (quotation.start >= stretch.stop) break;
 			const start = Math.max(stretch.start, quotation.start);
-			quoted += countLetters(text.slice(start, Math.min(stretch.stop, quotation.stop)));
+			quoted += countLetters(letters, start, Math.min(stretch.stop, quotation.stop));
 		}
 	}
 	if (quoted === 0) return "indirect";
@@ -51,6 +52,25 @@ export function findFirst(stretches: readonly Stretch[], offset: number): number
 	return low;
 }
 
-function countLetters(text: string): number {
-	return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/**
+ * How many letters and digits stand before each offset of a text, and before its end. Marks in
+ * marks share their words: to count those of each would read the text as often as they are deep.
+ */
+export function listLetterCounts(text: string): Uint32Array {
+	const counts = new Uint32Array(text.length + 1);
+	let from = 0;
+	let count = 0;
+	for (const { index, 0: letters } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+		counts.fill(count, from, index + 1);
+		for (let at = index + 1; at <= index + letters.length; at++) {
+			if (!splitsCharacter(text, at)) count++;
+			counts[at] = count;
+		}
+		from = index + letters.length + 1;
+	}
+	return counts.fill(count, from);
+}
+
+function countLetters(letters: Uint32Array, start: number, stop: number): number {
+	return (letters[stop] ?? 0) - (letters[start] ?? 0);
 }

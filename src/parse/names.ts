@@ -1,6 +1,5 @@
 import { findVerb, type Verb, verbs } from "../model/verbs.ts";
 import type { Stretch } from "../text/finding.ts";
-import { findNearest } from "../text/nearest.ts";
 import type { Word } from "./braces.ts";
 import type { Collector } from "./collect.ts";
 import type { FrontMatter } from "./declared.ts";
@@ -22,7 +21,7 @@ export function findActor({ front, problems }: Names, word: Word, at: Stretch): 
 			? messages.verbForActor(word.text)
 			: messages.unknownActor(
 					word.text,
-					findByName(front, word.text) ?? findNearest(word.text, actors.keys()),
+					findByName(front, word.text) ?? problems.guess(word.text, actors.keys()),
 				);
 	problems.add(message, at.start, at.stop);
 	return undefined;
@@ -39,7 +38,7 @@ export function findProposal(
 	if (broken) return undefined;
 	const message = actors.has(word.text)
 		? messages.actorForProposal(word.text)
-		: messages.unknownProposal(word.text, findNearest(word.text, proposals.keys()));
+		: messages.unknownProposal(word.text, problems.guess(word.text, proposals.keys()));
 	problems.add(message, at.start, at.stop);
 	return undefined;
 }
@@ -50,7 +49,7 @@ export function findVerbFor({ front, problems }: Names, word: Word, at: Stretch)
 	if (verb !== undefined) return verb;
 	const words = verbs.map(({ word }) => word);
 	const named = front.proposals.has(word.text) || front.actors.has(word.text);
-	const nearest = named ? undefined : findNearest(word.text, words);
+	const nearest = named ? undefined : problems.guess(word.text, words);
 	problems.add(messages.unknownVerb(word.text, nearest, words), at.start, at.stop);
 	return undefined;
 }
@@ -59,9 +58,25 @@ export function findVerbFor({ front, problems }: Names, word: Word, at: Stretch)
 function findByName({ actors }: Names["front"], word: string): string | undefined {
 	const typed = word.toLowerCase();
 	if (typed.length < 3) return undefined;
-	for (const { id, name, aka } of actors.values()) {
-		const names = [name, ...name.split(" "), ...aka.map(({ text }) => text)];
-		if (names.some((known) => known.toLowerCase() === typed)) return id;
+	const index = indexes.get(actors) ?? indexNames(actors.values());
+	indexes.set(actors, index);
+	return index.get(typed);
+}
+
+/** Made once for each article: an actor may have any number of names, and every word is looked up. */
+const indexes = new WeakMap<object, Map<string, string>>();
+
+/** Ids by every name, part of a name and other name, in small letters; the first one that has it. */
+export function indexNames(
+	actors: Iterable<{ id: string; name: string; aka?: readonly (string | { text: string })[] }>,
+): Map<string, string> {
+	const index = new Map<string, string>();
+	for (const { id, name, aka = [] } of actors) {
+		const others = aka.map((other) => (typeof other === "string" ? other : other.text));
+		for (const known of [name, ...name.split(" "), ...others]) {
+			const typed = known.toLowerCase();
+			if (!index.has(typed)) index.set(typed, id);
+		}
 	}
-	return undefined;
+	return index;
 }

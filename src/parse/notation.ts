@@ -1,4 +1,5 @@
 import { findVerb } from "../model/verbs.ts";
+import { type Ahead, createAhead } from "../text/ahead.ts";
 import { type Braces, type Finding, parseBraces, type WrittenStatement } from "./braces.ts";
 import { caps } from "./caps.ts";
 import { messages } from "./messages.ts";
@@ -39,6 +40,9 @@ export function scanNotation(run: string): Scan {
 		literal: new Set(),
 		open: [],
 		escaped: 0,
+		ahead: createAhead(run),
+		lineStop: 0,
+		unclosed: 0,
 	};
 	if (run.includes("{")) listMarks(scanner);
 	const { marks, findings, literal } = scanner;
@@ -52,6 +56,11 @@ interface Scanner extends Pick<Scan, "marks" | "findings" | "literal"> {
 	open: number[];
 	/** How many `\[` are open in no other bracket. */
 	escaped: number;
+	ahead: Ahead;
+	/** The end of the line that braces were last opened on. */
+	lineStop: number;
+	/** How many of that line's braces were never closed. */
+	unclosed: number;
 }
 
 function listMarks(scanner: Scanner): void {
@@ -93,8 +102,9 @@ function closeBracket(scanner: Scanner, at: number): number {
 		findings.push({ message: messages.unmatchedBracket(), start: at, stop: at + 2 });
 	}
 	if (start === undefined) return at;
-	const braces: Braces = parseBraces(run, at + 1);
-	findings.push(...braces.findings);
+	const braces = readBraces(scanner, at + 1);
+	if (braces === null) return at;
+	for (const finding of braces.findings) findings.push(finding);
 	if (braces.stop === null) return at;
 	if (depth > caps.nesting) {
 		findings.push({ message: messages.bracketsTooDeep(depth), start, stop: start + 1 });
@@ -102,6 +112,25 @@ function closeBracket(scanner: Scanner, at: number): number {
 	}
 	marks.push({ open: start, end: braces.stop, start, stop: at, statements: braces.statements });
 	return braces.stop - 1;
+}
+
+/**
+ * Braces of one line that are read to its end in vain: after the third the author knows, and
+ * to read each of `[a]{[a]{[a]{…` to the end takes time and room with the square of the line.
+ */
+const mostUnclosed = 3;
+
+/** Null when so many braces of the line were not closed that no more of it are read. */
+function readBraces(scanner: Scanner, open: number): Braces | null {
+	const { run, ahead } = scanner;
+	if (open >= scanner.lineStop) {
+		scanner.lineStop = ahead.find("\n", open);
+		scanner.unclosed = 0;
+	}
+	if (scanner.unclosed >= mostUnclosed) return null;
+	const braces = parseBraces(run, open, ahead);
+	if (braces.stop === null) scanner.unclosed++;
+	return braces;
 }
 
 /** Sets `start` and `stop` of the marks to offsets in the text without them. */

@@ -104,7 +104,7 @@ function toFile({ part }: Walk, origin: Origin): Origin {
 
 /** Shown as it was typed; the place of a line is where it stands after its indentation. */
 function toCode(walk: Walk, token: Tokens.Generic, line: number): Block[] {
-	const text = String(token.text).replace(/\n+$/, "");
+	const text = trimBreaks(String(token.text));
 	const first = line + (token.codeBlockStyle === "indented" ? 0 : 1);
 	const origin = toFile(walk, alignLines(text, walk.part.text, walk.lines, first));
 	if (walk.draft === null) return [{ type: "code", sentence: "", start: -1, text }];
@@ -119,7 +119,7 @@ function toCode(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 
 /** HTML is read as the text it is, so its lines may be marked like any other. */
 function toRawHtml(walk: Walk, token: Tokens.Generic, line: number): Block[] {
-	const text = token.raw.replace(/\n+$/, "");
+	const text = trimBreaks(token.raw);
 	const origin = toFile(walk, alignLines(text, walk.part.text, walk.lines, line));
 	const first = walk.lines[line];
 	if (first !== undefined) {
@@ -175,4 +175,11 @@ function countBreaks(text: string): number {
 	let count = 0;
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
 	return count;
+}
+
+/** Without the line breaks at its end. A loop, since `/\n+$/` is quadratic on empty lines. */
+function trimBreaks(text: string): string {
+	let stop = text.length;
+	while (text[stop - 1] === "\n") stop--;
+	return text.slice(0, stop);
 }

@@ -10,9 +10,17 @@ import { addAt, type OpenStatement, type Resolver, toStance } from "./statements
 /** Units of text before and after a quote by which it is found again elsewhere. */
 const around = 32;
 
+/** What finishing statements needs beside resolving them. */
+export interface Finisher extends Resolver {
+	/** Of the whole text: {@link listLetterCounts}. */
+	letters: Uint32Array;
+	/** Units of text that may still be looked through for conditions out of their sentences. */
+	reach: number;
+}
+
 /** The statement as it is published: quotes, condition, cue and manner taken from the text. */
 export function finishStatement(
-	resolver: Resolver,
+	resolver: Finisher,
 	open: OpenStatement,
 	quotations: readonly Stretch[],
 ): Statement {
@@ -57,12 +65,12 @@ function findSentence({ sentences }: Draft, { start }: Stretch) {
 }
 
 function checkManner(
-	{ draft, problems }: Resolver,
+	{ problems, letters }: Finisher,
 	open: OpenStatement,
 	stretches: readonly Stretch[],
 	quotations: readonly Stretch[],
 ) {
-	const found = findManner(draft.text, stretches, quotations);
+	const found = findManner(letters, stretches, quotations);
 	const { manner } = open.keys;
 	if (manner !== undefined && manner.value !== found) {
 		addAt(problems, messages.wrongManner(manner.value, found), manner.at);
@@ -71,26 +79,39 @@ function checkManner(
 }
 
 /** In the same sentence if it stands there, else the nearest one after it, else the first. */
-function findCondition(resolver: Resolver, open: OpenStatement): Condition | undefined {
+function findCondition(resolver: Finisher, open: OpenStatement): Condition | undefined {
 	const { draft, problems } = resolver;
 	const wanted = open.keys.if;
 	if (wanted === undefined) return undefined;
 	const sentence = findSentence(draft, toQuote(draft.text, open.uses[0] ?? { start: 0, stop: 0 }));
-	let first: number | undefined;
-	for (const at of listPassages(draft.text, wanted.text)) {
-		first ??= at;
-		if (at < sentence.start) continue;
-		first = at;
-		break;
+	const start = findWords(resolver, wanted.text, sentence);
+	if (start === null) {
+		addAt(problems, messages.tooManySearches(), wanted.at);
+		return undefined;
 	}
-	if (first !== undefined)
-		return { text: wanted.text, start: first, stop: first + wanted.text.length };
+	if (start !== undefined) return { text: wanted.text, start, stop: start + wanted.text.length };
 	const near = draft.text.slice(sentence.start) + draft.text.slice(0, sentence.start);
 	addAt(
 		problems,
 		messages.conditionNotFound(wanted.text, findSimilar(resolver, [near], wanted.text)),
 		wanted.at,
 	);
+	return undefined;
+}
+
+/** Null when too much was looked through for others already. */
+function findWords(
+	resolver: Finisher,
+	words: string,
+	sentence: Stretch,
+): number | undefined | null {
+	const { text } = resolver.draft;
+	const { start, stop } = sentence;
+	for (const at of listPassages(text.slice(start, stop), words)) return start + at;
+	if (resolver.reach < text.length) return null;
+	resolver.reach -= text.length;
+	for (const at of listPassages(text, words, start)) return at;
+	for (const at of listPassages(text, words)) return at;
 	return undefined;
 }
 
@@ -102,8 +123,9 @@ function checkCue(resolver: Resolver, open: OpenStatement): void {
 	for (const sentence of sentences) {
 		if (!listPassages(sentence, cue.text).next().done) return;
 	}
+	const affordable = resolver.searches > 0;
 	const similar = findSimilar(resolver, sentences, cue.text);
-	const elsewhere = !listPassages(draft.text, cue.text).next().done;
+	const elsewhere = affordable && !listPassages(draft.text, cue.text).next().done;
 	addAt(problems, messages.cueNotFound(cue.text, similar, elsewhere), cue.at);
 }
 

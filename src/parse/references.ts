@@ -1,4 +1,3 @@
-import { findNearest } from "../text/nearest.ts";
 import type { Collector } from "./collect.ts";
 import type { DeclaredActor, FrontMatter } from "./declared.ts";
 import { messages } from "./messages.ts";
@@ -10,7 +9,7 @@ export function checkReferences({ actors }: FrontMatter, problems: Collector): v
 		const { of, ofAt = actor.at } = actor;
 		if (of === undefined) continue;
 		if (!actors.has(of)) {
-			const nearest = findNearest(of, actors.keys());
+			const nearest = problems.guess(of, actors.keys());
 			problems.add(messages.unknownActor(of, nearest), ofAt.start, ofAt.stop);
 			continue;
 		}

@@ -118,13 +118,17 @@ function reportEmpty(
 	place: (unit: number) => number,
 ): void {
 	const empty = new Set<unknown>();
+	const begin = draft.text.length - draft.recent.length;
 	for (const mark of scan.marks) {
 		const use = draft.byMark.get(mark);
-		const words = use === undefined ? "" : draft.text.slice(use.start, use.stop);
+		const words = use === undefined ? "" : draft.recent.slice(use.start - begin, use.stop - begin);
 		if (mark.statements.length === 0 || /[\p{L}\p{N}]/u.test(words)) continue;
 		problems.add(messages.emptyStretch(words), place(mark.open), place(mark.end - 1) + 1);
-		empty.add(mark);
-		draft.byMark.delete(mark);
+		if (draft.byMark.delete(mark)) empty.add(mark);
 	}
-	if (empty.size > 0) draft.uses = draft.uses.filter(({ mark }) => !empty.has(mark));
+	if (empty.size === 0) return;
+	// The uses of this run are the last ones: to filter all of them would count every run again.
+	const from = draft.uses.findLastIndex(({ block }) => block !== draft.blocks.length - 1) + 1;
+	const kept = draft.uses.splice(from).filter(({ mark }) => !empty.has(mark));
+	for (const use of kept) draft.uses.push(use);
 }

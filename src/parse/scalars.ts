@@ -9,10 +9,11 @@ import type { Origin } from "./align.ts";
 export function alignScalar(yaml: string, node: Scalar.Parsed, value: string): Origin {
 	const [start, stop] = node.range;
 	const origin = new Int32Array(value.length + 1);
+	const row: SpaceRow = { stop: 0 };
 	const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
 	let at = node.type?.startsWith("BLOCK") ? yaml.indexOf("\n", start) + 1 : start + Number(quoted);
 	for (let unit = 0; unit < value.length; ) {
-		const step = readStep(yaml, at, node.type, value.slice(unit, unit + 2));
+		const step = readStep(yaml, at, node.type, value.slice(unit, unit + 2), row);
 		at = Math.min(step.at, stop);
 		for (let count = 0; count < step.units; count++) origin[unit + count] = at;
 		unit += step.units;
@@ -20,6 +21,11 @@ export function alignScalar(yaml: string, node: Scalar.Parsed, value: string): O
 	}
 	origin[value.length] = Math.min(at, stop);
 	return origin;
+}
+
+/** Spaces that no line break follows: in a row of them each would look at all others. */
+interface SpaceRow {
+	stop: number;
 }
 
 interface Step {
@@ -31,15 +37,23 @@ interface Step {
 	units: number;
 }
 
-function readStep(yaml: string, from: number, type: Scalar.Type | undefined, next: string): Step {
+function readStep(
+	yaml: string,
+	from: number,
+	type: Scalar.Type | undefined,
+	next: string,
+	row: SpaceRow,
+): Step {
 	const [unit = ""] = next;
 	if (type === "QUOTE_DOUBLE" && yaml[from] === "\\") return readEscape(yaml, from, next);
 	if (type === "QUOTE_SINGLE" && unit === "'") return { at: from, length: 2, units: 1 };
 	if (yaml[from] === unit && unit !== " ") return { at: from, length: 1, units: 1 };
+	if (unit === " " && from < row.stop) return { at: from, length: 1, units: 1 };
 	const space = /^\s*/.exec(yaml.slice(from, from + 2000))?.[0] ?? "";
 	if (unit === "\n") return { at: from, length: Math.max(1, space.indexOf("\n") + 1), units: 1 };
 	if (unit !== " ") return { at: from + space.length, length: 1, units: 1 };
 	const folded = space.includes("\n") && yaml[from + space.length] !== "\\";
+	if (!space.includes("\n")) row.stop = from + space.length;
 	return { at: from, length: folded ? space.length : 1, units: 1 };
 }
 

@@ -1,7 +1,6 @@
 import type { Statement } from "../model/types.ts";
 import { findVerb, type Verb } from "../model/verbs.ts";
 import type { Stretch } from "../text/finding.ts";
-import { findNearest } from "../text/nearest.ts";
 import type { Word, WrittenStatement } from "./braces.ts";
 import { caps } from "./caps.ts";
 import type { Collector } from "./collect.ts";
@@ -49,6 +48,8 @@ export function resolveStatements(resolver: Resolver): Resolved {
 	const resolved: Resolved = { statements: [], ids: new Map(), notes: new Set() };
 	const known = new Map<string, OpenStatement>();
 	const counts = new Map<string, number>();
+	/** For an id that was given twice: the number after it that may be free. */
+	const taken = new Map<string, number>();
 	let written = 0;
 	for (const use of resolver.draft.uses) {
 		const shown: MarkIds = { statements: [], continues: [] };
@@ -69,7 +70,7 @@ export function resolveStatements(resolver: Resolver): Resolved {
 				if (keys.id !== undefined) resolver.failed.add(keys.id.text);
 				continue;
 			}
-			nameStatement(resolver, open, known);
+			nameStatement(resolver, open, known, taken);
 			resolved.statements.push(open);
 			shown.statements.push(open.id);
 		}
@@ -111,7 +112,7 @@ function continueStatement(
 		if (failed.has(id.text)) return;
 		addAt(
 			problems,
-			messages.unknownContinuation(id.text, known.keys(), findNearest(id.text, known.keys())),
+			messages.unknownContinuation(id.text, known.size > 0, problems.guess(id.text, known.keys())),
 			at,
 		);
 		return;
@@ -174,6 +175,7 @@ function nameStatement(
 	{ problems }: Resolver,
 	open: OpenStatement,
 	known: Map<string, OpenStatement>,
+	taken: Map<string, number>,
 ): void {
 	if (known.has(open.id)) {
 		addAt(
@@ -182,9 +184,11 @@ function nameStatement(
 			open.keys.id?.at ?? open.at,
 		);
 		// Kept under a free id, so that the page can still be shown while it is mended.
-		let free = 2;
-		while (known.has(`${open.id}-${free}`)) free++;
-		open.id = `${open.id}-${free}`;
+		const wanted = open.id;
+		let free = taken.get(wanted) ?? 2;
+		while (known.has(`${wanted}-${free}`)) free++;
+		taken.set(wanted, free + 1);
+		open.id = `${wanted}-${free}`;
 	}
 	known.set(open.id, open);
 }

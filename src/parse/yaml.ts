@@ -6,6 +6,7 @@ import {
 	isNode,
 	isScalar,
 	isSeq,
+	Lexer,
 	type ParsedNode,
 	parseDocument,
 	type Scalar,
@@ -57,6 +58,10 @@ export function parseYaml(yaml: string, shift: number, problems: Collector): Par
 		problems.add(messages.yamlTooDeep(deep.depth), shift + deep.at);
 		return { value: null, broken: true };
 	}
+	if (isOverTokens(yaml)) {
+		problems.add(messages.yamlTooLong(), shift);
+		return { value: null, broken: true };
+	}
 	const reader = { yaml, shift, problems };
 	try {
 		return readDocument(reader);
@@ -65,6 +70,13 @@ export function parseYaml(yaml: string, shift: number, problems: Collector): Par
 		problems.add(messages.yamlTooComplex(), shift);
 		return { value: null, broken: true };
 	}
+}
+
+/** Telling tokens apart takes a hundredth of what the library then does with each of them. */
+function isOverTokens(yaml: string): boolean {
+	let tokens = 0;
+	for (const _ of new Lexer().lex(yaml)) if (++tokens > caps.yamlTokens) return true;
+	return false;
 }
 
 function readDocument(reader: Reader): Parsed {
@@ -82,7 +94,7 @@ function readDocument(reader: Reader): Parsed {
 	// The first mistake alone: the library goes on in a file that it no longer understands.
 	if (first !== undefined) {
 		const { start, stop } = findFault(document, first);
-		const line = /[^\n]*$/.exec(reader.yaml.slice(0, start))?.[0] ?? "";
+		const line = reader.yaml.slice(reader.yaml.lastIndexOf("\n", start - 1) + 1, start);
 		const rest = /^[^\n]*/.exec(reader.yaml.slice(start))?.[0] ?? "";
 		const found = rest.slice(0, Math.max(0, stop - start));
 		const text = messages.badYaml(first.code, first.message, found, line + rest);

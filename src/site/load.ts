@@ -157,9 +157,16 @@ function decodeText(bytes: Uint8Array, file: string, problems: Problem[]): strin
 	if (wrong < 0 && again.length === bytes.length) return text;
 	const good = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, wrong));
 	// A character cut in half becomes U+FFFD at the end; it is what the problem points at.
-	const place = findPlace(listLineStarts(good), good.replace(/\ufffd+$/, "").length);
+	const place = findPlace(listLineStarts(good), trimUnread(good));
 	problems.push({ ...messages.notUtf8(), file, ...place, length: 1 });
 	return null;
+}
+
+/** Length without the U+FFFD at the end. A loop: `/\ufffd+$/` is quadratic in a row of them. */
+function trimUnread(text: string): number {
+	let stop = text.length;
+	while (text[stop - 1] === "\ufffd") stop--;
+	return stop;
 }
 
 function atStart(message: Message, file: string): Problem {

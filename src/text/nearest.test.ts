@@ -15,6 +15,14 @@ describe("Edits", () => {
 		expect(countEdits(other, one)).toBe(edits);
 	});
 
+	it("within a limit are the same as without", () => {
+		const words = ["lavrov", "lavrow", "avrolv", "kitten", "sitting", "aaaa", "abab", "baba", ""];
+		for (const one of words)
+			for (const other of words)
+				for (const limit of [0, 1, 2, 3])
+					expect(countEdits(one, other, limit)).toBe(Math.min(countEdits(one, other), limit + 1));
+	});
+
 	it("are counted no further than a limit", () => {
 		expect(countEdits("abcdefgh", "ijklmnop", 2)).toBe(3);
 		expect(countEdits("a", "abcdefgh", 2)).toBe(3);
@@ -37,6 +45,13 @@ describe("The nearest name", () => {
 		["l".repeat(1000), undefined],
 	])("to “%s” is %s", (typed, nearest) => {
 		expect(findNearest(typed, names)).toBe(nearest);
+	});
+
+	it("is not looked for any more when the effort is used up", () => {
+		const effort = { left: 30 };
+		expect(findNearest("lavrow", names, effort)).toBe("lavrov");
+		expect(findNearest("lavrow", names, effort)).toBe("lavrov");
+		expect(findNearest("lavrow", names, effort)).toBeUndefined();
 	});
 
 	it("is the first of equals", () => {

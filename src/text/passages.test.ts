@@ -1,11 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { findSimilarPassage, listPassages } from "./passages.ts";
+import { findSimilarPassage, hasWords, listPassages } from "./passages.ts";
 
 describe("Passages", () => {
 	it("are found as whole words alone", () => {
 		expect([...listPassages("state, stated, the state", "state")]).toEqual([0, 19]);
 		expect([...listPassages("a b a", "")]).toEqual([]);
 		expect([...listPassages("“if so”", "if so")]).toEqual([1]);
+	});
+});
+
+describe("A passage of any length", () => {
+	it("is found where a plain search with whole words alone finds it", () => {
+		const unit = "ab. ";
+		const text = `${unit.repeat(120)}abc. ${unit.repeat(80)}`;
+		for (const words of ["ab", "b. a", unit.repeat(60), `${unit.repeat(60)}ab`, "c", "zz"]) {
+			const expected: number[] = [];
+			for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+				const before = /[a-z]{2}/.test(text.slice(Math.max(0, at - 1), at + 1));
+				const end = at + words.length;
+				const after = /[a-z]{2}/.test(text.slice(end - 1, end + 1));
+				if (!(at > 0 && before) && !after) expected.push(at);
+			}
+			expect([...listPassages(text, words)]).toEqual(expected);
+			expect([...listPassages(text, words, 99)]).toEqual(expected.filter((at) => at >= 99));
+			expect(hasWords(text, words)).toBe(text.includes(words));
+		}
+		expect([...listPassages("aaaa aa aaa", "aa")]).toEqual([5]);
 	});
 });
 

@@ -1,12 +1,63 @@
 import type { Stretch } from "./finding.ts";
 import { countEdits } from "./nearest.ts";
 
-/** Offsets at which whole words of `text` read exactly `words`. */
-export function* listPassages(text: string, words: string): Generator<number> {
+/**
+ * Offsets from `from` on at which whole words of `text` read exactly `words`. Linear however
+ * the two repeat themselves.
+ */
+export function* listPassages(text: string, words: string, from = 0): Generator<number> {
 	if (words === "") return;
-	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+	const all = words.length > longWords ? listLong(text, words, from) : listShort(text, words, from);
+	for (const at of all) {
 		if (!cutsWord(text, at) && !cutsWord(text, at + words.length)) yield at;
 	}
+}
+
+/** Whether the text holds the words at all, also as part of others. */
+export function hasWords(text: string, words: string): boolean {
+	if (words.length <= longWords) return text.includes(words);
+	return !listLong(text, words, 0).next().done;
+}
+
+/** Longer ones the engine's own search may compare from start to end at every offset. */
+const longWords = 200;
+
+function* listShort(text: string, words: string, from: number): Generator<number> {
+	for (let at = text.indexOf(words, from); at >= 0; ) {
+		yield at;
+		// In one long word of letters every offset may be a beginning that cuts it.
+		at = text.indexOf(words, cutsWord(text, at) ? skipWord(text, at) : at + 1);
+	}
+}
+
+/** Knuth, Morris and Pratt's search: no unit of the text is looked at twice. */
+function* listLong(text: string, words: string, from: number): Generator<number> {
+	const borders = listBorders(words);
+	let held = 0;
+	for (let at = from; at < text.length; at++) {
+		while (held > 0 && text[at] !== words[held]) held = borders[held - 1] ?? 0;
+		if (text[at] === words[held]) held++;
+		if (held < words.length) continue;
+		yield at - held + 1;
+		held = borders[held - 1] ?? 0;
+	}
+}
+
+/** For each beginning of `words`: how long a beginning of it is its end too. */
+function listBorders(words: string): Int32Array {
+	const borders = new Int32Array(words.length);
+	for (let at = 1, held = 0; at < words.length; at++) {
+		while (held > 0 && words[at] !== words[held]) held = borders[held - 1] ?? 0;
+		if (words[at] === words[held]) held++;
+		borders[at] = held;
+	}
+	return borders;
+}
+
+function skipWord(text: string, at: number): number {
+	let after = at + 1;
+	while (after < text.length && cutsWord(text, after)) after++;
+	return after;
 }
 
 /** Does the offset stand between two letters or digits? */

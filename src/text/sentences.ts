@@ -25,7 +25,7 @@ export function findSecondSentence(line: string): number | undefined {
 }
 
 function isAbbreviation(line: string, stop: number): boolean {
-	const word = /[\p{L}\p{N}.]*$/u.exec(line.slice(Math.max(0, stop - 40), stop))?.[0] ?? "";
+	const word = /[\p{L}\p{N}.]{0,40}$/u.exec(line.slice(Math.max(0, stop - 40), stop))?.[0] ?? "";
 	if (word === "" || /^\p{L}$/u.test(word)) return true;
 	return /\p{L}\.\p{L}/u.test(word) || abbreviations.has(word.toLowerCase());
 }

@@ -22,14 +22,18 @@ function cutWord(word: string, width: number, style: TextStyle): string {
 	return part;
 }
 
+/** Without the space, commas, stops and dashes at its end. */
+function trimPunctuation(line: string): string {
+	let stop = line.length;
+	while (stop > 0 && /[\s,;:.–—-]/u.test(line[stop - 1] ?? "")) stop--;
+	return line.slice(0, stop);
+}
+
 /** Takes text to a line end, with … after the last word that still leaves room for it. */
 function closeLine(line: string, width: number, style: TextStyle): string {
 	const pieces = listPieces(line);
 	for (let count = pieces.length; count > 0; count--) {
-		const words = pieces
-			.slice(0, count)
-			.join("")
-			.replace(/[\s,;:.–—-]+$/u, "");
+		const words = trimPunctuation(pieces.slice(0, count).join(""));
 		if (words !== "" && measureText(`${words}…`, style) <= width) return `${words}…`;
 	}
 	const room = Math.max(0, width - measureText("…", style));

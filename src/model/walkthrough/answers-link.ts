@@ -13,6 +13,12 @@ export interface ParsedAnswers {
 	otherVersion: boolean;
 }
 
+/**
+ * UTF-16 units of a text with answers: more than the longest answers to every question come to,
+ * packed. Whatever is longer is not looked at.
+ */
+export const longestLink = 4 * 1024 * 1024;
+
 /** The form of what follows; another one would get another number. */
 const form = "1";
 
@@ -60,9 +66,8 @@ export function formatAnswers({ model, walkthrough }: Lesson, answers: Answers):
  * version of the lesson an answer is kept if its question is still asked of the same words.
  */
 export function parseAnswers(lesson: Lesson, text: string): ParsedAnswers | null {
-	// Mail programs take the full stop or bracket after an address for a part of it.
-	const plain = text.trim().replace(/[.,;:)>\]]+$/, "");
-	const [found, version, packed, ...rest] = plain.split(".");
+	if (text.length > longestLink) return null;
+	const [found, version, packed, ...rest] = trimAddress(text).split(".", 5);
 	if (found !== form || packed === undefined || rest.length > 0) return null;
 	const content = parseJson(unpackText(packed));
 	if (!isRecord(content)) return null;
@@ -78,6 +83,18 @@ export function parseAnswers(lesson: Lesson, text: string): ParsedAnswers | null
 	};
 	const otherVersion = version !== walkthrough.version;
 	return { ...normalizeAnswers(lesson, given), otherVersion };
+}
+
+/**
+ * Without what mail programs take for a part of the address before it: a full stop, a bracket.
+ * A loop: `/[.,;:)>\]]+$/` takes time with the square of a row of brackets, and some engines
+ * run out of stack in it.
+ */
+function trimAddress(text: string): string {
+	const plain = text.trim();
+	let stop = plain.length;
+	while (".,;:)>]".includes(plain[stop - 1] ?? " ")) stop--;
+	return plain.slice(0, stop);
 }
 
 /** Questions by a name that says what they ask of which words; equal ones are numbered. */

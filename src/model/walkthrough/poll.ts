@@ -68,6 +68,9 @@ export function formatPollCode(lesson: Lesson, question: ChoiceQuestion, answers
 	);
 }
 
+/** UTF-16 units of pasted or scanned codes; a class of a thousand needs some ten thousand. */
+const longestPaste = 100_000;
+
 /** Looking for the one character that is wrong takes time; nobody reads more reasons than this. */
 const mostExplained = 50;
 const unexplained = "This is no code of this question.";
@@ -76,17 +79,21 @@ const unexplained = "This is no code of this question.";
 export function parsePoll(lesson: Lesson, question: ChoiceQuestion, text: string): Poll {
 	const expected = expectCode(lesson, question);
 	const poll: Poll = { counted: [], refused: [], repeated: [] };
-	text.split(/\r\n?|\n/u).forEach((typed, index) => {
-		const line = index + 1;
-		for (const piece of listPieces(typed, expected)) {
-			const choices = expected && readChoices(piece.symbols, expected);
-			if (choices) poll.counted.push({ line, code: formatSymbols(piece.symbols), choices });
-			else {
-				const reason = poll.refused.length < mostExplained ? explain(piece, expected) : unexplained;
-				poll.refused.push({ line, text: cut(piece.text), reason });
+	text
+		.slice(0, longestPaste)
+		.split(/\r\n?|\n/u)
+		.forEach((typed, index) => {
+			const line = index + 1;
+			for (const piece of listPieces(typed, expected)) {
+				const choices = expected && readChoices(piece.symbols, expected);
+				if (choices) poll.counted.push({ line, code: formatSymbols(piece.symbols), choices });
+				else {
+					const reason =
+						poll.refused.length < mostExplained ? explain(piece, expected) : unexplained;
+					poll.refused.push({ line, text: cut(piece.text), reason });
+				}
 			}
-		}
-	});
+		});
 	const lines = new Map<string, number[]>();
 	for (const { code, line } of poll.counted) {
 		const known = lines.get(code);

@@ -41,9 +41,18 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 
 /** The article's words, to the letter; stretches joined by " … ", line ends as spaces. */
 export function formatSpans(model: Pick<Model, "text">, spans: readonly Span[]): string {
-	return spans
-		.map(({ start, stop }) => model.text.slice(start, stop).replace(/\s*\n\s*/g, " "))
-		.join(" … ");
+	return spans.map(({ start, stop }) => joinLines(model.text.slice(start, stop))).join(" … ");
+}
+
+/** Line ends with the space around them as one space; one expression is quadratic on spaces. */
+function joinLines(text: string): string {
+	const lines = text.split("\n");
+	const last = lines.length - 1;
+	return lines
+		.map((line, at) => (at === 0 ? line : line.trimStart()))
+		.map((line, at) => (at === last ? line : line.trimEnd()))
+		.filter((line, at) => at === 0 || at === last || line !== "")
+		.join(" ");
 }
 
 /**

@@ -67,6 +67,18 @@ export const capMessages = {
 		error("too-many", `this table has more than ${caps.cells} cells, which is all that is read`),
 	tooComplex: (): Message =>
 		error("too-complex", "this is nested too deeply to be read", "take some of the markup out"),
+	yamlTooLong: (): Message =>
+		error(
+			"too-complex",
+			`the front matter has more than ${caps.yamlTokens} signs of YAML, which is all that is read`,
+			'put text that holds : # [ ] { } & * ! or " between quotation marks',
+		),
+	tooManySearches: (): Message =>
+		error(
+			"too-complex",
+			"too many conditions stand in another sentence than their statement: this one was not looked for",
+			"mark the sentence that has the condition too",
+		),
 	tooManyProblems: (dropped: number): Message =>
 		warning(
 			"more-problems",

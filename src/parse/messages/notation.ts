@@ -92,18 +92,12 @@ export const notationMessages = {
 			`no note "${shorten(id)}" is declared`,
 			didYouMean(nearest) ?? "declare it under `notes` in the front matter",
 		),
-	unknownContinuation: (
-		id: string,
-		known: Iterable<string>,
-		nearest: string | undefined,
-	): Message =>
+	unknownContinuation: (id: string, anyKnown: boolean, nearest: string | undefined): Message =>
 		error(
 			"unknown-continuation",
 			`no statement "${shorten(id)}" begins before this`,
 			didYouMean(nearest) ??
-				([...known].length === 0
-					? "give the statement an id=…"
-					: "the statement's first words come first"),
+				(anyKnown ? "the statement's first words come first" : "give the statement an id=…"),
 		),
 	afterContinuation: (): Message =>
 		error(

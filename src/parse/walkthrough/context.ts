@@ -1,5 +1,4 @@
 import type { Model } from "../../model/types.ts";
-import { findNearest } from "../../text/nearest.ts";
 import type { Collector } from "../collect.ts";
 
 /** What reading a walkthrough knows everywhere. */
@@ -24,10 +23,10 @@ const mostGuesses = 200;
 
 /** What was most likely meant, or nothing after too many guesses. */
 export function guess(
-	{ suspects }: Context,
+	{ problems, suspects }: Context,
 	word: string,
 	known: Iterable<string>,
 ): string | undefined {
 	suspects.add(word);
-	return suspects.size > mostGuesses ? undefined : findNearest(word, known);
+	return suspects.size > mostGuesses ? undefined : problems.guess(word, known);
 }

@@ -1,6 +1,7 @@
 import type { Model } from "../../model/types.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { type Message, messages } from "../messages.ts";
+import { indexNames } from "../names.ts";
 import { type Context, guess } from "./context.ts";
 import type { Setting, Settings } from "./settings.ts";
 
@@ -44,11 +45,12 @@ const unknownMessages: Readonly<Record<IdKey, UnknownMessage>> = {
 
 /** Somebody wrote a name where its id belongs. */
 function findByName({ actors }: Model, word: string): string | undefined {
-	const typed = word.toLowerCase();
-	return actors.find(({ name, aka = [] }) =>
-		[name, ...name.split(" "), ...aka].some((known) => known.toLowerCase() === typed),
-	)?.id;
+	const index = indexes.get(actors) ?? indexNames(actors);
+	indexes.set(actors, index);
+	return index.get(word.toLowerCase());
 }
+
+const indexes = new WeakMap<object, Map<string, string>>();
 
 function splitValue({ value, start }: Setting): (Stretch & { text: string })[] {
 	let at = start;

@@ -23,14 +23,17 @@ export function listOffered(
 		}
 	}
 	const paragraphs = new Set([...found.keys()].map(nameParagraph));
-	const offered = model.sentences.filter((sentence) =>
-		named.length > 0 ? named.includes(sentence.id) : paragraphs.has(nameParagraph(sentence)),
+	const wanted = new Set(named);
+	const offered = new Set(
+		model.sentences.filter((sentence) =>
+			named.length > 0 ? wanted.has(sentence.id) : paragraphs.has(nameParagraph(sentence)),
+		),
 	);
 	for (const [sentence, id] of found) {
-		if (offered.includes(sentence)) continue;
+		if (offered.has(sentence)) continue;
 		problems.add(messages.wordsNotOffered(id, sentence.id), at.start, at.stop);
 	}
-	return offered.map(({ id }) => id);
+	return [...offered].map(({ id }) => id);
 }
 
 /** Whether words of the statement stand in the sentence. */

@@ -1,5 +1,4 @@
 import type { Stretch } from "../../text/finding.ts";
-import { findNearest } from "../../text/nearest.ts";
 import type { Word, WrittenStatement } from "../braces.ts";
 import type { Collector } from "../collect.ts";
 import { messages } from "../messages.ts";
@@ -63,7 +62,7 @@ function isReadable(
 	{ key, keyAt, value }: { key: Word; keyAt: Stretch; value: Word },
 ): boolean {
 	if (!known.includes(key.text)) {
-		const nearest = findNearest(key.text, known);
+		const nearest = problems.guess(key.text, known);
 		const message = messages.unknownField(key.text, where, known, nearest);
 		problems.add(message, keyAt.start, keyAt.stop);
 		return false;

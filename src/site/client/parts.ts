@@ -63,8 +63,7 @@ export function startParts(first: string): void {
 			return;
 		}
 		// A place in another part: shown before the browser goes there.
-		const part =
-			link && document.getElementById(decodeURIComponent(id))?.closest<HTMLElement>("[data-part]");
+		const part = link && document.getElementById(decode(id))?.closest<HTMLElement>("[data-part]");
 		if (part && !part.hasAttribute("data-shown") && !event.defaultPrevented) show(part);
 	});
 	addEventListener("popstate", follow);
@@ -73,4 +72,13 @@ export function startParts(first: string): void {
 	const named = findPart(new URLSearchParams(location.search).get("part"));
 	const part = named ? null : readPart();
 	if (part) write(part.dataset.part ?? "", "replaceState", location.hash);
+}
+
+/** A fragment with a lone `%` is no encoding, and stands for itself. */
+function decode(id: string): string {
+	try {
+		return decodeURIComponent(id);
+	} catch {
+		return id;
+	}
 }

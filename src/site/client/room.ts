@@ -76,12 +76,13 @@ function mountParts(room: Room): void {
 function takeCarried(room: Room): void {
 	const carried = findCarried(location.hash);
 	if (carried === null) return;
-	restoreAnswers(room, carried, "this link");
+	// Out of the address first: what could not be read must not be met again after a reload.
 	try {
 		history.replaceState(null, "", location.pathname + location.search);
 	} catch {
 		// The answers stay in the address; they are asked about again after a reload.
 	}
+	restoreAnswers(room, carried, "this link");
 }
 
 /** Answers kept on this device, then those of a link, also of one that is pasted over the page. */

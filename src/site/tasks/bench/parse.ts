@@ -35,7 +35,7 @@ function repeatBody(article: string, kib: number): string {
 	const body = article
 		.slice(end)
 		.replace(/ id=[a-z0-9-]+/g, "")
-		.replace(/\{\+[^}]*\}/g, "{note=none}");
+		.replace(/\{\+[^{}]*\}/g, "{note=none}");
 	const times = Math.ceil((kib * 1024) / body.length);
 	return article.slice(0, end) + body.repeat(times);
 }

@@ -11,7 +11,7 @@ export function findEncoding(accepted: string): Encoding {
 	const offers = accepted
 		.toLowerCase()
 		.split(",")
-		.map((offer) => offer.trim().split(/\s*;\s*/))
+		.map((offer) => offer.split(";").map((part) => part.trim()))
 		.filter(([, weight]) => !/^q=0(\.0*)?$/.test(weight ?? ""))
 		.map(([name]) => name);
 	if (offers.includes("br")) return "br";

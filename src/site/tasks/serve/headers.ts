@@ -52,6 +52,6 @@ function parsePattern(pattern: string): RegExp {
 function parseHeader(line: string): { name: string; value: string | null } | null {
 	const drop = /^!\s*([\w-]+)$/.exec(line);
 	if (drop?.[1]) return { name: drop[1].toLowerCase(), value: null };
-	const set = /^([\w-]+):\s*(.+)$/.exec(line);
+	const set = /^([\w-]+):\s*(\S.*)$/.exec(line);
 	return set?.[1] && set[2] ? { name: set[1].toLowerCase(), value: set[2] } : null;
 }

@@ -1,5 +1,9 @@
 import { formatCount } from "../../../model/numbers.ts";
-import { type ParsedAnswers, parseAnswers } from "../../../model/walkthrough/answers-link.ts";
+import {
+	longestLink,
+	type ParsedAnswers,
+	parseAnswers,
+} from "../../../model/walkthrough/answers-link.ts";
 import type { Coding, Lesson } from "../../../model/walkthrough/types.ts";
 
 /** What somebody else's link gives to compare with. */
@@ -13,6 +17,7 @@ export interface Pasted {
 const unknown =
 	"This is not a link with answers to this walkthrough. Such a link has “#answers=” in it: " +
 	"copy it whole.";
+const named = "answers=";
 const empty = "There is no mark-up in these answers: no statement is marked in them.";
 
 /** Reads a pasted link, or what stands in it after `#answers=`. */
@@ -27,7 +32,9 @@ export function readPasted(lesson: Lesson, pasted: string): Pasted {
 
 /** Mail breaks long links over lines; a message may also go on after the link. */
 function parseFirst(lesson: Lesson, pasted: string): ParsedAnswers | null {
-	const rest = pasted.trim().replace(/^.*?answers=/is, "");
+	if (pasted.length > longestLink) return null;
+	const begin = pasted.toLowerCase().indexOf(named);
+	const rest = (begin < 0 ? pasted : pasted.slice(begin + named.length)).trim();
 	const whole = rest.replace(/\s+/g, "");
 	const [first = ""] = rest.split(/\s/, 1);
 	for (const text of [first, whole]) {
