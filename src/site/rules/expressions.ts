@@ -56,7 +56,7 @@ function listInSvelte(text: string): Found[] {
 		for (const child of Object.values(node)) visit(child);
 	};
 	visit(parse(text, { modern: true }));
-	return found;
+	return found.sort((a, b) => a.at - b.at);
 }
 
 /** How thoroughly an expression is looked at. */
