@@ -94,7 +94,8 @@ function countMessages(): void {
 	}).observe({ type: "layout-shift", buffered: true });
 }
 
-async function findFrame(page: Page, address: string): Promise<Frame> {
+/** The first frame of an address that begins so, once it has loaded. */
+export async function findFrame(page: Page, address: string): Promise<Frame> {
 	await expect
 		.poll(() => page.frames().filter((frame) => frame.url().startsWith(address)).length)
 		.toBeGreaterThan(0);
@@ -169,4 +170,9 @@ export async function copyLink(frame: Frame, statement: string): Promise<string>
 	const read = () => frame.evaluate(() => (window as unknown as { copied?: string }).copied ?? "");
 	await expect.poll(read).not.toBe("");
 	return read();
+}
+
+/** What a page kept of the messages that it was told: the stranger's does by itself. */
+export function readTold(frame: Frame): Promise<unknown[]> {
+	return frame.evaluate("told");
 }
