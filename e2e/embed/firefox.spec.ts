@@ -84,3 +84,49 @@ test("Firefox, WordPress: a frame sandboxed without an origin is shown, within i
 	expect(complaints).toEqual([]);
 	await page.close();
 });
+
+test("Firefox: a stranger's page at an embed's address is told nothing, after a press neither", async ({
+	demo,
+	running,
+}) => {
+	const { page, complaints } = await openPage(running.browser, `${demo.url}hosts/foreign/`);
+	await expect.poll(() => findFrame(page, demo.stranger) !== undefined).toBe(true);
+	const stranger = findFrame(page, demo.stranger);
+	const address = page.url();
+	const button = await stranger?.waitForSelector("button");
+	for (let time = 0; time < 2; time++) await button?.click();
+	const isSized = async () => (await page.$eval("iframe", (one) => one.clientHeight)) > 500;
+	await expect.poll(isSized).toBe(true);
+	expect(await stranger?.evaluate("told")).toEqual([]);
+	expect(await page.$eval(".stranger", (frame) => frame.clientHeight)).toBe(90);
+	expect(page.url()).toBe(address);
+	expect(complaints).toEqual([]);
+	await page.close();
+});
+
+test("Firefox: an embed is told the page's address after a press in it, and not before", async ({
+	demo,
+	running,
+}) => {
+	const { page, complaints } = await openPage(running.browser, `${demo.url}hosts/embed-js/?id=7`);
+	await expect.poll(() => findFrame(page, `${demo.site}embed/`) !== undefined).toBe(true);
+	const frame = findFrame(page, `${demo.site}embed/`);
+	if (!frame) throw new Error("The frame has gone.");
+	await frame.evaluate(() => {
+		const told: string[] = [];
+		Object.assign(window, { told });
+		addEventListener("message", ({ data }) => data.standpoint === "link" && told.push(data.url));
+		window.parent.postMessage({ standpoint: "link", hash: "statement=lavrov-nato-1" }, "*");
+	});
+	await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+	expect(await frame.evaluate("told")).toEqual([]);
+	for (const pressed of ["main a[data-statement]", '[data-do="copy-link"]']) {
+		const handle = await frame.waitForSelector(pressed, { visible: true });
+		await handle?.click();
+	}
+	const link = expect.stringMatching(/\/hosts\/embed-js\/#statement=[a-z\d-]+$/);
+	await expect.poll(() => frame.evaluate("told")).toEqual([link]);
+	expect(await page.evaluate(() => location.href)).toMatch(/\?id=7#statement=/);
+	expect(complaints).toEqual([]);
+	await page.close();
+});
