@@ -6,6 +6,7 @@ import {
 	growIn,
 	measureIn,
 	openPage,
+	pressFirst,
 	type RunningFirefox,
 	startFirefox,
 } from "./support/firefox.ts";
@@ -81,6 +82,50 @@ test("Firefox, WordPress: a frame sandboxed without an origin is shown, within i
 			return frame && { given: frame.clientHeight, seen: getComputedStyle(frame).visibility };
 		});
 	await expect.poll(look).toEqual({ given: 1000, seen: "visible" });
+	expect(complaints).toEqual([]);
+	await page.close();
+});
+
+test("Firefox: a stranger's page at an embed's address is told nothing, after a press neither", async ({
+	demo,
+	running,
+}) => {
+	const { page, complaints } = await openPage(running.browser, `${demo.url}hosts/foreign/`);
+	await expect.poll(() => findFrame(page, demo.stranger) !== undefined).toBe(true);
+	const stranger = findFrame(page, demo.stranger);
+	const address = page.url();
+	const button = await stranger?.waitForSelector("button");
+	for (let time = 0; time < 2; time++) await button?.click();
+	const isSized = async () => (await page.$eval("iframe", (one) => one.clientHeight)) > 500;
+	await expect.poll(isSized).toBe(true);
+	expect(await stranger?.evaluate("told")).toEqual([]);
+	expect(await page.$eval(".stranger", (frame) => frame.clientHeight)).toBe(90);
+	expect(page.url()).toBe(address);
+	expect(complaints).toEqual([]);
+	await page.close();
+});
+
+test("Firefox: an embed is told the page's address after a press in it, and not before", async ({
+	demo,
+	running,
+}) => {
+	const { page, complaints } = await openPage(running.browser, `${demo.url}hosts/embed-js/?id=7`);
+	await expect.poll(() => findFrame(page, `${demo.site}embed/`) !== undefined).toBe(true);
+	const frame = findFrame(page, `${demo.site}embed/`);
+	if (!frame) throw new Error("The frame has gone.");
+	await frame.evaluate(() => {
+		const told: string[] = [];
+		Object.assign(window, { told });
+		addEventListener("message", ({ data }) => data.standpoint === "link" && told.push(data.url));
+		window.parent.postMessage({ standpoint: "link", hash: "statement=lavrov-nato-1" }, "*");
+	});
+	await frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+	expect(await frame.evaluate("told")).toEqual([]);
+	await pressFirst(frame, "main a[data-statement]");
+	await pressFirst(frame, '[data-do="copy-link"]');
+	const link = expect.stringMatching(/\/hosts\/embed-js\/#[a-z\d=&-]+$/);
+	await expect.poll(() => frame.evaluate("told")).toEqual([link]);
+	expect(await page.evaluate(() => location.href)).toMatch(/\?id=7#[a-z]+=/);
 	expect(complaints).toEqual([]);
 	await page.close();
 });

@@ -81,7 +81,7 @@ test("embed.js allows for borders of the host's style sheet, in border boxes too
 		.toBe(0);
 });
 
-for (const name of ["plain", "plain-sandbox"]) {
+for (const name of ["plain", "plain-sandbox", "unnamed"]) {
 	test(`${name}: a host that does not listen keeps what it reserved`, async ({ open }) => {
 		const { page, findFrame } = await open(name, 500);
 		const frame = await findFrame();

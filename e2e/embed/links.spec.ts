@@ -1,5 +1,5 @@
 import type { Frame } from "@playwright/test";
-import { expect, test } from "./support/demo.ts";
+import { copyLink, expect, isSized, test } from "./support/demo.ts";
 
 const statement = "lavrov-nato-1";
 
@@ -26,27 +26,57 @@ for (const name of ["embed-js", "sandbox", "element"]) {
 	test(`${name}: another hash later opens another statement`, async ({ open }) => {
 		const { page, findFrame } = await open(name, 800);
 		const frame = await findFrame();
-		await expect.poll(() => frame.evaluate(() => innerHeight > 801)).toBe(true);
+		await expect.poll(() => isSized(frame)).toBe(true);
 		await page.evaluate(() => {
 			location.hash = "statement=trump-peacekeepers-1";
 		});
 		await expect.poll(() => listShown(frame)).toContain("trump-peacekeepers-1");
 	});
+}
 
+for (const name of ["embed-js", "element", "own-copy", "module", "sandbox-named"]) {
 	test(`${name}: "copy link" gives the page's address, and puts it there`, async ({ open }) => {
 		const { page, findFrame } = await open(name, 800);
 		const frame = await findFrame();
-		await expect.poll(() => frame.evaluate(() => innerHeight > 801)).toBe(true);
-		expect(await copyLink(frame)).toBe(`${page.url().split("#")[0]}#statement=${statement}`);
-		expect(await page.evaluate(() => location.hash)).toBe(`#statement=${statement}`);
+		await expect.poll(() => isSized(frame)).toBe(true);
+		const address = page.url();
+		const [told] = address.split("?");
+		expect(await copyLink(frame, statement)).toBe(`${told}#statement=${statement}`);
+		// What stands in the address bar is the page's own affair.
+		await expect(page).toHaveURL(`${address}#statement=${statement}`);
 	});
 }
+
+for (const name of ["sandbox", "unnamed"]) {
+	test(`${name}: "copy link" gives the reader's page, for the host trusts nobody so far`, async ({
+		open,
+		demo,
+	}) => {
+		const { page, findFrame } = await open(name, 800);
+		const frame = await findFrame();
+		const address = page.url();
+		const link = await copyLink(frame, statement);
+		expect(link.startsWith(`${demo.site}riyadh-talks/`), link).toBe(true);
+		expect(page.url()).toBe(address);
+	});
+}
+
+test("the page's query is told as far as the host lets it through", async ({ open }) => {
+	const { page, findFrame } = await open("embed-js", 800, "", "&token=s3cret&id=7");
+	const frame = await findFrame();
+	await expect.poll(() => isSized(frame)).toBe(true);
+	await page.locator("iframe").evaluate((element) => {
+		element.dataset.linkQuery = "id page";
+	});
+	const [told] = page.url().split("?");
+	expect(await copyLink(frame, statement)).toBe(`${told}?id=7#statement=${statement}`);
+});
 
 test("an anchor of the page stays in its address when a link is copied", async ({ open }) => {
 	const { page, findFrame } = await open("embed-js", 800, "#comments");
 	const frame = await findFrame();
-	await expect.poll(() => frame.evaluate(() => innerHeight > 801)).toBe(true);
-	expect(await copyLink(frame)).toContain(`/hosts/embed-js/?height=800#statement=${statement}`);
+	await expect.poll(() => isSized(frame)).toBe(true);
+	expect(await copyLink(frame, statement)).toContain(`/hosts/embed-js/#statement=${statement}`);
 	expect(await page.evaluate(() => location.hash)).toBe("#comments");
 });
 
@@ -86,20 +116,4 @@ test("the element makes a new frame for another address, and keeps its content w
 function isInView(frame: Element): boolean {
 	const { top, bottom } = frame.getBoundingClientRect();
 	return top < innerHeight && bottom > 0;
-}
-
-/** Presses the statement and then "copy link", and gives what would be in the clipboard. */
-async function copyLink(frame: Frame): Promise<string> {
-	await frame.evaluate(() => {
-		const clipboard = {
-			writeText: async (text: string) => Object.assign(window, { copied: text }),
-		};
-		Object.defineProperty(navigator, "clipboard", { value: clipboard });
-	});
-	const mark = frame.locator(`main a[data-statement="${statement}"]`);
-	await mark.filter({ visible: true }).first().click();
-	await frame.locator('[data-do="copy-link"]').filter({ visible: true }).first().click();
-	const read = () => frame.evaluate(() => (window as unknown as { copied?: string }).copied ?? "");
-	await expect.poll(read).not.toBe("");
-	return read();
 }

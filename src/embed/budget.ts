@@ -6,41 +6,55 @@ export interface Clock {
 	later(run: () => void, milliseconds: number): void;
 }
 
+/** A clock, and the way out of the frame, which is the budget's alone. */
+export interface BudgetWorld extends Clock {
+	/** Posts to the page that frames this one. */
+	post(message: unknown): void;
+}
+
 export interface Budget {
-	/** True, and one message less to send, when `limit` allows another one now. */
-	take(limit?: number): boolean;
+	/**
+	 * Posts a message when one of its rank may go out now; false, and nothing done, when not.
+	 * @param make is called only for what goes out: iframe-resizer's first message is another
+	 */
+	send(make: () => unknown, rank?: number): boolean;
 	/** Milliseconds until the next height should go out: 0 in a calm frame. */
 	findRest(): number;
 }
 
 /**
- * Heights in one window. Fewer than 20 messages may arrive within any 10 s; two are kept
- * for the links that a reader asks for, which have the limit `all`.
+ * Messages in one window after which nothing of a rank goes out: fewer than 20 may arrive
+ * within any 10 s. So whatever a host asks for, however often, there is room for heights after
+ * it has been told where something is, and for what a reader presses after heights.
  */
-const heights = 17;
-export const all = 19;
+export const ranks = { told: 12, height: 17, pressed: 19 } as const;
 
 /** Half a second more than promised, for a host that takes messages in late. */
 const windowLength = 10_500;
 
 /**
- * Counts messages in a sliding window. The rest between them grows with the square of
- * those sent, so that a host that answers every height with another width uses up
- * little, and a reader's click is waited for two seconds at most.
+ * The one way out of a frame, which counts messages in a sliding window. The rest between
+ * heights grows with the square of those sent, so that a host that answers every height with
+ * another width uses up little, and a reader's click is waited for two seconds at most.
  */
-export function createBudget({ now }: Clock): Budget {
+export function createBudget({ now, post }: BudgetWorld): Budget {
 	let times: number[] = [];
 	const list = () => {
 		times = times.filter((time) => time > now() - windowLength);
 		return times;
 	};
 	return {
-		take(limit = heights) {
-			return list().length < limit && times.push(now()) > 0;
+		send(make, rank = ranks.height) {
+			if (list().length >= rank) return false;
+			times.push(now());
+			post(make());
+			return true;
 		},
 		findRest() {
 			const { length, [length - 1]: last = 0 } = list();
-			if (length >= heights) return (times[length - heights] ?? 0) + windowLength - now();
+			if (length >= ranks.height) {
+				return (times[length - ranks.height] ?? 0) + windowLength - now();
+			}
 			return Math.max(0, last + length ** 2 * 6 - now());
 		},
 	};

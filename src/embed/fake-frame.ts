@@ -1,4 +1,4 @@
-import { createBudget } from "./budget.ts";
+import { type BudgetWorld, createBudget } from "./budget.ts";
 import { createFamilies, type Families, findHint, listUnasked } from "./families.ts";
 import { createHeights, type HeightWorld } from "./height.ts";
 import { type Place, parsePlace } from "./place.ts";
@@ -38,7 +38,7 @@ export function createFakeFrame(content: number, given: number, host: FakeHost, 
 	const families = createFamilies(place);
 	const sent: Sent[] = [];
 	const clock = createFakeClock();
-	const world: HeightWorld = {
+	const world: HeightWorld & BudgetWorld = {
 		...clock,
 		measure: () => frame.content,
 		findGiven: () => frame.given,

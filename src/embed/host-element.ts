@@ -8,7 +8,7 @@ const usualHeight = 500;
  * its height reserved. What stands inside the element, a link or a picture, is there for
  * those who have no script, and gives way to the frame.
  */
-export function defineElement(document: Document, elements: CustomElementRegistry): void {
+export function defineElement(): void {
 	class StandpointEmbed extends HTMLElement {
 		static observedAttributes = ["src", "title", "theme"];
 		frame?: HTMLIFrameElement;
@@ -29,13 +29,13 @@ export function defineElement(document: Document, elements: CustomElementRegistr
 			const theme = this.getAttribute("theme");
 			// In the address too, so that a dark frame is never light first.
 			if (theme) url.searchParams.set("theme", theme);
-			this.frame = createFrame(document, url.href, Number(this.getAttribute("height")));
+			this.frame = createFrame(url.href, Number(this.getAttribute("height")));
 			dress(this.frame, this);
 			this.replaceChildren(this.frame);
 		}
 	}
 	// Not before the element's content is there: it has to give way as a whole.
-	const define = () => elements.define("standpoint-embed", StandpointEmbed);
+	const define = () => customElements.define("standpoint-embed", StandpointEmbed);
 	if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", define);
 	else define();
 }
@@ -47,7 +47,7 @@ function dress(frame: HTMLIFrameElement, element: HTMLElement): void {
 	if (theme || frame.dataset.theme) frame.dataset.theme = theme || "auto";
 }
 
-function createFrame(document: Document, src: string, height: number): HTMLIFrameElement {
+function createFrame(src: string, height: number): HTMLIFrameElement {
 	const frame = document.createElement("iframe");
 	frame.loading = "lazy";
 	frame.allow = "clipboard-write";

@@ -1,8 +1,4 @@
-import { all, type Budget, type Clock } from "./budget.ts";
-
-export interface LinkWorld extends Clock {
-	post(message: unknown): void;
-}
+import { type Budget, type Clock, ranks } from "./budget.ts";
 
 export interface Links {
 	/** The host's address with this hash, or null when no answer comes in time. */
@@ -15,19 +11,18 @@ export interface Links {
 const patience = 300;
 
 /** Asks the host for its own address, so that a copied link opens the host's page. */
-export function createLinks(world: LinkWorld, budget: Budget): Links {
+export function createLinks({ later }: Clock, budget: Budget): Links {
 	let waiting: ((url: string | null) => void)[] = [];
 	return {
 		request(hash) {
-			if (!budget.take(all)) return Promise.resolve(null);
 			return new Promise((resolve) => {
+				if (!budget.send(() => ({ standpoint: "link", hash }), ranks.pressed)) resolve(null);
 				waiting.push(resolve);
-				world.later(() => {
+				later(() => {
 					// What is resolved already stays so.
 					resolve(null);
 					waiting = waiting.filter((other) => other !== resolve);
 				}, patience);
-				world.post({ standpoint: "link", hash });
 			});
 		},
 		answer(url, origin) {

@@ -1,12 +1,10 @@
 import type { Budget, Clock } from "./budget.ts";
 import type { Family } from "./families.ts";
 
-/** What is seen of the frame, and the way out of it. */
+/** What is seen of the frame. */
 export interface SpeechWorld extends Clock {
 	/** Height that the host gives the frame, in CSS pixels. */
 	findGiven(): number;
-	/** Posts to the page that frames this one. */
-	post(message: unknown): void;
 }
 
 export interface Speech {
@@ -55,14 +53,11 @@ export function createSpeech(
 		if (round !== rounds) return;
 		if (!family) {
 			isFirst = false;
-		} else if (!budget.take()) {
+		} else if (!budget.send(() => family(said))) {
 			world.later(() => tryFamilies([family, ...others], round), breath);
-		} else {
-			world.post(family(said));
-			if (isFirst) tryFamilies(others, round);
-			else if (!kept)
-				world.later(() => judge(family, others, round), family === trusted ? trust : patience);
-		}
+		} else if (isFirst) tryFamilies(others, round);
+		else if (!kept)
+			world.later(() => judge(family, others, round), family === trusted ? trust : patience);
 	}
 
 	/** Did that move the frame? A host that keeps to bounds moves it to another height. */
@@ -87,7 +82,7 @@ export function createSpeech(
 			isFirst = false;
 		},
 		add(family) {
-			if (said && budget.take()) world.post(family(said));
+			if (said) budget.send(() => family(said));
 		},
 		isHeard,
 	};

@@ -11,7 +11,7 @@ interface Fixtures {
 	/** What consoles, errors, policies and requests to third origins say; fails the test. */
 	complaints: string[];
 	/** Opens the page of a host: `await open("pym")`, with a reserved height. */
-	open: (name: string, height?: number, hash?: string) => Promise<Embedded>;
+	open: (name: string, height?: number, hash?: string, query?: string) => Promise<Embedded>;
 }
 
 /** A host's page and the embed in it. */
@@ -48,7 +48,7 @@ export const test = demoTest.extend<Fixtures>({
 	complaints: [
 		async ({ page, demo, allows }, use) => {
 			const complaints: string[] = [];
-			listen(page, [demo.url, demo.site], (complaint) => complaints.push(complaint));
+			listen(page, [demo.url, demo.site, demo.stranger], (complaint) => complaints.push(complaint));
 			await use(complaints);
 			expect(complaints.filter((complaint) => !allows.test(complaint))).toEqual([]);
 		},
@@ -56,9 +56,9 @@ export const test = demoTest.extend<Fixtures>({
 	],
 	open: async ({ page, demo }, use) => {
 		await page.addInitScript(countMessages);
-		await use(async (name, height, hash = "") => {
-			const query = height === undefined ? "" : `?height=${height}`;
-			await page.goto(`${demo.url}hosts/${name}/${query}${hash}`);
+		await use(async (name, height, hash = "", query = "") => {
+			const given = height === undefined ? "" : `?height=${height}${query}`;
+			await page.goto(`${demo.url}hosts/${name}/${given}${hash}`);
 			return { page, findFrame: () => findFrame(page, demo.site + embed) };
 		});
 	},
@@ -94,7 +94,8 @@ function countMessages(): void {
 	}).observe({ type: "layout-shift", buffered: true });
 }
 
-async function findFrame(page: Page, address: string): Promise<Frame> {
+/** The first frame of an address that begins so, once it has loaded. */
+export async function findFrame(page: Page, address: string): Promise<Frame> {
 	await expect
 		.poll(() => page.frames().filter((frame) => frame.url().startsWith(address)).length)
 		.toBeGreaterThan(0);
@@ -147,4 +148,31 @@ export async function measure(frame: Frame): Promise<Heights> {
 /** Puts `pixels` of room at the end of the embed's page, in place of what was put before. */
 export async function grow(frame: Frame, pixels: number): Promise<void> {
 	await frame.evaluate(putRoom, pixels);
+}
+
+/** True when the host gives the frame what it needs: it listens to it. */
+export async function isSized(frame: Frame): Promise<boolean> {
+	const { content, given } = await measure(frame);
+	return content > 100 && Math.abs(content - given) <= 1;
+}
+
+/** Presses a statement and then "copy link", and gives what would be in the clipboard. */
+export async function copyLink(frame: Frame, statement: string): Promise<string> {
+	await frame.evaluate(() => {
+		const clipboard = {
+			writeText: async (text: string) => Object.assign(window, { copied: text }),
+		};
+		Object.defineProperty(navigator, "clipboard", { value: clipboard });
+	});
+	const mark = frame.locator(`main a[data-statement="${statement}"]`);
+	await mark.filter({ visible: true }).first().click();
+	await frame.locator('[data-do="copy-link"]').filter({ visible: true }).first().click();
+	const read = () => frame.evaluate(() => (window as unknown as { copied?: string }).copied ?? "");
+	await expect.poll(read).not.toBe("");
+	return read();
+}
+
+/** What a page kept of the messages that it was told: the stranger's does by itself. */
+export function readTold(frame: Frame): Promise<unknown[]> {
+	return frame.evaluate("told");
 }

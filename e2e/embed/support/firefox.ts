@@ -60,3 +60,11 @@ export function measureIn(frame: Frame): Promise<Heights> {
 export async function growIn(frame: Frame, pixels: number): Promise<void> {
 	await frame.evaluate(putRoom, pixels);
 }
+
+/** Clicks the first that is drawn, as a reader does: figures are drawn in several widths. */
+export async function pressFirst(frame: Frame, selector: string): Promise<void> {
+	for (const one of await frame.$$(selector)) {
+		if (await one.isVisible()) return one.click();
+	}
+	throw new Error(`Nothing is drawn of ${selector}.`);
+}

@@ -1,3 +1,4 @@
+import { createCalm } from "../../embed/calm.ts";
 import { connectHost } from "../../embed/frame.ts";
 import { type Choice, formatChoice, nothing } from "../../view/reader/address.ts";
 import { setTheme } from "../../view/reader/flags.ts";
@@ -23,8 +24,6 @@ const findHome = (choice: Choice) => `${home}#${formatChoice(choice)}`;
 /** `?static`: nothing answers. */
 const isStill = root.hasAttribute("data-still");
 
-const tellHost = (message: object) => window.parent.postMessage(message, "*");
-
 /** Above a mark that is scrolled to, in CSS px. */
 const headroom = 48;
 
@@ -45,13 +44,10 @@ function show(text: string): void {
 const host = connectHost({
 	id: root.dataset.embed ?? "",
 	onSelect: (hash) => {
-		if (isStill) return;
+		if (isStill) return null;
 		show(hash);
 		const mark = parseChoice(hash) && findShown();
-		// So that the host's page can go there: of several embeds only one may have it.
-		if (!mark) return;
-		const top = Math.round(mark.getBoundingClientRect().top + scrollY);
-		tellHost({ standpoint: "shown", top });
+		return mark ? Math.round(mark.getBoundingClientRect().top + scrollY) : null;
 	},
 	onTheme: (theme) => setTheme(root, theme),
 });
@@ -88,21 +84,21 @@ else {
 		});
 	}
 	show(parseChoice(location.hash) ? location.hash : location.search);
-	// A host's own words in the hash (#?secret=…, #amp=1) are no wish.
-	addEventListener("hashchange", () => show(location.hash));
+	// A host's own words in the hash (#?secret=…, #amp=1) are no wish. It can change the hash as
+	// often as it likes.
+	addEventListener(
+		"hashchange",
+		createCalm({ later: setTimeout }, () => show(location.hash)),
+	);
 }
 /*
  * WordPress's sandbox lets no link out, but its script follows one of the frame's own site
  * that the frame sends with the secret.
  */
-const secret = /^#\?secret=(\w+)/.exec(location.hash)?.[1];
-if (secret) {
-	document.addEventListener("click", ({ target }) => {
-		const link =
-			target instanceof Element && target.closest<HTMLAnchorElement>('a[target="_blank"]');
-		if (link) tellHost({ message: "link", value: link.href, secret });
-	});
-}
+document.addEventListener("click", ({ target }) => {
+	const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[target="_blank"]');
+	if (link) host.tellLink(link.href);
+});
 // Another width is another drawing: the mark that the card stands at has moved.
 addEventListener("resize", () => {
 	if (!card.hidden) placeCard(card, findShown());

@@ -6,6 +6,8 @@ export interface DemoSetting {
 	site: string;
 	/** The embed below it: `embed/riyadh-talks/matrix/`. */
 	embed: string;
+	/** Another origin, whose pages have the same paths, with a slash at the end. */
+	stranger: string;
 	/** Reserved height in CSS pixels. */
 	height: number;
 }
@@ -19,6 +21,7 @@ export function renderHost(host: DemoHost, fragment: string, setting: DemoSettin
 	const filled = fragment
 		.replaceAll("%EMBED%", () => setting.site + setting.embed)
 		.replaceAll("%SITE%", () => setting.site)
+		.replaceAll("%STRANGER%", () => setting.stranger + setting.embed)
 		.replaceAll("%HEIGHT%", () => String(setting.height));
 	return renderPage(
 		host.title,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listen, startServer } from "../tasks/serve.ts";
 import { demoHosts } from "./hosts.ts";
@@ -19,6 +20,8 @@ export interface RunningDemo {
 	url: string;
 	/** The built site, on another origin: `http://127.0.0.1:4180/`. */
 	site: string;
+	/** A third, where a stranger has pages at the addresses of embeds. */
+	stranger: string;
 	close(): Promise<void>;
 }
 
@@ -31,18 +34,22 @@ const packages: Record<string, string> = {
 	"/packages/newswire.js": "@newswire/frames/dist/frames.umd.js",
 };
 
+const html = "text/html; charset=utf-8";
+const script = "text/javascript; charset=utf-8";
+
+/** Our own script, on the server of a host that keeps a copy. */
+const copy = "/copies/embed.js";
+
 const publicFiles: Record<string, string> = {
 	"/demo.css": "text/css; charset=utf-8",
-	"/meter.js": "text/javascript; charset=utf-8",
-	"/index.js": "text/javascript; charset=utf-8",
+	"/meter.js": script,
+	"/index.js": script,
 };
 
 interface Answer {
 	type: string;
 	body: string;
 }
-
-const html = "text/html; charset=utf-8";
 
 /**
  * Serves the built site on one origin and the pages that frame it on another, so that the
@@ -52,9 +59,9 @@ const html = "text/html; charset=utf-8";
 export async function startDemo({ root, port = 0, embed }: DemoOptions): Promise<RunningDemo> {
 	const spare = port === 0 ? 0 : 20;
 	const site = await startServer({ root, port, spare });
+	const place = { site: site.url, stranger: "", embed, root };
 	const server = createServer((request, response) => {
-		const setting = { site: site.url, embed };
-		respond(request.url ?? "/", setting).then(
+		respond(request.url ?? "/", place).then(
 			(answer) => {
 				response.writeHead(answer ? 200 : 404, { "content-type": answer?.type ?? "text/plain" });
 				response.end(answer?.body ?? "There is no such page.\n");
@@ -63,9 +70,12 @@ export async function startDemo({ root, port = 0, embed }: DemoOptions): Promise
 		);
 	});
 	const address = await listen(server, port && port + 1, spare, "127.0.0.1");
+	// Browsers take every name below localhost for this machine.
+	place.stranger = `http://stranger.localhost:${address.port}/`;
 	return {
 		url: `http://localhost:${address.port}/`,
 		site: site.url,
+		stranger: place.stranger,
 		async close() {
 			server.closeAllConnections();
 			await Promise.all([new Promise((resolve) => server.close(resolve)), site.close()]);
@@ -75,16 +85,20 @@ export async function startDemo({ root, port = 0, embed }: DemoOptions): Promise
 
 async function respond(
 	address: string,
-	place: Pick<DemoSetting, "site" | "embed">,
+	place: Omit<DemoSetting, "height"> & Pick<DemoOptions, "root">,
 ): Promise<Answer | null> {
 	const { pathname, searchParams } = new URL(address, "http://localhost/");
 	const height = Number(/^\d{1,4}$/.exec(searchParams.get("height") ?? "")?.[0] ?? 400);
 	const setting = { ...place, height };
 	const file = packages[pathname];
-	if (file) return { type: publicFiles["/meter.js"] as string, body: await readPackage(file) };
+	if (file) return { type: script, body: await readPackage(file) };
 	const type = publicFiles[pathname];
 	if (type) return { type, body: await readOwn(`public${pathname}`) };
 	if (pathname === "/") return { type: html, body: renderIndex(demoHosts, setting) };
+	if (pathname === copy)
+		return { type: script, body: await readFile(join(place.root, "embed.js"), "utf8") };
+	if (pathname.startsWith("/embed/"))
+		return { type: html, body: await readOwn("public/impostor.html") };
 	if (pathname === "/stranger/embed/video")
 		return { type: html, body: await readOwn("public/stranger.html") };
 	const host = demoHosts.find(({ name }) => pathname === `/hosts/${name}/`);
