@@ -45,19 +45,24 @@ export function findFaultCode(error: unknown): string | null {
 	return found !== undefined && Object.hasOwn(meanings, found) ? found : null;
 }
 
+/** Why the system refused something: "the disk is full (ENOSPC)". Null for any other error. */
+export function describeReason(error: unknown): string | null {
+	const code = findFaultCode(error);
+	return code === null ? null : `${meanings[code]} (${code})`;
+}
+
 /**
- * What the system refused, in words: "dist/index.html: the disk is full (ENOSPC)". Null for
- * any other error, which is a bug of ours and keeps its stack.
+ * What the system refused, where and why: "dist/index.html: the disk is full (ENOSPC)". Null
+ * for any other error, which is a bug of ours and keeps its stack.
  */
 export function describeFault(error: unknown): string | null {
-	const code = findFaultCode(error);
-	if (code === null) return null;
+	const reason = describeReason(error);
+	if (reason === null) return null;
 	const { path, dest } = error as { path?: unknown; dest?: unknown };
-	const [from, to] = [path, dest].map((one) =>
-		typeof one === "string" ? relative(process.cwd(), one) || "." : null,
+	const places = [path, dest].flatMap((one) =>
+		typeof one === "string" ? [relative(process.cwd(), one) || "."] : [],
 	);
-	const place = [from, to].filter(Boolean).join(" → ");
-	return `${place === "" ? "" : `${place}: `}${meanings[code]} (${code})`;
+	return [...(places.length > 0 ? [places.join(" → ")] : []), reason].join(": ");
 }
 
 /** Puts words before what the system refused; gives any other error back as it is. */

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { workshop } from "./environments.ts";
 import { tellFault } from "./faults.ts";
-import { takeLock, tryLock } from "./output/lock.ts";
+import { takeLock } from "./output/lock.ts";
 import { publish, recover, waitsFor } from "./output/publish.ts";
 
 /** Where a build writes. */
@@ -65,20 +65,4 @@ export async function describeKept(target: string): Promise<string> {
 	return existsSync(join(target, "index.html"))
 		? "dist/ is as it was"
 		: "there is no site in dist/ yet";
-}
-
-/**
- * Before `dist/` is served: brings a stopped build to its end, unless a build is at work now.
- * A folder that cannot be written is served as it is.
- */
-export async function recoverOutput(root: string): Promise<void> {
-	const { target, lock: path } = findOutput(root);
-	if (!existsSync(target) && !existsSync(`${target}-old`)) return;
-	try {
-		const lock = await tryLock(path);
-		if (!lock) return;
-		await recover(target).finally(() => lock.release());
-	} catch {
-		// It was readable before, and is now.
-	}
 }

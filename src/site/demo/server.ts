@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { listen, startServer } from "../tasks/serve.ts";
+import { failWith, listen, startServer } from "../tasks/serve.ts";
 import { demoHosts } from "./hosts.ts";
 import { type DemoSetting, renderHost, renderIndex } from "./pages.ts";
 
@@ -59,7 +59,7 @@ export async function startDemo({ root, port = 0, embed }: DemoOptions): Promise
 				response.writeHead(answer ? 200 : 404, { "content-type": answer?.type ?? "text/plain" });
 				response.end(answer?.body ?? "There is no such page.\n");
 			},
-			(reason: unknown) => response.destroy(reason instanceof Error ? reason : undefined),
+			(reason: unknown) => failWith(response, reason),
 		);
 	});
 	const address = await listen(server, port && port + 1, spare, "127.0.0.1");
@@ -77,7 +77,9 @@ async function respond(
 	address: string,
 	place: Pick<DemoSetting, "site" | "embed">,
 ): Promise<Answer | null> {
-	const { pathname, searchParams } = new URL(address, "http://localhost/");
+	// Taken apart by hand: `new URL` reads `//elsewhere/` as a host and throws at others.
+	const [pathname = "/", query = ""] = address.split("?", 2);
+	const searchParams = new URLSearchParams(query);
 	const height = Number(/^\d{1,4}$/.exec(searchParams.get("height") ?? "")?.[0] ?? 400);
 	const setting = { ...place, height };
 	const file = packages[pathname];
