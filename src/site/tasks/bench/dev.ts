@@ -48,11 +48,14 @@ export function startDev(root: string): ChildProcessByStdio<null, Readable, null
 	});
 }
 
-/** Reads the address that Vite prints. Rejects when Vite ends, or says none, first. */
-export function findAddress(server: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+/** Reads the address that Vite prints. Rejects when Vite ends first, or says none in time (ms). */
+export function findAddress(
+	server: ChildProcessByStdio<null, Readable, null>,
+	patience = limit,
+): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const fail = () => reject(new Error(`Development did not start.\n${output}`));
-		const timer = setTimeout(fail, limit);
+		const timer = setTimeout(fail, patience);
 		let output = "";
 		server.on("close", fail);
 		server.stdout.setEncoding("utf8").on("data", (text: string) => {
