@@ -81,7 +81,7 @@ beforeAll(async () => {
 
 /** When builds are killed: a part of their usual time, or when a folder is seen. */
 const moments: (number | string)[] = [
-	...Array.from({ length: 12 }, () => Math.random()),
+	...Array.from({ length: 6 }, () => Math.random()),
 	...[".dist-lock", ".dist-next", ".dist-next/second", "dist/.dist-draft", "dist/.dist-next"],
 ];
 
