@@ -1,7 +1,7 @@
 import type { Collector } from "./collect.ts";
 import { findSafeImage, findSafeLink } from "./links.ts";
 import { messages } from "./messages.ts";
-import type { Scan } from "./notation.ts";
+import { isStray, type Scan } from "./notation.ts";
 import type { Atom } from "./pieces.ts";
 
 /** Reports what Markdown allows and an article must not hold; `place` maps to the file. */
@@ -53,4 +53,36 @@ export function checkLeftovers(
 			}
 		}
 	}
+}
+
+/**
+ * Two stray backticks make code of what is between them, and code marks nothing: without a
+ * word, the statements in it would be missing. `place` maps what Markdown was given to the file.
+ */
+export function checkCode(
+	problems: Collector,
+	atoms: readonly Atom[],
+	{ text }: Pick<Scan, "text">,
+	place: (unit: number) => number,
+): void {
+	for (const { type, text: shown, origin } of atoms) {
+		if (type !== "code") continue;
+		const written = findNotation(shown);
+		if (written === null) continue;
+		let first = text.lastIndexOf("`", origin[0] ?? 0);
+		let last = text.indexOf("`", origin[shown.length - 1] ?? 0);
+		while (text[first - 1] === "`") first--;
+		while (text[last + 1] === "`") last++;
+		problems.add(messages.notationInCode(written), place(first), place(last) + 1);
+	}
+}
+
+/** The first braces of the notation in what is read as code: `{lavrov rejects peacekeepers}`. */
+export function findNotation(code: string): string | null {
+	for (let at = code.indexOf("]{"); at >= 0; at = code.indexOf("]{", at + 1)) {
+		if (!isStray(code, at + 1)) continue;
+		const stop = code.indexOf("}", at);
+		return code.slice(at + 1, stop < 0 ? undefined : stop + 1);
+	}
+	return null;
 }

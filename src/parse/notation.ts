@@ -83,7 +83,7 @@ function listMarks(scanner: Scanner): void {
 const stray = /\{[ \t]*(?:\+[a-z][a-z0-9-]*[ \t]*\}|note=|[^\s{}]{1,99}[ \t]+([a-z-]+)\b)/y;
 
 /** Braces that nothing is marked with, and that nobody writes but for the notation. */
-function isStray(run: string, at: number): boolean {
+export function isStray(run: string, at: number): boolean {
 	stray.lastIndex = at;
 	const found = stray.exec(run);
 	return found !== null && (found[1] === undefined || findVerb(found[1]) !== undefined);

@@ -4,6 +4,7 @@ import type { Stretch } from "../text/finding.ts";
 import { listLineStarts } from "../text/places.ts";
 import { alignCell, alignLines, findLine, listCells, type Origin } from "./align.ts";
 import { type BlockTree, lexBlocks } from "./blocks.ts";
+import { findNotation } from "./checks.ts";
 import type { Collector } from "./collect.ts";
 import {
 	type BlockKind,
@@ -109,6 +110,11 @@ function toCode(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 	const origin = toFile(walk, alignLines(text, walk.part.text, walk.lines, first));
 	if (walk.draft === null) return [{ type: "code", sentence: "", start: -1, text }];
 	if (text === "") return [];
+	const written = findNotation(text);
+	if (written !== null) {
+		const at = origin[text.indexOf(written)] ?? 0;
+		walk.problems.add(messages.notationInCodeBlock(written), at, at + written.length);
+	}
 	openBlock(walk.draft, "code");
 	const sentence = openSentence(walk.draft);
 	const start = walk.draft.text.length;

@@ -2,7 +2,7 @@ import type { Lexer } from "marked";
 import type { Line } from "../model/prose.ts";
 import type { Origin } from "./align.ts";
 import { listAtoms } from "./atoms.ts";
-import { checkAtoms, checkLeftovers } from "./checks.ts";
+import { checkAtoms, checkCode, checkLeftovers } from "./checks.ts";
 import type { Collector } from "./collect.ts";
 import {
 	type BlockKind,
@@ -50,6 +50,7 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report);
 	const atoms = listAtoms(tokens, scan.marks, (message, at) => problems.add(message, inText(at)));
 	checkAtoms(problems, atoms, inText);
+	if (draft !== null) checkCode(problems, atoms, scan, inText);
 	if (scan.findings.length === 0) checkLeftovers(problems, atoms, scan, inText);
 	const lines = splitLines(atoms);
 	if (draft === null) {

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ViteBuilder } from "vite";
@@ -8,35 +7,26 @@ import type { CrewOrder } from "./crew.ts";
 import { fewest, leadCrew } from "./crew-lead.ts";
 import type * as Entry from "./entry.ts";
 import { type ScriptBuild, workshop } from "./environments.ts";
+import { Told } from "./faults.ts";
+import { describeKept, type OutputPlace, withOutput } from "./output.ts";
 import { wantsPictures, writePictures } from "./pictures.ts";
 
 /** The folder of all articles, from the project's root. */
 const content = "content";
 
-/** Runs a build and gives what it wrote. */
+/** Runs a build and gives what it made; nothing is written. */
 async function readOutput(
 	builder: ViteBuilder,
-	name: ScriptBuild,
+	name: ScriptBuild | "ssr",
 ): Promise<{ file: string; text: string }[]> {
 	const environment = builder.environments[name];
 	if (!environment) throw new Error(`No environment ${name}`);
 	const output = await builder.build(environment);
 	const first = Array.isArray(output) ? output[0] : output;
-	if (!first || !("output" in first)) throw new Error(`The ${name} build wrote nothing`);
+	if (!first || !("output" in first)) throw new Error(`The ${name} build made nothing`);
 	return first.output
 		.filter((item) => item.type === "chunk")
 		.map((item) => ({ file: item.fileName, text: item.code }));
-}
-
-/** Puts a finished folder in the place of `dist/` in two renames, so it is never half written. */
-async function swapIn(next: string, target: string): Promise<void> {
-	const old = `${target}-old`;
-	await rm(old, { recursive: true, force: true });
-	await rename(target, old).catch((error: NodeJS.ErrnoException) => {
-		if (error.code !== "ENOENT") throw error;
-	});
-	await rename(next, target);
-	await rm(old, { recursive: true, force: true });
 }
 
 async function write(folder: string, { path, text }: Entry.File): Promise<void> {
@@ -92,41 +82,68 @@ async function writeArticles(
 	return count;
 }
 
-/** Checks the content, then builds and writes the site; an author's error leaves `dist/` as it was. */
-export async function buildSite(builder: ViteBuilder): Promise<void> {
-	const root = builder.config.root;
-	const { ssr } = builder.environments;
-	if (!ssr) throw new Error("No environment ssr");
-	await builder.build(ssr);
-	const built = pathToFileURL(resolve(root, workshop, "ssr/entry.js")).href;
-	const site = (await import(`${built}?${Date.now()}`)) as typeof Entry;
+/** What draws pages, built and loaded; `entry` is its address, for threads to load it too. */
+async function loadSite(builder: ViteBuilder): Promise<{ site: typeof Entry; entry: string }> {
+	const folder = resolve(builder.config.root, workshop);
+	await rm(folder, { recursive: true, force: true });
+	for (const { file, text } of await readOutput(builder, "ssr"))
+		await write(folder, { path: file, text });
+	const entry = pathToFileURL(join(folder, "entry.js")).href;
+	return { site: (await import(`${entry}?${Date.now()}`)) as typeof Entry, entry };
+}
+
+/** The content, once it is known to be without errors. */
+async function readContent(
+	site: typeof Entry,
+	{ config }: ViteBuilder,
+	{ target }: OutputPlace,
+): Promise<Awaited<ReturnType<typeof Entry.parseLibrary>>> {
 	const library = site.checkFiles(await site.parseLibrary(content));
 	const problems = site.formatLibraryProblems(library);
-	if (site.hasErrors(library)) {
-		const error = new Error(`The content has errors; dist/ is as it was.\n\n${problems}`);
-		// The author's file is where it went wrong: our own stack would only hide the message.
-		error.stack = error.message;
-		throw error;
-	}
-	if (problems) builder.config.logger.warn(problems);
+	if (site.hasErrors(library))
+		throw new Told(`The content has errors; ${await describeKept(target)}.\n\n${problems}`);
+	if (problems) config.logger.warn(problems);
+	return library;
+}
+
+/**
+ * Checks the content, then builds and writes the site. Whatever goes wrong, an author's error
+ * or a full disk, leaves `dist/` as it was; what is stopped is brought to its end by the next.
+ */
+export async function buildSite(builder: ViteBuilder): Promise<void> {
+	const { root, logger } = builder.config;
+	const count = await withOutput(
+		root,
+		(words) => logger.info(words),
+		async (place) => {
+			const { site, entry } = await loadSite(builder);
+			return stageSite(builder, site, entry, place);
+		},
+	);
+	report(builder, count, findSiteAddress(process.env));
+}
+
+/** Writes the site into a folder of its own; tells how many files that were. */
+async function stageSite(
+	builder: ViteBuilder,
+	site: typeof Entry,
+	entry: string,
+	place: OutputPlace,
+): Promise<number> {
+	const { root, logger } = builder.config;
+	const library = await readContent(site, builder, place);
 	const chunks = await readOutput(builder, "client");
 	const making = await prepareMaking(builder, chunks);
-	const next = resolve(root, ".dist-next");
-	await rm(next, { recursive: true, force: true });
-	let count = 1;
+	const next = place.staged;
+	let count = chunks.length + 1;
 	await write(next, { path: "embed.js", text: await readScript(builder, "host") });
 	for (const { file, text } of chunks) await write(next, { path: file, text });
 	for (const file of site.renderShared(library, making)) {
 		await write(next, file);
 		count += 1;
 	}
-	count += await writeArticles(site, site.listDrawn(library), {
-		entry: built,
-		making,
-		folder: next,
-	});
+	count += await writeArticles(site, site.listDrawn(library), { entry, making, folder: next });
 	if (wantsPictures(process.env)) {
-		const { logger } = builder.config;
 		count += await writePictures(next, site.renderPictures(library), {
 			...{ root, warn: (words) => logger.warn(words) },
 			inform: (words) => logger.info(words),
@@ -136,9 +153,7 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
 		await write(next, file);
 		count += 1;
 	}
-	await swapIn(next, resolve(root, "dist"));
-	rmSync(resolve(root, workshop), { recursive: true, force: true });
-	report(builder, count + chunks.length, making.address);
+	return count;
 }
 
 function report({ config }: ViteBuilder, count: number, address: string | null): void {

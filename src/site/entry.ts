@@ -14,7 +14,7 @@ import { formatHeaders } from "./headers.ts";
 import { type Library, listDrawn } from "./load.ts";
 import { type File, finish, type Making } from "./making.ts";
 import { paperStyle } from "./print.ts";
-import { formatLibraryProblems } from "./report.ts";
+import { formatLibraryProblems, hasErrors } from "./report.ts";
 
 export { joinCrew } from "./crew.ts";
 export { renderArticle } from "./explainer.ts";
@@ -78,19 +78,21 @@ export function renderPicture(library: Library, path: string): PictureFile | nul
 
 /**
  * One file as development answers it; null when there is none of that path. Problems stand
- * above the explainer they are in, as far as it can be drawn, and in the place of the library.
+ * above a page as far as it can be drawn, and in the place of the library and of every page
+ * that their errors keep from being drawn: without its walkthrough an explainer has no plan.
  */
 export function renderOne(library: Library, path: string, making: Making): File | null {
 	const problems = library.problems.length > 0 ? renderProblems(library) : "";
-	const [entry] = library.entries;
-	if (path === "index.html" || (problems && path.endsWith("/index.html") && !entry?.article)) {
-		if (!problems) return { path, text: renderLibrary(listDrawn(library), making) };
+	if (path === "index.html" && !problems)
+		return { path, text: renderLibrary(listDrawn(library), making) };
+	const planned = listDrawn(library).flatMap((article) => planArticle(article, making));
+	const text = planned.find((file) => file.path === path)?.render();
+	if (text === undefined) {
+		const kept = path === "index.html" || (path.endsWith(".html") && hasErrors(library));
+		if (!kept) return null;
 		const title = "The content has problems";
 		return { path, text: finish(making, { title, description: title, body: problems }) };
 	}
-	const planned = listDrawn(library).flatMap((article) => planArticle(article, making));
-	const text = planned.find((file) => file.path === path)?.render();
-	if (text === undefined) return null;
 	if (!problems || typeof text !== "string" || !path.endsWith(".html")) return { path, text };
 	return { path, text: text.replace("<body>", () => `<body>${problems}`) };
 }

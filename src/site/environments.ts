@@ -1,4 +1,4 @@
-/** Where builds that are not the site itself go: never into `dist/`. */
+/** Where what draws the site goes while it is built: never into `dist/`. Nothing else is written. */
 export const workshop = "node_modules/.standpoint";
 
 export const sources = {
@@ -24,7 +24,7 @@ function bundle(name: "reader" | "embed" | "early" | "host" | "classroom" | "off
 	return {
 		consumer: "client" as const,
 		build: {
-			outDir: `${workshop}/${name}`,
+			write: false,
 			copyPublicDir: false,
 			modulePreload: false as const,
 			rollupOptions: {
@@ -39,7 +39,7 @@ function bundle(name: "reader" | "embed" | "early" | "host" | "classroom" | "off
 export const environments = {
 	ssr: {
 		build: {
-			outDir: `${workshop}/ssr`,
+			write: false,
 			ssr: true,
 			cssMinify: "lightningcss" as const,
 			rollupOptions: { input: sources.entry },
@@ -47,7 +47,7 @@ export const environments = {
 	},
 	client: {
 		build: {
-			outDir: `${workshop}/client`,
+			write: false,
 			modulePreload: false as const,
 			copyPublicDir: false,
 			rollupOptions: {

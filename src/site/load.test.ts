@@ -79,6 +79,20 @@ describe("Loading a content folder", () => {
 		expect(problems.map((problem) => [problem.code, problem.line])).toEqual([[code, line]]);
 	});
 
+	it("makes a problem of a content folder that is not there, and throws what is a bug", async () => {
+		const fail = (error: Error) => {
+			return { ...toEffects({}), listFolders: () => Promise.reject(error) };
+		};
+		const gone = Object.assign(new Error("ENOENT: no such file"), { code: "ENOENT" });
+		const { articles, problems } = await listArticles("content", fail(gone));
+		expect(articles).toEqual([]);
+		expect(problems).toMatchObject([
+			{ code: "missing-content", severity: "error", file: "content", line: 1 },
+		]);
+		expect(problems[0]?.message).toContain("it is not there (ENOENT)");
+		await expect(listArticles("content", fail(new TypeError("x")))).rejects.toThrow(TypeError);
+	});
+
 	it("gives the column of the first wrong byte in characters", async () => {
 		const effects = toEffects({ "content/a/article.md": [0xc3, 0xa9, 98, 0xff, 99] });
 		expect((await loadFolder("content/a", "a", effects)).problems).toMatchObject([{ column: 3 }]);

@@ -12,6 +12,7 @@ import {
 	type WalkthroughInput,
 } from "../parse/walkthrough/parse.ts";
 import { findPlace, listLineStarts } from "../text/places.ts";
+import { describeReason } from "./faults.ts";
 
 /** The part of the file system that loading needs. */
 export interface LoadEffects {
@@ -31,13 +32,29 @@ export interface Loaded {
 /** Every article of a content folder, unread. */
 export async function listArticles(contentDir: string, effects = nodeEffects): Promise<Loaded> {
 	const loaded: Loaded = { articles: [], problems: [] };
-	const names = (await effects.listFolders(contentDir)).filter((name) => !name.startsWith("."));
-	for (const name of names.sort()) {
+	for (const name of await listNames(contentDir, effects, loaded.problems)) {
 		const one = await loadFolder(join(contentDir, name), name, effects);
 		loaded.articles.push(...one.articles);
 		loaded.problems.push(...one.problems);
 	}
 	return loaded;
+}
+
+/** A folder that is not there, or that may not be read, is the author's to mend like any mistake. */
+async function listNames(
+	contentDir: string,
+	effects: LoadEffects,
+	problems: Problem[],
+): Promise<string[]> {
+	try {
+		const names = await effects.listFolders(contentDir);
+		return names.filter((name) => !name.startsWith(".")).sort();
+	} catch (error) {
+		const reason = describeReason(error);
+		if (reason === null) throw error;
+		problems.push(atStart(messages.missingContent(reason), toPath(contentDir)));
+		return [];
+	}
 }
 
 /** The article of one folder, whose name is its slug. */
@@ -143,7 +160,8 @@ async function readText(
 		}
 		return decodeText(bytes, file, problems);
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const message = error instanceof Error ? error.message : String(error);
+		const reason = describeReason(error) ?? message;
 		problems.push(atStart(messages.unreadableFile(reason), file));
 		return null;
 	}

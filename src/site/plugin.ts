@@ -1,61 +1,9 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from "vite";
-import { findSiteAddress } from "./address.ts";
+import { join, sep } from "node:path";
+import type { Plugin, ViteDevServer } from "vite";
 import { buildSite } from "./build.ts";
-import type * as Entry from "./entry.ts";
-import { environments, sources } from "./environments.ts";
-import { answerPicture } from "./pictures.ts";
-import { findType } from "./tasks/serve/files.ts";
-
-/** Answers a page of the site in development, parsed and rendered anew at each request. */
-async function answer(
-	server: ViteDevServer,
-	path: string,
-): Promise<{ text: string | Uint8Array; type: string } | null> {
-	if (path === "embed.js") {
-		return { text: `import("/${sources.host}");`, type: "text/javascript; charset=utf-8" };
-	}
-	const { ssr } = server.environments;
-	if (!ssr || !isRunnableDevEnvironment(ssr))
-		throw new Error("The ssr environment cannot run modules");
-	const site = (await ssr.runner.import(`/${sources.entry}`)) as typeof Entry;
-	const { root } = server.config;
-	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
-	const [slug = ""] = path.replace(/^embed\//, "").split("/");
-	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `content/${slug}` : null;
-	if (path !== "index.html" && (folder === null || !existsSync(join(root, folder)))) return null;
-	const library = site.checkFiles(
-		folder
-			? site.parseLoaded(await site.loadFolder(folder, slug))
-			: await site.parseLibrary("content"),
-	);
-	const image = site.findImageFile("content", path);
-	if (image) return image;
-	const picture = site.renderPicture(library, path);
-	if (picture) return answerPicture(path, picture, root);
-	const file = site.renderOne(library, path, {
-		shell: await readFile(join(root, "index.html"), "utf8"),
-		content: "content",
-		strict: false,
-		reader: { module: `/${sources.reader}` },
-		embed: { module: `/${sources.embed}` },
-		early: { module: `/${sources.early}` },
-		classroom: { module: `/${sources.classroom}` },
-		offline: { module: `/${sources.offline}` },
-		modules: { islands: sources.islands, panel: sources.panel, scan: sources.scan },
-		address: findSiteAddress(process.env),
-	});
-	if (!file) return null;
-	const { text } = file;
-	if (typeof text !== "string") return { text, type: findType(path) };
-	if (!path.endsWith(".html")) return { text, type: "text/plain; charset=utf-8" };
-	return {
-		text: await server.transformIndexHtml(`/${path}`, text),
-		type: "text/html; charset=utf-8",
-	};
-}
+import { answerRequest, refuseMisuse } from "./development.ts";
+import { environments } from "./environments.ts";
+import { formatThrown } from "./faults.ts";
 
 /** The site as a Vite plugin: prerendered pages in `vite build`, redrawn pages in `vite`. */
 export function standpoint(): Plugin {
@@ -78,23 +26,32 @@ export function standpoint(): Plugin {
 		buildApp: { order: "post", handler: buildSite },
 		configureServer(server) {
 			const content = join(server.config.root, "content");
-			server.watcher.add(content);
-			server.watcher.on("all", (_event, file) => {
-				if (file.startsWith(content)) server.ws.send({ type: "full-reload" });
-			});
+			const crash = reloadOnSave(server, content);
+			server.middlewares.use(refuseMisuse);
 			return () => {
-				server.middlewares.use((request, response, next) => {
-					const path = (request.originalUrl ?? "/").split(/[?#]/)[0]?.slice(1) ?? "";
-					answer(server, path === "" || path.endsWith("/") ? `${path}index.html` : path)
-						.then((file) => {
-							if (!file) return next();
-							response.setHeader("Content-Type", file.type);
-							response.setHeader("Cache-Control", "no-store");
-							response.end(file.text);
-						})
-						.catch(next);
+				server.middlewares.use((request, response) => {
+					void answerRequest(server, request, response, crash);
 				});
 			};
 		},
+	};
+}
+
+/**
+ * Has pages draw themselves anew when content is saved, and after a crash when anything is.
+ * @returns what is to be called at a crash
+ */
+function reloadOnSave({ watcher, ws, config }: ViteDevServer, content: string): () => void {
+	let crashed = false;
+	watcher.add(content);
+	// A folder that may not be read, or too many files to watch: to be told, not to die of.
+	watcher.on("error", (error) => config.logger.error(formatThrown(error)));
+	watcher.on("all", (_event, file) => {
+		if (!crashed && file !== content && !file.startsWith(content + sep)) return;
+		crashed = false;
+		ws.send({ type: "full-reload" });
+	});
+	return () => {
+		crashed = true;
 	};
 }

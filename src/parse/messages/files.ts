@@ -15,6 +15,12 @@ export const fileMessages = {
 			`the site keeps files of its own under "${name}"`,
 			`give the folder another name: ${name}-article`,
 		),
+	missingContent: (reason: string): Message =>
+		error(
+			"missing-content",
+			`the folder of the articles cannot be read: ${reason}`,
+			"make a folder content, and in it one for each article",
+		),
 	missingArticle: (): Message =>
 		error(
 			"missing-article",

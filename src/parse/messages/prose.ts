@@ -30,6 +30,18 @@ export const proseMessages = {
 		),
 	notationInNote: (): Message =>
 		error("notation-in-note", "a note is no part of the article and holds no statements"),
+	notationInCode: (written: string): Message =>
+		warning(
+			"notation-in-code",
+			`${shorten(written)} stands between backticks, so it is code and marks nothing`,
+			"write \\` for a backtick that is text, or take the two backticks away",
+		),
+	notationInCodeBlock: (written: string): Message =>
+		warning(
+			"notation-in-code",
+			`${shorten(written)} stands in a block of code, so it marks nothing`,
+			"begin the lines of a paragraph at the margin, and take fences (```) away",
+		),
 	strayNotation: (): Message =>
 		error(
 			"unreadable-notation",

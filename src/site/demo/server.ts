@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listen, startServer } from "../tasks/serve.ts";
+import { failWith, listen, startServer } from "../tasks/serve.ts";
 import { demoHosts } from "./hosts.ts";
 import { type DemoSetting, renderHost, renderIndex } from "./pages.ts";
 
@@ -66,7 +66,7 @@ export async function startDemo({ root, port = 0, embed }: DemoOptions): Promise
 				response.writeHead(answer ? 200 : 404, { "content-type": answer?.type ?? "text/plain" });
 				response.end(answer?.body ?? "There is no such page.\n");
 			},
-			(reason: unknown) => response.destroy(reason instanceof Error ? reason : undefined),
+			(reason: unknown) => failWith(response, reason),
 		);
 	});
 	const address = await listen(server, port && port + 1, spare, "127.0.0.1");
@@ -87,7 +87,9 @@ async function respond(
 	address: string,
 	place: Omit<DemoSetting, "height"> & Pick<DemoOptions, "root">,
 ): Promise<Answer | null> {
-	const { pathname, searchParams } = new URL(address, "http://localhost/");
+	// Taken apart by hand: `new URL` reads `//elsewhere/` as a host and throws at others.
+	const [pathname = "/", query = ""] = address.split("?", 2);
+	const searchParams = new URLSearchParams(query);
 	const height = Number(/^\d{1,4}$/.exec(searchParams.get("height") ?? "")?.[0] ?? 400);
 	const setting = { ...place, height };
 	const file = packages[pathname];

@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg } from "node:os";
-import { parseArgs } from "node:util";
+import { dirname } from "node:path";
 import type { Browser } from "@playwright/test";
+import { formatThrown, tellFault } from "../faults.ts";
+import { checkCount, type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
 import { measureDev } from "./bench/dev.ts";
 import { measureEmbed } from "./bench/embed.ts";
 import { measureGeometry } from "./bench/geometry.ts";
@@ -24,31 +27,58 @@ const measures: Record<string, MeasureTopic> = {
 	dev: measureDev,
 };
 
-const usage = `Usage: npm run bench [-- [--only TOPIC]… [--runs N] [--slug SLUG] [--json FILE]]
-
-Measures the built site, its growth and its making against the bars, beside a bare page
-in the same run. Topics: ${Object.keys(measures).join(", ")}. Runs: 7 of each unless told otherwise.
-Exits 0 when everything could be measured, missed or not; 1 when not; 2 for misuse.
-`;
+const form: Form = {
+	command: "npm run bench",
+	about:
+		"Measures the built site, its growth and its making against the bars, beside a bare page in the\nsame run. Exits 0 when everything could be measured, missed or not; 1 when not; 2 for misuse.",
+	options: {
+		only: {
+			value: "TOPIC",
+			multiple: true,
+			help: `one topic or several with commas: ${Object.keys(measures).join(", ")}`,
+			check: (value) => {
+				const unknown = value.split(",").find((name) => !Object.hasOwn(measures, name));
+				return unknown === undefined ? null : `knows no topic "${unknown}"`;
+			},
+		},
+		runs: {
+			value: "NUMBER",
+			help: "how often each is measured; 7 unless told otherwise",
+			check: checkCount,
+		},
+		slug: {
+			value: "SLUG",
+			help: "the explainer; riyadh-talks unless told otherwise",
+			check: (value) =>
+				existsSync(`content/${value}/article.md`) ? null : `knows no article "${value}"`,
+		},
+		json: {
+			value: "FILE",
+			help: "keeps the numbers in a file, too",
+			// Asked now, not after the minutes that measuring takes.
+			check: (value) =>
+				value !== "" && existsSync(dirname(value))
+					? null
+					: `"${value}" is in no folder that is there`,
+		},
+	},
+};
 
 interface Options {
-	only: string[];
 	runs: number;
 	slug: string;
-	json: string | undefined;
 }
 
 /** `npm run bench`: a table for each topic, then what is missed. */
 export async function main(argv: string[]): Promise<number> {
-	const options = readOptions(argv);
-	if (typeof options === "string") {
-		process.stderr.write(`${options}\n\n${usage}`);
-		return 2;
-	}
+	const read = readArguments(form, argv);
+	if (isEnding(read)) return tellEnding(read);
+	const { runs = "7", slug = "riyadh-talks", json } = read.values;
+	const only = read.lists.only?.flatMap((names) => names.split(",")) ?? Object.keys(measures);
 	const topics: Topic[] = [];
 	let failed = false;
-	const { bench, close } = openBench(options);
-	for (const name of options.only) {
+	const { bench, close } = openBench({ runs: Number(runs), slug });
+	for (const name of only) {
 		try {
 			for (const topic of (await measures[name]?.(bench)) ?? []) {
 				topics.push(topic);
@@ -56,13 +86,12 @@ export async function main(argv: string[]): Promise<number> {
 			}
 		} catch (reason) {
 			failed = true;
-			const message = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
-			process.stderr.write(`\n${name} could not be measured: ${message}\n`);
+			process.stderr.write(`\n${name} could not be measured: ${formatThrown(reason)}\n`);
 		}
 	}
 	await close();
 	process.stdout.write(`\n${formatMissed(topics)}${formatBusy()}`);
-	if (options.json) await writeFile(options.json, formatJson(topics));
+	if (json !== undefined) await keepNumbers(json, topics);
 	return failed ? 1 : 0;
 }
 
@@ -81,30 +110,6 @@ function openBench({ runs, slug }: Options): { bench: Bench; close: () => Promis
 	return { bench, close: async () => (await browser)?.close() };
 }
 
-/** A string says what is wrong with the options. */
-function readOptions(argv: string[]): Options | string {
-	let values: { only?: string[]; runs: string; slug: string; json?: string };
-	try {
-		({ values } = parseArgs({
-			args: argv,
-			options: {
-				only: { type: "string", multiple: true },
-				runs: { type: "string", default: "7" },
-				slug: { type: "string", default: "riyadh-talks" },
-				json: { type: "string" },
-			},
-		}));
-	} catch (reason) {
-		return reason instanceof Error ? reason.message : String(reason);
-	}
-	const only = values.only?.flatMap((names) => names.split(",")) ?? Object.keys(measures);
-	const unknown = only.find((name) => !Object.hasOwn(measures, name));
-	if (unknown !== undefined) return `There is no topic "${unknown}".`;
-	const runs = Number(values.runs);
-	if (!Number.isInteger(runs) || runs < 1) return "--runs is a whole number, at least 1.";
-	return { only, runs, slug: values.slug, json: values.json };
-}
-
 /**
  * The bench itself keeps about one processor busy; what is more was somebody else's work.
  * Windows knows no load and always says 0.
@@ -114,6 +119,12 @@ function formatBusy(): string {
 	const processors = availableParallelism();
 	if (load <= processors) return "";
 	return `The machine was busy with other work (load ${load.toFixed(1)} on ${processors} processors): times in ms and s are too long.\n`;
+}
+
+async function keepNumbers(file: string, topics: Topic[]): Promise<void> {
+	await writeFile(file, formatJson(topics)).catch((error: unknown) => {
+		throw tellFault(error, "The numbers could not be kept.");
+	});
 }
 
 function formatJson(topics: Topic[]): string {

@@ -1,11 +1,20 @@
 import { ensureBrowser, openWorld } from "../../../e2e/support/browser.ts";
 import { ensureFirefox } from "../../../e2e/support/firefox.ts";
+import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
+
+const form: Form = {
+	command: "npm run pree2e",
+	about: "Makes sure that the browser tests have their browsers.",
+	options: {},
+};
 
 /**
  * Makes sure that the browser tests have their browsers. Gives 1, with advice, when there is
  * no Chromium; without a Firefox its few tests say so and are left out.
  */
-export async function main(): Promise<number> {
+export async function main(argv: string[]): Promise<number> {
+	const read = readArguments(form, argv);
+	if (isEnding(read)) return tellEnding(read);
 	const world = openWorld();
 	const firefox = await ensureFirefox(world);
 	if ("path" in firefox) process.stdout.write(`Firefox: ${firefox.path}\n`);

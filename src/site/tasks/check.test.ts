@@ -94,9 +94,10 @@ describe("npm run check", () => {
 	});
 
 	it.each([
-		[["--fromat", "json"], "there is no option --fromat"],
+		[["--fromat", "json"], "there is no option --fromat; did you mean --format?"],
 		[["--format", "xml"], "--format is text or json"],
-		[["--format"], "--format is text or json"],
+		[["--format"], "--format needs a value: --format text|json"],
+		[["--format", "--help="], "--format needs a value"],
 		[["content/nowhere"], "there is no file or folder"],
 	])("exits 2 for %j", async (argv, message) => {
 		const { code, out, error } = await check(...argv);

@@ -5,12 +5,22 @@ import type { Problem } from "../../parse/problem.ts";
 import { checkFiles } from "../images/check.ts";
 import { type Library, type Loaded, listArticles, loadFolder, parseLoaded } from "../load.ts";
 import { indexSourceLines } from "../report.ts";
+import { type Ending, type Form, isEnding, misuse, readArguments } from "./arguments.ts";
 
-const usage = `Usage: npm run check [-- [--format text|json] [PATH…]]
-
-Checks the articles and walkthroughs in content/, or those that the paths name: a content folder,
-an article's folder, or a file in it. Exits 0 without errors, 1 with, 2 for misuse.
-`;
+const form: Form = {
+	command: "npm run check",
+	about:
+		"Checks the articles and walkthroughs in content/, or those that the paths name: a content folder,\nan article's folder, or a file in it. Exits 0 without errors, 1 with, 2 for misuse.",
+	words: { name: "PATH", help: "what is checked; content unless told otherwise" },
+	options: {
+		format: {
+			value: "text|json",
+			help: "for people, as it is unless told otherwise, or for programs",
+			check: (value) =>
+				["text", "json"].includes(value) ? null : `is text or json, not "${value}"`,
+		},
+	},
+};
 
 /** The world as far as checking touches it. */
 export interface CheckEffects {
@@ -28,53 +38,25 @@ const processEffects: CheckEffects = {
 
 /** Prints every problem of every article. Resolves to the exit code: 0, 1 or 2. */
 export async function main(argv: string[], effects = processEffects): Promise<number> {
-	const options = parseOptions(argv);
-	if (options.help) {
-		effects.write(usage);
-		return 0;
-	}
-	if (options.wrong !== undefined) {
-		effects.writeError(`${options.wrong}\n\n${usage}`);
-		return 2;
-	}
+	const read = readArguments(form, argv);
+	const end = ({ code, text }: Ending) => {
+		(code === 0 ? effects.write : effects.writeError)(text);
+		return code;
+	};
+	if (isEnding(read)) return end(read);
 	const loaded: Loaded = { articles: [], problems: [] };
-	for (const path of options.paths) {
+	for (const path of read.words.length > 0 ? read.words : ["content"]) {
 		const found = await loadPath(path);
-		if (found === null) {
-			effects.writeError(`there is no file or folder "${path}"\n\n${usage}`);
-			return 2;
-		}
+		if (found === null) return end(misuse(form, `there is no file or folder "${path}"`));
 		addLoaded(loaded, found);
 	}
 	const library = checkFiles(parseLoaded(loaded));
 	effects.write(
-		options.json ? listProblemsJson(library.problems) : formatReport(library, effects.colour),
+		read.values.format === "json"
+			? listProblemsJson(library.problems)
+			: formatReport(library, effects.colour),
 	);
 	return library.problems.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-interface Options {
-	paths: string[];
-	json: boolean;
-	help: boolean;
-	wrong?: string;
-}
-
-function parseOptions(argv: readonly string[]): Options {
-	const options: Options = { paths: [], json: false, help: false };
-	for (let index = 0; index < argv.length; index++) {
-		const word = argv[index] ?? "";
-		const [name, inline] = word.split("=", 2);
-		if (word === "--help" || word === "-h") options.help = true;
-		else if (name === "--format") {
-			const format = inline ?? argv[++index];
-			if (format === "json") options.json = true;
-			else if (format !== "text") options.wrong = "--format is text or json";
-		} else if (word.startsWith("-")) options.wrong = `there is no option ${word}`;
-		else options.paths.push(word);
-	}
-	if (options.paths.length === 0) options.paths.push("content");
-	return options;
 }
 
 /** Null when the path leads nowhere. */

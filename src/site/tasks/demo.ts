@@ -1,26 +1,49 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { startDemo } from "../demo/server.ts";
+import { Told, tellFault } from "../faults.ts";
+import {
+	checkPort,
+	checkSome,
+	type Form,
+	isEnding,
+	readArguments,
+	tellEnding,
+} from "./arguments.ts";
+import { runScript } from "./script.ts";
 
-/**
- * Serves the built site on one origin and pages of many kinds of hosts on another until it
- * is told to stop: `--port` (4180; the hosts get the next) and `--embed`. Gives 0 in the
- * end, 1 when nothing is built yet.
- */
-export async function main(argv: string[]): Promise<number> {
-	const { values } = parseArgs({
-		args: argv,
-		options: {
-			port: { type: "string", default: "4180" },
-			embed: { type: "string", default: "embed/riyadh-talks/matrix/" },
+const form: Form = {
+	command: "npm run embed:demo",
+	about:
+		"Builds the site, serves it on one origin and pages of many kinds of hosts on another, until\nit is told to stop.",
+	options: {
+		port: {
+			value: "PORT",
+			help: "4180 unless told otherwise; the hosts get the next",
+			check: checkPort,
 		},
-	});
-	if (!existsSync(`dist/${values.embed}index.html`)) {
-		process.stderr.write(`There is no dist/${values.embed} yet: npm run build makes it.\n`);
-		return 1;
-	}
-	const demo = await startDemo({ root: "dist", port: Number(values.port), embed: values.embed });
+		embed: {
+			value: "PATH",
+			help: "the embed that is shown: embed/riyadh-talks/matrix/ unless told otherwise",
+			check: checkSome,
+		},
+	},
+};
+
+/** Serves the demo until it is told to stop. Gives 0 in the end, 1 when nothing is built yet. */
+export async function main(argv: string[]): Promise<number> {
+	const read = readArguments(form, argv);
+	if (isEnding(read)) return tellEnding(read);
+	const { port = "4180", embed = "embed/riyadh-talks/matrix/" } = read.values;
+	// What was mistyped is told before the minutes that a build may take.
+	if (!(await runScript("build"))) return 1;
+	if (!existsSync(`dist/${embed}index.html`))
+		throw new Told(`There is no dist/${embed} yet: npm run build makes it.`);
+	const demo = await startDemo({ root: "dist", port: Number(port), embed }).catch(
+		(error: unknown) => {
+			throw tellFault(error, `The demo cannot be served at port ${port}.`);
+		},
+	);
 	process.stdout.write(`\n  The embeds in their hosts: ${demo.url}\n  Ctrl-C stops it.\n\n`);
 	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 	await demo.close();

@@ -11,12 +11,33 @@ import { runnerImport } from "vite";
 // So that an error names the line of the TypeScript file.
 process.setSourceMapsEnabled(true);
 
-/** @typedef {{ main: (argv: string[]) => Promise<number> }} Task */
+/**
+ * `Thrown` is how what was thrown is said: in words, or with the stack of a bug of ours.
+ * @typedef {{ main: (argv: string[]) => Promise<number> }} Task
+ * @typedef {{ formatThrown: (error: unknown) => string }} Faults
+ */
 
 const [name = "", ...argv] = process.argv.slice(2);
-const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+const { NODE_ENV } = process.env;
 
-/** @type {{ module: Task }} */
-const { module: task } = await runnerImport(file, { configFile: false, logLevel: "error" });
-// Set rather than exit: what is still being written to a pipe would be cut off.
-process.exitCode = await task.main(argv);
+/** @param {string} path */
+const load = async (path) => {
+	const file = fileURLToPath(new URL(path, import.meta.url));
+	const { module } = await runnerImport(file, { configFile: false, logLevel: "error" });
+	return module;
+};
+
+try {
+	/** @type {Task} */
+	const task = await load(`${name}.ts`);
+	// Vite says "development" when it loads a file; a build would believe it, and pack Svelte with
+	// all its warnings.
+	if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+	// Set rather than exit: what is still being written to a pipe would be cut off.
+	process.exitCode = await task.main(argv);
+} catch (error) {
+	/** @type {Faults} */
+	const { formatThrown } = await load("../faults.ts");
+	process.stderr.write(`${formatThrown(error)}\n`);
+	process.exitCode = 1;
+}

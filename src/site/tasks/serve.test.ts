@@ -1,10 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RunningServer, startServer } from "./serve.ts";
+
+vi.mock("node:fs/promises", { spy: true });
+const actual = await vi.importActual<typeof import("node:fs/promises")>("node:fs/promises");
 
 const page = `<!doctype html>${"<p>who said what</p>".repeat(200)}`;
 let root = "";
@@ -89,6 +92,42 @@ describe("the server", () => {
 			expect(await getRaw(`GET ${path} HTTP/1.1`)).toMatch(/^HTTP\/1.1 404/);
 		expect(await getRaw("GET http://x:99999999/ HTTP/1.1")).toMatch(/^HTTP\/1.1 404/);
 		expect((await get("talks/")).status).toBe(200);
+	});
+
+	it("sends a new build's own headers with its pages", async () => {
+		const before = await readFile(join(root, "_headers"), "utf8");
+		await writeFile(join(root, "_headers"), "/*\n  Referrer-Policy: origin\n");
+		expect((await get("talks/")).headers.get("referrer-policy")).toBe("origin");
+		await writeFile(join(root, "_headers"), before);
+	});
+
+	it("answers in words what it cannot read, and goes on", async () => {
+		const folder = join(root, "404.html");
+		await rm(folder, { force: true });
+		await mkdir(folder);
+		const long = "x".repeat(8000);
+		for (const path of ["/%zz", "/%00", "/%", `/${long}`, "/talks/index.html/x", "/\\x"])
+			expect(await getRaw(`GET ${path} HTTP/1.1`)).toMatch(/^HTTP\/1.1 404/);
+		await rm(folder, { recursive: true });
+		expect((await get("talks/")).status).toBe(200);
+	});
+
+	it("answers 404 for a file that goes while it is asked for, and 500 in words for a fault", async () => {
+		const [gone, bad] = [join(root, "gone.txt"), join(root, "bad.txt")];
+		await writeFile(gone, "x");
+		await writeFile(bad, "x");
+		vi.mocked(readFile).mockImplementation(async (path, options) => {
+			if (path === gone) await rm(gone);
+			if (path === bad) throw Object.assign(new Error("EIO: i/o error"), { code: "EIO" });
+			return actual.readFile(path, options);
+		});
+		expect((await get("gone.txt")).status).toBe(404);
+		const answer = await get("bad.txt");
+		expect([answer.status, await answer.text()]).toEqual([
+			500,
+			"the disk does not answer as it should (EIO)\n",
+		]);
+		vi.mocked(readFile).mockImplementation(actual.readFile);
 	});
 
 	it("answers HEAD without a body and refuses what would write", async () => {

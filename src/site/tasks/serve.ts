@@ -2,6 +2,7 @@ import { readFile, realpath } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { describeFault, findFaultCode } from "../faults.ts";
 import { encode, findEncoding } from "./serve/encoding.ts";
 import { findFile, findType, isCompressible } from "./serve/files.ts";
 import { type HeaderRule, listHeaders, parseHeaders } from "./serve/headers.ts";
@@ -31,18 +32,14 @@ interface Answer {
 
 /**
  * Serves built files as a static host would: `index.html` for folders, the `_headers`
- * file, brotli or gzip, `404.html`. Files are read on every request, so a new build shows;
- * `_headers` is read at the start. Rejects when `root` is missing or no port is free.
+ * file, brotli or gzip, `404.html`. Everything is read on every request, so a new build shows
+ * and its pages get its own headers. Rejects when `root` is missing or no port is free.
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
 	const { port = 0, spare = 0, host = "127.0.0.1" } = options;
 	const root = await realpath(options.root);
-	const headers = await readFile(join(root, "_headers"), "utf8").catch(() => "");
-	const rules = parseHeaders(headers);
 	const server = createServer((request, response) => {
-		respond(root, rules, request, response).catch((reason: unknown) =>
-			response.destroy(asError(reason)),
-		);
+		respond(root, request, response).catch((reason: unknown) => failWith(response, reason));
 	});
 	const { port: taken } = await listen(server, port, spare, host);
 	const name = host.includes(":") ? `[${host}]` : host;
@@ -59,7 +56,6 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 
 async function respond(
 	root: string,
-	rules: HeaderRule[],
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
@@ -75,7 +71,9 @@ async function respond(
 		response.writeHead(301, { location: found.to + search }).end();
 		return;
 	}
-	const answer = found.type === "file" ? await readAnswer(found.path) : await findMissing(root);
+	const answer =
+		(found.type === "file" && (await readAnswer(found.path))) || (await findMissing(root));
+	const rules = await readRules(root);
 	const encoding = isCompressible(answer.type)
 		? findEncoding(String(request.headers["accept-encoding"] ?? ""))
 		: "identity";
@@ -92,8 +90,27 @@ async function respond(
 	response.end(request.method === "HEAD" ? undefined : body);
 }
 
-async function readAnswer(path: string): Promise<Answer> {
-	return { status: 200, type: findType(path), body: await readFile(path) };
+async function readRules(root: string): Promise<HeaderRule[]> {
+	return parseHeaders(await readFile(join(root, "_headers"), "utf8").catch(() => ""));
+}
+
+/** Null when the file has gone since it was found: a build removes what it no longer has. */
+async function readAnswer(path: string): Promise<Answer | null> {
+	try {
+		return { status: 200, type: findType(path), body: await readFile(path) };
+	} catch (error) {
+		if (findFaultCode(error) === "ENOENT") return null;
+		throw error;
+	}
+}
+
+/** What goes wrong is answered in words: nobody is left waiting, and the server goes on. */
+export function failWith(response: ServerResponse, reason: unknown): void {
+	if (response.headersSent) response.destroy();
+	else {
+		const words = describeFault(reason) ?? "This cannot be answered: a bug of the server.";
+		response.writeHead(500, { "content-type": findType("500.txt") }).end(`${words}\n`);
+	}
 }
 
 async function findMissing(root: string): Promise<Answer> {
@@ -126,8 +143,4 @@ export async function listen(
 	const address = server.address();
 	if (address === null || typeof address === "string") throw new Error("The server has no port.");
 	return address;
-}
-
-function asError(reason: unknown): Error {
-	return reason instanceof Error ? reason : new Error(String(reason));
 }

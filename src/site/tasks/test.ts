@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
 import { mkdir, readFile, rm } from "node:fs/promises";
+import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
+import { runScript } from "./script.ts";
 import { addTallies, formatTally, readPlaywright, readVitest, type Tally } from "./test/tally.ts";
 
 interface Step {
@@ -23,13 +24,24 @@ const tests: Step[] = [
 	{ script: "e2e", tally: async () => readPlaywright(await readJson(browserReport)) },
 ];
 
+const form: Form = {
+	command: "npm test",
+	about: "Checks, tests, builds, tests in the browser; stops at the first that fails.",
+	options: {
+		hard: { help: "the suites that take minutes instead; npm run test:hard says it" },
+	},
+};
+
 /**
  * `npm test`: checks, tests, builds, tests in the browser; stops at the first that fails.
  * `npm run test:hard`, which says `--hard`: the suites that take minutes instead.
  * The last line counts the tests that ran, of both kinds. Gives 0 when all went well.
  */
 export async function main(argv: string[]): Promise<number> {
-	const hard = argv.includes("--hard");
+	const read = readArguments(form, argv);
+	if (isEnding(read)) return tellEnding(read);
+	const hard = read.flags.has("hard");
+	const environment = { STANDPOINT_HARD: hard ? "yes" : undefined };
 	const steps = hard ? tests : [{ script: "lint" }, { script: "types" }, ...tests];
 	// A report of an earlier run must not be counted as this one's.
 	await rm("test-results", { recursive: true, force: true });
@@ -38,7 +50,7 @@ export async function main(argv: string[]): Promise<number> {
 	let failed = false;
 	for (const { script, args = [], tally } of steps) {
 		process.stdout.write(`\n— ${script}\n`);
-		failed = !(await runScript(script, args, hard));
+		failed = !(await runScript(script, args, environment));
 		const counted = await tally?.().catch(() => null);
 		if (counted) tallies.push(counted);
 		if (failed) {
@@ -48,26 +60,6 @@ export async function main(argv: string[]): Promise<number> {
 	}
 	if (tallies.length > 0) process.stdout.write(`\n${formatTally(addTallies(tallies))}\n`);
 	return failed ? 1 : 0;
-}
-
-/** Runs a script of package.json with its output shown; true when it succeeds. */
-function runScript(script: string, args: string[], hard: boolean): Promise<boolean> {
-	return new Promise((resolve) => {
-		const child = spawn("npm", ["run", "--silent", script, "--", ...args], {
-			stdio: "inherit",
-			// Vite, which loaded this file, says "development" here; a build would believe it, and
-			// pack Svelte with all its warnings.
-			env: {
-				...process.env,
-				NODE_ENV: undefined,
-				STANDPOINT_HARD: hard ? "yes" : undefined,
-			},
-			// On Windows npm is a batch file, which only a shell can run.
-			shell: process.platform === "win32",
-		});
-		child.on("error", () => resolve(false));
-		child.on("close", (code) => resolve(code === 0));
-	});
 }
 
 async function readJson(path: string): Promise<unknown> {

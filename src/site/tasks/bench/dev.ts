@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Page } from "@playwright/test";
 import type { Topic } from "./report.ts";
@@ -35,21 +35,27 @@ export async function measureDev(bench: Bench): Promise<Topic[]> {
 	});
 }
 
-/** A process of its own: Vite must find itself in the workshop's folder, as an author's does. */
-function startDev(root: string): ChildProcessByStdio<null, Readable, null> {
-	const vite = resolve("node_modules/vite/bin/vite.js");
-	return spawn(process.execPath, [vite, "--host", "127.0.0.1", "--port", "0"], {
+/**
+ * `npm run dev` in a workshop: a process of its own, since Vite must find itself in that folder,
+ * as an author's does.
+ */
+export function startDev(root: string): ChildProcessByStdio<null, Readable, null> {
+	const args = ["src/site/tasks/run.js", "dev", "--host", "127.0.0.1", "--port", "0"];
+	return spawn(process.execPath, args, {
 		cwd: root,
 		stdio: ["ignore", "pipe", "inherit"],
 		env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
 	});
 }
 
-/** Reads the address that Vite prints. Rejects when Vite ends, or says none, first. */
-function findAddress(server: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+/** Reads the address that Vite prints. Rejects when Vite ends first, or says none in time (ms). */
+export function findAddress(
+	server: ChildProcessByStdio<null, Readable, null>,
+	patience = limit,
+): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const fail = () => reject(new Error(`Development did not start.\n${output}`));
-		const timer = setTimeout(fail, limit);
+		const timer = setTimeout(fail, patience);
 		let output = "";
 		server.on("close", fail);
 		server.stdout.setEncoding("utf8").on("data", (text: string) => {

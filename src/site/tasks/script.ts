@@ -1,0 +1,19 @@
+import { spawn } from "node:child_process";
+
+/** Runs a script of package.json with its output shown; true when it succeeds. */
+export function runScript(
+	script: string,
+	args: string[] = [],
+	environment: NodeJS.ProcessEnv = {},
+): Promise<boolean> {
+	return new Promise((resolve) => {
+		const child = spawn("npm", ["run", "--silent", script, "--", ...args], {
+			stdio: "inherit",
+			env: { ...process.env, ...environment },
+			// On Windows npm is a batch file, which only a shell can run.
+			shell: process.platform === "win32",
+		});
+		child.on("error", () => resolve(false));
+		child.on("close", (code) => resolve(code === 0));
+	});
+}
