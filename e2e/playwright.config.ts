@@ -1,10 +1,33 @@
 import { defineConfig } from "@playwright/test";
 import { wantsHard } from "../src/site/config/hard.ts";
 import { findBrowser, listSwitches, openWorld } from "./support/browser.ts";
+import { type FontSet, fontSets, pinFonts } from "./support/fonts.ts";
 
 const world = openWorld();
 const browser = findBrowser(world);
 if ("missing" in browser) throw new Error(browser.missing);
+const executablePath = browser.path;
+
+/** What a browser is started with, so that it writes in the faces of a set. */
+function startWith(set: FontSet) {
+	const pinned = pinFonts(world, set);
+	return {
+		browserName: "chromium" as const,
+		viewport: { width: 1280, height: 800 },
+		launchOptions: {
+			executablePath,
+			args: listSwitches(world),
+			env: { ...process.env, ...("env" in pinned ? pinned.env : {}) },
+			// Playwright switches the sandbox off unless told otherwise.
+			chromiumSandbox: !world.root,
+		},
+	};
+}
+
+const [usual, ...others] = fontSets;
+const pinned = pinFonts(world, usual);
+// Workers read this file too; it is said once.
+if ("unpinned" in pinned && !process.env.TEST_WORKER_INDEX) world.say(pinned.unpinned);
 
 /** The site as it is in `dist/`; `npm run e2e` sees to the browser, `npm run build` to the site. */
 export default defineConfig({
@@ -31,18 +54,12 @@ export default defineConfig({
 		screenshot: "only-on-failure",
 	},
 	projects: [
-		{
-			name: "chromium",
-			use: {
-				browserName: "chromium",
-				viewport: { width: 1280, height: 800 },
-				launchOptions: {
-					executablePath: browser.path,
-					args: listSwitches(world),
-					// Playwright switches the sandbox off unless told otherwise.
-					chromiumSandbox: !world.root,
-				},
-			},
-		},
+		{ name: "chromium", use: startWith(usual) },
+		// What measures a layout again in other faces, where there are any.
+		...("unpinned" in pinned ? [] : others).map((set) => ({
+			name: set,
+			grep: /@fonts/,
+			use: startWith(set),
+		})),
 	],
 });

@@ -14,9 +14,9 @@ const plans = slugs.filter((slug) => existsSync(`dist/${slug}/plan/index.html`))
 
 for (const slug of plans) {
 	for (const format of formats) {
-		test(`the plan of ${slug} is one page of ${format}, in type that can be read`, async ({
-			page,
-		}) => {
+		test(`the plan of ${slug} is one page of ${format}, in type that can be read`, {
+			tag: "@fonts",
+		}, async ({ page }) => {
 			await page.goto(`${slug}/plan/`);
 			const sheets = await print(page, format);
 			expect(sheets).toHaveLength(1);
@@ -78,12 +78,14 @@ for (const path of pages) {
 	});
 
 	for (const width of [320, 768, 1280]) {
-		test(`/${path} shows every word whole at ${width} px, large or not`, async ({ page }) => {
+		test(`/${path} shows every word whole at ${width} px, large or not`, {
+			tag: "@fonts",
+		}, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
 			await page.goto(path);
 			for (const box of [null, ...(await page.getByLabel("Large print").all())]) {
 				await box?.check();
-				for (const reading of ["listOutside", "listClipped", "listTiny"] as const)
+				for (const reading of ["listOutside", "listClipped", "listBroken", "listTiny"] as const)
 					expect.soft(await look(page, reading), reading).toEqual([]);
 			}
 			expect(await page.evaluate(listCrowded, "body")).toEqual([]);

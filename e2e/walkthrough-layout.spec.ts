@@ -8,7 +8,7 @@ import { expect, test } from "./support/page.ts";
 import { listCrowded } from "./support/targets.ts";
 import { current, locate, planWork, readLesson, slugs } from "./support/walkthrough.ts";
 
-const readings: Reading[] = ["listOutside", "listClipped", "listDrawn", "listTiny"];
+const readings: Reading[] = ["listOutside", "listClipped", "listBroken", "listDrawn", "listTiny"];
 
 /** Nothing cut, nothing beside the page, no label on another, nothing too small to press. */
 async function expectWhole(page: Page, state: string): Promise<void> {
@@ -68,7 +68,10 @@ for (const slug of slugs) {
 				}
 			});
 
-			test("shows every step whole as it is answered, with everything open", async ({ page }) => {
+			test("shows every step whole as it is answered, with everything open", {
+				// A phone, and the smallest and the largest wall.
+				tag: width === 320 || (pace === "teacher" && width !== 1024) ? "@fonts" : [],
+			}, async ({ page }) => {
 				const carried = formatAnswers(lesson, answers);
 				for (const { number } of steps) {
 					await page.goto("about:blank");

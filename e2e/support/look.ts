@@ -85,6 +85,31 @@ export function makeLook() {
 		return [...hiding.map((element) => `cut: ${tell(element)}`), ...leaving];
 	}
 
+	/**
+	 * Words of at most 18 letters that are broken in two, though they are not long. Letters of a
+	 * broken word stand on two lines; a mark or a link within a word alone moves none.
+	 */
+	function listBroken(): string[] {
+		const word = /(?<![\p{L}\p{N}’'])[\p{L}\p{N}’']{2,18}(?![\p{L}\p{N}’'])/gu;
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const found: string[] = [];
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const parent = node.parentElement;
+			if (!parent || isUnseen(parent) || parent.closest("svg") || !isShown(parent)) continue;
+			for (const { index, 0: letters } of (node.textContent ?? "").matchAll(word)) {
+				const range = document.createRange();
+				range.setStart(node, index);
+				range.setEnd(node, index + letters.length);
+				const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+				const tops = boxes.map(({ top }) => top);
+				const height = boxes[0]?.height ?? 0;
+				if (Math.max(...tops) - Math.min(...tops) > height / 2)
+					found.push(`broken: “${letters}” in ${tell(parent)}`);
+			}
+		}
+		return found;
+	}
+
 	/** Words under 12 px, in drawings after they are scaled. */
 	function listTiny(): string[] {
 		return listWords(document.body).flatMap(({ parent, words }) => {
@@ -117,10 +142,11 @@ export function makeLook() {
 		});
 	}
 
-	return { listWords, listOutside, listClipped, listTiny, listDrawn, isShown, tell };
+	const readings = { listOutside, listClipped, listBroken, listTiny, listDrawn };
+	return { ...readings, listWords, isShown, tell };
 }
 
-export type Reading = "listOutside" | "listClipped" | "listTiny" | "listDrawn";
+export type Reading = "listOutside" | "listClipped" | "listBroken" | "listTiny" | "listDrawn";
 
 /** What one reading of the page finds wrong. */
 export function look(page: Page, reading: Reading): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { ascending, group, mean } from "d3";
 import type { Model, Statement } from "../model/types.ts";
+import { edgeShare } from "../text/width.ts";
 import { balanceText, wrapText } from "../text/wrap.ts";
 import { uncross } from "./crossings.ts";
 import { type Box, centreLines, measureLines, type TextLine } from "./label.ts";
@@ -40,15 +41,15 @@ const roleStyle = { size: 12, weight: 400, family: "sans" } as const;
 /** From 900 px on with wide columns, below with narrow ones. */
 export function placeColumns(width: number): Columns {
 	const wide = width >= 900;
-	const nameEnd = wide ? 150 : 100;
+	const nameEnd = wide ? 162 : 108;
 	const mark = wide ? 332 : 198;
-	const target = width - (wide ? 204 : 138);
+	const target = width - (wide ? 216 : 146);
 	return {
 		nameEnd,
 		speaker: nameEnd + 12,
 		mark,
 		text: mark + 18,
-		textEnd: target - (wide ? 100 : 56),
+		textEnd: target - (wide ? 88 : 48),
 		target,
 		label: target + 12,
 		end: width,
@@ -121,7 +122,7 @@ export function listSpeakers(model: Model, columns: Columns): AttributionNode[] 
 	const held = group(model.statements, ({ actor }) => actor);
 	const make = nodeMaker("speaker", columns.speaker, (name) =>
 		// Names are not cut: six lines are room for any that a reader would call a name.
-		wrapText(name, columns.nameEnd, nameStyle, 6).map(
+		wrapText(name, columns.nameEnd * edgeShare, nameStyle, 6).map(
 			(text): TextLine => ({ text, ...nameStyle, x: columns.nameEnd, y: 0, anchor: "end" }),
 		),
 	);
@@ -135,7 +136,7 @@ export function listTargets(model: Model, columns: Columns): AttributionNode[] {
 	const writeIn =
 		(style: typeof nameStyle | typeof roleStyle): WriteLines =>
 		(label) =>
-			balanceText(label, columns.end - columns.label, style, 3).map(
+			balanceText(label, (columns.end - columns.label) * edgeShare, style, 3).map(
 				(text): TextLine => ({ text, ...style, x: columns.label, y: 0, anchor: "start" }),
 			);
 	const makeProposal = nodeMaker("proposal", columns.target, writeIn(nameStyle));

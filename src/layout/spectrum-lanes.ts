@@ -28,6 +28,8 @@ export const laneInset = 6;
 /** A condition is set in lines this wide, narrower only where the figure is. */
 const conditionWidth = 160;
 const narrowCondition = 90;
+/** Longer words than about 18 letters are broken: they would take the room of everybody else's. */
+const longestWord = 150;
 
 /** Names as marks show them, by actor. */
 export type Names = ReadonlyMap<string, string>;
@@ -55,7 +57,9 @@ interface Need {
 	stance: Stance;
 	label: string;
 	empty: boolean;
-	/** The longest word of the heading and of the names, so that no word is broken. */
+	/** The longest word of the heading. */
+	head: number;
+	/** The longest word of the heading and of the names, so that no ordinary word is broken. */
 	least: number;
 	/** The widest mark with its name on one line. */
 	width: number;
@@ -65,7 +69,8 @@ function measureNeeds(cells: readonly Cell[], names: Names): { least: number; wi
 	const told = cells.some(({ conditions }) => conditions.length > 0);
 	const shown = cells.map(({ actor }) => names.get(actor) ?? actor);
 	const words = shown.flatMap((name) => name.split(/[\s-]+/));
-	const least = Math.max(told ? narrowCondition : 0, measureLines(words, nameStyle));
+	const longest = Math.min(longestWord, measureLines(words, nameStyle));
+	const least = Math.max(told ? narrowCondition : 0, longest);
 	const width = Math.max(told ? conditionWidth : 0, measureLines(shown, nameStyle));
 	return { least: markWidth + least, width: markWidth + width };
 }
@@ -79,7 +84,8 @@ function listNeeds(cells: readonly Cell[], names: Names): Need[] {
 		// One more px for rounding.
 		const around = 2 * laneInset + 1;
 		const least = Math.max(head, marks.least) + around;
-		return { stance, label, empty, least, width: Math.max(head, marks.width) + around };
+		const width = Math.max(head, marks.width) + around;
+		return { stance, label, empty, head: head + around, least, width };
 	});
 }
 
@@ -92,7 +98,12 @@ function shareRoom(needs: readonly Need[], room: number): number[] {
 		return needs.map(({ empty, width }) => (empty ? width : width + spare / takers));
 	}
 	const least = sum(needs, (need) => need.least);
-	if (least > room) return needs.map((need) => (need.least * room) / least);
+	if (least > room) {
+		// Headings keep their words; what is left is shared by those with words to break.
+		const heads = sum(needs, ({ head }) => head);
+		const part = Math.max(0, room - heads) / (least - heads || 1);
+		return needs.map(({ head, least }) => head + (least - head) * part);
+	}
 	const share = Math.max(0, room - least) / (room - spare - least);
 	return needs.map((need) => need.least + (need.width - need.least) * share);
 }

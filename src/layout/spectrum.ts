@@ -1,6 +1,7 @@
 import { group } from "d3";
 import { listHolders } from "../model/questions.ts";
 import type { Model, Proposal } from "../model/types.ts";
+import { edgeShare } from "../text/width.ts";
 import { wrapText } from "../text/wrap.ts";
 import { type Cell, indexCells } from "./cells.ts";
 import { type Box, measureLines, stackLines, type TextLine } from "./label.ts";
@@ -68,7 +69,7 @@ function layoutRow(
 	frame: Frame,
 ): SpectrumRow {
 	const { wide, lanes, names } = frame;
-	const text = wrapText(proposal.title, frame.titleWidth, titleStyle);
+	const text = wrapText(proposal.title, frame.titleWidth * edgeShare, titleStyle);
 	const titleTop = y + (wide ? padding + 5 : 10);
 	const lines = stackLines(text, { ...titleStyle, x: 0, top: titleTop });
 	const titleBottom = titleTop + text.length * 18;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { measureText } from "./width.ts";
+import { edgeShare, measureText } from "./width.ts";
 import { balanceText, wrapText } from "./wrap.ts";
 
 const style = { size: 13, family: "sans" } as const;
@@ -27,6 +27,11 @@ describe("wrapText", () => {
 		const lines = wrapText("Donaudampfschifffahrtsgesellschaft", 90, style);
 		expect(lines.length).toBeGreaterThan(1);
 		expect(lines.join("")).toBe("Donaudampfschifffahrtsgesellschaft");
+	});
+	it("leaves room for wide faces where it breaks a word", () => {
+		const lines = wrapText("rindfleischetikettierung".repeat(12), 90, style);
+		expect(lines.length).toBeGreaterThan(12);
+		for (const line of lines) expect(measureText(line, style)).toBeLessThanOrEqual(90 * edgeShare);
 	});
 	it("breaks Chinese between any two characters", () => {
 		expect(wrapText("外交部发言人", 40, style)).toEqual(["外交部", "发言人"]);

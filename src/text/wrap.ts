@@ -1,4 +1,4 @@
-import { measureText, type TextStyle } from "./width.ts";
+import { edgeShare, measureText, type TextStyle } from "./width.ts";
 
 /**
  * A piece of text that stays together and the space that follows it: broken after spaces,
@@ -63,7 +63,7 @@ export function wrapText(
 			continue;
 		}
 		if (line === "") {
-			line = cutWord(next, width, style);
+			line = cutWord(next, width * edgeShare, style);
 			next = next.slice(line.length);
 		}
 		if (lines.length + 1 >= maxLines && next.trim() !== "") {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
+import { pinFonts } from "../../support/fonts.ts";
 import type { Heights } from "./demo.ts";
 import { putRoom } from "./room.ts";
 
@@ -14,11 +15,12 @@ export interface RunningFirefox {
 /** Starts Firefox with a home of its own, where root's may not be written to. */
 export async function startFirefox(path: string): Promise<RunningFirefox> {
 	const home = await mkdtemp(join(tmpdir(), "standpoint-firefox-"));
+	const fonts = pinFonts(process, "usual");
 	const browser = await puppeteer.launch({
 		browser: "firefox",
 		executablePath: path,
 		headless: true,
-		env: { ...process.env, HOME: home },
+		env: { ...process.env, ...("env" in fonts ? fonts.env : {}), HOME: home },
 	});
 	return {
 		browser,
