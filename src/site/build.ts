@@ -1,29 +1,14 @@
 import { rmSync } from "node:fs";
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ViteBuilder } from "vite";
-import { findSiteAddress } from "./address.ts";
 import type { CrewOrder } from "./crew.ts";
 import { fewest, leadCrew } from "./crew-lead.ts";
 import type * as Entry from "./entry.ts";
-import { type ScriptBuild, workshop } from "./environments.ts";
+import { workshop } from "./environments.ts";
 import { wantsPictures, writePictures } from "./pictures.ts";
-
-/** Runs a build and gives what it wrote. */
-async function readOutput(
-	builder: ViteBuilder,
-	name: ScriptBuild,
-): Promise<{ file: string; text: string }[]> {
-	const environment = builder.environments[name];
-	if (!environment) throw new Error(`No environment ${name}`);
-	const output = await builder.build(environment);
-	const first = Array.isArray(output) ? output[0] : output;
-	if (!first || !("output" in first)) throw new Error(`The ${name} build wrote nothing`);
-	return first.output
-		.filter((item) => item.type === "chunk")
-		.map((item) => ({ file: item.fileName, text: item.code }));
-}
+import { buildScripts, prepareMaking, readScript } from "./scripts.ts";
 
 /** Puts a finished folder in the place of `dist/` in two renames, so it is never half written. */
 async function swapIn(next: string, target: string): Promise<void> {
@@ -39,36 +24,6 @@ async function swapIn(next: string, target: string): Promise<void> {
 async function write(folder: string, { path, text }: Entry.File): Promise<void> {
 	await mkdir(dirname(join(folder, path)), { recursive: true });
 	await writeFile(join(folder, path), text);
-}
-
-/** A build's script in one piece. */
-async function readScript(builder: ViteBuilder, name: ScriptBuild): Promise<string> {
-	const [script] = await readOutput(builder, name);
-	if (!script) throw new Error(`The ${name} script was not built`);
-	return script.text.trim();
-}
-
-/** What pages are put together with, once the browser's scripts are built. */
-async function prepareMaking(
-	builder: ViteBuilder,
-	chunks: { file: string }[],
-): Promise<Entry.Making> {
-	const find = (name: string) => {
-		const chunk = chunks.find(({ file }) => file.startsWith(`assets/${name}-`));
-		if (!chunk) throw new Error(`The module ${name} was not built`);
-		return chunk.file;
-	};
-	return {
-		shell: await readFile(join(builder.config.root, "index.html"), "utf8"),
-		strict: true,
-		reader: { inline: await readScript(builder, "reader") },
-		embed: { inline: await readScript(builder, "embed") },
-		early: { inline: await readScript(builder, "early") },
-		classroom: { inline: await readScript(builder, "classroom") },
-		offline: { inline: await readScript(builder, "offline") },
-		modules: { islands: find("islands"), panel: find("panel"), scan: find("scan") },
-		address: findSiteAddress(process.env),
-	};
 }
 
 /** Draws and writes every explainer; tells how many files that were. */
@@ -105,13 +60,13 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
 		throw error;
 	}
 	if (problems) builder.config.logger.warn(problems);
-	const chunks = await readOutput(builder, "client");
-	const making = await prepareMaking(builder, chunks);
+	const scripts = await buildScripts(builder);
+	const making = await prepareMaking(root, scripts);
 	const next = resolve(root, ".dist-next");
 	await rm(next, { recursive: true, force: true });
 	let count = 1;
-	await write(next, { path: "embed.js", text: await readScript(builder, "host") });
-	for (const { file, text } of chunks) await write(next, { path: file, text });
+	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
+	for (const { file, text } of scripts.client) await write(next, { path: file, text });
 	for (const file of site.renderShared(library, making)) {
 		await write(next, file);
 		count += 1;
@@ -134,7 +89,7 @@ export async function buildSite(builder: ViteBuilder): Promise<void> {
 	}
 	await swapIn(next, resolve(root, "dist"));
 	rmSync(resolve(root, workshop), { recursive: true, force: true });
-	report(builder, count + chunks.length, making.address);
+	report(builder, count + scripts.client.length, making.address);
 }
 
 function report({ config }: ViteBuilder, count: number, address: string | null): void {

@@ -108,7 +108,7 @@ function renderOffline(article: Article, making: Making, paths: Record<string, s
 		title: model.title,
 		description: describePage(model),
 		body:
-			packMarkup(render(Offline, { props: { article } }).body) +
+			packMarkup(render(Offline, { props: { article, notices: making.licences.offline } }).body) +
 			(lesson ? formatLesson(lesson) : ""),
 		islands: draw(false),
 		quoted: draw(true),

@@ -7,6 +7,7 @@ import { buildSite } from "./build.ts";
 import type * as Entry from "./entry.ts";
 import { environments, sources } from "./environments.ts";
 import { findImagePath } from "./images.ts";
+import { formatLicences, readNotices } from "./licences.ts";
 import { answerPicture } from "./pictures.ts";
 import { findType } from "./tasks/serve/files.ts";
 
@@ -25,6 +26,10 @@ async function answer(
 ): Promise<{ text: string | Uint8Array; type: string } | null> {
 	if (path === "embed.js") {
 		return { text: `import("/${sources.host}");`, type: "text/javascript; charset=utf-8" };
+	}
+	if (path === "licences.txt") {
+		const notices = await readNotices(server.config.root, []);
+		return { text: formatLicences(notices, false), type: findType(path) };
 	}
 	const { ssr } = server.environments;
 	if (!ssr || !isRunnableDevEnvironment(ssr))
@@ -51,6 +56,7 @@ async function answer(
 		classroom: { module: `/${sources.classroom}` },
 		offline: { module: `/${sources.offline}` },
 		modules: { islands: sources.islands, panel: sources.panel, scan: sources.scan },
+		licences: { all: "", offline: [] },
 		address: findSiteAddress(process.env),
 	});
 	if (!file) return null;
