@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser } from "puppeteer-core";
+import type { Browser as Found } from "../browser.ts";
+import { openAgain } from "./again.ts";
+import type { Tab } from "./engine.ts";
+
+/** Firefox over WebDriver BiDi: Playwright drives only a Firefox of its own. */
+export interface RunningFirefox {
+	browser: Browser;
+	close(): Promise<void>;
+}
+
+/** Starts Firefox with a home of its own, where root's may not be written to. */
+export async function startFirefox(path: string): Promise<RunningFirefox> {
+	const home = await mkdtemp(join(tmpdir(), "standpoint-firefox-"));
+	const browser = await puppeteer.launch({
+		browser: "firefox",
+		executablePath: path,
+		headless: true,
+		env: { ...process.env, HOME: home },
+	});
+	return {
+		browser,
+		async close() {
+			await browser.close();
+			await rm(home, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Firefox as one of the engines. */
+export async function startFirefoxTab(found: Found): Promise<Tab> {
+	if ("missing" in found) throw new Error(found.missing);
+	const { browser, close } = await startFirefox(found.path);
+	const page = await browser.newPage();
+	const dialogs: string[] = [];
+	page.on("dialog", async (dialog) => {
+		dialogs.push(dialog.message());
+		await dialog.dismiss().catch(() => undefined);
+	});
+	return {
+		dialogs,
+		async open(url) {
+			dialogs.length = 0;
+			await openAgain(() => page.goto(url, { timeout: 45_000 }));
+		},
+		evaluate: async <T>(body: string) => (await page.evaluate(`(() => {${body}})()`)) as T,
+		close,
+	};
+}
