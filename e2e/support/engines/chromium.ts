@@ -1,6 +1,5 @@
 import { chromium } from "@playwright/test";
 import { type Browser, listSwitches, type World } from "../browser.ts";
-import { openAgain } from "./again.ts";
 import type { Tab } from "./engine.ts";
 
 /** Chromium by Playwright, outside of its own test runner. */
@@ -11,17 +10,24 @@ export async function startChromium(found: Browser, world: World): Promise<Tab> 
 		args: listSwitches(world),
 		chromiumSandbox: !world.root,
 	});
-	const page = await browser.newPage();
 	const dialogs: string[] = [];
-	page.on("dialog", async (dialog) => {
-		dialogs.push(dialog.message());
-		await dialog.dismiss();
-	});
+	const openTab = async () => {
+		const page = await browser.newPage();
+		page.on("dialog", async (dialog) => {
+			dialogs.push(dialog.message());
+			await dialog.dismiss().catch(() => undefined);
+		});
+		return page;
+	};
+	let page = await openTab();
 	return {
 		dialogs,
 		async open(url) {
+			const former = page;
+			page = await openTab();
+			await former.close();
 			dialogs.length = 0;
-			await openAgain(() => page.goto(url));
+			await page.goto(url);
 		},
 		evaluate: (body) => page.evaluate(`(() => {${body}})()`),
 		close: () => browser.close(),
