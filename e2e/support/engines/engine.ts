@@ -3,7 +3,7 @@
  *
  *     for (const engine of listEngines()) {
  *       test(`${engine.name}: nothing runs`, async () => {
- *         test.skip("missing" in engine, engine.missing);
+ *         test.info().skip(engine.missing !== null, engine.missing ?? "");
  *         const tab = await engine.start();
  *         const canary = await startCanary();
  *         const page = await openWatched(tab, canary, url);
@@ -11,7 +11,7 @@
  *         …
  *
  * `canary.ts` is "another host": whatever is asked of it is known, and so are the violations
- * of a policy that {@link file://./canary.ts addReports} had reported to it.
+ * of a policy, once its `addReports` has told the served headers to report them there.
  */
 import { findBrowser, openWorld, type World } from "../browser.ts";
 import { findFirefox } from "../firefox.ts";
