@@ -7,6 +7,7 @@ import { formatPolicy } from "../src/site/document.ts";
 import { listImages } from "../src/site/images/check.ts";
 import { buildWorkshop, withWorkshop, writeContent } from "../src/site/tasks/bench/workshop.ts";
 import { startServer } from "../src/site/tasks/serve.ts";
+import { countGlobals, listStrange } from "./support/engines/harmless.ts";
 import { listPages } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
 
@@ -132,7 +133,7 @@ test.describe("hostile content", () => {
 				for (const { slug, name } of cases) {
 					const found = await visit(page, `${server.url}${slug}/`);
 					heard.push(...found.map((each) => `${name}: ${each}`));
-					expect(await countGlobals(page), name).toBe(usual);
+					expect(await page.evaluate(countGlobals), name).toBe(usual);
 				}
 			};
 			const half = Math.ceil(published.length / 2);
@@ -144,13 +145,11 @@ test.describe("hostile content", () => {
 	});
 });
 
-const countGlobals = (page: Page) => page.evaluate(() => Object.keys(window).length);
-
 /** How many names a page of ours has on its window. */
 async function openUsual(context: BrowserContext, url: string): Promise<number> {
 	const page = await context.newPage();
 	await page.goto(url);
-	return countGlobals(page);
+	return page.evaluate(countGlobals);
 }
 
 /** Opens a page, tries its first mark, and lists elements that no page of ours may hold. */
@@ -158,23 +157,5 @@ async function visit(page: Page, url: string): Promise<string[]> {
 	await page.goto(url, { waitUntil: "domcontentloaded" });
 	const mark = page.locator("a.mark").first();
 	if ((await mark.count()) > 0) await mark.dispatchEvent("click");
-	return page.evaluate(() => {
-		const strange =
-			"iframe,object,embed,base,form,link[rel=stylesheet],script[src],meta[http-equiv=refresh],foreignObject,animate,set";
-		const found = [...document.querySelectorAll(strange)].map((element) =>
-			element.outerHTML.slice(0, 80),
-		);
-		for (const element of document.querySelectorAll("*")) {
-			for (const { name, value } of element.attributes) {
-				if (
-					/^on/.test(name) ||
-					name === "style" ||
-					/^\s*(?:javascript|vbscript|data:text)/i.test(value)
-				) {
-					found.push(`${name}="${value.slice(0, 60)}"`);
-				}
-			}
-		}
-		return found;
-	});
+	return page.evaluate(listStrange);
 }

@@ -1,15 +1,8 @@
 import { openWorld } from "../support/browser.ts";
+import { type RunningFirefox, startFirefox } from "../support/engines/firefox.ts";
 import { findFirefox } from "../support/firefox.ts";
 import { demoTest, expect } from "./support/demo.ts";
-import {
-	findFrame,
-	growIn,
-	measureIn,
-	openPage,
-	pressFirst,
-	type RunningFirefox,
-	startFirefox,
-} from "./support/firefox.ts";
+import { findFrame, growIn, measureIn, openPage, pressFirst } from "./support/firefox.ts";
 
 const firefox = findFirefox(openWorld());
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ViteBuilder } from "vite";
@@ -6,63 +6,15 @@ import { findSiteAddress } from "./address.ts";
 import type { CrewOrder } from "./crew.ts";
 import { fewest, leadCrew } from "./crew-lead.ts";
 import type * as Entry from "./entry.ts";
-import { type ScriptBuild, workshop } from "./environments.ts";
+import { workshop } from "./environments.ts";
 import { Told } from "./faults.ts";
 import { describeKept, type OutputPlace, withOutput } from "./output.ts";
 import { wantsPictures, writePictures } from "./pictures.ts";
-
-/** The folder of all articles, from the project's root. */
-const content = "content";
-
-/** Runs a build and gives what it made; nothing is written. */
-async function readOutput(
-	builder: ViteBuilder,
-	name: ScriptBuild | "ssr",
-): Promise<{ file: string; text: string }[]> {
-	const environment = builder.environments[name];
-	if (!environment) throw new Error(`No environment ${name}`);
-	const output = await builder.build(environment);
-	const first = Array.isArray(output) ? output[0] : output;
-	if (!first || !("output" in first)) throw new Error(`The ${name} build made nothing`);
-	return first.output
-		.filter((item) => item.type === "chunk")
-		.map((item) => ({ file: item.fileName, text: item.code }));
-}
+import { buildScripts, content, prepareMaking, readOutput, readScript } from "./scripts.ts";
 
 async function write(folder: string, { path, text }: Entry.File): Promise<void> {
 	await mkdir(dirname(join(folder, path)), { recursive: true });
 	await writeFile(join(folder, path), text);
-}
-
-/** A build's script in one piece. */
-async function readScript(builder: ViteBuilder, name: ScriptBuild): Promise<string> {
-	const [script] = await readOutput(builder, name);
-	if (!script) throw new Error(`The ${name} script was not built`);
-	return script.text.trim();
-}
-
-/** What pages are put together with, once the browser's scripts are built. */
-async function prepareMaking(
-	builder: ViteBuilder,
-	chunks: { file: string }[],
-): Promise<Entry.Making> {
-	const find = (name: string) => {
-		const chunk = chunks.find(({ file }) => file.startsWith(`assets/${name}-`));
-		if (!chunk) throw new Error(`The module ${name} was not built`);
-		return chunk.file;
-	};
-	return {
-		shell: await readFile(join(builder.config.root, "index.html"), "utf8"),
-		content,
-		strict: true,
-		reader: { inline: await readScript(builder, "reader") },
-		embed: { inline: await readScript(builder, "embed") },
-		early: { inline: await readScript(builder, "early") },
-		classroom: { inline: await readScript(builder, "classroom") },
-		offline: { inline: await readScript(builder, "offline") },
-		modules: { islands: find("islands"), panel: find("panel"), scan: find("scan") },
-		address: findSiteAddress(process.env),
-	};
 }
 
 /** Draws and writes every explainer; tells how many files that were. */
@@ -132,12 +84,12 @@ async function stageSite(
 ): Promise<number> {
 	const { root, logger } = builder.config;
 	const library = await readContent(site, builder, place);
-	const chunks = await readOutput(builder, "client");
-	const making = await prepareMaking(builder, chunks);
+	const scripts = await buildScripts(builder);
+	const making = await prepareMaking(root, scripts);
 	const next = place.staged;
-	let count = chunks.length + 1;
-	await write(next, { path: "embed.js", text: await readScript(builder, "host") });
-	for (const { file, text } of chunks) await write(next, { path: file, text });
+	let count = scripts.client.length + 1;
+	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
+	for (const { file, text } of scripts.client) await write(next, { path: file, text });
 	for (const file of site.renderShared(library, making)) {
 		await write(next, file);
 		count += 1;

@@ -110,7 +110,9 @@ function renderOffline(article: Article, making: Making, paths: Record<string, s
 	return finish(making, {
 		title: model.title,
 		description: describePage(model),
-		body: packMarkup(render(Offline, { props: held }).body) + (lesson ? formatLesson(lesson) : ""),
+		body:
+			packMarkup(render(Offline, { props: { ...held, notices: making.licences.offline } }).body) +
+			(lesson ? formatLesson(lesson) : ""),
 		islands: draw(false),
 		quoted: draw(true),
 		style: offlineStyle,

@@ -8,6 +8,7 @@ import { findSiteAddress } from "./address.ts";
 import type * as Entry from "./entry.ts";
 import { sources } from "./environments.ts";
 import { describeFault } from "./faults.ts";
+import { formatLicences, readNotices } from "./licences.ts";
 import { answerPicture } from "./pictures.ts";
 import { findType } from "./tasks/serve/files.ts";
 
@@ -42,6 +43,7 @@ async function prepareMaking(root: string): Promise<Entry.Making> {
 		classroom: { module: `/${sources.classroom}` },
 		offline: { module: `/${sources.offline}` },
 		modules: { islands: sources.islands, panel: sources.panel, scan: sources.scan },
+		licences: { all: "", offline: [] },
 		address: findSiteAddress(process.env),
 	};
 }
@@ -50,6 +52,10 @@ async function prepareMaking(root: string): Promise<Entry.Making> {
 async function draw(server: ViteDevServer, path: string): Promise<Answer | null> {
 	if (path === "embed.js") {
 		return { text: `import("/${sources.host}");`, type: "text/javascript; charset=utf-8" };
+	}
+	if (path === "licences.txt") {
+		const notices = await readNotices(server.config.root, []);
+		return { text: formatLicences(notices, false), type: findType(path) };
 	}
 	const site = await loadSite(server);
 	const { root } = server.config;

@@ -57,6 +57,7 @@ export function* renderShared(library: Library, making: Making): Generator<File>
 	const articles = listDrawn(library);
 	yield { path: "index.html", text: renderLibrary(articles, making) };
 	yield { path: "404.html", text: renderMissing(making) };
+	yield { path: "licences.txt", text: making.licences.all };
 	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
 	const inline = (scripts: Script[]) =>
 		scripts.flatMap((script) => ("inline" in script ? [script.inline] : []));

@@ -4,6 +4,7 @@ import style from "../view/styles/index.css?inline";
 import type { IslandProps } from "./client/hydrate.svelte.ts";
 import { islands } from "./client/registry.ts";
 import { type Page, renderDocument, type Script } from "./document.ts";
+import type { Licences } from "./licences.ts";
 
 /** A file of the site; `path` is relative to `dist/`. */
 export interface File {
@@ -36,6 +37,8 @@ export interface Making {
 	offline: Script;
 	/** Paths of modules from the site's root. */
 	modules: { islands: string; panel: string; scan: string };
+	/** Whose software is in the scripts; without notices in development. */
+	licences: Licences;
 	/** Where the site will be published, with a slash at the end; null when nobody said. */
 	address: string | null;
 }

@@ -1,35 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
-import { pinFonts } from "../../support/fonts.ts";
+import type { Browser, Frame, Page } from "puppeteer-core";
 import type { Heights } from "./demo.ts";
 import { putRoom } from "./room.ts";
-
-/** Firefox over WebDriver BiDi: Playwright drives only a Firefox of its own. */
-export interface RunningFirefox {
-	browser: Browser;
-	close(): Promise<void>;
-}
-
-/** Starts Firefox with a home of its own, where root's may not be written to. */
-export async function startFirefox(path: string): Promise<RunningFirefox> {
-	const home = await mkdtemp(join(tmpdir(), "standpoint-firefox-"));
-	const fonts = pinFonts(process, "usual");
-	const browser = await puppeteer.launch({
-		browser: "firefox",
-		executablePath: path,
-		headless: true,
-		env: { ...process.env, ...("env" in fonts ? fonts.env : {}), HOME: home },
-	});
-	return {
-		browser,
-		async close() {
-			await browser.close();
-			await rm(home, { recursive: true, force: true });
-		},
-	};
-}
 
 /** Opens a page and hears what it complains of. */
 export async function openPage(browser: Browser, url: string) {

@@ -1,5 +1,6 @@
 import { ensureBrowser, openWorld } from "../../../e2e/support/browser.ts";
 import { ensureFirefox } from "../../../e2e/support/firefox.ts";
+import { ensureWebkit } from "../../../e2e/support/webkit.ts";
 import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
 
 const form: Form = {
@@ -10,7 +11,7 @@ const form: Form = {
 
 /**
  * Makes sure that the browser tests have their browsers. Gives 1, with advice, when there is
- * no Chromium; without a Firefox its few tests say so and are left out.
+ * no Chromium; without a Firefox or WebKitGTK their tests say so and are left out.
  */
 export async function main(argv: string[]): Promise<number> {
 	const read = readArguments(form, argv);
@@ -19,6 +20,9 @@ export async function main(argv: string[]): Promise<number> {
 	const firefox = await ensureFirefox(world);
 	if ("path" in firefox) process.stdout.write(`Firefox: ${firefox.path}\n`);
 	else process.stderr.write(`${firefox.missing}\n`);
+	const webkit = await ensureWebkit(world);
+	if ("driver" in webkit) process.stdout.write(`WebKitGTK: ${webkit.driver}\n`);
+	else process.stderr.write(`${webkit.missing}\n`);
 	const browser = await ensureBrowser(world);
 	if ("path" in browser) {
 		process.stdout.write(`Browser: ${browser.path}\n`);

@@ -15,7 +15,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** What a build needs of the project besides packages and content. */
-const sources = ["src", "index.html", "package.json", "tsconfig.json", "vite.config.ts"];
+const sources = ["src", "index.html", "LICENSE", "package.json", "tsconfig.json", "vite.config.ts"];
 
 /**
  * Gives `use` a copy of the project in a temporary folder, without content, so that neither

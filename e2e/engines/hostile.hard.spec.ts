@@ -1,0 +1,3 @@
+import { testHostile } from "../support/engines/hostile-test.ts";
+
+testHostile("all", 70);
