@@ -50,7 +50,7 @@ describe("the nginx block of the README", () => {
 
 test("the README's variables are those that build and tests read", () => {
 	const files = ["src/site/address.ts", "src/site/pictures.ts"];
-	const tests = ["e2e/support/browser.ts", "e2e/support/firefox.ts"];
+	const tests = ["browser", "firefox", "fonts"].map((name) => `e2e/support/${name}.ts`);
 	const sources = [...files, ...tests].map((path) => readFileSync(path, "utf8")).join("\n");
 	const read = [...sources.matchAll(/\.(STANDPOINT_[A-Z]+)/g)].map(([, name]) => name);
 	expect(new Set(readme.match(/STANDPOINT_[A-Z]+/g))).toEqual(new Set(read));
