@@ -31,7 +31,7 @@ function hashFiles(folder: string): Record<string, string> {
 
 test.describe("a build", () => {
 	// Two builds of a copy of the project, each of which starts a process of its own.
-	test.setTimeout(120_000);
+	test.setTimeout(600_000);
 
 	test("adds an explainer for a folder, and refuses a broken one without touching dist/", async () => {
 		await withWorkshop(async (root) => {

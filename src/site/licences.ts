@@ -40,10 +40,7 @@ export interface Licences {
  * into scripts, as modules without a file (`\0rolldown/runtime.js`): those are theirs.
  */
 export function findShipped(id: string): Shipped | null {
-	const path = id
-		.replaceAll("\0", "")
-		.replace(/[?#].*$/, "")
-		.replaceAll("\\", "/");
+	const [path = ""] = id.replaceAll("\0", "").replaceAll("\\", "/").split(/[?#]/, 1);
 	const inside = path.lastIndexOf("/node_modules/");
 	if (inside >= 0) {
 		const start = inside + "/node_modules/".length;

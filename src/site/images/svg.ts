@@ -206,7 +206,7 @@ const units: Record<string, number> = {
 
 /** Null for per cent and what depends on a font. */
 function readLength(text = ""): number | null {
-	const [, number = "", unit = ""] = /^\s*(\d{1,6}(?:\.\d{0,9})?)\s*([a-z]*)\s*$/.exec(text) ?? [];
+	const [, number = "", unit = ""] = /^(\d{1,6}(?:\.\d{0,9})?)([a-z]*)$/.exec(text.trim()) ?? [];
 	const length = Math.round(Number(number) * (units[unit] ?? 0));
 	return length > 0 ? length : null;
 }
