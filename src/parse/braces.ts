@@ -154,9 +154,16 @@ function readQuoted(reader: Reader, closing: string): Word {
 	return { text: value, start: open + 1, stop };
 }
 
-/** Does the closing mark not come any more on this line? */
-function isMissing({ at, ahead }: Reader, closing: string): boolean {
-	return ahead.find(closing, at + 1) > ahead.find("\n", at + 1);
+/**
+ * Does the next closing mark not stand on this line, or where no value ends? Asked before the
+ * value is read: a mark far away would be run to by every value that lacks its own.
+ */
+function isMissing({ text, at, ahead }: Reader, closing: string): boolean {
+	const found = ahead.find(closing, at + 1);
+	// Both are the text's length where neither comes.
+	if (found >= ahead.find("\n", at + 1)) return true;
+	const isEscaped = closing === '"' && text[found - 1] === "\\";
+	return !isEscaped && !/[\s;}]/.test(text[found + 1] ?? "\n");
 }
 
 /** Takes the value to end at the first `}` after the quote, which is where it was meant to. */
