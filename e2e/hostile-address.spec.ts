@@ -47,10 +47,10 @@ test.describe("a walkthrough starts without answers that cannot be read", () => 
 
 const places = [
 	"?step=99999999999999999999",
-	`?step=${"9".repeat(50_000)}`,
+	`?step=${"9".repeat(1000)}`,
 	"?step=%E0%A4%A",
 	"?step=-1&step=__proto__",
-	`?${"step=1&".repeat(5000)}`,
+	`?${"step=1&".repeat(1000)}`,
 	"?pace=%00&presenter=%",
 ];
 for (const place of places) {
