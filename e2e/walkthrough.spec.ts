@@ -2,7 +2,7 @@ import { formatAnswers } from "../src/model/walkthrough/answers-link.ts";
 import { createKeys, createPointer } from "./support/hands.ts";
 import { expect, test } from "./support/page.ts";
 import { copyLink, walkThrough } from "./support/walk.ts";
-import { locate, logRequests, planWork, readLesson, slugs } from "./support/walkthrough.ts";
+import { listPictures, locate, logRequests, planWork, readLesson, slugs } from "./support/walkthrough.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -30,7 +30,7 @@ for (const slug of slugs) {
 		test.describe(() => {
 			test.use({ viewport, ...device });
 
-			test(`all of ${slug} is done ${name}, and asks the network for nothing`, async ({ page }) => {
+			test(`all of ${slug} is done ${name}, and asks the network for its pictures alone`, async ({ page }) => {
 				const requests = logRequests(page);
 				const work = planWork(readLesson(slug));
 				await page.goto(locate(slug));
@@ -39,7 +39,8 @@ for (const slug of slugs) {
 				await walkThrough(page, work, hand);
 				const link = await copyLink(page, hand);
 				expect(link.split("#answers=")[1]).toBe(formatAnswers(work.lesson, work.answers));
-				expect(requests).toEqual([address]);
+				const pictures = await listPictures(page);
+				expect(requests.sort()).toEqual([address, ...pictures].sort());
 			});
 		});
 	}

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import type { Model } from "../src/model/types.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
@@ -16,117 +17,130 @@ import {
 } from "./support/paper.ts";
 import { type Sheet, squeeze } from "./support/pdf.ts";
 
+/** A pack on paper: printed once, asked about everything. */
+interface Printed {
+	page: Page;
+	model: Model;
+	large: boolean;
+	sheets: Sheet[];
+	student: Sheet[];
+	cover: Sheet;
+	key: Sheet[];
+}
+
+const join = (sheets: Sheet[]) => sheets.map(({ text }) => text).join("");
+
+/** What holds of every pack on paper. Soft, so that one printing tells all that is wrong. */
+const promises: Record<string, (printed: Printed) => Promise<void> | void> = {
+	async "keeps every answer off the students’ sheets"({ page, large, student, cover, key }) {
+		const rows = await readRows(page, "key");
+		const told = await page
+			.locator("[data-sheet=key] :is(.sheet-told p, .sheet-places)")
+			.allTextContents();
+		// A list names every choice after each actor, the first of them too.
+		const pairs = large ? [] : rows.map((cells) => cells.slice(0, 2));
+		const secrets = [...rows, ...pairs].map((cells) => cells.join("")).concat(told);
+		const students = join([...student, cover]);
+		expect.soft(secrets.filter((text) => students.includes(squeeze(text)))).toEqual([]);
+		// Else the search would be for what nobody could find: a list has labels between.
+		const answers = join(key);
+		const findable = large ? told : [...rows.map((cells) => cells.join("")), ...told];
+		expect.soft(findable.length).toBeGreaterThan(0);
+		expect.soft(findable.filter((text) => !answers.includes(squeeze(text)))).toEqual([]);
+		const marked = page.locator("[data-sheet=worksheet] :is([class*=right], :checked, .glyph)");
+		await expect.soft(marked).toHaveCount(0);
+	},
+
+	"tells every condition in the key where it tells the position"({ model, student, cover, key }) {
+		for (const { proposal, if: condition } of model.statements) {
+			if (proposal === null || condition === undefined) continue;
+			const told = squeeze(`on one condition: ${condition.text}`);
+			expect.soft(join(key)).toContain(told);
+			expect.soft(join([...student, cover])).not.toContain(told);
+		}
+	},
+
+	async "begins the key on paper that carries no student’s sheet"({ page, sheets, student, key }) {
+		const [task] = await readPieces(page, "[data-sheet=worksheet] .task");
+		const [answer] = await readPieces(page, "[data-sheet=key] .sheet-answer");
+		expect.soft(student.some((sheet) => holds(sheet, task ?? []))).toBe(true);
+		expect.soft(holds(key[0] as Sheet, answer?.slice(0, 1) ?? [])).toBe(true);
+		// Two pages on: printed on both sides, the answers still are on another piece of paper.
+		expect.soft(sheets.indexOf(key[0] as Sheet) - (student.length - 1)).toBe(2);
+	},
+
+	async "cuts no row, and no question that fits a sheet"({ page, large, student, key }) {
+		const rows = await readRows(page, "worksheet");
+		expect.soft(rows.length).toBeGreaterThan(0);
+		expect.soft(listTorn(student, rows)).toEqual([]);
+		expect.soft(listTorn(key, await readRows(page, "key"))).toEqual([]);
+		const whole = large ? ":not(:has(table))" : ":not(.long)";
+		const tasks = await readPieces(page, `[data-sheet=worksheet] .task${whole}`);
+		expect.soft(listTorn(student, tasks)).toEqual([]);
+		const answers = await readPieces(page, `[data-sheet=key] .sheet-answer${whole}`);
+		expect.soft(listTorn(key, answers)).toEqual([]);
+	},
+
+	async "leaves no heading without what it heads"({ page, sheets }) {
+		const tasks = await readPieces(page, ".task:has(tbody)");
+		const first = tasks.map((pieces) => pieces.slice(0, 2));
+		expect.soft(first.length).toBeGreaterThan(0);
+		expect.soft(listTorn(sheets, first)).toEqual([]);
+	},
+
+	"keeps to the margins"({ sheets }) {
+		expect.soft(sheets.flatMap(listOutOfMargins)).toEqual([]);
+	},
+
+	async "leaves no sheet nearly empty, but for the last of a part"({ page, large, student }) {
+		const findSheet = async (selector: string) => {
+			const [opening = ""] = await page.locator(selector).allTextContents();
+			return student.findIndex(({ text }) => text.includes(squeeze(opening)));
+		};
+		const task = await findSheet("[data-sheet=worksheet] h3");
+		const word = await findSheet("[data-sheet=words] dt + dd");
+		expect.soft(task).toBeGreaterThan(0);
+		expect.soft(word).toBeGreaterThan(task);
+		const ruled = await readRuled(page);
+		const measure = (from: number, to: number) =>
+			student.slice(from, to).map((sheet) => measureUse(sheet, ruled));
+		// What is left for the last sheet is chance, and another face's letters change it. In large
+		// print a question may need a sheet of its own; words flow on.
+		const used = [...(large ? [] : measure(task, word - 1)), ...measure(word, -1)];
+		expect.soft(used.filter((share) => share < (large ? 1 / 5 : 1 / 3))).toEqual([]);
+	},
+
+	"is set in type that can be read"({ sheets, large }) {
+		const sizes = sheets.flatMap(({ runs }) => runs.map(({ size }) => size));
+		expect.soft(Math.min(...sizes)).toBeGreaterThan((large ? 16 : 9) - 0.06);
+	},
+
+	"has the whole article, each sentence with its number"({ model, student }) {
+		const paper = join(student);
+		const lost = model.sentences
+			.map(({ id, start, stop }) => {
+				const number = /^s\d/.test(id) ? id.slice(1) : "";
+				return squeeze(number + model.text.slice(start, stop));
+			})
+			.filter((sentence) => !paper.includes(sentence));
+		expect.soft(lost).toEqual([]);
+	},
+};
+
 for (const slug of listExplainers()) {
 	for (const format of formats) {
 		for (const large of [false, true]) {
-			test.describe(`${slug} on ${format}${large ? " in large print" : ""}`, () => {
-				let sheets: Sheet[];
-
-				test.beforeEach(async ({ page }) => {
-					await page.goto(`${slug}/worksheet/`);
-					await page.getByLabel("Large print").setChecked(large);
-					sheets = await print(page, format);
-				});
-
-				test("keeps every answer off the students’ sheets", async ({ page }) => {
-					const { student, cover, key } = await splitAtKey(page, sheets);
-					const rows = await readRows(page, "key");
-					const told = await page
-						.locator("[data-sheet=key] :is(.sheet-told p, .sheet-places)")
-						.allTextContents();
-					// A list names every choice after each actor, the first of them too.
-					const pairs = large ? [] : rows.map((cells) => cells.slice(0, 2));
-					const secrets = [...rows, ...pairs].map((cells) => cells.join("")).concat(told);
-					const students = [...student, cover].map(({ text }) => text).join("");
-					expect(secrets.filter((text) => students.includes(squeeze(text)))).toEqual([]);
-					// Else the search would be for what nobody could find: a list has labels between.
-					const answers = key.map(({ text }) => text).join("");
-					const findable = large ? told : [...rows.map((cells) => cells.join("")), ...told];
-					expect(findable.length).toBeGreaterThan(0);
-					expect(findable.filter((text) => !answers.includes(squeeze(text)))).toEqual([]);
-					const marked = page.locator(
-						"[data-sheet=worksheet] :is([class*=right], :checked, .glyph)",
-					);
-					await expect(marked).toHaveCount(0);
-				});
-
-				test("tells every condition in the key where it tells the position", async ({ page }) => {
-					const { student, cover, key } = await splitAtKey(page, sheets);
-					const model: Model = JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
-					const answers = key.map(({ text }) => text).join("");
-					for (const { proposal, if: condition } of model.statements) {
-						if (proposal === null || condition === undefined) continue;
-						const told = squeeze(`on one condition: ${condition.text}`);
-						expect(answers).toContain(told);
-						expect([...student, cover].map(({ text }) => text).join("")).not.toContain(told);
-					}
-				});
-
-				test("begins the key on paper that carries no student’s sheet", async ({ page }) => {
-					const { student, key } = await splitAtKey(page, sheets);
-					const [task] = await readPieces(page, "[data-sheet=worksheet] .task");
-					const [answer] = await readPieces(page, "[data-sheet=key] .sheet-answer");
-					expect(student.some((sheet) => holds(sheet, task ?? []))).toBe(true);
-					expect(holds(key[0] as Sheet, answer?.slice(0, 1) ?? [])).toBe(true);
-					// Two pages on: printed on both sides, the answers still are on another piece of paper.
-					expect(sheets.indexOf(key[0] as Sheet) - (student.length - 1)).toBe(2);
-				});
-
-				test("cuts no row, and no question that fits a sheet", async ({ page }) => {
-					const { student, key } = await splitAtKey(page, sheets);
-					const rows = await readRows(page, "worksheet");
-					expect(rows.length).toBeGreaterThan(0);
-					expect(listTorn(student, rows)).toEqual([]);
-					expect(listTorn(key, await readRows(page, "key"))).toEqual([]);
-					const whole = large ? ":not(:has(table))" : ":not(.long)";
-					const tasks = await readPieces(page, `[data-sheet=worksheet] .task${whole}`);
-					expect(listTorn(student, tasks)).toEqual([]);
-					const answers = await readPieces(page, `[data-sheet=key] .sheet-answer${whole}`);
-					expect(listTorn(key, answers)).toEqual([]);
-				});
-
-				test("leaves no heading without what it heads", async ({ page }) => {
-					const tasks = await readPieces(page, ".task:has(tbody)");
-					const first = tasks.map((pieces) => pieces.slice(0, 2));
-					expect(first.length).toBeGreaterThan(0);
-					expect(listTorn(sheets, first)).toEqual([]);
-				});
-
-				test("keeps to the margins", () => {
-					expect(sheets.flatMap(listOutOfMargins)).toEqual([]);
-				});
-
-				test("leaves no sheet nearly empty", async ({ page }) => {
-					// In large print a question may need a sheet of its own; words flow on.
-					const part = large ? "words" : "worksheet";
-					const { student } = await splitAtKey(page, sheets);
-					const [opening = ""] = await page
-						.locator(`[data-sheet=${part}] :is(h3, dt + dd)`)
-						.allTextContents();
-					const from = student.findIndex(({ text }) => text.includes(squeeze(opening)));
-					expect(from).toBeGreaterThan(0);
-					const ruled = await readRuled(page);
-					const used = student.slice(from).map((sheet) => measureUse(sheet, ruled));
-					expect(used.filter((share) => share < (large ? 1 / 5 : 1 / 3))).toEqual([]);
-				});
-
-				test(`is set in type of at least ${large ? 16 : 9} points`, () => {
-					const sizes = sheets.flatMap(({ runs }) => runs.map(({ size }) => size));
-					expect(Math.min(...sizes)).toBeGreaterThan((large ? 16 : 9) - 0.06);
-				});
-
-				test("has the whole article, each sentence with its number", async ({ page }) => {
-					const { student } = await splitAtKey(page, sheets);
-					const paper = student.map(({ text }) => text).join("");
-					const model: Model = JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
-					const lost = model.sentences
-						.map(({ id, start, stop }) => {
-							const number = /^s\d/.test(id) ? id.slice(1) : "";
-							return squeeze(number + model.text.slice(start, stop));
-						})
-						.filter((sentence) => !paper.includes(sentence));
-					expect(lost).toEqual([]);
-				});
+			test(`the pack of ${slug} on ${format}${large ? " in large print" : ""} keeps what it promises`, async ({
+				page,
+			}) => {
+				await page.goto(`${slug}/worksheet/`);
+				await page.getByLabel("Large print").setChecked(large);
+				const sheets = await print(page, format);
+				const model: Model = JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
+				const printed = { page, model, large, sheets, ...(await splitAtKey(page, sheets)) };
+				for (const [promise, keep] of Object.entries(promises)) {
+					await test.step(promise, () => keep(printed));
+				}
 			});
 		}
 	}
@@ -153,15 +167,12 @@ for (const slug of listExplainers()) {
 			);
 			expect(mark.length).toBeGreaterThan(20);
 			const sheets = await print(page);
-			expect(sheets.map(({ text }) => text).join("")).not.toContain(mark);
+			expect(join(sheets)).not.toContain(mark);
 			await box.check();
 		}
-	});
-
-	test(`${slug}: the key alone needs no page before it`, async ({ page }) => {
-		await page.goto(`${slug}/worksheet/`);
 		for (const name of ["Article", "Worksheet", "Words"])
 			await page.getByRole("checkbox", { name, exact: true }).uncheck();
+		// The key alone needs no page before it.
 		const [first] = await print(page);
 		const [answer = []] = await readPieces(page, "[data-sheet=key] .sheet-answer");
 		expect(holds(first as Sheet, answer)).toBe(true);

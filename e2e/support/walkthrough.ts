@@ -146,3 +146,11 @@ export function logRequests(page: Page): string[] {
 	page.on("request", (request) => requests.push(request.url()));
 	return requests;
 }
+
+/** Addresses of the files that the article's pictures are in, each once. */
+export function listPictures(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const sources = [...document.images].map(({ src }) => src);
+		return [...new Set(sources)].filter((source) => !source.startsWith("data:"));
+	});
+}

@@ -65,11 +65,14 @@ export function countLinks(): number {
 		.length;
 }
 
-/** Presses one of them, as a reader would. */
-export function pressLink(index: number): void {
+/** Presses one of them, as a reader would; true when it leads to another page in this tab. */
+export function pressLink(index: number): boolean {
 	const links = document.querySelectorAll(
 		".prose a:not(.mark), [data-credit], .masthead a:not(.mark)",
 	);
 	const link = links[index];
-	if (link instanceof HTMLElement) link.click();
+	if (!(link instanceof HTMLAnchorElement)) return false;
+	link.click();
+	const leaves = /^https?:$/.test(link.protocol) && link.target !== "_blank";
+	return leaves && link.href.split("#")[0] !== location.href.split("#")[0];
 }

@@ -77,15 +77,15 @@ async function pressAll(tab: Tab, url: string): Promise<string[]> {
 	for (let index = 0; index < count; index += 1) {
 		if (index > 0) await tab.open(url);
 		tab.dialogs.length = 0;
-		await tab.evaluate(`(${pressLink})(${index})`);
-		const where = await readPlace(tab);
+		const leads = await tab.evaluate<boolean>(`return (${pressLink})(${index})`);
+		const where = leads ? await readArrival(tab, url) : await readPlace(tab);
 		harm.push(...tab.dialogs.map((words) => `ran when pressed: ${words}`));
 		if (!/^https?:/.test(where)) harm.push(`left for ${where}`);
 	}
 	return harm;
 }
 
-/** Where a press has led, once it has: while a page is left, an engine may not answer. */
+/** Where a tab is, once its page is complete; while a page is left, an engine may not answer. */
 async function readPlace(tab: Tab): Promise<string> {
 	for (let tries = 0; tries < 20; tries += 1) {
 		await wait(aMoment * 5);
@@ -94,6 +94,18 @@ async function readPlace(tab: Tab): Promise<string> {
 		if (place) return place;
 	}
 	return "nowhere";
+}
+
+/**
+ * Where a link to another page has led, once it has: were it left sooner, what that page asks
+ * for would be laid at the next one's door. Firefox shows `about:blank` while it changes processes.
+ */
+async function readArrival(tab: Tab, from: string): Promise<string> {
+	let place = from;
+	for (let tries = 0; tries < 20 && (place === from || place === "about:blank"); tries += 1) {
+		place = await readPlace(tab);
+	}
+	return place;
 }
 
 /** How many names a harmless page of ours has on its window. */
