@@ -17,7 +17,7 @@ export function estimateHeight(
 ): number {
 	const heights: Record<EmbedView, number> = {
 		// A line of the table and a sentence for each proposal, the list of those who only relay.
-		matrix: 800 + 100 * proposals.length + 18 * statements.length,
+		matrix: 570 + 137 * proposals.length + 18 * statements.length,
 		// A lane and a sentence for each proposal.
 		spectrum: 520 + 203 * proposals.length,
 		// A row for each statement.
