@@ -162,7 +162,8 @@ export async function copyLink(frame: Frame, statement: string): Promise<string>
 		const clipboard = {
 			writeText: async (text: string) => Object.assign(window, { copied: text }),
 		};
-		Object.defineProperty(navigator, "clipboard", { value: clipboard });
+		Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
+		Object.assign(window, { copied: "" });
 	});
 	const mark = frame.locator(`main a[data-statement="${statement}"]`);
 	await mark.filter({ visible: true }).first().click();
