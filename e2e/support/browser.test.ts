@@ -45,13 +45,22 @@ describe("the browser is", () => {
 		expect(findBrowser(makeWorld({ files }).world)).toEqual({ path: "/cache/chromium/chrome" });
 	});
 
-	it.each(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])(
-		"%s, anywhere on the path",
-		(name) => {
-			const { world } = makeWorld({ files: [`/opt/bin/${name}`] });
-			expect(findBrowser(world)).toEqual({ path: `/opt/bin/${name}` });
-		},
-	);
+	it.each([
+		"chromium-headless-shell",
+		"chromium",
+		"chromium-browser",
+		"google-chrome",
+		"google-chrome-stable",
+	])("%s, anywhere on the path", (name) => {
+		const { world } = makeWorld({ files: [`/opt/bin/${name}`] });
+		expect(findBrowser(world)).toEqual({ path: `/opt/bin/${name}` });
+	});
+
+	it("the one without a window rather than the whole one", () => {
+		const files = ["/bin/chromium", "/bin/chromium-headless-shell"];
+		const { world } = makeWorld({ files });
+		expect(findBrowser(world)).toEqual({ path: "/bin/chromium-headless-shell" });
+	});
 
 	it("an application on a Mac", () => {
 		const path = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
@@ -100,8 +109,15 @@ describe("without a browser", () => {
 		expect(did).toEqual([
 			"playwright install chromium",
 			"/bin/apt-get update",
-			"/bin/apt-get install -y --no-install-recommends chromium chromium-sandbox fonts-liberation",
+			"/bin/apt-get install -y --no-install-recommends chromium-headless-shell chromium-sandbox fonts-liberation",
 		]);
+	});
+
+	it("where there is no Chromium without a window, the whole one is installed", async () => {
+		const works = { "recommends chromium ": ["/bin/chromium"] };
+		const { world, did } = makeWorld({ files: ["/bin/apt-get"], works, root: true });
+		expect(await ensureBrowser(world)).toEqual({ path: "/bin/chromium" });
+		expect(did.at(-1)).toContain("recommends chromium chromium-sandbox");
 	});
 
 	it("others do so by sudo, if it asks for no password", async () => {
@@ -116,7 +132,7 @@ describe("without a browser", () => {
 		expect(did.slice(1)).toEqual([
 			"/bin/sudo -n true",
 			"/bin/sudo -n /bin/apt-get update",
-			"/bin/sudo -n /bin/apt-get install -y --no-install-recommends chromium chromium-sandbox fonts-liberation",
+			"/bin/sudo -n /bin/apt-get install -y --no-install-recommends chromium-headless-shell chromium-sandbox fonts-liberation",
 		]);
 	});
 

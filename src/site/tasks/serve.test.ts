@@ -3,11 +3,8 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "./serve.ts";
-
-vi.mock("node:fs/promises", { spy: true });
-const actual = await vi.importActual<typeof import("node:fs/promises")>("node:fs/promises");
 
 const page = `<!doctype html>${"<p>who said what</p>".repeat(200)}`;
 let root = "";
@@ -116,18 +113,21 @@ describe("the server", () => {
 		const [gone, bad] = [join(root, "gone.txt"), join(root, "bad.txt")];
 		await writeFile(gone, "x");
 		await writeFile(bad, "x");
-		vi.mocked(readFile).mockImplementation(async (path, options) => {
-			if (path === gone) await rm(gone);
-			if (path === bad) throw Object.assign(new Error("EIO: i/o error"), { code: "EIO" });
-			return actual.readFile(path, options);
+		const failing = await startServer({
+			root,
+			read: async (path) => {
+				if (path === gone) await rm(gone);
+				if (path === bad) throw Object.assign(new Error("EIO: i/o error"), { code: "EIO" });
+				return readFile(path);
+			},
 		});
-		expect((await get("gone.txt")).status).toBe(404);
-		const answer = await get("bad.txt");
+		expect((await fetch(new URL("gone.txt", failing.url))).status).toBe(404);
+		const answer = await fetch(new URL("bad.txt", failing.url));
 		expect([answer.status, await answer.text()]).toEqual([
 			500,
 			"the disk does not answer as it should (EIO)\n",
 		]);
-		vi.mocked(readFile).mockImplementation(actual.readFile);
+		await failing.close();
 	});
 
 	it("answers HEAD without a body and refuses what would write", async () => {

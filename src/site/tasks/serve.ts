@@ -7,6 +7,8 @@ import { encode, findEncoding } from "./serve/encoding.ts";
 import { findFile, findType, isCompressible } from "./serve/files.ts";
 import { type HeaderRule, listHeaders, parseHeaders } from "./serve/headers.ts";
 
+type Read = (path: string) => Promise<Buffer>;
+
 export interface ServeOptions {
 	/** Folder of built files. */
 	root: string;
@@ -16,6 +18,8 @@ export interface ServeOptions {
 	spare?: number;
 	/** The default lets nobody in but this machine. */
 	host?: string;
+	/** How a file is read, so that a test can hand in a disk that fails. */
+	read?: Read;
 }
 
 export interface RunningServer {
@@ -36,10 +40,10 @@ interface Answer {
  * and its pages get its own headers. Rejects when `root` is missing or no port is free.
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
-	const { port = 0, spare = 0, host = "127.0.0.1" } = options;
+	const { port = 0, spare = 0, host = "127.0.0.1", read = readFile } = options;
 	const root = await realpath(options.root);
 	const server = createServer((request, response) => {
-		respond(root, request, response).catch((reason: unknown) => failWith(response, reason));
+		respond(root, read, request, response).catch((reason: unknown) => failWith(response, reason));
 	});
 	const { port: taken } = await listen(server, port, spare, host);
 	const name = host.includes(":") ? `[${host}]` : host;
@@ -56,6 +60,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 
 async function respond(
 	root: string,
+	read: Read,
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
@@ -72,7 +77,7 @@ async function respond(
 		return;
 	}
 	const answer =
-		(found.type === "file" && (await readAnswer(found.path))) || (await findMissing(root));
+		(found.type === "file" && (await readAnswer(found.path, read))) || (await findMissing(root));
 	const rules = await readRules(root);
 	const encoding = isCompressible(answer.type)
 		? findEncoding(String(request.headers["accept-encoding"] ?? ""))
@@ -95,9 +100,9 @@ async function readRules(root: string): Promise<HeaderRule[]> {
 }
 
 /** Null when the file has gone since it was found: a build removes what it no longer has. */
-async function readAnswer(path: string): Promise<Answer | null> {
+async function readAnswer(path: string, read: Read): Promise<Answer | null> {
 	try {
-		return { status: 200, type: findType(path), body: await readFile(path) };
+		return { status: 200, type: findType(path), body: await read(path) };
 	} catch (error) {
 		if (findFaultCode(error) === "ENOENT") return null;
 		throw error;
