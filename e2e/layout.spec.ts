@@ -6,33 +6,25 @@ import { expect, test } from "./support/page.ts";
 import { listCrowded } from "./support/targets.ts";
 
 const widths = [320, 390, 768, 1024, 1280, 1920];
-/** Widths that are asked about in wide and narrow faces too: a list, narrow and wide drawings. */
-const inEveryFace = [320, 768, 1280];
 const whole: Reading[] = ["listOutside", "listClipped", "listDrawn"];
 
 /** Nothing cut, nothing beside the page, no label on another. */
-async function expectWhole(page: Page, readings = whole) {
-	for (const reading of readings) expect.soft(await look(page, reading), reading).toEqual([]);
+async function expectWhole(page: Page, state = "", readings = whole) {
+	for (const reading of readings)
+		expect.soft(await look(page, reading), `${reading} ${state}`).toEqual([]);
 }
 
 for (const path of listPages()) {
-	for (const width of widths) {
-		test.describe(`/${path} at ${width} px`, () => {
-			test.use({ viewport: { width, height: 900 } });
-
-			test("shows every word whole, at least 12 px tall and apart from the others", {
-				tag: inEveryFace.includes(width) ? "@fonts" : [],
-			}, async ({ page }) => {
-				await openWhole(page, path);
-				await expectWhole(page, [...whole, "listBroken", "listTiny"]);
-			});
-
-			test("has targets of 24 px, or space around them", async ({ page }) => {
-				await openWhole(page, path);
-				expect(await page.evaluate(listCrowded, "body")).toEqual([]);
-			});
-		});
-	}
+	test(`/${path} shows every word whole, at least 12 px tall, and has targets of 24 px`, {
+		tag: "@fonts",
+	}, async ({ page }) => {
+		await openWhole(page, path);
+		for (const width of widths) {
+			await page.setViewportSize({ width, height: 900 });
+			await expectWhole(page, `at ${width} px`, [...whole, "listBroken", "listTiny"]);
+			expect.soft(await page.evaluate(listCrowded, "body"), `at ${width} px`).toEqual([]);
+		}
+	});
 
 	test.describe(`/${path} with a reader's own type`, () => {
 		// The reader's styles come from outside the page, so its policy is not asked.
@@ -56,25 +48,20 @@ for (const path of listPages()) {
 }
 
 for (const slug of listExplainers()) {
-	for (const width of [320, 390, 1280]) {
-		test.describe(`the evidence card of ${slug} at ${width} px`, () => {
-			test.use({ viewport: { width, height: 900 } });
-
-			test.beforeEach(async ({ page }) => {
-				await page.goto(`${slug}/`);
-				await page.locator(".prose a.mark").first().click();
-				await expect(page.locator("#card")).toBeVisible();
-			});
-
-			test("is whole, and so is the page", async ({ page }) => {
-				await expectWhole(page, ["listOutside", "listClipped", "listTiny"]);
-			});
-
-			test("has targets of 24 px, or space around them", async ({ page }) => {
-				expect(await page.evaluate(listCrowded, "#card")).toEqual([]);
-			});
-		});
-	}
+	test(`the evidence card of ${slug} is whole, and so is the page, with targets of 24 px`, async ({
+		page,
+	}) => {
+		await page.goto(`${slug}/`);
+		for (const width of [320, 390, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
+			await page.locator(".prose a.mark").first().click();
+			await expect(page.locator("#card")).toBeVisible();
+			await expectWhole(page, `at ${width} px`, ["listOutside", "listClipped", "listTiny"]);
+			expect.soft(await page.evaluate(listCrowded, "#card"), `at ${width} px`).toEqual([]);
+			await page.keyboard.press("Escape");
+			await expect(page.locator("#card")).toBeHidden();
+		}
+	});
 
 	for (const width of [390, 1280]) {
 		test(`nothing in ${slug} moves while it loads or when a mark is pressed, at ${width} px`, async ({

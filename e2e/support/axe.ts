@@ -1,11 +1,26 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { listFaint } from "./colours.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 /** What axe finds, rule by rule, with where. The page's policy has to be bypassed: axe is not of it. */
-export async function runAxe(page: Page): Promise<string[]> {
+async function runAxe(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
 	return page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
 		violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.target + " " + node.failureSummary)))`);
+}
+
+/** That axe finds nothing in the page as it is, and that no colour is faint in light or dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+	expect.soft(await runAxe(page)).toEqual([]);
+	await expectNoneFaint(page);
+}
+
+/** That no colour is faint, in either theme: a page follows the theme without being loaded again. */
+export async function expectNoneFaint(page: Page): Promise<void> {
+	for (const colorScheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme });
+		expect.soft(await page.evaluate(listFaint), colorScheme).toEqual([]);
+	}
 }

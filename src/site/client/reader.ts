@@ -4,6 +4,7 @@ import { showPlace } from "../../view/reader/focus.ts";
 import { clearWay } from "../../view/reader/place.ts";
 import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
 import { followAddress } from "./follow.ts";
+import { unveil } from "./unveil.ts";
 
 /* The reader's page: its selection lives in its address, its figures are redrawn from their data. */
 
@@ -52,6 +53,7 @@ document.addEventListener("click", ({ target }) => {
 });
 
 followAddress();
+unveil();
 
 const first = parseChoice(location.hash);
 if (first) {
