@@ -1,43 +1,35 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { fewest } from "../src/site/crew-lead.ts";
 import { buildWorkshop, withWorkshop, writeContent } from "../src/site/tasks/bench/workshop.ts";
 import { startServer } from "../src/site/tasks/serve.ts";
+import { hashFiles } from "./support/built.ts";
 import { listExplainers } from "./support/explainers.ts";
+import { expectOEmbed } from "./support/oembed.ts";
 import { expect, test } from "./support/page.ts";
 
 const riyadh = "content/riyadh-talks/article.md";
-
-/** Every file of a folder by its path, with a hash of what is in it. */
-function hashFiles(folder: string): Record<string, string> {
-	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) =>
-		file.isFile(),
-	);
-	return Object.fromEntries(
-		files.map((file) => {
-			const path = join(file.parentPath, file.name);
-			return [
-				path.slice(folder.length + 1),
-				createHash("sha256").update(readFileSync(path)).digest("hex"),
-			];
-		}),
-	);
-}
 
 test.describe("a build", () => {
 	// Two builds of a copy of the project, each of which starts a process of its own.
 	test.setTimeout(600_000);
 
-	test("adds an explainer for a folder, and refuses a broken one without touching dist/", async () => {
+	test("adds an explainer for a folder, offers oEmbed where it knows its address, and refuses a broken article without touching dist/", async () => {
 		await withWorkshop(async (root) => {
 			const article = await readFile(riyadh, "utf8");
 			await writeContent(root, new Map([["a-new-folder", article]]));
-			await buildWorkshop(root);
+			await cp("content/what-is-a-planet", join(root, "content/what-is-a-planet"), {
+				recursive: true,
+			});
+			const site = "https://paper.example/explainers/";
+			process.env.STANDPOINT_URL = site.slice(0, -1);
+			await buildWorkshop(root).finally(() => {
+				delete process.env.STANDPOINT_URL;
+			});
+			expectOEmbed(join(root, "dist"), site);
 			const before = hashFiles(join(root, "dist"));
 			expect(Object.keys(before)).toContain("a-new-folder/index.html");
 			expect(await readFile(join(root, "dist/index.html"), "utf8")).toContain(
@@ -59,29 +51,12 @@ test.describe("a build", () => {
 			expect(hashFiles(join(root, "dist"))).toEqual(before);
 		});
 	});
-
-	test("draws many explainers, in several threads, as it draws one", async () => {
-		await withWorkshop(async (root) => {
-			const article = await readFile(riyadh, "utf8");
-			const only = new Map([["a-0", article]]);
-			await writeContent(root, only);
-			await buildWorkshop(root);
-			const own = (files: Record<string, string>) =>
-				Object.entries(files).filter(([path]) => /(^|\/)a-0\//.test(path));
-			const alone = own(hashFiles(join(root, "dist")));
-			const names = Array.from({ length: fewest }, (_, index) => `a-${index}`);
-			await writeContent(root, new Map(names.map((name) => [name, article])));
-			await buildWorkshop(root);
-			const files = hashFiles(join(root, "dist"));
-			expect(own(files)).toEqual(alone);
-			for (const name of names) expect(Object.keys(files)).toContain(`${name}/index.html`);
-		});
-	});
 });
 
 test("every link of every page is relative and leads to something", () => {
 	const dead: string[] = [];
-	for (const path of Object.keys(hashFiles("dist")).filter((file) => file.endsWith(".html"))) {
+	const built = new Set(Object.keys(hashFiles("dist")));
+	for (const path of [...built].filter((file) => file.endsWith(".html"))) {
 		const html = readFileSync(join("dist", path), "utf8");
 		// The file that holds everything writes what it can without quotation marks.
 		const ids = new Set(
@@ -101,7 +76,7 @@ test("every link of every page is relative and leads to something", () => {
 				file === ""
 					? // A query alone leads to the page itself: a step.
 						(hash === undefined && raw.startsWith("?")) || hash === "" || ids.has(hash)
-					: !raw.startsWith("/") && Object.hasOwn(hashFiles("dist"), there);
+					: !raw.startsWith("/") && built.has(there);
 			if (!ok) dead.push(`${path}: ${raw}`);
 		}
 	}

@@ -29,10 +29,23 @@ function readFigure(page: Page, figure: (typeof figures)[number]): Promise<Fact[
 test.describe("an embed", () => {
 	for (const slug of slugs) {
 		for (const view of views) {
-			test(`of ${slug}, ${view}, is one file and leaves nothing behind`, async ({ page }) => {
+			test(`of ${slug}, ${view}, is one file, says what the reader's page says, and leaves nothing behind`, async ({
+				page,
+			}) => {
+				await page.goto(`${slug}/`);
+				const wanted = view === "explainer" ? [] : await readFigure(page, view);
 				const requests: string[] = [];
 				page.on("request", (request) => requests.push(request.url()));
 				await page.goto(`embed/${slug}/${view}/`);
+				if (view === "explainer") {
+					expect(compare(loadModel(slug), await readPage(page))).toEqual([]);
+				} else {
+					expect(wanted.length).toBeGreaterThan(5);
+					const found = indexFacts(await readFigure(page, view));
+					expect([...findDifferences(wanted, found)]).toEqual([]);
+					const weight = weigh(Buffer.from(readBuilt(`embed/${slug}/${view}/index.html`)));
+					expect(weight, formatBytes(weight)).toBeLessThanOrEqual(25 * 1024);
+				}
 				await page.locator("main a[data-statement]:visible").first().press("Enter");
 				await expect(page.locator("#card")).toBeVisible();
 				await settle(page, 1500);
@@ -41,27 +54,6 @@ test.describe("an embed", () => {
 				expect(page.url()).not.toContain("#");
 			});
 		}
-
-		for (const figure of figures) {
-			test(`of ${slug}, ${figure}, says what the reader's page says`, async ({ page }) => {
-				await page.goto(`${slug}/`);
-				const wanted = await readFigure(page, figure);
-				expect(wanted.length).toBeGreaterThan(5);
-				await page.goto(`embed/${slug}/${figure}/`);
-				const found = indexFacts(await readFigure(page, figure));
-				expect([...findDifferences(wanted, found)]).toEqual([]);
-			});
-
-			test(`of ${slug}, ${figure}, weighs at most 25 KiB packed by brotli`, () => {
-				const weight = weigh(Buffer.from(readBuilt(`embed/${slug}/${figure}/index.html`)));
-				expect(weight, formatBytes(weight)).toBeLessThanOrEqual(25 * 1024);
-			});
-		}
-
-		test(`of the whole of ${slug} says all that the reader's page says`, async ({ page }) => {
-			await page.goto(`embed/${slug}/explainer/`);
-			expect(compare(loadModel(slug), await readPage(page))).toEqual([]);
-		});
 	}
 
 	test("says where it comes from, and is not to be found by itself", async ({ page, site }) => {
@@ -161,32 +153,33 @@ test.describe("an embed's query", () => {
 		await expect(page.locator("main button:visible")).toHaveCount(0);
 	});
 
-	for (const query of [
-		"?statement=nobody&actor=__proto__&proposal=constructor",
-		'?statement="><img src=x onerror=alert(1)>&theme=<script>',
-		"?%E0%A4%A=%&&&==&statement",
-		`?${"statement=a&".repeat(500)}`,
-		"#statement=%00&actor=../../x",
-	]) {
-		test(`means nothing when it is ${query.slice(0, 40)}`, async ({ page }) => {
+	test("means nothing when it is nonsense", async ({ page }) => {
+		for (const query of [
+			"?statement=nobody&actor=__proto__&proposal=constructor",
+			'?statement="><img src=x onerror=alert(1)>&theme=<script>',
+			"?%E0%A4%A=%&&&==&statement",
+			`?${"statement=a&".repeat(500)}`,
+			"#statement=%00&actor=../../x",
+		]) {
+			await page.goto("about:blank");
 			await page.goto(matrix + query);
-			await expect(page.locator("html")).not.toHaveAttribute("data-selecting");
-			await expect(page.locator("#card")).toBeHidden();
+			await expect(page.locator("html"), query).not.toHaveAttribute("data-selecting");
+			await expect(page.locator("#card"), query).toBeHidden();
 			await page.locator("main a[data-statement]:visible").first().click();
-			await expect(page.locator("#card")).toBeVisible();
-		});
-	}
+			await expect(page.locator("#card"), query).toBeVisible();
+		}
+	});
 });
 
-for (const width of [280, 360, 640, 1200]) {
-	test(`an embed ${width} px wide needs no scrolling sideways`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 800 });
-		for (const view of figures) {
-			await page.goto(`embed/riyadh-talks/${view}/?${statement}`);
+test("an embed of any width needs no scrolling sideways", async ({ page }) => {
+	for (const view of figures) {
+		await page.goto(`embed/riyadh-talks/${view}/?${statement}`);
+		for (const width of [280, 360, 640, 1200]) {
+			await page.setViewportSize({ width, height: 800 });
 			const over = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			);
-			expect(over, view).toBeLessThanOrEqual(0);
+			expect.soft(over, `${view} at ${width} px`).toBeLessThanOrEqual(0);
 		}
-	});
-}
+	}
+});

@@ -29,21 +29,25 @@ const families = {
 	...{ [asked[0] ?? ""]: "Serif", [asked[1] ?? ""]: "Sans" },
 };
 
-test.describe("the browser of the tests writes in no font of this machine", () => {
-	test.beforeEach(() => test.info().skip("unpinned" in pinned, Object.values(pinned)[0]));
-
+test("the browser of the tests writes in no font of this machine", {
+	tag: "@fonts",
+}, async ({ page }) => {
+	test.info().skip("unpinned" in pinned, Object.values(pinned)[0]);
 	for (const [family, name] of Object.entries(families)) {
 		for (const style of ["", "font-weight:650", "font-style:italic"]) {
-			test(`where ${family} ${style} is asked for`, { tag: "@fonts" }, async ({ page }) => {
-				const face = `${style};font-family:${family.replaceAll('"', "'")}`;
-				await page.setContent(
-					`<p style="${face}">Zelenskyy said “no”</p><i style="${face}">→✓▾Жλ</i>`,
-				);
-				expect(await listFamilies(page, "p")).toEqual([`Pinned ${name}`]);
-				const rest = await listFamilies(page, "i");
-				expect(rest.length).toBeGreaterThan(0);
-				expect(rest.filter((found) => !found.startsWith("Pinned "))).toEqual([]);
-			});
+			const face = `${style};font-family:${family.replaceAll('"', "'")}`;
+			await page.setContent(
+				`<p style="${face}">Zelenskyy said “no”</p><i style="${face}">→✓▾Жλ</i>`,
+			);
+			expect.soft(await listFamilies(page, "p"), face).toEqual([`Pinned ${name}`]);
+			const rest = await listFamilies(page, "i");
+			expect.soft(rest.length, face).toBeGreaterThan(0);
+			expect
+				.soft(
+					rest.filter((found) => !found.startsWith("Pinned ")),
+					face,
+				)
+				.toEqual([]);
 		}
 	}
 });

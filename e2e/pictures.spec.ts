@@ -33,11 +33,8 @@ for (const slug of listExplainers()) {
 			await expect(page.locator("svg > title")).not.toBeEmpty();
 			await expect(page.locator("svg > desc")).not.toBeEmpty();
 			expect(requests).toHaveLength(1);
-		});
 
-		test(`${path}.svg has the size it says as an image, and its PNG twice that`, async ({
-			page,
-		}) => {
+			// As an image it has the size it says, and its PNG twice that.
 			await page.goto("index.html");
 			const size = await page.evaluate(async (src) => {
 				const image = new Image();

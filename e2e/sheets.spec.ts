@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { runAxe } from "./support/axe.ts";
-import { listFaint } from "./support/colours.ts";
+import { expectAccessible } from "./support/axe.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { look } from "./support/look.ts";
 import { listHeadless, listMisplaced } from "./support/names.ts";
@@ -71,39 +70,34 @@ const pages = [
 	...plans.map((slug) => `${slug}/plan/`),
 ];
 for (const path of pages) {
-	test(`/${path} runs no script, and reads the same without`, async ({ page }) => {
+	test(`/${path} runs no script, and shows every word whole, large or not`, {
+		tag: "@fonts",
+	}, async ({ page }) => {
 		await page.goto(path);
 		await expect(page.locator("script")).toHaveCount(0);
 		await expect(page.locator(".sheet").first()).toBeVisible();
+		const large = page.getByLabel("Large print");
+		for (const width of [320, 768, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
+			for (const wanted of (await large.count()) > 0 ? [false, true] : [false]) {
+				if (await large.count()) await large.setChecked(wanted);
+				const state = `at ${width} px${wanted ? ", large" : ""}`;
+				for (const reading of ["listOutside", "listClipped", "listBroken", "listTiny"] as const)
+					expect.soft(await look(page, reading), `${reading} ${state}`).toEqual([]);
+			}
+			expect.soft(await page.evaluate(listCrowded, "body"), `at ${width} px`).toEqual([]);
+			expect.soft(await page.evaluate(listMisplaced), `at ${width} px`).toEqual([]);
+		}
+		expect(await page.evaluate(listHeadless)).toEqual([]);
 	});
 
-	for (const width of [320, 768, 1280]) {
-		test(`/${path} shows every word whole at ${width} px, large or not`, {
-			tag: "@fonts",
-		}, async ({ page }) => {
-			await page.setViewportSize({ width, height: 900 });
+	test.describe(`/${path}`, () => {
+		// Axe is not of the page, so the page's policy is not asked.
+		test.use({ bypassCSP: true });
+
+		test("has nothing that axe finds, and no faint colour", async ({ page }) => {
 			await page.goto(path);
-			for (const box of [null, ...(await page.getByLabel("Large print").all())]) {
-				await box?.check();
-				for (const reading of ["listOutside", "listClipped", "listBroken", "listTiny"] as const)
-					expect.soft(await look(page, reading), reading).toEqual([]);
-			}
-			expect(await page.evaluate(listCrowded, "body")).toEqual([]);
-			expect(await page.evaluate(listMisplaced)).toEqual([]);
-			if (width === 1280) expect(await page.evaluate(listHeadless)).toEqual([]);
+			await expectAccessible(page);
 		});
-	}
-
-	for (const colorScheme of ["light", "dark"] as const) {
-		test.describe(`/${path} in ${colorScheme} colours`, () => {
-			// Axe is not of the page, so the page's policy is not asked.
-			test.use({ colorScheme, bypassCSP: true });
-
-			test("has nothing that axe finds, and no faint colour", async ({ page }) => {
-				await page.goto(path);
-				expect.soft(await runAxe(page)).toEqual([]);
-				expect.soft(await page.evaluate(listFaint)).toEqual([]);
-			});
-		});
-	}
+	});
 }

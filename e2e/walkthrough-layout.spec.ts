@@ -6,7 +6,7 @@ import { look, type Reading } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
 import { listCrowded } from "./support/targets.ts";
-import { current, locate, planWork, readLesson, slugs } from "./support/walkthrough.ts";
+import { current, findStep, locate, planWork, readLesson, slugs } from "./support/walkthrough.ts";
 
 const readings: Reading[] = ["listOutside", "listClipped", "listBroken", "listDrawn", "listTiny"];
 
@@ -44,6 +44,19 @@ const screens = [
 	{ width: 1920, height: 1080, pace: "teacher" },
 ];
 
+const listScreens = (pace: string) => screens.filter((screen) => screen.pace === pace);
+
+/** Goes to a step on the open page, as Back and Forward do. */
+async function goTo(page: Page, number: number): Promise<void> {
+	await page.evaluate((step) => {
+		const address = new URL(location.href);
+		address.searchParams.set("step", String(step));
+		history.pushState(null, "", address);
+		dispatchEvent(new PopStateEvent("popstate"));
+	}, number);
+	await expect(findStep(page, number)).toBeVisible();
+}
+
 for (const slug of slugs) {
 	const lesson = readLesson(slug);
 	const { steps } = lesson.walkthrough;
@@ -57,30 +70,33 @@ for (const slug of slugs) {
 			}),
 	);
 
-	for (const { width, height, pace } of screens) {
-		test.describe(`${slug} at ${width} px, the ${pace}’s pace`, () => {
-			test.use({ viewport: { width, height } });
-
-			test("shows every step whole as it is asked", async ({ page }) => {
-				for (const number of [0, ...steps.map((step) => step.number)]) {
-					await openWhole(page, locate(slug, `?step=${number}&pace=${pace}`));
-					await expectWhole(page, `step ${number}`);
+	for (const pace of ["student", "teacher"]) {
+		test(`${slug} at the ${pace}’s pace shows every step whole as it is asked`, async ({
+			page,
+		}) => {
+			await openWhole(page, locate(slug, `?pace=${pace}`));
+			for (const number of [0, ...steps.map((step) => step.number)]) {
+				await goTo(page, number);
+				for (const screen of listScreens(pace)) {
+					await page.setViewportSize(screen);
+					await expectWhole(page, `step ${number} at ${screen.width} px`);
 				}
-			});
+			}
+		});
 
-			test("shows every step whole as it is answered, with everything open", {
-				// A phone, and the smallest and the largest wall.
-				tag: width === 320 || (pace === "teacher" && width !== 1024) ? "@fonts" : [],
-			}, async ({ page }) => {
-				const carried = formatAnswers(lesson, answers);
-				for (const { number } of steps) {
-					await page.goto("about:blank");
-					const place = `?step=${number}&pace=${pace}#answers=${carried}`;
-					await openWhole(page, locate(slug, place));
-					await unfold(page, codes);
-					await expectWhole(page, `step ${number}, answered`);
+		test(`${slug} at the ${pace}’s pace shows every step whole as it is answered, with everything open`, {
+			tag: "@fonts",
+		}, async ({ page }) => {
+			const carried = formatAnswers(lesson, answers);
+			await openWhole(page, locate(slug, `?pace=${pace}#answers=${carried}`));
+			for (const { number } of steps) {
+				await goTo(page, number);
+				await unfold(page, codes);
+				for (const screen of listScreens(pace)) {
+					await page.setViewportSize(screen);
+					await expectWhole(page, `step ${number} at ${screen.width} px, answered`);
 				}
-			});
+			}
 		});
 	}
 }

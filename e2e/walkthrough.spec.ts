@@ -2,7 +2,14 @@ import { formatAnswers } from "../src/model/walkthrough/answers-link.ts";
 import { createKeys, createPointer } from "./support/hands.ts";
 import { expect, test } from "./support/page.ts";
 import { copyLink, walkThrough } from "./support/walk.ts";
-import { listPictures, locate, logRequests, planWork, readLesson, slugs } from "./support/walkthrough.ts";
+import {
+	listPictures,
+	locate,
+	logRequests,
+	planWork,
+	readLesson,
+	slugs,
+} from "./support/walkthrough.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -30,7 +37,9 @@ for (const slug of slugs) {
 		test.describe(() => {
 			test.use({ viewport, ...device });
 
-			test(`all of ${slug} is done ${name}, and asks the network for its pictures alone`, async ({ page }) => {
+			test(`all of ${slug} is done ${name}, and asks the network for its pictures alone`, async ({
+				page,
+			}) => {
 				const requests = logRequests(page);
 				const work = planWork(readLesson(slug));
 				await page.goto(locate(slug));

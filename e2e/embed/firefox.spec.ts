@@ -1,3 +1,4 @@
+import { sample } from "../support/breadth.ts";
 import { openWorld } from "../support/browser.ts";
 import { type RunningFirefox, startFirefox } from "../support/engines/firefox.ts";
 import { findFirefox } from "../support/firefox.ts";
@@ -25,7 +26,7 @@ const test = demoTest.extend<object, { running: RunningFirefox }>({
 // Without a Firefox these say so, and what to do about it.
 test.beforeEach(() => test.info().skip("missing" in firefox, Object.values(firefox)[0]));
 
-for (const name of [
+const hosts = [
 	"embed-js",
 	"sandbox",
 	"datawrapper",
@@ -36,7 +37,9 @@ for (const name of [
 	"medium",
 	"h5p",
 	"late",
-]) {
+];
+
+for (const name of sample(hosts, ["embed-js", "sandbox", "iframe-resizer-5"])) {
 	test(`Firefox, ${name}: the right height at first, after growing, after shrinking`, async ({
 		demo,
 		running,

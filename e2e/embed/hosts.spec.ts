@@ -1,5 +1,6 @@
 import type { Frame } from "@playwright/test";
 import { type DemoHost, demoHosts } from "../../src/site/demo/hosts.ts";
+import { sample } from "../support/breadth.ts";
 import { countBusiest, expect, grow, measure, readKept, test } from "./support/demo.ts";
 
 /** iframe-resizer posts to its frames before they have their own origin, whatever they are. */
@@ -34,18 +35,16 @@ for (const host of demoHosts) {
 			await expect.poll(async () => (await measure(frame)).content).toBe(content);
 			await expect.poll(() => measureGap(frame, host)).toBeLessThanOrEqual(1);
 			expect(countBusiest(await readKept(page))).toBeLessThan(20);
-		});
 
-		test("moves nothing when the right height is reserved", async ({ open }) => {
-			const first = await open(name);
-			const { content } = await measure(await first.findFrame());
-			const right = Math.min(content, bounds?.[1] ?? content);
-			const { page, findFrame } = await open(name, right);
-			const frame = await findFrame();
-			await expect.poll(() => measureGap(frame, host)).toBeLessThanOrEqual(1);
-			// A second is when the height is said again, if nobody seems to have heard.
-			await page.waitForFunction(() => performance.now() > 1500);
-			expect((await readKept(page)).shift).toBe(0);
+			await test.step("moves nothing when the right height is reserved", async () => {
+				const right = Math.min(content, bounds?.[1] ?? content);
+				const reserved = await open(name, right);
+				const again = await reserved.findFrame();
+				await expect.poll(() => measureGap(again, host)).toBeLessThanOrEqual(1);
+				// A second is when the height is said again, if nobody seems to have heard.
+				await reserved.page.waitForFunction(() => performance.now() > 1500);
+				expect((await readKept(reserved.page)).shift).toBe(0);
+			});
 		});
 	});
 }
@@ -81,7 +80,7 @@ test("embed.js allows for borders of the host's style sheet, in border boxes too
 		.toBe(0);
 });
 
-for (const name of ["plain", "plain-sandbox", "unnamed"]) {
+for (const name of sample(["plain", "plain-sandbox", "unnamed"], ["plain-sandbox"])) {
 	test(`${name}: a host that does not listen keeps what it reserved`, async ({ open }) => {
 		const { page, findFrame } = await open(name, 500);
 		const frame = await findFrame();

@@ -42,9 +42,7 @@ for (const name of ["embed-js", "element", "own-copy", "module", "sandbox-named"
 		const address = page.url();
 		const [told] = address.split("?");
 		// A host has 300 ms to answer, which a busy machine may miss: a reader copies again.
-		await expect
-			.poll(() => copyLink(frame, statement))
-			.toBe(`${told}#statement=${statement}`);
+		await expect.poll(() => copyLink(frame, statement)).toBe(`${told}#statement=${statement}`);
 		// What stands in the address bar is the page's own affair.
 		await expect(page).toHaveURL(`${address}#statement=${statement}`);
 	});
@@ -72,9 +70,7 @@ test("the page's query is told as far as the host lets it through", async ({ ope
 		element.dataset.linkQuery = "id page";
 	});
 	const [told] = page.url().split("?");
-	await expect
-		.poll(() => copyLink(frame, statement))
-		.toBe(`${told}?id=7#statement=${statement}`);
+	await expect.poll(() => copyLink(frame, statement)).toBe(`${told}?id=7#statement=${statement}`);
 });
 
 test("an anchor of the page stays in its address when a link is copied", async ({ open }) => {

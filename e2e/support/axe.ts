@@ -1,13 +1,20 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { wantsHard } from "../../src/site/config/hard.ts";
 import { listFaint } from "./colours.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
-/** What axe finds, rule by rule, with where. The page's policy has to be bypassed: axe is not of it. */
-async function runAxe(page: Page): Promise<string[]> {
+/**
+ * What axe finds, rule by rule, with where. The page's policy has to be bypassed: axe is not of
+ * it. Contrast takes axe half of its time, and `listFaint` measures it in both themes: the long
+ * suite has the second opinion.
+ */
+export async function runAxe(page: Page): Promise<string[]> {
+	const rules = { "color-contrast": { enabled: wantsHard(process.env) } };
+	const options = JSON.stringify({ resultTypes: ["violations"], rules });
 	await page.evaluate(axe);
-	return page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+	return page.evaluate(`axe.run(document, ${options}).then(({ violations }) =>
 		violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.target + " " + node.failureSummary)))`);
 }
 
