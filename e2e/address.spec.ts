@@ -1,3 +1,4 @@
+import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
 
 const riyadh = "riyadh-talks/index.html";
@@ -61,7 +62,7 @@ const hostile = [
 ];
 
 test("whatever else stands in the address is ignored", async ({ page }) => {
-	await page.goto(riyadh);
+	await openWhole(page, riyadh);
 	// Figures become one tab stop each when the page is idle.
 	await expect(page.locator('main a[tabindex="0"]').first()).toBeAttached();
 	const before = await page.locator("main").innerHTML();
