@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { buildSite } from "./build.ts";
@@ -37,21 +38,48 @@ export function standpoint(): Plugin {
 	};
 }
 
+/** Milliseconds after the last event at which the disk is looked at once more. */
+const after = 400;
+
 /**
  * Has pages draw themselves anew when content is saved, and after a crash when anything is.
+ * What follows too soon is not told by the watcher: a file in the place of a folder of its
+ * name, which `git checkout` and editors that save by renaming may leave.
  * @returns what is to be called at a crash
  */
 function reloadOnSave({ watcher, ws, config }: ViteDevServer, content: string): () => void {
 	let crashed = false;
+	let shown = "";
+	let timer: NodeJS.Timeout | undefined;
+	const reload = () => {
+		shown = describeTree(content);
+		ws.send({ type: "full-reload" });
+	};
 	watcher.add(content);
 	// A folder that may not be read, or too many files to watch: to be told, not to die of.
 	watcher.on("error", (error) => config.logger.error(formatThrown(error)));
 	watcher.on("all", (_event, file) => {
 		if (!crashed && file !== content && !file.startsWith(content + sep)) return;
 		crashed = false;
-		ws.send({ type: "full-reload" });
+		reload();
+		clearTimeout(timer);
+		timer = setTimeout(() => describeTree(content) !== shown && reload(), after).unref();
 	});
 	return () => {
 		crashed = true;
 	};
+}
+
+/** Kind, size and time of everything in a folder; what cannot be read is nothing. */
+export function describeTree(folder: string): string {
+	try {
+		return readdirSync(folder, { recursive: true, encoding: "utf8" })
+			.map((name) => {
+				const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+				return `${name} ${stats?.isFile()} ${stats?.size} ${stats?.mtimeMs}`;
+			})
+			.join("\n");
+	} catch {
+		return "";
+	}
 }

@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeTree } from "./plugin.ts";
+
+let root = "";
+
+beforeAll(async () => {
+	root = await mkdtemp(join(tmpdir(), "standpoint-tree-"));
+});
+
+afterAll(() => rm(root, { recursive: true }));
+
+describe("what development sees of the content", () => {
+	it("changes when a file takes the place of a folder of its name, and when it is longer", async () => {
+		const path = join(root, "a/article.md");
+		await mkdir(path, { recursive: true });
+		const seen = [describeTree(root)];
+		await rm(path, { recursive: true });
+		seen.push(describeTree(root));
+		await writeFile(path, "x");
+		seen.push(describeTree(root));
+		await writeFile(path, "xy");
+		seen.push(describeTree(root));
+		expect(new Set(seen).size).toBe(4);
+		expect(describeTree(root)).toBe(seen[3]);
+	});
+
+	it("is nothing where there is no content", () => {
+		expect(describeTree(join(root, "away"))).toBe("");
+	});
+});
