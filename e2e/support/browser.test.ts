@@ -1,6 +1,13 @@
 import { delimiter } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ensureBrowser, findBrowser, listSwitches, openWorld, type World } from "./browser.ts";
+import {
+	ensureBrowser,
+	findBrowser,
+	findWholeBrowser,
+	listSwitches,
+	openWorld,
+	type World,
+} from "./browser.ts";
 
 interface Machine extends Partial<Omit<World, "exists" | "run">> {
 	/** Files that are there. */
@@ -60,6 +67,12 @@ describe("the browser is", () => {
 		const files = ["/bin/chromium", "/bin/chromium-headless-shell"];
 		const { world } = makeWorld({ files });
 		expect(findBrowser(world)).toEqual({ path: "/bin/chromium-headless-shell" });
+		expect(findWholeBrowser(world)).toEqual({ path: "/bin/chromium" });
+	});
+
+	it("no camera where there is only the one without a window", () => {
+		const { world } = makeWorld({ files: ["/bin/chromium-headless-shell"] });
+		expect(findWholeBrowser(world)).toHaveProperty("missing");
 	});
 
 	it("an application on a Mac", () => {
@@ -109,12 +122,12 @@ describe("without a browser", () => {
 		expect(did).toEqual([
 			"playwright install chromium",
 			"/bin/apt-get update",
-			"/bin/apt-get install -y --no-install-recommends chromium-headless-shell chromium-sandbox fonts-liberation",
+			"/bin/apt-get install -y --no-install-recommends chromium-headless-shell chromium chromium-sandbox fonts-liberation",
 		]);
 	});
 
 	it("where there is no Chromium without a window, the whole one is installed", async () => {
-		const works = { "recommends chromium ": ["/bin/chromium"] };
+		const works = { "recommends chromium chromium-sandbox": ["/bin/chromium"] };
 		const { world, did } = makeWorld({ files: ["/bin/apt-get"], works, root: true });
 		expect(await ensureBrowser(world)).toEqual({ path: "/bin/chromium" });
 		expect(did.at(-1)).toContain("recommends chromium chromium-sandbox");
@@ -132,7 +145,7 @@ describe("without a browser", () => {
 		expect(did.slice(1)).toEqual([
 			"/bin/sudo -n true",
 			"/bin/sudo -n /bin/apt-get update",
-			"/bin/sudo -n /bin/apt-get install -y --no-install-recommends chromium-headless-shell chromium-sandbox fonts-liberation",
+			"/bin/sudo -n /bin/apt-get install -y --no-install-recommends chromium-headless-shell chromium chromium-sandbox fonts-liberation",
 		]);
 	});
 

@@ -25,20 +25,19 @@ export type Browser = { path: string } | { missing: string };
 const advice =
 	"Install Chromium or Chrome, or set STANDPOINT_BROWSER to the path of one, and run this again.";
 
-/** Without a window first, where there is one: it takes half the time of a whole Chromium. */
-const programs = [
-	"chromium-headless-shell",
-	"chromium",
-	"chromium-browser",
-	"google-chrome",
-	"google-chrome-stable",
-];
+/** Takes half the time of a whole Chromium, but knows no camera. */
+const shell = "chromium-headless-shell";
+
+const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** Chromium comes without its sandbox, and on a bare machine there is no letter to draw. */
 const extras = ["chromium-sandbox", "fonts-liberation"];
 
-/** Debian's packages, the one without a window first; Ubuntu has only the other. */
-const packages = ["chromium-headless-shell", "chromium"].map((name) => [name, ...extras]);
+/** Debian's packages; Ubuntu has no shell. */
+const packages = [
+	[shell, "chromium", ...extras],
+	["chromium", ...extras],
+];
 
 const macPrograms = [
 	"/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -52,17 +51,29 @@ const windowsPrograms = [
 
 /**
  * Finds a browser without changing the machine: the one named by `STANDPOINT_BROWSER`,
- * Playwright's own, then an installed Chromium or Chrome. A name in `STANDPOINT_BROWSER`
- * that leads nowhere is an error rather than a reason to take another browser.
+ * Playwright's own, then an installed Chromium or Chrome, the one without a window first. A
+ * name in `STANDPOINT_BROWSER` that leads nowhere is an error rather than a reason to take
+ * another browser.
  */
 export function findBrowser(world: World): Browser {
+	return find(world, [shell]);
+}
+
+/** Finds one that has all that a browser with a window has: a camera. */
+export function findWholeBrowser(world: World): Browser {
+	return find(world, []);
+}
+
+function find(world: World, first: string[]): Browser {
 	const named = world.env.STANDPOINT_BROWSER;
 	if (named) {
 		return world.exists(named)
 			? { path: named }
 			: { missing: `STANDPOINT_BROWSER is ${named}, and there is no such file.` };
 	}
-	const path = [world.own, ...listPlaces(world)].find((place) => world.exists(place));
+	const installed = first.flatMap((name) => findProgram(world, name) ?? []);
+	const places = [world.own, ...installed, ...listPlaces(world)];
+	const path = places.find((place) => world.exists(place));
 	return path ? { path } : { missing: `No browser is installed here. ${advice}` };
 }
 

@@ -28,13 +28,15 @@ const form: Form = {
 	command: "npm test",
 	about: "Checks, tests, builds, tests in the browser; stops at the first that fails.",
 	options: {
+		quick: { help: "checks, and the unit tests that your changes touch; npm run quick says it" },
 		hard: { help: "the suites that take minutes instead; npm run test:hard says it" },
 	},
 };
 
 /**
  * `npm test`: checks, tests, builds, tests in the browser; stops at the first that fails.
- * `npm run test:hard`, which says `--hard`: the suites that take minutes instead.
+ * `npm run quick`, which says `--quick`: checks, and the unit tests that import what is not
+ * committed yet. `npm run test:hard`, which says `--hard`: the suites that take minutes instead.
  * The last line counts the tests that ran, of both kinds. Gives 0 when all went well.
  */
 export async function main(argv: string[]): Promise<number> {
@@ -42,7 +44,13 @@ export async function main(argv: string[]): Promise<number> {
 	if (isEnding(read)) return tellEnding(read);
 	const hard = read.flags.has("hard");
 	const environment = { STANDPOINT_HARD: hard ? "yes" : undefined };
-	const steps = hard ? tests : [{ script: "lint" }, { script: "types" }, ...tests];
+	const checks: Step[] = [{ script: "lint" }, { script: "types" }];
+	const touched: Step = { script: "unit", args: ["--changed", "--passWithNoTests"] };
+	const steps = read.flags.has("quick")
+		? [...checks, touched]
+		: hard
+			? tests
+			: [...checks, ...tests];
 	// A report of an earlier run must not be counted as this one's.
 	await rm("test-results", { recursive: true, force: true });
 	await mkdir("test-results");
