@@ -68,7 +68,7 @@ test.describe("the offline file", () => {
 				const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
 				const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
 				context.drawImage(bitmap, 0, 0);
-				return [...context.getImageData(63, 58, 1, 1).data];
+				return [...context.getImageData(57, 58, 1, 1).data];
 			},
 			[...shot],
 		);

@@ -32,7 +32,8 @@ if ("unpinned" in pinned && !process.env.TEST_WORKER_INDEX) world.say(pinned.unp
 /** The site as it is in `dist/`; `npm run e2e` sees to the browser, `npm run build` to the site. */
 export default defineConfig({
 	testDir: ".",
-	testMatch: wantsHard(process.env) ? "**/*.hard.spec.ts" : "**/*.spec.ts",
+	// The long suite is all of it, with everything that `sample` leaves out at other times.
+	testMatch: "**/*.spec.ts",
 	testIgnore: wantsHard(process.env) ? [] : "**/*.hard.spec.ts",
 	outputDir: "../test-results/e2e",
 	snapshotDir: "snapshots",
