@@ -73,7 +73,6 @@ const others: [path: string, source: string, rule: string][] = [
 	["src/site/only.test.ts", 'it.only("x", () => y());\n', "suspicious/noFocusedTests"],
 	["src/site/skip.test.ts", 'it.skip("x", () => y());\n', "suspicious/noSkippedTests"],
 	["src/site/extension.ts", imports("./any"), "correctness/useImportExtensions"],
-	["src/site/long.ts", "y();\n".repeat(221), "style/noExcessiveLinesPerFile"],
 	[
 		"src/site/body.ts",
 		`export function x() {\n${"\ty();\n".repeat(41)}}\n`,
