@@ -49,7 +49,8 @@ function nameFaces(svg: string, fonts: Fonts): { svg: string; families: Set<stri
 }
 
 function findSize(svg: string): { width: number; height: number } {
-	const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+	const [, width, height] =
+		/^<svg[^>]{0,400}? width="(\d{1,6})" height="(\d{1,6})"/.exec(svg) ?? [];
 	return { width: Number(width), height: Number(height) };
 }
 

@@ -65,7 +65,9 @@ export interface Call {
 
 /** Every call of an action. Read from the text, since comments are no part of what YAML says. */
 export function listCalls(source: string): Call[] {
-	const calls = source.matchAll(/^[ \t-]*uses:[ \t]*([^\s@#]+)@?(\S*)(?:[ \t]+#[ \t]*(.*))?$/gm);
+	const calls = source.matchAll(
+		/^[ \t]*(?:-[ \t]*)?uses:[ \t]*([^\s@#]+)(?:@(\S*))?(?:[ \t]+#[ \t]*(.*))?$/gm,
+	);
 	return [...calls].map(([, action = "", at = "", version = ""]) => ({
 		...{ action, at, version: version.trim() },
 	}));
