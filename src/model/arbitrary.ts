@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { assembleModel, type Recipe } from "./sample.ts";
-import type { RecipeStatement } from "./sampletext.ts";
+import { assembleModel } from "./sample.ts";
+import type { Recipe, RecipeStatement } from "./sampletext.ts";
 import type { Model } from "./types.ts";
 import { verbs } from "./verbs.ts";
 

@@ -1,20 +1,7 @@
 import { listHeard, listPositions } from "./positions.ts";
-import { type RecipeStatement, type WrittenText, writeText } from "./sampletext.ts";
-import type { Actor, ActorKind, Model, Proposal, Statement } from "./types.ts";
+import { type Recipe, type RecipeStatement, type WrittenText, writeText } from "./sampletext.ts";
+import type { Actor, Model, Proposal, Statement } from "./types.ts";
 import { findVerb } from "./verbs.ts";
-
-/**
- * Test support: what a made-up article holds, by index instead of id.
- * {@link assembleModel} writes the article and gives its model.
- */
-export interface Recipe {
-	actors: { name: string; kind: ActorKind; role?: string; side?: string; of?: number }[];
-	/** Titles. */
-	proposals: string[];
-	/** How many sentences the body has, at least 1. */
-	sentences: number;
-	statements: RecipeStatement[];
-}
 
 /** A plain reworded statement of the first sentence of the body, but for what `rest` says. */
 export function planStatement(

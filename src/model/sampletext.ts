@@ -1,5 +1,17 @@
-import type { Recipe } from "./sample.ts";
-import type { Condition, Manner, Quote, Sentence, Span, Voice } from "./types.ts";
+import type { ActorKind, Condition, Manner, Quote, Sentence, Span, Voice } from "./types.ts";
+
+/**
+ * Test support: what a made-up article holds, by index instead of id.
+ * `assembleModel` writes the article and gives its model.
+ */
+export interface Recipe {
+	actors: { name: string; kind: ActorKind; role?: string; side?: string; of?: number }[];
+	/** Titles. */
+	proposals: string[];
+	/** How many sentences the body has, at least 1. */
+	sentences: number;
+	statements: RecipeStatement[];
+}
 
 /** Test support: one statement of a {@link Recipe}; actors and proposals by index. */
 export interface RecipeStatement {

@@ -4,7 +4,7 @@ import type { Pair, Word, WrittenStatement } from "./braces.ts";
 import { isCalendarDate, isId } from "./forms.ts";
 import { messages } from "./messages.ts";
 import { findActor } from "./names.ts";
-import type { Resolver } from "./statements.ts";
+import type { Resolver } from "./resolver.ts";
 
 /** A value with its place in the file. */
 export interface Placed {

@@ -3,7 +3,7 @@ import { hasWords } from "../text/passages.ts";
 import { caps } from "./caps.ts";
 import type { Collector } from "./collect.ts";
 import type { DeclaredActor, FrontMatter } from "./declared.ts";
-import type { Finished } from "./lints.ts";
+import type { Finished } from "./finished.ts";
 import { messages } from "./messages.ts";
 
 /** Warnings about what is declared: one actor twice, one side in two spellings. */

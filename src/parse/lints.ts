@@ -1,26 +1,11 @@
-import type { Statement } from "../model/types.ts";
 import type { Stretch } from "../text/finding.ts";
-import type { Quotation } from "../text/quotations.ts";
 import { findSecondSentence } from "../text/sentences.ts";
 import type { Collector } from "./collect.ts";
-import type { FrontMatter } from "./declared.ts";
 import type { Draft } from "./draft.ts";
+import type { Finished } from "./finished.ts";
 import { lintDeclared, lintUnused } from "./lintnames.ts";
 import { findFirst } from "./manner.ts";
 import { messages } from "./messages.ts";
-
-/** What has been read, to be looked over for mistakes that are none of form. */
-export interface Finished {
-	draft: Draft;
-	front: FrontMatter;
-	problems: Collector;
-	statements: readonly Statement[];
-	/** Ids of the notes that some passage carries. */
-	notes: ReadonlySet<string>;
-	quotations: readonly Quotation[];
-	/** Ids of the statements that name a condition, also one that is not found. */
-	conditional: ReadonlySet<string>;
-}
 
 /** Warnings about attribution: nothing here keeps an article from being published. */
 export function lintArticle(finished: Finished): void {

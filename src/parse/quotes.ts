@@ -5,7 +5,8 @@ import { findSimilarPassage, listPassages } from "../text/passages.ts";
 import type { Draft } from "./draft.ts";
 import { findFirst, findManner } from "./manner.ts";
 import { messages } from "./messages.ts";
-import { addAt, type OpenStatement, type Resolver, toStance } from "./statements.ts";
+import type { Resolver } from "./resolver.ts";
+import { addAt, type OpenStatement, toStance } from "./statements.ts";
 
 /** Units of text before and after a quote by which it is found again elsewhere. */
 const around = 32;

@@ -4,13 +4,13 @@ import type { Stretch } from "../text/finding.ts";
 import type { Word, WrittenStatement } from "./braces.ts";
 import { caps } from "./caps.ts";
 import type { Collector } from "./collect.ts";
-import type { FrontMatter } from "./declared.ts";
-import type { Draft, MarkUse } from "./draft.ts";
+import type { MarkUse } from "./draft.ts";
 import { readKeys, type StatementKeys } from "./keys.ts";
 import type { MarkIds } from "./lines.ts";
 import { messages } from "./messages.ts";
 import { findActor, findProposal, findVerbFor } from "./names.ts";
 import type { WrittenMark } from "./notation.ts";
+import type { Resolver } from "./resolver.ts";
 
 /** A statement while it is put together. */
 export interface OpenStatement {
@@ -31,16 +31,6 @@ export interface Resolved {
 	ids: Map<WrittenMark, MarkIds>;
 	/** Ids of the notes that some passage carries. */
 	notes: Set<string>;
-}
-
-export interface Resolver {
-	draft: Draft;
-	front: FrontMatter;
-	problems: Collector;
-	/** Passages that may still be looked for to say what was meant: each costs some time. */
-	searches: number;
-	/** Ids of statements that came to nothing; what continues them is no mistake of its own. */
-	failed: Set<string>;
 }
 
 /** Gives the braces of all marks their meaning, in article order. */

@@ -1,6 +1,6 @@
 import { chromium } from "@playwright/test";
 import { type Browser, listSwitches, type World } from "../browser.ts";
-import type { Tab } from "./engine.ts";
+import type { Tab } from "./tab.ts";
 
 /** Chromium by Playwright, outside of its own test runner. */
 export async function startChromium(found: Browser, world: World): Promise<Tab> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
 import type { Browser as Found } from "../browser.ts";
 import { pinFonts } from "../fonts.ts";
-import type { Tab } from "./engine.ts";
+import type { Tab } from "./tab.ts";
 
 /** Firefox over WebDriver BiDi: Playwright drives only a Firefox of its own. */
 export interface RunningFirefox {

@@ -1,6 +1,7 @@
 import { test as base, expect } from "@playwright/test";
-import { listEngines, type Tab } from "./engine.ts";
+import { listEngines } from "./engine.ts";
 import { controls, type HostileSite, type Wanted, withHostileSite } from "./hostile-site.ts";
+import type { Tab } from "./tab.ts";
 import { listHarm, openWatched, readControl, readUsual } from "./watch.ts";
 
 interface Shared {

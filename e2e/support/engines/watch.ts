@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Canary, Violation } from "./canary.ts";
-import type { Tab } from "./engine.ts";
 import {
 	countGlobals,
 	countLinks,
@@ -10,6 +9,7 @@ import {
 	pressLink,
 	touchAll,
 } from "./harmless.ts";
+import type { Tab } from "./tab.ts";
 
 /** What became of a page in an engine. */
 export interface Watched {

@@ -7,7 +7,7 @@ import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import type { World } from "../browser.ts";
 import type { Webkit } from "../webkit.ts";
-import type { Tab } from "./engine.ts";
+import type { Tab } from "./tab.ts";
 
 /** What a driver answers; an error is named in `value.error`. */
 interface Answer {

@@ -6,8 +6,8 @@ import {
 import type { AttributionNode } from "../../layout/attribution-nodes.ts";
 import type { Relay } from "../../layout/attribution-relays.ts";
 import type { Attribution, Model } from "../../model/types.ts";
+import type { Drawing } from "./drawing.ts";
 import { findColour, formatMark } from "./marks.ts";
-import type { Drawing } from "./matrix.ts";
 import { formatGround, formatLines, formatPath, type Pen } from "./pen.ts";
 import { type Attributes, formatElement } from "./svg.ts";
 

@@ -7,8 +7,8 @@ import { stances } from "../../model/stances.ts";
 import type { Attribution, Model, Proposal, Stance } from "../../model/types.ts";
 import { measureText, type TextStyle } from "../../text/width.ts";
 import { wrapText } from "../../text/wrap.ts";
+import type { Drawing } from "./drawing.ts";
 import { findWordColour, formatMark } from "./marks.ts";
-import type { Drawing } from "./matrix.ts";
 import { formatLines, type Pen } from "./pen.ts";
 import { formatElement } from "./svg.ts";
 

@@ -5,7 +5,7 @@ import { measureText } from "../../text/width.ts";
 import { balanceText, wrapText } from "../../text/wrap.ts";
 import { drawStands } from "./card-stands.ts";
 import { formatCredit } from "./credit.ts";
-import type { Drawing } from "./matrix.ts";
+import type { Drawing } from "./drawing.ts";
 import { formatLines, formatRule, makePen, type Pen, paint, shift } from "./pen.ts";
 import { formatFile, type Picture } from "./picture.ts";
 

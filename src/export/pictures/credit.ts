@@ -3,7 +3,7 @@ import { formatDate } from "../../model/dates.ts";
 import type { Model } from "../../model/types.ts";
 import { measureText } from "../../text/width.ts";
 import { wrapText } from "../../text/wrap.ts";
-import type { Drawing } from "./matrix.ts";
+import type { Drawing } from "./drawing.ts";
 import { formatLines, type Pen } from "./pen.ts";
 
 /** "In this article only, as published by CNNBC." */

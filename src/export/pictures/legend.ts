@@ -7,8 +7,8 @@ import { stances } from "../../model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../../model/types.ts";
 import { measureText } from "../../text/width.ts";
 import { formatSaying } from "./attribution.ts";
+import type { Drawing } from "./drawing.ts";
 import { formatMark } from "./marks.ts";
-import type { Drawing } from "./matrix.ts";
 import { formatLines, type Pen, shift } from "./pen.ts";
 
 /** What one sign means; `draw` draws it left of the words, its middle at 0,0. */

@@ -2,16 +2,11 @@ import { layoutMatrix } from "../../layout/matrix.ts";
 import type { MatrixBlock, MatrixRow } from "../../layout/matrix-blocks.ts";
 import type { MatrixCell } from "../../layout/matrix-cells.ts";
 import type { Model } from "../../model/types.ts";
+import type { Drawing } from "./drawing.ts";
 import { findWordColour, formatMark } from "./marks.ts";
 import { drawOthers } from "./others.ts";
 import { formatLines, formatRule, type Pen, shift } from "./pen.ts";
 import { formatElement } from "./svg.ts";
-
-/** The part of a picture between its reading line and its legend. */
-export interface Drawing {
-	svg: string;
-	height: number;
-}
 
 function drawCell(cell: MatrixCell, pen: Pen): string {
 	const bold = cell.lines.filter(({ weight }) => weight !== 400);

@@ -2,8 +2,8 @@ import { layoutSpectrum, type Spectrum, type SpectrumRow } from "../../layout/sp
 import type { SpectrumMark } from "../../layout/spectrum-marks.ts";
 import type { SpectrumSilent } from "../../layout/spectrum-silent.ts";
 import type { Model } from "../../model/types.ts";
+import type { Drawing } from "./drawing.ts";
 import { formatMark } from "./marks.ts";
-import type { Drawing } from "./matrix.ts";
 import { formatLines, formatRect, formatRule, type Pen } from "./pen.ts";
 import { formatElement } from "./svg.ts";
 

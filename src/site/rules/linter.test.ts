@@ -64,6 +64,16 @@ const globals: [path: string, source: string][] = [
 ];
 
 const others: [path: string, source: string, rule: string][] = [
+	[
+		"src/model/circle.ts",
+		'import type { B } from "./other-half.ts";\nexport type A = B[];\n',
+		"suspicious/noImportCycles",
+	],
+	[
+		"src/model/other-half.ts",
+		'import type { A } from "./circle.ts";\nexport type B = { a: A };\n',
+		"suspicious/noImportCycles",
+	],
 	["src/view/Raw.svelte", "{@html text}\n", "nursery/noSvelteAtHtmlTags"],
 	["src/view/Styled.svelte", '<p style="color: red">x</p>\n', "style/noInlineStyles"],
 	["src/site/any.ts", "export const x: any = 1;\n", "suspicious/noExplicitAny"],
