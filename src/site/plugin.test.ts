@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describeTree } from "./plugin.ts";
+import { describeEntry } from "./plugin.ts";
 
 let root = "";
 
@@ -12,22 +12,22 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true }));
 
-describe("what development sees of the content", () => {
+describe("what development sees of a file", () => {
 	it("changes when a file takes the place of a folder of its name, and when it is longer", async () => {
 		const path = join(root, "a/article.md");
 		await mkdir(path, { recursive: true });
-		const seen = [describeTree(root)];
+		const seen = [describeEntry(path)];
 		await rm(path, { recursive: true });
-		seen.push(describeTree(root));
+		seen.push(describeEntry(path));
 		await writeFile(path, "x");
-		seen.push(describeTree(root));
+		seen.push(describeEntry(path));
 		await writeFile(path, "xy");
-		seen.push(describeTree(root));
+		seen.push(describeEntry(path));
 		expect(new Set(seen).size).toBe(4);
-		expect(describeTree(root)).toBe(seen[3]);
+		expect(describeEntry(path)).toBe(seen[3]);
 	});
 
-	it("is nothing where there is no content", () => {
-		expect(describeTree(join(root, "away"))).toBe("");
+	it("is nothing where there is nothing", () => {
+		expect(describeEntry(join(root, "away"))).toBe("nothing");
 	});
 });

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { buildSite } from "./build.ts";
@@ -38,7 +38,7 @@ export function standpoint(): Plugin {
 	};
 }
 
-/** Milliseconds after the last event at which the disk is looked at once more. */
+/** Milliseconds after the last event at which its file is looked at once more. */
 const after = 400;
 
 /**
@@ -49,12 +49,8 @@ const after = 400;
  */
 function reloadOnSave({ watcher, ws, config }: ViteDevServer, content: string): () => void {
 	let crashed = false;
-	let shown = "";
 	let timer: NodeJS.Timeout | undefined;
-	const reload = () => {
-		shown = describeTree(content);
-		ws.send({ type: "full-reload" });
-	};
+	const reload = () => ws.send({ type: "full-reload" });
 	watcher.add(content);
 	// A folder that may not be read, or too many files to watch: to be told, not to die of.
 	watcher.on("error", (error) => config.logger.error(formatThrown(error)));
@@ -62,24 +58,17 @@ function reloadOnSave({ watcher, ws, config }: ViteDevServer, content: string): 
 		if (!crashed && file !== content && !file.startsWith(content + sep)) return;
 		crashed = false;
 		reload();
+		const seen = describeEntry(file);
 		clearTimeout(timer);
-		timer = setTimeout(() => describeTree(content) !== shown && reload(), after).unref();
+		timer = setTimeout(() => describeEntry(file) !== seen && reload(), after).unref();
 	});
 	return () => {
 		crashed = true;
 	};
 }
 
-/** Kind, size and time of everything in a folder; what cannot be read is nothing. */
-export function describeTree(folder: string): string {
-	try {
-		return readdirSync(folder, { recursive: true, encoding: "utf8" })
-			.map((name) => {
-				const stats = statSync(join(folder, name), { throwIfNoEntry: false });
-				return `${name} ${stats?.isFile()} ${stats?.size} ${stats?.mtimeMs}`;
-			})
-			.join("\n");
-	} catch {
-		return "";
-	}
+/** Kind, size and time of what is there: one look, since a checkout tells of thousands of files. */
+export function describeEntry(path: string): string {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	return stats ? `${stats.isFile()} ${stats.size} ${stats.mtimeMs}` : "nothing";
 }
