@@ -14,6 +14,23 @@ async function expectWhole(page: Page, state = "", readings = whole) {
 		expect.soft(await look(page, reading), `${reading} ${state}`).toEqual([]);
 }
 
+/** Writes a page piece by piece, each painted before the next, and gives what moved by itself. */
+async function arriveInPieces(pieces: string[]): Promise<string[]> {
+	const seen: string[] = [];
+	const observer = new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) seen.push(JSON.stringify(entry));
+	});
+	document.open();
+	observer.observe({ type: "layout-shift" });
+	for (const piece of pieces) {
+		document.write(piece);
+		await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+	}
+	document.close();
+	observer.disconnect();
+	return seen;
+}
+
 for (const path of listPages()) {
 	test(`/${path} shows every word whole, at least 12 px tall, and has targets of 24 px`, {
 		tag: "@fonts",
@@ -61,6 +78,22 @@ for (const slug of listExplainers()) {
 			await page.keyboard.press("Escape");
 			await expect(page.locator("#card")).toBeHidden();
 		}
+	});
+
+	test.describe(`${slug} in pieces`, () => {
+		// A page written by a script is not what its policy is for.
+		test.use({ bypassCSP: true });
+
+		test("nothing in the bar moves while it arrives", async ({ page }) => {
+			await page.goto(`${slug}/data.json`);
+			const html = await (await page.request.get(`${slug}/`)).text();
+			for (const piece of ['class="bar"', "For the", '"print">', "Print<", "Light or"]) {
+				const end = html.indexOf(piece) + piece.length;
+				expect(end, piece).toBeGreaterThan(piece.length);
+				const shifts = await page.evaluate(arriveInPieces, [html.slice(0, end), html.slice(end)]);
+				expect(shifts, piece).toEqual([]);
+			}
+		});
 	});
 
 	for (const width of [390, 1280]) {

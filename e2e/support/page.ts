@@ -65,9 +65,9 @@ async function listen(context: BrowserContext, origin: string, complain: (text: 
 	});
 	context.on("requestfailed", (request) => {
 		const reason = request.failure()?.errorText ?? "";
-		// A download, or a click while a page still loads, ends the navigation before it.
-		const left = request.isNavigationRequest() && reason === "net::ERR_ABORTED";
-		if (!left) complain(`request failed: ${request.url()} ${reason}`);
+		// A download, or a click while a page still loads, ends what the page before it waited
+		// for. What is refused, blocked or missing has other words.
+		if (reason !== "net::ERR_ABORTED") complain(`request failed: ${request.url()} ${reason}`);
 	});
 	context.on("response", (response) => {
 		if (response.status() >= 400) complain(`answer ${response.status()}: ${response.url()}`);
