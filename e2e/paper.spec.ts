@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import type { Model } from "../src/model/types.ts";
+import type { Model } from "../src/article/model/types.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
 

@@ -1,4 +1,4 @@
-import type { Model, Position, Statement } from "../../src/model/types.ts";
+import type { Model, Position, Statement } from "../../src/article/model/types.ts";
 
 /** One altered copy of the data, and what was altered in it. */
 export type Alteration = [what: string, model: Model];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import type { Model } from "../../src/model/types.ts";
+import type { Model } from "../../src/article/model/types.ts";
 import { listContradictions } from "./expect/contradictions.ts";
 import { expectFigures } from "./expect/figures.ts";
 import { expectFindings, expectIds } from "./expect/findings.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../../src/model/types.ts";
+import type { Model } from "../../src/article/model/types.ts";
 
 /** What a link in a figure may call itself by: names, titles, and words of the article. */
 export function listNames(model: Model): string[] {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Model } from "../../src/model/types.ts";
+import type { Model } from "../../src/article/model/types.ts";
 
 /** What is looked for in a picture that is open as a document; the sources run inside it. */
 

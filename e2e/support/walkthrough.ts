@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { listPositions } from "../../src/model/positions.ts";
+import { listPositions } from "../../src/article/model/positions.ts";
 import { createAnswers } from "../../src/model/walkthrough/answers.ts";
 import { listPublished } from "../../src/model/walkthrough/compare.ts";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeAttribution, describeMatrix, describeSpectrum } from "../model/describe.ts";
+import { describeAttribution, describeMatrix, describeSpectrum } from "../article/sentences/describe.ts";
 import { buildModel } from "../model/sampleseed.ts";
 import { estimateHeight } from "./codes-height.ts";
 import { describeView, listEmbedOffers } from "./codes-offers.ts";

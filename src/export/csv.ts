@@ -1,4 +1,4 @@
-import type { Actor, Model, Stance, Statement } from "../model/types.ts";
+import type { Actor, Model, Stance, Statement } from "../article/model/types.ts";
 
 /** First the variables of Discourse Network Analyzer by its names, then ours. */
 export const csvColumns = [

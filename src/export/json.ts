@@ -1,4 +1,4 @@
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 
 /**
  * The text of `<slug>/data.json`: one line for each record, so that it is small, can be

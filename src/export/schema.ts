@@ -1,7 +1,7 @@
-import { attributions } from "../model/attributions.ts";
-import { silences } from "../model/silences.ts";
-import { stances } from "../model/stances.ts";
-import { verbs } from "../model/verbs.ts";
+import { attributions } from "../article/model/attributions.ts";
+import { silences } from "../article/model/silences.ts";
+import { stances } from "../article/model/stances.ts";
+import { verbs } from "../article/model/verbs.ts";
 import { list, nullable, record, type Schema, text, whole } from "./schema-parts.ts";
 
 const id = { type: "string", pattern: "^[a-z][a-z0-9-]*$" };

@@ -1,4 +1,4 @@
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import type { Walkthrough } from "../model/walkthrough/types.ts";
 import { escapeXml } from "./pictures/svg.ts";
 

@@ -1,5 +1,5 @@
-import type { Model, Span, Statement } from "../model/types.ts";
-import { listQuotations } from "../text/quotations.ts";
+import type { Model, Span, Statement } from "../article/model/types.ts";
+import { listQuotations } from "../article/text/quotations.ts";
 
 /** A statement and those of its words that stand inside quotation marks. */
 export interface QuotedStatement {

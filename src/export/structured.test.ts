@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
 import { assembleModel, assembleSmall, planStatement as plan } from "../model/sample.ts";
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import { readModel } from "./checks/built.ts";
 import { formatStructured, type StructuredAddresses } from "./structured.ts";
 

@@ -1,4 +1,4 @@
-import type { Actor, ActorKind, Model, Statement } from "../model/types.ts";
+import type { Actor, ActorKind, Model, Statement } from "../article/model/types.ts";
 import { listQuoted } from "./structured-quotes.ts";
 
 /** Absolute addresses, null when the site's own is not known. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listAgreements } from "../model/agreement.ts";
+import { listAgreements } from "../article/model/agreement.ts";
 import { buildModel } from "../model/arbitrary.ts";
-import { findPosition } from "../model/questions.ts";
+import { findPosition } from "../article/model/questions.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
 import { layoutAgreement } from "./agreement.ts";
 import { countReads } from "./reads.ts";

@@ -1,6 +1,6 @@
-import { type Agreement, listAgreements } from "../model/agreement.ts";
-import { indexPositions } from "../model/questions.ts";
-import type { Actor, Model } from "../model/types.ts";
+import { type Agreement, listAgreements } from "../article/model/agreement.ts";
+import { indexPositions } from "../article/model/questions.ts";
+import type { Actor, Model } from "../article/model/types.ts";
 
 /** Two actors beside each other: ids of the proposals they agree and conflict on. */
 export interface AgreementCell {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { arbitraryModel } from "../model/arbitrary.ts";
-import type { Model, Statement } from "../model/types.ts";
+import type { Model, Statement } from "../article/model/types.ts";
 import { type AttributionLayout, layoutAttribution } from "./attribution.ts";
 
 /** Test support: checks any article at both widths that the page draws. */

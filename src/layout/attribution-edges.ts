@@ -1,5 +1,5 @@
 import { curveBumpX, line } from "d3";
-import type { Statement } from "../model/types.ts";
+import type { Statement } from "../article/model/types.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";
 import { listRelayIds, type Relay } from "./attribution-relays.ts";
 import { round } from "./round.ts";

@@ -1,7 +1,7 @@
 import { ascending, group, mean } from "d3";
-import type { Model, Statement } from "../model/types.ts";
-import { edgeShare } from "../text/width.ts";
-import { balanceText, wrapText } from "../text/wrap.ts";
+import type { Model, Statement } from "../article/model/types.ts";
+import { edgeShare } from "../article/text/text-width.ts";
+import { balanceText, wrapText } from "../article/text/wrap.ts";
 import { uncross } from "./crossings.ts";
 import { type Box, centreLines, measureLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";

@@ -1,7 +1,7 @@
 import { ascending, group, max, mean } from "d3";
-import { formatShortName } from "../model/names.ts";
-import type { Actor, Statement } from "../model/types.ts";
-import { balanceText } from "../text/wrap.ts";
+import { formatShortName } from "../article/model/names.ts";
+import type { Actor, Statement } from "../article/model/types.ts";
+import { balanceText } from "../article/text/wrap.ts";
 import type { AttributionNode, Columns } from "./attribution-nodes.ts";
 import { type Box, measureLines, stackLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";

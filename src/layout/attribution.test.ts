@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildModel } from "../model/arbitrary.ts";
-import { findAttribution } from "../model/attributions.ts";
+import { findAttribution } from "../article/model/attributions.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import { forAnyAttribution, listNodes } from "./arbitrary.ts";
 import { layoutAttribution } from "./attribution.ts";
 import { findLineBox } from "./label.ts";

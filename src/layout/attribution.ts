@@ -1,9 +1,9 @@
-import { findAttribution } from "../model/attributions.ts";
-import { isHeadline } from "../model/headline.ts";
-import type { Attribution, Model, Silence, Stance, Statement } from "../model/types.ts";
-import { formatWords } from "../model/words.ts";
-import { measureText } from "../text/width.ts";
-import { wrapText } from "../text/wrap.ts";
+import { findAttribution } from "../article/model/attributions.ts";
+import { isHeadline } from "../article/model/headline.ts";
+import type { Attribution, Model, Silence, Stance, Statement } from "../article/model/types.ts";
+import { formatWords } from "../article/sentences/words.ts";
+import { measureText } from "../article/text/text-width.ts";
+import { wrapText } from "../article/text/wrap.ts";
 import { type AttributionEdge, layoutEdges } from "./attribution-edges.ts";
 import {
 	type AttributionNode,

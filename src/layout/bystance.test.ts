@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
-import { findPosition, listHolders } from "../model/questions.ts";
+import { findPosition, listHolders } from "../article/model/questions.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
 import { listByStance } from "./bystance.ts";
 

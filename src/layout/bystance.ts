@@ -1,6 +1,6 @@
-import { listHolders } from "../model/questions.ts";
-import { stances } from "../model/stances.ts";
-import type { Actor, Model, Position, Proposal } from "../model/types.ts";
+import { listHolders } from "../article/model/questions.ts";
+import { stances } from "../article/model/stances.ts";
+import type { Actor, Model, Position, Proposal } from "../article/model/types.ts";
 
 /** One proposal with everybody who has a row, told apart. */
 export interface ByStance {

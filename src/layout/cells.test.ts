@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel, buildModel } from "../model/arbitrary.ts";
-import { keepQuoted } from "../model/quoted.ts";
+import { keepQuoted } from "../article/model/quoted.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
 import type { RecipeStatement } from "../model/sampletext.ts";
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import { type Cell, indexCells } from "./cells.ts";
 import { countReads } from "./reads.ts";
 

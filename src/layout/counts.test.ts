@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
-import { attributions, findAttribution } from "../model/attributions.ts";
+import { attributions, findAttribution } from "../article/model/attributions.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
 import { countByAttribution } from "./counts.ts";
 

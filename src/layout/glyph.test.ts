@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
-import { attributions } from "../model/attributions.ts";
-import { silences } from "../model/silences.ts";
-import { stances } from "../model/stances.ts";
+import { attributions } from "../article/model/attributions.ts";
+import { silences } from "../article/model/silences.ts";
+import { stances } from "../article/model/stances.ts";
 import { type GlyphShape, layoutGlyph, listGlyphKeys } from "./glyph.ts";
 
 const spoken = stances.flatMap(({ id: stance }) =>

@@ -1,7 +1,7 @@
-import { attributions, findAttribution } from "../model/attributions.ts";
-import { silences } from "../model/silences.ts";
-import { stances } from "../model/stances.ts";
-import type { Attribution, Model, Silence, Stance } from "../model/types.ts";
+import { attributions, findAttribution } from "../article/model/attributions.ts";
+import { silences } from "../article/model/silences.ts";
+import { stances } from "../article/model/stances.ts";
+import type { Attribution, Model, Silence, Stance } from "../article/model/types.ts";
 import {
 	bodies,
 	drawBody,

@@ -1,5 +1,5 @@
-import type { TextStyle } from "../text/width.ts";
-import { measureText } from "../text/width.ts";
+import type { TextStyle } from "../article/text/text-width.ts";
+import { measureText } from "../article/text/text-width.ts";
 import { round } from "./round.ts";
 
 /** One line of text as it is drawn: `y` is the baseline. */

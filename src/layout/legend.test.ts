@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
-import { listHolders } from "../model/questions.ts";
-import { keepQuoted } from "../model/quoted.ts";
+import { listHolders } from "../article/model/questions.ts";
+import { keepQuoted } from "../article/model/quoted.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import { listLegend } from "./legend.ts";
 
 function listIds(model: Model, silent: boolean): string[][] {

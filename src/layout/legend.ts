@@ -1,9 +1,9 @@
-import { attributions } from "../model/attributions.ts";
-import { listHolders } from "../model/questions.ts";
-import { isQuotedOnly } from "../model/quoted.ts";
-import { formatSilence, silences } from "../model/silences.ts";
-import { stances } from "../model/stances.ts";
-import type { Attribution, Model, Silence, Stance } from "../model/types.ts";
+import { attributions } from "../article/model/attributions.ts";
+import { listHolders } from "../article/model/questions.ts";
+import { isQuotedOnly } from "../article/model/quoted.ts";
+import { formatSilence, silences } from "../article/model/silences.ts";
+import { stances } from "../article/model/stances.ts";
+import type { Attribution, Model, Silence, Stance } from "../article/model/types.ts";
 
 export interface Legend {
 	stances: { id: Stance; label: string }[];

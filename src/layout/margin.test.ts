@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Block, Inline, Line, Prose } from "../model/prose.ts";
-import { listLines } from "../model/prose-lines.ts";
+import type { Block, Inline, Line, Prose } from "../article/model/prose.ts";
+import { listLines } from "../article/model/prose-lines.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
 import { listCalls, listFirstCalls, listSpoken } from "./margin.ts";
 

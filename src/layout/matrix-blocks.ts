@@ -1,6 +1,6 @@
 import { max } from "d3";
-import type { Actor } from "../model/types.ts";
-import { wrapText } from "../text/wrap.ts";
+import type { Actor } from "../article/model/types.ts";
+import { wrapText } from "../article/text/wrap.ts";
 import { type Box, stackLines, type TextLine } from "./label.ts";
 import {
 	type CellMode,

@@ -1,8 +1,8 @@
-import { attributions } from "../model/attributions.ts";
-import type { Actor, Position } from "../model/types.ts";
-import type { TextStyle } from "../text/width.ts";
-import { measureText } from "../text/width.ts";
-import { wrapText } from "../text/wrap.ts";
+import { attributions } from "../article/model/attributions.ts";
+import type { Actor, Position } from "../article/model/types.ts";
+import type { TextStyle } from "../article/text/text-width.ts";
+import { measureText } from "../article/text/text-width.ts";
+import { wrapText } from "../article/text/wrap.ts";
 import type { Cell } from "./cells.ts";
 import { formatGlyphKey } from "./glyph.ts";
 import { stackLines, type TextLine } from "./label.ts";

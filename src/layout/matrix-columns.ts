@@ -1,6 +1,6 @@
 import { max, sum } from "d3";
-import type { Proposal } from "../model/types.ts";
-import { balanceText } from "../text/wrap.ts";
+import type { Proposal } from "../article/model/types.ts";
+import { balanceText } from "../article/text/wrap.ts";
 import { type Box, findLeading, stackLines, type TextLine } from "./label.ts";
 import {
 	boldStyles,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryModel, buildModel } from "../model/arbitrary.ts";
-import { listHolders } from "../model/questions.ts";
+import { listHolders } from "../article/model/questions.ts";
 import { assembleModel } from "../model/sample.ts";
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import {
 	describeOrder,
 	findNextOrder,

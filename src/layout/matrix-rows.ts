@@ -1,6 +1,6 @@
 import { group } from "d3";
-import { listHolders } from "../model/questions.ts";
-import type { Actor, Model, Position } from "../model/types.ts";
+import { listHolders } from "../article/model/questions.ts";
+import type { Actor, Model, Position } from "../article/model/types.ts";
 import { foldText, orderByName, orderBySimilarity } from "./similar.ts";
 
 export type MatrixOrder = "declared" | "side" | "similar";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryModel, buildModel } from "../model/arbitrary.ts";
-import { findPosition, listHolders } from "../model/questions.ts";
+import { findPosition, listHolders } from "../article/model/questions.ts";
 import { assembleSmall, planStatement } from "../model/sample.ts";
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import { findLineBox } from "./label.ts";
 import { layoutMatrix, type Matrix } from "./matrix.ts";
 import { orders } from "./matrix-rows.ts";

@@ -1,4 +1,4 @@
-import type { Actor, Model } from "../model/types.ts";
+import type { Actor, Model } from "../article/model/types.ts";
 import { indexCells } from "./cells.ts";
 import { measureLines } from "./label.ts";
 import { type Frame, type GroupText, layoutBlock, type MatrixBlock } from "./matrix-blocks.ts";

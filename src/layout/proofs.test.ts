@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Line, Prose } from "../model/prose.ts";
+import type { Line, Prose } from "../article/model/prose.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
 import { listAnchors, listProofs } from "./proofs.ts";
 

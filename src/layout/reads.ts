@@ -1,4 +1,4 @@
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 
 /**
  * Test support: how often a run looks at a statement, position, actor or proposal of a

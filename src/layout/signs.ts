@@ -1,5 +1,5 @@
 import { pathRound, symbol, symbolCircle, symbolDiamond2, symbolSquare } from "d3";
-import type { Stance } from "../model/types.ts";
+import type { Stance } from "../article/model/types.ts";
 
 /**
  * Outlines of the marks on a box of 24 × 24 around 0,0. The bodies have about the same

@@ -1,5 +1,5 @@
 import { ascending } from "d3";
-import type { Actor, Model, Stance } from "../model/types.ts";
+import type { Actor, Model, Stance } from "../article/model/types.ts";
 
 interface Held {
 	row: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listHolders } from "../model/questions.ts";
+import { listHolders } from "../article/model/questions.ts";
 import { assembleModel } from "../model/sample.ts";
 import { indexCells } from "./cells.ts";
 import { layoutLanes } from "./spectrum-lanes.ts";

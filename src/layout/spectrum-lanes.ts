@@ -1,8 +1,8 @@
 import { sum } from "d3";
-import { formatShortName } from "../model/names.ts";
-import { stances } from "../model/stances.ts";
-import type { Actor, Stance } from "../model/types.ts";
-import { wrapText } from "../text/wrap.ts";
+import { formatShortName } from "../article/model/names.ts";
+import { stances } from "../article/model/stances.ts";
+import type { Actor, Stance } from "../article/model/types.ts";
+import { wrapText } from "../article/text/wrap.ts";
 import type { Cell } from "./cells.ts";
 import { measureLines, stackLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";

@@ -1,6 +1,6 @@
 import { max } from "d3";
-import { measureText } from "../text/width.ts";
-import { wrapText } from "../text/wrap.ts";
+import { measureText } from "../article/text/text-width.ts";
+import { wrapText } from "../article/text/wrap.ts";
 import type { Cell } from "./cells.ts";
 import { formatGlyphKey } from "./glyph.ts";
 import { type Box, measureLines, stackLines, type TextLine } from "./label.ts";

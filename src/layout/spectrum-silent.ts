@@ -1,6 +1,6 @@
-import { silences } from "../model/silences.ts";
-import type { Silence } from "../model/types.ts";
-import { wrapText } from "../text/wrap.ts";
+import { silences } from "../article/model/silences.ts";
+import type { Silence } from "../article/model/types.ts";
+import { wrapText } from "../article/text/wrap.ts";
 import type { Cell } from "./cells.ts";
 import { type Box, measureLines, stackLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";

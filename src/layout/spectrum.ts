@@ -1,8 +1,8 @@
 import { group } from "d3";
-import { listHolders } from "../model/questions.ts";
-import type { Model, Proposal } from "../model/types.ts";
-import { edgeShare } from "../text/width.ts";
-import { wrapText } from "../text/wrap.ts";
+import { listHolders } from "../article/model/questions.ts";
+import type { Model, Proposal } from "../article/model/types.ts";
+import { edgeShare } from "../article/text/text-width.ts";
+import { wrapText } from "../article/text/wrap.ts";
 import { type Cell, indexCells } from "./cells.ts";
 import { type Box, measureLines, stackLines, type TextLine } from "./label.ts";
 import { round } from "./round.ts";

@@ -1,8 +1,8 @@
-import { formatAttribution } from "../model/attributions.ts";
-import type { Article, Block } from "../model/prose.ts";
-import { findStatement } from "../model/questions.ts";
-import { getSilence } from "../model/silences.ts";
-import type { Model, Statement } from "../model/types.ts";
+import { formatAttribution } from "../article/model/attributions.ts";
+import type { Article, Block } from "../article/model/prose.ts";
+import { findStatement } from "../article/model/questions.ts";
+import { getSilence } from "../article/model/silences.ts";
+import type { Model, Statement } from "../article/model/types.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -12,7 +12,7 @@ import {
 } from "../model/walkthrough/items.ts";
 import type { ChoiceQuestion, Item, Question } from "../model/walkthrough/types.ts";
 import { formatSpans } from "../model/walkthrough/word-list.ts";
-import { formatWords } from "../model/words.ts";
+import { formatWords } from "../article/sentences/words.ts";
 import { namePlace, type Place } from "./worksheet.ts";
 import { type Asked, listAllAsked, markText } from "./worksheet-asked.ts";
 import { listConditionWords } from "./worksheet-conditions.ts";

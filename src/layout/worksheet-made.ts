@@ -1,8 +1,8 @@
-import { findAttribution } from "../model/attributions.ts";
-import { formatList } from "../model/numbers.ts";
-import type { Block } from "../model/prose.ts";
-import { listHolders, listTalkedAbout } from "../model/questions.ts";
-import type { Actor, Model, Proposal, Statement } from "../model/types.ts";
+import { findAttribution } from "../article/model/attributions.ts";
+import { formatList } from "../article/sentences/numbers.ts";
+import type { Block } from "../article/model/prose.ts";
+import { listHolders, listTalkedAbout } from "../article/model/questions.ts";
+import type { Actor, Model, Proposal, Statement } from "../article/model/types.ts";
 import { stanceOptions } from "../model/walkthrough/items.ts";
 import type { MannerQuestion, OpenQuestion, Option } from "../model/walkthrough/types.ts";
 

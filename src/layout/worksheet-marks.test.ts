@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
-import type { Article } from "../model/prose.ts";
+import type { Article } from "../article/model/prose.ts";
 import { assembleModel, planStatement } from "../model/sample.ts";
 import { completeLesson } from "../model/walkthrough/sample-lesson.ts";
 import type { Question } from "../model/walkthrough/types.ts";

@@ -1,10 +1,10 @@
-import { formatAttribution } from "../model/attributions.ts";
-import { formatList } from "../model/numbers.ts";
-import { findProposal } from "../model/questions.ts";
-import type { Model, Statement } from "../model/types.ts";
+import { formatAttribution } from "../article/model/attributions.ts";
+import { formatList } from "../article/sentences/numbers.ts";
+import { findProposal } from "../article/model/questions.ts";
+import type { Model, Statement } from "../article/model/types.ts";
 import { listSentencesOf, listSpans } from "../model/walkthrough/items.ts";
-import { findName, getVerb, takePlural } from "../model/wording.ts";
-import { formatWords } from "../model/words.ts";
+import { findName, getVerb, takePlural } from "../article/sentences/wording.ts";
+import { formatWords } from "../article/sentences/words.ts";
 import { namePlace, type Place } from "./worksheet.ts";
 import { listConditionWords } from "./worksheet-conditions.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../model/arbitrary.ts";
-import { listHolders } from "../model/questions.ts";
+import { listHolders } from "../article/model/questions.ts";
 import { assembleModel, planStatement } from "../model/sample.ts";
 import { layoutOutcome } from "./worksheet-outcome.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { assembleModel } from "./sample.ts";
 import type { Recipe, RecipeStatement } from "./sampletext.ts";
-import type { Model } from "./types.ts";
-import { verbs } from "./verbs.ts";
+import type { Model } from "../article/model/types.ts";
+import { verbs } from "../article/model/verbs.ts";
 
 export { buildModel } from "./sampleseed.ts";
 

@@ -1,7 +1,7 @@
 import { assembleModel } from "./sample.ts";
 import type { RecipeStatement } from "./sampletext.ts";
-import type { ActorKind, Model } from "./types.ts";
-import { verbs } from "./verbs.ts";
+import type { ActorKind, Model } from "../article/model/types.ts";
+import { verbs } from "../article/model/verbs.ts";
 
 export interface SampleSize {
 	/** At least 1. */

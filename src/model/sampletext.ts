@@ -1,4 +1,4 @@
-import type { ActorKind, Condition, Manner, Quote, Sentence, Span, Voice } from "./types.ts";
+import type { ActorKind, Condition, Manner, Quote, Sentence, Span, Voice } from "../article/model/types.ts";
 
 /**
  * Test support: what a made-up article holds, by index instead of id.

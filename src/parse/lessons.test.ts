@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../model/prose.ts";
-import { parseArticle } from "./article.ts";
-import { formatProblem } from "./format.ts";
-import { listSourceLines } from "./source.ts";
+import type { Article } from "../article/model/prose.ts";
+import { parseArticle } from "../article/parse/article.ts";
+import { formatProblem } from "../article/parse/format.ts";
+import { listSourceLines } from "../article/parse/source.ts";
 import { parseWalkthrough } from "./walkthrough/parse.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type ParsedArticle, parseArticle } from "./article.ts";
+import { type ParsedArticle, parseArticle } from "../article/parse/article.ts";
 
 /** Front matter with two actors, a body and two proposals, for tests and benchmarks. */
 export const sampleFrontMatter = `title: A Title

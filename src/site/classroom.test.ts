@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listPositions } from "../model/positions.ts";
+import { listPositions } from "../article/model/positions.ts";
 import { listQuestions } from "../model/walkthrough/items.ts";
 import type { Lesson } from "../model/walkthrough/types.ts";
 import { findLesson, formatLesson } from "./classroom.ts";

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { render } from "svelte/server";
-import type { Article, Block } from "../model/prose.ts";
-import type { Quote, Statement } from "../model/types.ts";
+import type { Article, Block } from "../article/model/prose.ts";
+import type { Quote, Statement } from "../article/model/types.ts";
 import { formatBlocks } from "../model/walkthrough/plain-text.ts";
 import type { Lesson, Part, Step } from "../model/walkthrough/types.ts";
 import Offline from "../pages/Offline.svelte";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Article } from "../model/prose.ts";
+import type { Article } from "../article/model/prose.ts";
 import type { CrewOrder } from "./crew.ts";
 import { leadCrew } from "./crew-lead.ts";
 

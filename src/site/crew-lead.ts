@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Article } from "../model/prose.ts";
+import type { Article } from "../article/model/prose.ts";
 import type { CrewOrder } from "./crew.ts";
 
 /** For fewer explainers, starting threads costs more than they save. */

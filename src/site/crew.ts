@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Article } from "../model/prose.ts";
+import type { Article } from "../article/model/prose.ts";
 import { renderArticle } from "./explainer.ts";
 import type { Making } from "./making.ts";
 

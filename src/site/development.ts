@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { isRunnableDevEnvironment, type ViteDevServer } from "vite";
-import { escapeMarkup } from "../text/escape.ts";
+import { escapeMarkup } from "../article/text/escape.ts";
 import { findSiteAddress } from "./address.ts";
 import type * as Entry from "./entry.ts";
 import { sources } from "./environments.ts";

@@ -1,7 +1,7 @@
 import { render } from "svelte/server";
 import { findPictureFile, formatPictureFiles, type PictureFile } from "../export/pictures/files.ts";
 import { dataSchema } from "../export/schema.ts";
-import type { Article } from "../model/prose.ts";
+import type { Article } from "../article/model/prose.ts";
 import LibraryPage from "../pages/Library.svelte";
 import Missing from "../pages/Missing.svelte";
 import Problems from "../pages/Problems.svelte";

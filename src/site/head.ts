@@ -2,8 +2,8 @@ import { formatTag } from "../export/codes-markup.ts";
 import { formatDiscovery, formatEmbedTitle } from "../export/oembed.ts";
 import { formatStructured, type StructuredAddresses } from "../export/structured.ts";
 import { type EmbedView, formatEmbedPath } from "../export/views.ts";
-import { describeMatrix } from "../model/describe.ts";
-import type { Model } from "../model/types.ts";
+import { describeMatrix } from "../article/sentences/describe.ts";
+import type { Model } from "../article/model/types.ts";
 
 /** What search engines and link previews are told of an explainer: its takeaway, then the dek. */
 export function describePage(model: Model): string {

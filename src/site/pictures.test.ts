@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { formatPictureFiles } from "../export/pictures/files.ts";
 import { assembleSmall, planStatement } from "../model/sample.ts";
-import type { Model } from "../model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import { answerPicture, wantsPictures, writePictures } from "./pictures.ts";
 
 const model = assembleSmall([planStatement(0, "rejects", 0)], 2, 1);

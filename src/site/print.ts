@@ -1,5 +1,5 @@
 import { render } from "svelte/server";
-import type { Article } from "../model/prose.ts";
+import type { Article } from "../article/model/prose.ts";
 import Plan from "../pages/Plan.svelte";
 import Worksheet from "../pages/Worksheet.svelte";
 import paperStyle from "../view/styles/paper.css?inline";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Problem } from "../parse/problem.ts";
+import type { Problem } from "../article/parse/problem.ts";
 import type { Library, LibraryEntry } from "./load.ts";
 import { formatLibraryProblems, hasErrors } from "./report.ts";
 

@@ -1,5 +1,5 @@
-import { formatProblem } from "../parse/format.ts";
-import { listSourceLines } from "../parse/source.ts";
+import { formatProblem } from "../article/parse/format.ts";
+import { listSourceLines } from "../article/parse/source.ts";
 import type { Library } from "./load.ts";
 
 /** Every problem of a library as people read it, in order of file and place. */

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { formatManifest } from "../export/scorm.ts";
-import type { Article } from "../model/prose.ts";
+import type { Article } from "../article/model/prose.ts";
 import type { PlannedFile } from "./making.ts";
 import { formatOwnPath } from "./paths.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Article, Inline } from "../model/prose.ts";
+import type { Article, Inline } from "../article/model/prose.ts";
 import { assembleSmall, planStatement as plan } from "../model/sample.ts";
 import { findReading, formatHash, readLooks } from "./reading.ts";
 

@@ -1,6 +1,6 @@
 import { listFirstCalls } from "../layout/margin.ts";
-import { findAttribution } from "../model/attributions.ts";
-import type { Article } from "../model/prose.ts";
+import { findAttribution } from "../article/model/attributions.ts";
+import type { Article } from "../article/model/prose.ts";
 
 /** What the prose needs to know of each statement to draw its words. */
 export interface Reading {

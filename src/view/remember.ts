@@ -1,7 +1,7 @@
 import { layoutAttribution } from "../layout/attribution.ts";
 import { layoutSpectrum } from "../layout/spectrum.ts";
-import { keepQuoted } from "../model/quoted.ts";
-import type { Model } from "../model/types.ts";
+import { keepQuoted } from "../article/model/quoted.ts";
+import type { Model } from "../article/model/types.ts";
 
 /**
  * A pure function of a model that remembers what it answered. Models are never changed, and

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseArticle } from "../../../src/parse/article.ts";
+import { parseArticle } from "../../../src/article/parse/article.ts";
 import { hostileCases } from "../../../src/parse/hostile/all.ts";
 import { type HostileCase, inBody } from "../../../src/parse/hostile/hostile.ts";
 import { listImages } from "../../../src/site/images/check.ts";

@@ -1,4 +1,4 @@
-import type { Model, Quote } from "../../../src/model/types.ts";
+import type { Model, Quote } from "../../../src/article/model/types.ts";
 import { derivePositions } from "./source.ts";
 
 function listWrongWords({ text, statements }: Model): string[] {

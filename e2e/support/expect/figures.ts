@@ -1,6 +1,6 @@
-import { silences } from "../../../src/model/silences.ts";
-import { stances } from "../../../src/model/stances.ts";
-import type { Position } from "../../../src/model/types.ts";
+import { silences } from "../../../src/article/model/silences.ts";
+import { stances } from "../../../src/article/model/stances.ts";
+import type { Position } from "../../../src/article/model/types.ts";
 import type { Expectation } from "../facts.ts";
 import * as from from "./source.ts";
 

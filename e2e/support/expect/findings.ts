@@ -1,4 +1,4 @@
-import { formatList } from "../../../src/model/numbers.ts";
+import { formatList } from "../../../src/article/sentences/numbers.ts";
 import type { Expectation } from "../facts.ts";
 import * as from from "./source.ts";
 

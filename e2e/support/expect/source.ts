@@ -1,5 +1,5 @@
-import type { Model, Position, Statement } from "../../../src/model/types.ts";
-import { verbs } from "../../../src/model/verbs.ts";
+import type { Model, Position, Statement } from "../../../src/article/model/types.ts";
+import { verbs } from "../../../src/article/model/verbs.ts";
 
 /*
  * What the page has to say is worked out from `data.json` alone, a second time and by

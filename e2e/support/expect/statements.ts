@@ -1,4 +1,4 @@
-import type { Statement } from "../../../src/model/types.ts";
+import type { Statement } from "../../../src/article/model/types.ts";
 import type { Expectation } from "../facts.ts";
 import { nameWay } from "./figures.ts";
 import * as from from "./source.ts";

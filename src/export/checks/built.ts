@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Model } from "../../model/types.ts";
-import { parseArticle } from "../../parse/article.ts";
+import type { Model } from "../../article/model/types.ts";
+import { parseArticle } from "../../article/parse/article.ts";
 
 /** Test support: the model of an article under `content/`, as the build makes it. */
 export function readModel(slug: string): Model {

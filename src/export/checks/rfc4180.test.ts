@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../model/arbitrary.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { csvColumns, formatStatementsCsv, guardFormula } from "../csv.ts";
 import { readModel } from "./built.ts";
 import { readRfc4180 } from "./rfc4180.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../model/arbitrary.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { formatStructured } from "../structured.ts";
 import { readModel } from "./built.ts";
 import { expandJsonLd, type LdNode, listNodes, listValues } from "./jsonld.ts";

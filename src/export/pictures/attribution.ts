@@ -5,7 +5,7 @@ import {
 } from "../../layout/attribution.ts";
 import type { AttributionNode } from "../../layout/attribution-nodes.ts";
 import type { Relay } from "../../layout/attribution-relays.ts";
-import type { Attribution, Model } from "../../model/types.ts";
+import type { Attribution, Model } from "../../article/model/types.ts";
 import type { Drawing } from "./drawing.ts";
 import { findColour, formatMark } from "./marks.ts";
 import { formatGround, formatLines, formatPath, type Pen } from "./pen.ts";

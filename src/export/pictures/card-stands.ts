@@ -1,12 +1,12 @@
 import { type Cell, indexCells } from "../../layout/cells.ts";
 import { stackLines, type TextLine } from "../../layout/label.ts";
 import { listShortNames } from "../../layout/spectrum-lanes.ts";
-import { formatCount } from "../../model/numbers.ts";
-import { listHolders } from "../../model/questions.ts";
-import { stances } from "../../model/stances.ts";
-import type { Attribution, Model, Proposal, Stance } from "../../model/types.ts";
-import { measureText, type TextStyle } from "../../text/width.ts";
-import { wrapText } from "../../text/wrap.ts";
+import { formatCount } from "../../article/sentences/numbers.ts";
+import { listHolders } from "../../article/model/questions.ts";
+import { stances } from "../../article/model/stances.ts";
+import type { Attribution, Model, Proposal, Stance } from "../../article/model/types.ts";
+import { measureText, type TextStyle } from "../../article/text/text-width.ts";
+import { wrapText } from "../../article/text/wrap.ts";
 import type { Drawing } from "./drawing.ts";
 import { findWordColour, formatMark } from "./marks.ts";
 import { formatLines, type Pen } from "./pen.ts";

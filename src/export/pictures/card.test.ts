@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listOutside, listOverlaps } from "../../layout/overlap.ts";
 import { assembleSmall, planStatement } from "../../model/sample.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { formatCard } from "./card.ts";
 import { readLines, readMarked } from "./readback.ts";
 import { hardModels } from "./samples.ts";

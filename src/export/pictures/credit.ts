@@ -1,8 +1,8 @@
 import { findLeading, stackLines } from "../../layout/label.ts";
-import { formatDate } from "../../model/dates.ts";
-import type { Model } from "../../model/types.ts";
-import { measureText } from "../../text/width.ts";
-import { wrapText } from "../../text/wrap.ts";
+import { formatDate } from "../../article/sentences/dates.ts";
+import type { Model } from "../../article/model/types.ts";
+import { measureText } from "../../article/text/text-width.ts";
+import { wrapText } from "../../article/text/wrap.ts";
 import type { Drawing } from "./drawing.ts";
 import { formatLines, type Pen } from "./pen.ts";
 

@@ -1,5 +1,5 @@
 import { type Theme, themes } from "../../layout/palette.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { formatCard } from "./card.ts";
 import {
 	drawPicture,

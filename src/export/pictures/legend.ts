@@ -1,11 +1,11 @@
 import { stackLines, type TextLine } from "../../layout/label.ts";
 import { listLegend } from "../../layout/legend.ts";
-import { attributions, findAttribution } from "../../model/attributions.ts";
-import { capitalize } from "../../model/numbers.ts";
-import { getSilence } from "../../model/silences.ts";
-import { stances } from "../../model/stances.ts";
-import type { Attribution, Model, Silence, Stance } from "../../model/types.ts";
-import { measureText } from "../../text/width.ts";
+import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { capitalize } from "../../article/sentences/numbers.ts";
+import { getSilence } from "../../article/model/silences.ts";
+import { stances } from "../../article/model/stances.ts";
+import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
+import { measureText } from "../../article/text/text-width.ts";
 import { formatSaying } from "./attribution.ts";
 import type { Drawing } from "./drawing.ts";
 import { formatMark } from "./marks.ts";

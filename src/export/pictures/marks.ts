@@ -1,6 +1,6 @@
 import { formatGlyphKey, type Glyph, type GlyphRole, layoutGlyph } from "../../layout/glyph.ts";
 import type { Palette } from "../../layout/palette.ts";
-import type { Attribution, Silence, Stance } from "../../model/types.ts";
+import type { Attribution, Silence, Stance } from "../../article/model/types.ts";
 import type { Pen } from "./pen.ts";
 import { formatElement } from "./svg.ts";
 

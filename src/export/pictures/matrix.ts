@@ -1,7 +1,7 @@
 import { layoutMatrix } from "../../layout/matrix.ts";
 import type { MatrixBlock, MatrixRow } from "../../layout/matrix-blocks.ts";
 import type { MatrixCell } from "../../layout/matrix-cells.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { Drawing } from "./drawing.ts";
 import { findWordColour, formatMark } from "./marks.ts";
 import { drawOthers } from "./others.ts";

@@ -1,7 +1,7 @@
 import { stackLines } from "../../layout/label.ts";
-import { describeRelays, listOthers, type OtherKind, otherLabels } from "../../model/others.ts";
-import type { Model } from "../../model/types.ts";
-import { wrapText } from "../../text/wrap.ts";
+import { describeRelays, listOthers, type OtherKind, otherLabels } from "../../article/sentences/others.ts";
+import type { Model } from "../../article/model/types.ts";
+import { wrapText } from "../../article/text/wrap.ts";
 import type { Drawing } from "./drawing.ts";
 import { formatLines, type Pen } from "./pen.ts";
 

@@ -1,7 +1,7 @@
 import { type Box, findLineBox, type TextLine } from "../../layout/label.ts";
 import { type Palette, palettes, type Theme } from "../../layout/palette.ts";
 import { round } from "../../layout/round.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { type Attributes, escapeXml, formatElement } from "./svg.ts";
 
 /** What everything in one picture is drawn with. */

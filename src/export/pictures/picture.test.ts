@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { listOutside, listOverlaps } from "../../layout/overlap.ts";
 import { type Palette, palettes, themes } from "../../layout/palette.ts";
-import { findAttribution } from "../../model/attributions.ts";
+import { findAttribution } from "../../article/model/attributions.ts";
 import { assembleSmall, planStatement } from "../../model/sample.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { formatPicture, pictureViews, pictureWidth } from "./picture.ts";
 import { readElements, readLines, readMarked } from "./readback.ts";
 import { hardModels } from "./samples.ts";

@@ -6,9 +6,9 @@ import {
 	describeProposal,
 	describeSpectrum,
 	describeStatement,
-} from "../../model/describe.ts";
-import type { Model } from "../../model/types.ts";
-import { balanceText, wrapText } from "../../text/wrap.ts";
+} from "../../article/sentences/describe.ts";
+import type { Model } from "../../article/model/types.ts";
+import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { drawAttribution } from "./attribution.ts";
 import { drawCredit } from "./credit.ts";
 import type { Drawing } from "./drawing.ts";

@@ -1,6 +1,6 @@
 import { assembleModel, assembleSmall, planStatement } from "../../model/sample.ts";
 import { buildModel } from "../../model/sampleseed.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 
 /** Test support: articles that are hard to draw. */
 

@@ -1,7 +1,7 @@
 import { layoutSpectrum, type Spectrum, type SpectrumRow } from "../../layout/spectrum.ts";
 import type { SpectrumMark } from "../../layout/spectrum-marks.ts";
 import type { SpectrumSilent } from "../../layout/spectrum-silent.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { Drawing } from "./drawing.ts";
 import { formatMark } from "./marks.ts";
 import { formatLines, formatRect, formatRule, type Pen } from "./pen.ts";

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../text/escape.ts";
+import { escapeMarkup } from "../../article/text/escape.ts";
 
 /** Writing SVG as text. Only presentation attributes: a file must look alike in every program. */
 

@@ -1,4 +1,4 @@
-import type { Model, Span } from "../types.ts";
+import type { Model, Span } from "../../article/model/types.ts";
 import { isRecord, normalizeAnswers } from "./answers.ts";
 import { isChoice, listItems, listQuestions, listSpans } from "./items.ts";
 import { packText, unpackText } from "./packing.ts";

@@ -1,5 +1,5 @@
-import { findStatement } from "../questions.ts";
-import type { Model, Span } from "../types.ts";
+import { findStatement } from "../../article/model/questions.ts";
+import type { Model, Span } from "../../article/model/types.ts";
 import {
 	findRightSpans,
 	formatOption,

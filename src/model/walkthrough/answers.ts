@@ -1,7 +1,7 @@
-import { attributions } from "../attributions.ts";
-import { findActor, findProposal } from "../questions.ts";
-import type { Attribution, Model, Span } from "../types.ts";
-import { findVerb } from "../verbs.ts";
+import { attributions } from "../../article/model/attributions.ts";
+import { findActor, findProposal } from "../../article/model/questions.ts";
+import type { Attribution, Model, Span } from "../../article/model/types.ts";
+import { findVerb } from "../../article/model/verbs.ts";
 import { isChoice, listItems, listQuestions } from "./items.ts";
 import type { Answers, Coding, Item, Lesson } from "./types.ts";
 import { mergeSpans } from "./word-list.ts";

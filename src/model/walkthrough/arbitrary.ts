@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { arbitraryModel } from "../arbitrary.ts";
-import type { Model, Span } from "../types.ts";
-import { verbs } from "../verbs.ts";
+import type { Model, Span } from "../../article/model/types.ts";
+import { verbs } from "../../article/model/verbs.ts";
 import { isChoice, listItems, listQuestions } from "./items.ts";
 import { completeLesson } from "./sample-lesson.ts";
 import type { Answers, Coding, Lesson, OptionId, Question } from "./types.ts";

@@ -1,5 +1,5 @@
-import { findAttribution } from "../attributions.ts";
-import type { Model } from "../types.ts";
+import { findAttribution } from "../../article/model/attributions.ts";
+import type { Model } from "../../article/model/types.ts";
 import { listSpans } from "./items.ts";
 import { type Aspect, aspects, type Match, matchCodings, readAspect } from "./pairing.ts";
 import { computeAlpha } from "./reliability.ts";

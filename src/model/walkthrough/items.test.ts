@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keepQuoted } from "../quoted.ts";
+import { keepQuoted } from "../../article/model/quoted.ts";
 import { arbitraryLesson } from "./arbitrary.ts";
 import {
 	findRightSpans,

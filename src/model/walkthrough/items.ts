@@ -1,7 +1,7 @@
-import { attributions, findAttribution } from "../attributions.ts";
-import { findActor, findPosition, findStatement } from "../questions.ts";
-import { stances } from "../stances.ts";
-import type { Model, Span, Statement } from "../types.ts";
+import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { findActor, findPosition, findStatement } from "../../article/model/questions.ts";
+import { stances } from "../../article/model/stances.ts";
+import type { Model, Span, Statement } from "../../article/model/types.ts";
 import type {
 	ChoiceQuestion,
 	Item,

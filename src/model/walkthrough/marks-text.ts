@@ -1,5 +1,5 @@
-import { capitalize, choosePlural, formatCount, formatNumber } from "../numbers.ts";
-import type { Model } from "../types.ts";
+import { capitalize, choosePlural, formatCount, formatNumber } from "../../article/sentences/numbers.ts";
+import type { Model } from "../../article/model/types.ts";
 import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
 import { listSentencesOf } from "./items.ts";
 import { aspectLabels, describeCoding, describeDifference } from "./readings.ts";

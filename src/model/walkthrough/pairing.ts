@@ -1,4 +1,4 @@
-import { findVerb } from "../verbs.ts";
+import { findVerb } from "../../article/model/verbs.ts";
 import type { Coding } from "./types.ts";
 import { countCommon, countIn, indexWords } from "./word-list.ts";
 

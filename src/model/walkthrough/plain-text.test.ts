@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Block, Inline, Line } from "../prose.ts";
+import type { Block, Inline, Line } from "../../article/model/prose.ts";
 import { formatBlocks } from "./plain-text.ts";
 
 const write = (text: string): Inline => ({ type: "text", start: -1, text });

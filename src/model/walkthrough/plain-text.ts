@@ -1,4 +1,4 @@
-import type { Block, Inline, Line } from "../prose.ts";
+import type { Block, Inline, Line } from "../../article/model/prose.ts";
 
 /** Blocks as plain text, one paragraph, item or row a line; what is marked up loses its look. */
 export function formatBlocks(blocks: readonly Block[]): string {

@@ -1,4 +1,4 @@
-import { formatNumber } from "../numbers.ts";
+import { formatNumber } from "../../article/sentences/numbers.ts";
 import type { Piece } from "./poll-pieces.ts";
 import type { ChoiceQuestion } from "./types.ts";
 import { versionAlphabet } from "./version.ts";

@@ -1,8 +1,8 @@
-import { getAttribution } from "../attributions.ts";
-import { capitalize, formatList } from "../numbers.ts";
-import { findActor, findProposal } from "../questions.ts";
-import type { Model } from "../types.ts";
-import { findName, getVerb, takePlural } from "../wording.ts";
+import { getAttribution } from "../../article/model/attributions.ts";
+import { capitalize, formatList } from "../../article/sentences/numbers.ts";
+import { findActor, findProposal } from "../../article/model/questions.ts";
+import type { Model } from "../../article/model/types.ts";
+import { findName, getVerb, takePlural } from "../../article/sentences/wording.ts";
 import type { Aspect, Pair } from "./compare.ts";
 import type { Coding } from "./types.ts";
 

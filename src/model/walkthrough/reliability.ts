@@ -1,4 +1,4 @@
-import { formatNumber } from "../numbers.ts";
+import { formatNumber } from "../../article/sentences/numbers.ts";
 
 /**
  * Krippendorff's alpha for nominal values, any number of coders and missing values: 1 when

@@ -1,6 +1,6 @@
-import type { Block, Inline, Line, Prose } from "../prose.ts";
+import type { Block, Inline, Line, Prose } from "../../article/model/prose.ts";
 import { assembleModel, planStatement } from "../sample.ts";
-import type { Model } from "../types.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { Lesson, Question, Show, Step } from "./types.ts";
 import { formatVersion } from "./version.ts";
 

@@ -1,5 +1,5 @@
-import type { Block, Prose } from "../prose.ts";
-import type { Attribution, Span, Stance } from "../types.ts";
+import type { Block, Prose } from "../../article/model/prose.ts";
+import type { Attribution, Span, Stance } from "../../article/model/types.ts";
 
 /**
  * The classroom walkthrough of an article, as plain data. It holds no right answers: these
@@ -182,7 +182,7 @@ export interface Answers {
 
 /** An article with the walkthrough for it. */
 export interface Lesson {
-	model: import("../types.ts").Model;
+	model: import("../../article/model/types.ts").Model;
 	prose: Prose;
 	walkthrough: Walkthrough;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Model } from "../types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { arbitraryLesson } from "./arbitrary.ts";
 import { makeLesson } from "./sample-lesson.ts";
 import type { Part, Question, Step } from "./types.ts";

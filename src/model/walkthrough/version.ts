@@ -1,4 +1,4 @@
-import type { Model } from "../types.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { Question, Step } from "./types.ts";
 
 /** Crockford's base 32: no I, L, O and U, which are misread or misheard. */

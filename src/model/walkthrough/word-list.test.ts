@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../arbitrary.ts";
-import type { Span } from "../types.ts";
+import type { Span } from "../../article/model/types.ts";
 import { arbitrarySpans } from "./arbitrary.ts";
 import { makeLesson } from "./sample-lesson.ts";
 import { countSharedWords, formatSpans, listWords, mergeSpans } from "./word-list.ts";

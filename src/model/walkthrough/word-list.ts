@@ -1,4 +1,4 @@
-import type { Model, Span } from "../types.ts";
+import type { Model, Span } from "../../article/model/types.ts";
 
 /** One word of a sentence, as it can be marked; punctuation stays with its word. */
 export interface Word extends Span {

@@ -1,5 +1,5 @@
-import { caps } from "../caps.ts";
-import { didYouMean, error, formatList, type Message, shorten, warning } from "./message.ts";
+import { caps } from "../../article/parse/caps.ts";
+import { didYouMean, error, formatList, type Message, shorten, warning } from "../../article/parse/messages/message.ts";
 
 const headings = "## begins a step, ### For the teacher begins its notes";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { mostItems } from "../../model/walkthrough/types.ts";
-import { parseArticle } from "../article.ts";
-import { caps } from "../caps.ts";
+import { parseArticle } from "../../article/parse/article.ts";
+import { caps } from "../../article/parse/caps.ts";
 import { parseWalkthrough } from "./parse.ts";
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isChoice, listItems, listQuestions } from "../../model/walkthrough/items.ts";
 import type { Step } from "../../model/walkthrough/types.ts";
-import { parseArticle } from "../article.ts";
-import { formatBlocks } from "../notes.ts";
+import { parseArticle } from "../../article/parse/article.ts";
+import { formatBlocks } from "../../article/parse/markdown/notes.ts";
 import { parseWalkthrough } from "./parse.ts";
 
 function read(slug: string) {

@@ -1,5 +1,5 @@
-import type { Model } from "../../model/types.ts";
-import type { Collector } from "../collect.ts";
+import type { Model } from "../../article/model/types.ts";
+import type { Collector } from "../../article/parse/collect.ts";
 
 /** What reading a walkthrough knows everywhere. */
 export interface Context {

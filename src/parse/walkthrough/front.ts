@@ -1,12 +1,12 @@
 import type { Inquiry, Term } from "../../model/walkthrough/types.ts";
-import type { Stretch } from "../../text/finding.ts";
-import { caps } from "../caps.ts";
-import type { Collector } from "../collect.ts";
-import { type Fields, readFields, readMap, readOptional, readText, readTexts } from "../fields.ts";
-import { isId } from "../forms.ts";
-import { messages } from "../messages.ts";
-import type { Parts } from "../split.ts";
-import { parseYaml, type Value } from "../yaml.ts";
+import type { Stretch } from "../../article/text/finding.ts";
+import { caps } from "../../article/parse/caps.ts";
+import type { Collector } from "../../article/parse/collect.ts";
+import { type Fields, readFields, readMap, readOptional, readText, readTexts } from "../../article/parse/front-matter/fields.ts";
+import { isId } from "../../article/parse/front-matter/forms.ts";
+import { messages } from "../../article/parse/messages/all.ts";
+import type { Parts } from "../../article/parse/front-matter/split.ts";
+import { parseYaml, type Value } from "../../article/parse/front-matter/yaml.ts";
 
 /** Keys of the front matter, as the page for authors lists them. */
 export const walkthroughKeys = ["title", "audience", "objectives", "terms", "inquiry"];

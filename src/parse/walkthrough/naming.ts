@@ -1,5 +1,5 @@
-import type { Collector } from "../collect.ts";
-import { type Message, messages } from "../messages.ts";
+import type { Collector } from "../../article/parse/collect.ts";
+import { type Message, messages } from "../../article/parse/messages/all.ts";
 
 /** Where prose stands, which decides what is said of a question in it. */
 export type ProsePlace = "intro" | "class" | "notes";

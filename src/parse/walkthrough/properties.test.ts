@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { Article, Inline } from "../../model/prose.ts";
+import type { Article, Inline } from "../../article/model/prose.ts";
 import type { Question, Walkthrough } from "../../model/walkthrough/types.ts";
-import { parseArticle } from "../article.ts";
-import { formatProblem } from "../format.ts";
-import { listSourceLines } from "../source.ts";
+import { parseArticle } from "../../article/parse/article.ts";
+import { formatProblem } from "../../article/parse/format.ts";
+import { listSourceLines } from "../../article/parse/source.ts";
 import { type ParsedWalkthrough, parseWalkthrough } from "./parse.ts";
 
 // Thousands of runs: a slow machine must not fail them.

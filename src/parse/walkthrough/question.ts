@@ -1,7 +1,7 @@
-import { listHolders } from "../../model/questions.ts";
+import { listHolders } from "../../article/model/questions.ts";
 import { mostItems, type Question } from "../../model/walkthrough/types.ts";
-import type { Stretch } from "../../text/finding.ts";
-import { messages } from "../messages.ts";
+import type { Stretch } from "../../article/text/finding.ts";
+import { messages } from "../../article/parse/messages/all.ts";
 import { type Context, guess } from "./context.ts";
 import { type IdKey, readIds } from "./ids.ts";
 import { listOffered } from "./offered.ts";

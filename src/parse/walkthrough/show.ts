@@ -1,8 +1,8 @@
 import type { Show, Step, StepView } from "../../model/walkthrough/types.ts";
-import type { Stretch } from "../../text/finding.ts";
-import { parseBraces } from "../braces.ts";
-import { caps } from "../caps.ts";
-import { messages } from "../messages.ts";
+import type { Stretch } from "../../article/text/finding.ts";
+import { parseBraces } from "../../article/parse/notation/braces.ts";
+import { caps } from "../../article/parse/caps.ts";
+import { messages } from "../../article/parse/messages/all.ts";
 import { type Context, guess } from "./context.ts";
 import { idKeys, readIds } from "./ids.ts";
 import { nameFindings } from "./naming.ts";

@@ -1,5 +1,5 @@
 import { type Component, hydrate } from "svelte";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { Wish } from "../../view/reader/figures.ts";
 
 /** What every figure takes; a figure that has no use for a setting ignores it. */

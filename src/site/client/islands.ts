@@ -1,5 +1,5 @@
 import { flushSync } from "svelte";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { Wish } from "../../view/reader/figures.ts";
 import { hydrateIsland } from "./hydrate.svelte.ts";
 import { moveMarks } from "./motion.ts";

@@ -1,5 +1,5 @@
 import { mount } from "svelte";
-import { listPositions } from "../../model/positions.ts";
+import { listPositions } from "../../article/model/positions.ts";
 import { isEmpty } from "../../model/walkthrough/answers.ts";
 import { listQuestions } from "../../model/walkthrough/items.ts";
 import type { Lesson, Step } from "../../model/walkthrough/types.ts";

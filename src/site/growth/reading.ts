@@ -1,8 +1,8 @@
-import { parseArticle } from "../../parse/article.ts";
-import { formatProblem } from "../../parse/format.ts";
+import { parseArticle } from "../../article/parse/article.ts";
+import { formatProblem } from "../../article/parse/format.ts";
 import type { Context } from "../../parse/growth/contexts.ts";
 import { toSource } from "../../parse/samples.ts";
-import { listSourceLines } from "../../parse/source.ts";
+import { listSourceLines } from "../../article/parse/source.ts";
 import { parseWalkthrough } from "../../parse/walkthrough/parse.ts";
 import { formatGrowth, type Growth, isSteep, measureGrowth } from "./measure.ts";
 

@@ -1,10 +1,10 @@
 import { dirname } from "node:path";
-import type { Prose } from "../../model/prose.ts";
-import { listInlines, mapProse } from "../../model/prose-map.ts";
-import { caps } from "../../parse/caps.ts";
-import { type Message, messages } from "../../parse/messages.ts";
-import type { Problem } from "../../parse/problem.ts";
-import { findPlace, listLineStarts } from "../../text/places.ts";
+import type { Prose } from "../../article/model/prose.ts";
+import { listInlines, mapProse } from "../../article/model/prose-map.ts";
+import { caps } from "../../article/parse/caps.ts";
+import { type Message, messages } from "../../article/parse/messages/all.ts";
+import type { Problem } from "../../article/parse/problem.ts";
+import { findPlace, listLineStarts } from "../../article/text/places.ts";
 import type { Library, LibraryEntry } from "../load.ts";
 import { listDeadLinks } from "./links.ts";
 import { readImage } from "./read.ts";

@@ -1,5 +1,5 @@
 import { listPicturePaths } from "../../export/pictures/files.ts";
-import { caps } from "../../parse/caps.ts";
+import { caps } from "../../article/parse/caps.ts";
 import { ownPaths } from "../paths.ts";
 import { type HostileFiles, one } from "./hostile-case.ts";
 import { hostileSvgs, refusedSvgs } from "./hostile-svg.ts";

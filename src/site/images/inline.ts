@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
-import type { Article, Image } from "../../model/prose.ts";
-import { placeProse } from "../../model/prose-addresses.ts";
+import type { Article, Image } from "../../article/model/prose.ts";
+import { placeProse } from "../../article/model/prose-addresses.ts";
 import { readImage } from "./read.ts";
 import { mediaTypes } from "./types.ts";
 

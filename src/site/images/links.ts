@@ -1,6 +1,6 @@
 import { listPicturePaths } from "../../export/pictures/files.ts";
-import type { Article } from "../../model/prose.ts";
-import { listInlines } from "../../model/prose-map.ts";
+import type { Article } from "../../article/model/prose.ts";
+import { listInlines } from "../../article/model/prose-map.ts";
 import { ownPaths } from "../paths.ts";
 import { findImagePath } from "./path.ts";
 

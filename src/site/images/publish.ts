@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { isSlug } from "../../parse/forms.ts";
+import { isSlug } from "../../article/parse/front-matter/forms.ts";
 import { type Library, listDrawn } from "../load.ts";
 import { listImages } from "./check.ts";
 import { findImagePath } from "./path.ts";

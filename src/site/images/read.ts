@@ -9,8 +9,8 @@ import {
 } from "node:fs";
 import { join, sep } from "node:path";
 import { imageSize } from "image-size";
-import { caps } from "../../parse/caps.ts";
-import { type Message, messages } from "../../parse/messages.ts";
+import { caps } from "../../article/parse/caps.ts";
+import { type Message, messages } from "../../article/parse/messages/all.ts";
 import { isOwnPath } from "../paths.ts";
 import { findImagePath, findImageType, isPlainPath } from "./path.ts";
 import { cleanSvg } from "./svg.ts";

@@ -99,7 +99,7 @@ const allowed: Record<string, string> = {
 	"src/layout/ok2.ts": 'export type { SimulationNodeDatum } from "d3";\n',
 	"src/view/ok.ts": imports("../layout/matrix.ts") + imports("svelte/reactivity"),
 	"src/view/ok2.ts": uses("document.title"),
-	"src/view/figure/ok.ts": imports("../../model/types.ts"),
+	"src/view/figure/ok.ts": imports("../../article/model/types.ts"),
 	"src/pages/ok.ts": imports("../view/Page.svelte"),
 	"src/export/ok.ts": imports("../layout/matrix.ts"),
 	"src/site/ok.ts": imports("node:fs") + imports("../pages/Reader.svelte"),

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { formatProblem, listProblemsJson } from "../../parse/format.ts";
-import type { Problem } from "../../parse/problem.ts";
+import { formatProblem, listProblemsJson } from "../../article/parse/format.ts";
+import type { Problem } from "../../article/parse/problem.ts";
 import { checkFiles } from "../images/check.ts";
 import { type Library, type Loaded, listArticles, loadFolder, parseLoaded } from "../load.ts";
 import { indexSourceLines } from "../report.ts";

@@ -4,7 +4,7 @@ import { render } from "svelte/server";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../model/arbitrary.ts";
 import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
-import type { Model } from "../../model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import Agreement from "./Agreement.svelte";
 import Attribution from "./Attribution.svelte";
 import Matrix from "./Matrix.svelte";

@@ -1,5 +1,5 @@
 import { render } from "svelte/server";
-import type { Model } from "../../../model/types.ts";
+import type { Model } from "../../../article/model/types.ts";
 import Matrix from "../../../view/figures/Matrix.svelte";
 
 /**

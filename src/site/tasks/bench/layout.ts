@@ -2,7 +2,7 @@ import { layoutMatrix } from "../../../layout/matrix.ts";
 import { orders } from "../../../layout/matrix-rows.ts";
 import { layoutSpectrum } from "../../../layout/spectrum.ts";
 import { buildModel } from "../../../model/sampleseed.ts";
-import type { Model } from "../../../model/types.ts";
+import type { Model } from "../../../article/model/types.ts";
 
 /** Median times of one size of article, in milliseconds. */
 export interface LayoutTimes {

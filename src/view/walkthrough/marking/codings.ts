@@ -1,4 +1,4 @@
-import type { Model, Span } from "../../../model/types.ts";
+import type { Model, Span } from "../../../article/model/types.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
 import type { Marked } from "./looks.ts";
 import { overlaps } from "./press.ts";

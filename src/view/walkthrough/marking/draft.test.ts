@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { attributions } from "../../../model/attributions.ts";
-import { verbs } from "../../../model/verbs.ts";
+import { attributions } from "../../../article/model/attributions.ts";
+import { verbs } from "../../../article/model/verbs.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
 import { createDraft, type Draft, finishDraft, readDraft, verbGroups } from "./draft.ts";
 

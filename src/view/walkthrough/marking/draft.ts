@@ -1,7 +1,7 @@
-import { attributions } from "../../../model/attributions.ts";
-import { stances } from "../../../model/stances.ts";
-import type { Attribution, Span } from "../../../model/types.ts";
-import { type Verb, verbs } from "../../../model/verbs.ts";
+import { attributions } from "../../../article/model/attributions.ts";
+import { stances } from "../../../article/model/stances.ts";
+import type { Attribution, Span } from "../../../article/model/types.ts";
+import { type Verb, verbs } from "../../../article/model/verbs.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
 
 const told: Record<Attribution, string> = {

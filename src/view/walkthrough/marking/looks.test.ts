@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Span } from "../../../model/types.ts";
+import type { Span } from "../../../article/model/types.ts";
 import { makeLesson } from "../../../model/walkthrough/sample-lesson.ts";
 import { listLabels, listLooks, type Marked } from "./looks.ts";
 import { listAllWords, listOffered, type OfferedWord } from "./offered.ts";

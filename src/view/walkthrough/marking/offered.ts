@@ -1,4 +1,4 @@
-import type { Model, Sentence } from "../../../model/types.ts";
+import type { Model, Sentence } from "../../../article/model/types.ts";
 import { listWords, type Word } from "../../../model/walkthrough/word-list.ts";
 
 /** A word that can be pressed. */

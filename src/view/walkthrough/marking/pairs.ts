@@ -1,12 +1,12 @@
-import { findAttribution } from "../../../model/attributions.ts";
+import { findAttribution } from "../../../article/model/attributions.ts";
 import {
 	capitalize,
 	choosePlural,
 	formatCount,
 	formatList,
 	formatNumber,
-} from "../../../model/numbers.ts";
-import type { Model } from "../../../model/types.ts";
+} from "../../../article/sentences/numbers.ts";
+import type { Model } from "../../../article/model/types.ts";
 import {
 	type Aspect,
 	type Comparison,
@@ -14,7 +14,7 @@ import {
 	type Pair,
 } from "../../../model/walkthrough/compare.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
-import { formatInside } from "../../../model/wording.ts";
+import { formatInside } from "../../../article/sentences/wording.ts";
 
 /** Who marked the two readings: "You", "The published mark-up". */
 export interface Names {

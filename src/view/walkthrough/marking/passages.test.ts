@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Span } from "../../../model/types.ts";
+import type { Span } from "../../../article/model/types.ts";
 import { makeLesson } from "../../../model/walkthrough/sample-lesson.ts";
 import { listPassages } from "./passages.ts";
 

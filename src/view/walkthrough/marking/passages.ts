@@ -1,4 +1,4 @@
-import type { Model, Sentence, Span } from "../../../model/types.ts";
+import type { Model, Sentence, Span } from "../../../article/model/types.ts";
 import { overlaps } from "./press.ts";
 
 /** Part of a sentence that is drawn one way. */

@@ -1,4 +1,4 @@
-import { formatCount } from "../../../model/numbers.ts";
+import { formatCount } from "../../../article/sentences/numbers.ts";
 import {
 	longestLink,
 	type ParsedAnswers,

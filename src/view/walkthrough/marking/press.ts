@@ -1,4 +1,4 @@
-import type { Span } from "../../../model/types.ts";
+import type { Span } from "../../../article/model/types.ts";
 import { mergeSpans } from "../../../model/walkthrough/word-list.ts";
 import type { OfferedWord } from "./offered.ts";
 

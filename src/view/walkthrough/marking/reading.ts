@@ -1,8 +1,8 @@
-import { getAttribution } from "../../../model/attributions.ts";
-import { findActor, findProposal } from "../../../model/questions.ts";
-import type { Actor, Model, Stance } from "../../../model/types.ts";
+import { getAttribution } from "../../../article/model/attributions.ts";
+import { findActor, findProposal } from "../../../article/model/questions.ts";
+import type { Actor, Model, Stance } from "../../../article/model/types.ts";
 import type { Coding } from "../../../model/walkthrough/types.ts";
-import { getVerb, takePlural } from "../../../model/wording.ts";
+import { getVerb, takePlural } from "../../../article/sentences/wording.ts";
 
 /** A student's reading of a statement in the parts of its sentence. */
 export interface CodingReading {

@@ -1,4 +1,4 @@
-import type { Model } from "../../../model/types.ts";
+import type { Model } from "../../../article/model/types.ts";
 import { formatSpans } from "../../../model/walkthrough/word-list.ts";
 import type { OfferedWord } from "./offered.ts";
 import type { Outcome } from "./press.ts";

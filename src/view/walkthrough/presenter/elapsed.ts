@@ -1,4 +1,4 @@
-import { choosePlural } from "../../../model/numbers.ts";
+import { choosePlural } from "../../../article/sentences/numbers.ts";
 
 const second = 1000;
 const minute = 60 * second;

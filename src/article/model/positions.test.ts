@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { arbitraryModel } from "../../model/arbitrary.ts";
+import { isHeard, listPositions } from "./positions.ts";
+import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import type { RecipeStatement } from "../../model/sampletext.ts";
+import type { Position } from "./types.ts";
+
+/** Ann's position on Plan A. */
+function derive(...statements: RecipeStatement[]): Position {
+	const [position] = assembleSmall(statements).positions;
+	if (position === undefined) throw new Error("There is always a first position.");
+	return position;
+}
+
+const on = (verb: string, rest: Partial<RecipeStatement> = {}) => plan(0, verb, 0, rest);
+
+describe("a position", () => {
+	test.each([
+		[["proposes", "supports"], "proposes"],
+		[["supports", "backs"], "supports"],
+		[["open-to", "supports"], "supports"],
+		[["open-to", "proposes"], "proposes"],
+		[["would-consider"], "open"],
+		[["supports", "opposes"], "mixed"],
+		[["proposes", "rejects"], "mixed"],
+		[["open-to", "rejects"], "mixed"],
+		[["divided-on", "proposes"], "mixed"],
+		[["divided-on", "rejects"], "mixed"],
+		[["rejects", "condemns"], "opposes"],
+		[["says", "rejects"], "opposes"],
+		[["declines-to-comment", "supports"], "supports"],
+	])("of someone who %j is %s, in whatever order", (words, stance) => {
+		expect(derive(...words.map((word) => on(word))).stance).toBe(stance);
+		expect(derive(...words.toReversed().map((word) => on(word))).stance).toBe(stance);
+	});
+
+	test.each([
+		[[], "not-mentioned"],
+		[["says"], "no-position"],
+		[["says", "declines-to-comment"], "declined"],
+	])("of someone who %j is the silence %s", (words, silence) => {
+		const position = derive(...words.map((word) => on(word)));
+		expect(position).toMatchObject({ stance: null, silence });
+		expect(position.statements).toHaveLength(words.length);
+	});
+
+	test("that is a stance has no silence and leaves out what takes no side", () => {
+		expect(derive(on("says"), on("rejects"))).toMatchObject({
+			silence: null,
+			statements: ["a1-p1-2"],
+		});
+	});
+
+	test.each<[string, RecipeStatement[], string]>([
+		["quoted beats reworded", [on("rejects"), on("rejects", { manner: "direct" })], "direct"],
+		["a relayed quotation is relayed", [on("rejects", { manner: "direct", via: [1] })], "relayed"],
+		["reworded beats relayed", [on("rejects", { via: [1] }), on("rejects")], "indirect"],
+		["the article is weakest", [on("rejects", { voice: "article", manner: "direct" })], "article"],
+		[
+			"what takes no side does not count",
+			[on("rejects"), on("says", { manner: "direct" })],
+			"indirect",
+		],
+	])("carries its strongest attribution: %s", (_, statements, attribution) => {
+		expect(derive(...statements).attribution).toBe(attribution);
+	});
+
+	test("keeps as history what a later dated statement replaced", () => {
+		const position = derive(
+			on("rejects", { when: "2025-02-16" }),
+			on("supports", { when: "2025-02-18" }),
+			on("backs", { when: "2025-02-15" }),
+		);
+		expect(position).toMatchObject({
+			stance: "supports",
+			statements: ["a1-p1-2", "a1-p1-3"],
+			earlier: ["a1-p1-1"],
+		});
+	});
+
+	test("never lets a date replace an undated statement", () => {
+		const position = derive(on("rejects"), on("supports", { when: "2025-02-18" }));
+		expect(position).toMatchObject({ stance: "mixed", earlier: [] });
+	});
+
+	test("never lets a dated statement without a side replace a stance", () => {
+		const position = derive(
+			on("rejects", { when: "2025-02-16" }),
+			on("says", { when: "2025-02-18" }),
+		);
+		expect(position).toMatchObject({ stance: "opposes", earlier: [] });
+	});
+});
+
+describe("positions", () => {
+	test("are one for every actor and proposal, in display order, each silence or stance", () => {
+		fc.assert(
+			fc.property(arbitraryModel(), ({ actors, proposals, positions, statements }) => {
+				expect(positions.map(({ actor, proposal }) => [actor, proposal])).toEqual(
+					actors.flatMap(({ id }) => proposals.map((proposal) => [id, proposal.id])),
+				);
+				for (const { stance, silence, statements: making, attribution } of positions) {
+					expect((stance === null) !== (silence === null)).toBe(true);
+					expect((attribution === null) === (making.length === 0)).toBe(true);
+				}
+				const used = positions.flatMap((position) => [...position.statements, ...position.earlier]);
+				expect(new Set(used).size).toBe(used.length);
+				const sided = statements.filter(({ stance }) => stance !== null).map(({ id }) => id);
+				expect(new Set(used)).toEqual(new Set([...used, ...sided]));
+			}),
+		);
+	});
+
+	test("ignore statements on what is not declared", () => {
+		const { statements } = assembleSmall([on("rejects")]);
+		expect(listPositions([{ id: "a9" }], [{ id: "p1" }], statements)).toMatchObject([
+			{ actor: "a9", silence: "not-mentioned" },
+		]);
+	});
+});
+
+describe("an actor", () => {
+	const { statements } = assembleSmall([
+		plan(0, "rejects", 0, { via: [1], about: 2 }),
+		plan(3, "supports", 0, { voice: "article" }),
+	]);
+	test.each([
+		["a1", true, "speaks"],
+		["a2", true, "relays"],
+		["a3", false, "is only spoken about"],
+		["a4", false, "is described in the article’s own voice"],
+		["a5", false, "does not occur"],
+	])("%s is heard: %s, since it %s", (id, heard) => {
+		expect(isHeard(id, statements)).toBe(heard);
+	});
+});

@@ -1,0 +1,107 @@
+import type { Line } from "../model/prose.ts";
+import type { Sentence } from "../model/types.ts";
+import type { Stretch } from "../text/finding.ts";
+import type { Origin } from "./align.ts";
+import type { WrittenMark } from "./notation/notation.ts";
+import type { Atom } from "./markdown/pieces.ts";
+
+/** What a stretch of text is, for rules that hold for prose alone. */
+export type BlockKind = "title" | "dek" | "paragraph" | "heading" | "cell" | "code";
+
+/** A title, dek, paragraph, heading, cell or piece of code in `Draft.text`. */
+export interface TextBlock extends Stretch {
+	kind: BlockKind;
+}
+
+/** A mark that holds text, and where. */
+export interface MarkUse extends Stretch {
+	mark: WrittenMark;
+	/** For every unit of the run that the mark was written in, the offset in the file. */
+	origin: Origin;
+	/** Index in `Draft.blocks`. */
+	block: number;
+}
+
+export interface PlacedAtom {
+	atom: Atom;
+	start: number;
+}
+
+/** A line whose inlines are made once the statements have their ids. */
+export interface PendingLine {
+	line: Line;
+	atoms: PlacedAtom[];
+}
+
+/** The article's text while it is put together. */
+export interface Draft {
+	text: string;
+	/**
+	 * The text of the block that is open. Trap: to read from `text` while it grows copies all of
+	 * it, which takes time with the square of the number of paragraphs.
+	 */
+	recent: string;
+	/** For every unit of `text`, the offset in the file. */
+	origin: number[];
+	sentences: Sentence[];
+	blocks: TextBlock[];
+	lines: PendingLine[];
+	/** In article order. */
+	uses: MarkUse[];
+	byMark: Map<WrittenMark, MarkUse>;
+	/** Number of the last block of the body. */
+	paragraph: number;
+	/** Number of the last sentence of the body. */
+	sentence: number;
+}
+
+export function createDraft(): Draft {
+	return {
+		text: "",
+		recent: "",
+		origin: [],
+		sentences: [],
+		blocks: [],
+		lines: [],
+		uses: [],
+		byMark: new Map(),
+		paragraph: 0,
+		sentence: 0,
+	};
+}
+
+/** Begins a block; whatever is written next belongs to it. */
+export function openBlock(draft: Draft, kind: BlockKind): void {
+	if (draft.text.length > 0) writeText(draft, "\n\n", []);
+	draft.blocks.push({ kind, start: draft.text.length, stop: draft.text.length });
+	draft.recent = "";
+	if (kind !== "title" && kind !== "dek") draft.paragraph++;
+}
+
+/** Begins a sentence of the open block and returns its id. */
+export function openSentence(draft: Draft): string {
+	const block = draft.blocks.at(-1);
+	if (block !== undefined && draft.text.length > block.start) writeText(draft, " ", []);
+	const heads = block?.kind === "title" || block?.kind === "dek";
+	const first = draft.sentences.at(-1)?.id !== block?.kind;
+	const id = heads && first ? String(block.kind) : `s${++draft.sentence}`;
+	const start = draft.text.length;
+	const paragraph = heads ? 0 : draft.paragraph;
+	draft.sentences.push({ id, start, stop: start, paragraph });
+	return id;
+}
+
+/** Writes to the open sentence; `origin` holds offsets in the file, by unit. */
+export function writeText(draft: Draft, text: string, origin: ArrayLike<number>): void {
+	const last = draft.origin.at(-1) ?? 0;
+	for (let unit = 0; unit < text.length; unit++) draft.origin.push(origin[unit] ?? last);
+	draft.text += text;
+	draft.recent += text;
+}
+
+export function closeSentence(draft: Draft): void {
+	const sentence = draft.sentences.at(-1);
+	const block = draft.blocks.at(-1);
+	if (sentence !== undefined) sentence.stop = draft.text.length;
+	if (block !== undefined) block.stop = draft.text.length;
+}

@@ -1,0 +1,18 @@
+import type { Statement } from "../model/types.ts";
+import type { Quotation } from "../text/quotations.ts";
+import type { Collector } from "./collect.ts";
+import type { FrontMatter } from "./front-matter/declared.ts";
+import type { Draft } from "./draft.ts";
+
+/** What has been read, to be looked over for mistakes that are none of form. */
+export interface Finished {
+	draft: Draft;
+	front: FrontMatter;
+	problems: Collector;
+	statements: readonly Statement[];
+	/** Ids of the notes that some passage carries. */
+	notes: ReadonlySet<string>;
+	quotations: readonly Quotation[];
+	/** Ids of the statements that name a condition, also one that is not found. */
+	conditional: ReadonlySet<string>;
+}

@@ -1,0 +1,84 @@
+import { countEdits } from "../../text/nearest.ts";
+import { hasWords } from "../../text/passages.ts";
+import { caps } from "../caps.ts";
+import type { Collector } from "../collect.ts";
+import type { DeclaredActor, FrontMatter } from "../front-matter/declared.ts";
+import type { Finished } from "../finished.ts";
+import { messages } from "../messages/all.ts";
+
+/** Warnings about what is declared: one actor twice, one side in two spellings. */
+export function lintDeclared(front: FrontMatter, problems: Collector): void {
+	lintSameNames(front, problems);
+	lintSides(front, problems);
+}
+
+function lintSameNames({ actors }: FrontMatter, problems: Collector): void {
+	const owners = new Map<string, DeclaredActor>();
+	for (const actor of actors.values()) {
+		for (const { text, at } of [{ text: actor.name, at: actor.nameAt }, ...listAka(actor)]) {
+			const key = text.toLowerCase().replace(/\s+/g, " ").trim();
+			const owner = owners.get(key);
+			if (owner === undefined) owners.set(key, actor);
+			else if (owner !== actor) {
+				problems.add(messages.sameName(text, owner.id, actor.id), at.start, at.stop);
+			}
+		}
+	}
+}
+
+function listAka({ aka }: DeclaredActor) {
+	return aka.map((name) => ({ text: name.text, at: name }));
+}
+
+/** Two sides that differ by a letter, by case or by space are one side and a slip. */
+function lintSides({ actors }: FrontMatter, problems: Collector): void {
+	const sides = new Map<string, string>();
+	for (const { side, sideAt } of actors.values()) {
+		if (side === undefined || sideAt === undefined || sides.has(side)) continue;
+		const bare = side.toLowerCase().replace(/\s+/g, "");
+		const other = findLike(sides, bare);
+		if (other !== undefined) {
+			problems.add(messages.similarSide(side, other), sideAt.start, sideAt.stop);
+		}
+		sides.set(side, bare);
+	}
+}
+
+/** Longer ones are sentences, and comparing each with each has its price. */
+const longestSide = 64;
+
+/** `sides` have their bare form for a value. */
+function findLike(sides: ReadonlyMap<string, string>, bare: string): string | undefined {
+	for (const [side, like] of sides) {
+		if (like === bare) return side;
+		if (bare.length <= 3 || bare.length > longestSide) continue;
+		if (countEdits(like, bare, 1) <= 1) return side;
+	}
+	return undefined;
+}
+
+/** Warnings about what is declared and not used by the article. */
+export function lintUnused({ draft, front, problems, statements, notes }: Finished): void {
+	const used = new Set<string>();
+	const sided = new Set<string | null>();
+	for (const { actor, via, to, for: principal = "", about = "", proposal, stance } of statements) {
+		for (const id of [actor, ...via, ...to, principal, about]) used.add(id);
+		if (stance !== null) sided.add(proposal);
+	}
+	let reach: number = caps.naming;
+	for (const { id, at, name, aka } of front.actors.values()) {
+		if (used.has(id)) continue;
+		const named = [name, ...aka.map(({ text }) => text)].some((word) => {
+			reach -= draft.text.length;
+			// Nobody is told that an actor is not needed who was not looked for.
+			return reach < 0 || hasWords(draft.text, word);
+		});
+		if (!named) problems.add(messages.unusedActor(id), at.start, at.stop);
+	}
+	for (const { id, at } of front.proposals.values()) {
+		if (!sided.has(id)) problems.add(messages.idleProposal(id), at.start, at.stop);
+	}
+	for (const { id, at } of front.notes.values()) {
+		if (!notes.has(id)) problems.add(messages.unusedNote(id), at.start, at.stop);
+	}
+}

@@ -1,0 +1,29 @@
+import { articleMessages } from "./article.ts";
+import { capMessages } from "./caps.ts";
+import { fileMessages } from "./files.ts";
+import { frontMatterMessages } from "./front-matter.ts";
+import { imageMessages } from "./images.ts";
+import { notationMessages } from "./notation.ts";
+import { proseMessages } from "./prose.ts";
+import { questionMessages } from "../../../parse/messages/questions.ts";
+import { walkthroughMessages } from "../../../parse/messages/walkthrough.ts";
+import { yamlMessages } from "./yaml.ts";
+
+export type { Message } from "./message.ts";
+
+/**
+ * Every word an author may be shown lives in the folder `messages/`. A message says what is
+ * wrong and why; its hint says what would be right.
+ */
+export const messages = {
+	...articleMessages,
+	...capMessages,
+	...fileMessages,
+	...frontMatterMessages,
+	...imageMessages,
+	...notationMessages,
+	...proseMessages,
+	...questionMessages,
+	...walkthroughMessages,
+	...yamlMessages,
+};

@@ -1,0 +1,161 @@
+import type { Manner } from "../../model/types.ts";
+import type { Stretch } from "../../text/finding.ts";
+import type { Pair, Word, WrittenStatement } from "./braces.ts";
+import { isCalendarDate, isId } from "../front-matter/forms.ts";
+import { messages } from "../messages/all.ts";
+import { findActor } from "./names.ts";
+import type { Resolver } from "../resolver.ts";
+
+/** A value with its place in the file. */
+export interface Placed {
+	text: string;
+	at: Stretch;
+}
+
+/** The `key=value` pairs of a statement that could be read. */
+export interface StatementKeys {
+	via: string[];
+	to: string[];
+	for?: string;
+	about?: string;
+	when?: string;
+	if?: Placed;
+	/** There is an `if`, though it may not be readable. */
+	conditional: boolean;
+	cue?: Placed;
+	voice?: "article";
+	manner?: { value: Manner; at: Stretch };
+	note?: string;
+	id?: Placed;
+}
+
+export const keyNames = [
+	"via",
+	"when",
+	"for",
+	"to",
+	"about",
+	"if",
+	"cue",
+	"voice",
+	"manner",
+	"note",
+	"id",
+];
+
+type Place = (stretch: Stretch) => Stretch;
+
+interface KeyReader extends Resolver {
+	keys: StatementKeys;
+	place: Place;
+	/** The statement's actor, which cannot relay itself. */
+	actor: string | undefined;
+}
+
+/** Reads all pairs; what is unknown, repeated or malformed is reported and left out. */
+export function readKeys(
+	resolver: Resolver,
+	{ pairs, words }: WrittenStatement,
+	place: Place,
+): StatementKeys {
+	const conditional = pairs.some(({ key }) => key.text === "if");
+	const keys: StatementKeys = { via: [], to: [], conditional };
+	const reader = { ...resolver, keys, place, actor: words[0]?.text };
+	const seen = new Set<string>();
+	for (const { key, value } of pairs) {
+		const at = place(key);
+		const read = readers.get(key.text);
+		if (read === undefined) {
+			const nearest = resolver.problems.guess(key.text, keyNames);
+			resolver.problems.add(messages.unknownKey(key.text, nearest, keyNames), at.start, at.stop);
+		} else if (seen.has(key.text)) {
+			resolver.problems.add(messages.repeatedKey(key.text), at.start, at.stop);
+		} else if (value.unclosed === true) {
+			// Where it ends is a guess, so nothing is made of it.
+		} else if (value.text.trim() === "") {
+			resolver.problems.add(messages.missingValue(key.text), at.start, at.stop);
+		} else read(reader, value, place(value));
+		seen.add(key.text);
+	}
+	reportContradiction(reader, pairs);
+	return keys;
+}
+
+/** The article's own voice credits nobody, so nobody can have relayed it. */
+function reportContradiction({ keys, problems, place }: KeyReader, pairs: readonly Pair[]): void {
+	const via = pairs.find(({ key }) => key.text === "via");
+	if (keys.voice !== "article" || via === undefined) return;
+	const at = place(via.key);
+	problems.add(messages.relayedArticle(), at.start, at.stop);
+}
+
+type ReadKey = (reader: KeyReader, value: Word, at: Stretch) => void;
+
+const readers: ReadonlyMap<string, ReadKey> = new Map<string, ReadKey>([
+	["via", (reader, value) => readActors(reader, value, "via")],
+	["to", (reader, value) => readActors(reader, value, "to")],
+	["for", (reader, value, at) => readActor(reader, value, at, "for")],
+	["about", (reader, value, at) => readActor(reader, value, at, "about")],
+	["when", readWhen],
+	["if", ({ keys }, { text }, at) => Object.assign(keys, { if: { text, at } })],
+	["cue", ({ keys }, { text }, at) => Object.assign(keys, { cue: { text, at } })],
+	["voice", readVoice],
+	["manner", readManner],
+	["note", readNote],
+	["id", readId],
+]);
+
+function readActor(reader: KeyReader, value: Word, at: Stretch, key: "for" | "about"): void {
+	const actor = findActor(reader, value, at);
+	if (actor === undefined) return;
+	if (key === "for" && actor === reader.actor) {
+		reader.problems.add(messages.selfReference(key, actor), at.start, at.stop);
+	} else reader.keys[key] = actor;
+}
+
+/** Ids with commas between them. */
+function readActors(reader: KeyReader, value: Word, key: "via" | "to"): void {
+	let start = value.start;
+	for (const part of value.text.split(",")) {
+		const lead = part.length - part.trimStart().length;
+		const text = part.trim();
+		const word = { text, start: start + lead, stop: start + lead + Math.max(1, text.length) };
+		const at = reader.place(word);
+		const actor = findActor(reader, word, at);
+		if (actor === reader.actor && actor !== undefined) {
+			reader.problems.add(messages.selfReference(key, actor), at.start, at.stop);
+		} else if (actor !== undefined && reader.keys[key].includes(actor)) {
+			reader.problems.add(messages.repeatedActor(key, actor), at.start, at.stop);
+		} else if (actor !== undefined) reader.keys[key].push(actor);
+		start += part.length + 1;
+	}
+}
+
+function readWhen({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+	if (isCalendarDate(text)) keys.when = text;
+	else problems.add(messages.badDate("when", text), at.start, at.stop);
+}
+
+function readVoice({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+	if (text === "article") keys.voice = "article";
+	else problems.add(messages.badVoice(text), at.start, at.stop);
+}
+
+function readManner({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+	const value = (["direct", "mixed", "indirect"] as const).find((manner) => manner === text);
+	if (value !== undefined) keys.manner = { value, at };
+	else problems.add(messages.badManner(text), at.start, at.stop);
+}
+
+function readNote({ front, keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+	if (front.notes.has(text)) keys.note = text;
+	else if (!front.broken) {
+		const nearest = problems.guess(text, front.notes.keys());
+		problems.add(messages.unknownNote(text, nearest), at.start, at.stop);
+	}
+}
+
+function readId({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+	if (isId(text)) keys.id = { text, at };
+	else problems.add(messages.badId(text), at.start, at.stop);
+}

@@ -1,0 +1,82 @@
+import { findVerb, type Verb, verbs } from "../../model/verbs.ts";
+import type { Stretch } from "../../text/finding.ts";
+import type { Word } from "./braces.ts";
+import type { Collector } from "../collect.ts";
+import type { FrontMatter } from "../front-matter/declared.ts";
+import { messages } from "../messages/all.ts";
+
+interface Names {
+	front: Pick<FrontMatter, "actors" | "proposals" | "broken">;
+	problems: Collector;
+}
+
+/** The id of a declared actor; anything else is reported at `at`. */
+export function findActor({ front, problems }: Names, word: Word, at: Stretch): string | undefined {
+	const { actors, proposals, broken } = front;
+	if (actors.has(word.text)) return word.text;
+	if (broken) return undefined;
+	const message = proposals.has(word.text)
+		? messages.proposalForActor(word.text)
+		: findVerb(word.text) !== undefined
+			? messages.verbForActor(word.text)
+			: messages.unknownActor(
+					word.text,
+					findByName(front, word.text) ?? problems.guess(word.text, actors.keys()),
+				);
+	problems.add(message, at.start, at.stop);
+	return undefined;
+}
+
+/** The id of a declared proposal; anything else is reported at `at`. */
+export function findProposal(
+	{ front, problems }: Names,
+	word: Word,
+	at: Stretch,
+): string | undefined {
+	const { actors, proposals, broken } = front;
+	if (proposals.has(word.text)) return word.text;
+	if (broken) return undefined;
+	const message = actors.has(word.text)
+		? messages.actorForProposal(word.text)
+		: messages.unknownProposal(word.text, problems.guess(word.text, proposals.keys()));
+	problems.add(message, at.start, at.stop);
+	return undefined;
+}
+
+/** A verb of the closed list; anything else is reported at `at`. */
+export function findVerbFor({ front, problems }: Names, word: Word, at: Stretch): Verb | undefined {
+	const verb = findVerb(word.text);
+	if (verb !== undefined) return verb;
+	const words = verbs.map(({ word }) => word);
+	const named = front.proposals.has(word.text) || front.actors.has(word.text);
+	const nearest = named ? undefined : problems.guess(word.text, words);
+	problems.add(messages.unknownVerb(word.text, nearest, words), at.start, at.stop);
+	return undefined;
+}
+
+/** Somebody wrote a name where its id belongs. */
+function findByName({ actors }: Names["front"], word: string): string | undefined {
+	const typed = word.toLowerCase();
+	if (typed.length < 3) return undefined;
+	const index = indexes.get(actors) ?? indexNames(actors.values());
+	indexes.set(actors, index);
+	return index.get(typed);
+}
+
+/** Made once for each article: an actor may have any number of names, and every word is looked up. */
+const indexes = new WeakMap<object, Map<string, string>>();
+
+/** Ids by every name, part of a name and other name, in small letters; the first one that has it. */
+export function indexNames(
+	actors: Iterable<{ id: string; name: string; aka?: readonly (string | { text: string })[] }>,
+): Map<string, string> {
+	const index = new Map<string, string>();
+	for (const { id, name, aka = [] } of actors) {
+		const others = aka.map((other) => (typeof other === "string" ? other : other.text));
+		for (const known of [name, ...name.split(" "), ...others]) {
+			const typed = known.toLowerCase();
+			if (!index.has(typed)) index.set(typed, id);
+		}
+	}
+	return index;
+}

@@ -1,0 +1,199 @@
+import type { Statement } from "../../model/types.ts";
+import { findVerb, type Verb } from "../../model/verbs.ts";
+import type { Stretch } from "../../text/finding.ts";
+import type { Word, WrittenStatement } from "./braces.ts";
+import { caps } from "../caps.ts";
+import type { Collector } from "../collect.ts";
+import type { MarkUse } from "../draft.ts";
+import { readKeys, type StatementKeys } from "./keys.ts";
+import type { MarkIds } from "../markdown/lines.ts";
+import { messages } from "../messages/all.ts";
+import { findActor, findProposal, findVerbFor } from "./names.ts";
+import type { WrittenMark } from "./notation.ts";
+import type { Resolver } from "../resolver.ts";
+
+/** A statement while it is put together. */
+export interface OpenStatement {
+	actor: string;
+	verb: Verb;
+	proposal: string | null;
+	keys: StatementKeys;
+	id: string;
+	/** The first stretch, then those that continue it. */
+	uses: MarkUse[];
+	/** Where the statement is written, in the file. */
+	at: Stretch;
+}
+
+export interface Resolved {
+	statements: OpenStatement[];
+	/** What each mark shows; a mark that came to nothing is not in it. */
+	ids: Map<WrittenMark, MarkIds>;
+	/** Ids of the notes that some passage carries. */
+	notes: Set<string>;
+}
+
+/** Gives the braces of all marks their meaning, in article order. */
+export function resolveStatements(resolver: Resolver): Resolved {
+	const resolved: Resolved = { statements: [], ids: new Map(), notes: new Set() };
+	const known = new Map<string, OpenStatement>();
+	const counts = new Map<string, number>();
+	/** For an id that was given twice: the number after it that may be free. */
+	const taken = new Map<string, number>();
+	let written = 0;
+	for (const use of resolver.draft.uses) {
+		const shown: MarkIds = { statements: [], continues: [] };
+		for (const statement of use.mark.statements) {
+			if (++written > caps.statements) continue;
+			const place = toPlace(use);
+			if (statement.continues !== null) {
+				continueStatement(resolver, statement, use, known, shown);
+				continue;
+			}
+			const keys = readKeys(resolver, statement, place);
+			if (keys.note !== undefined) {
+				resolved.notes.add(keys.note);
+				shown.note ??= keys.note;
+			}
+			const open = openStatement(resolver, statement, use, keys, counts);
+			if (open === null) {
+				if (keys.id !== undefined) resolver.failed.add(keys.id.text);
+				continue;
+			}
+			nameStatement(resolver, open, known, taken);
+			resolved.statements.push(open);
+			shown.statements.push(open.id);
+		}
+		if (shown.statements.length > 0 || shown.note !== undefined) resolved.ids.set(use.mark, shown);
+	}
+	if (written > caps.statements) reportTooMany(resolver, written);
+	return resolved;
+}
+
+/** Maps a stretch of the run that the mark was written in to the file. */
+export function toPlace({ origin }: MarkUse): (stretch: Stretch) => Stretch {
+	return ({ start, stop }) => {
+		const from = origin[start] ?? 0;
+		return { start: from, stop: stop > start ? (origin[stop - 1] ?? from) + 1 : from + 1 };
+	};
+}
+
+function reportTooMany({ draft, problems }: Resolver, written: number): void {
+	const [first] = draft.uses;
+	const at = first?.origin[first.mark.open] ?? 0;
+	problems.add(messages.tooMany("statements", caps.statements, written), at);
+}
+
+function continueStatement(
+	{ problems, failed }: Resolver,
+	statement: WrittenStatement,
+	use: MarkUse,
+	known: ReadonlyMap<string, OpenStatement>,
+	shown: MarkIds,
+): void {
+	const id = statement.continues as Word;
+	const at = toPlace(use)(id);
+	for (const word of statement.words)
+		addAt(problems, messages.afterContinuation(), toPlace(use)(word));
+	for (const { key } of statement.pairs)
+		addAt(problems, messages.afterContinuation(), toPlace(use)(key));
+	const begun = known.get(id.text);
+	if (begun === undefined) {
+		if (failed.has(id.text)) return;
+		addAt(
+			problems,
+			messages.unknownContinuation(id.text, known.size > 0, problems.guess(id.text, known.keys())),
+			at,
+		);
+		return;
+	}
+	begun.uses.push(use);
+	shown.statements.push(begun.id);
+	shown.continues.push(begun.id);
+}
+
+function openStatement(
+	resolver: Resolver,
+	written: WrittenStatement,
+	use: MarkUse,
+	keys: StatementKeys,
+	counts: Map<string, number>,
+): OpenStatement | null {
+	const [actorWord, verbWord, proposalWord, extra] = joinName(written.words);
+	const place = toPlace(use);
+	const at = place(written);
+	if (extra !== undefined) addAt(resolver.problems, messages.extraWord(extra.text), place(extra));
+	if (actorWord === undefined) {
+		const lone = written.pairs.every(({ key }) => key.text === "note");
+		if (!lone) addAt(resolver.problems, messages.missingActor(), at);
+		return null;
+	}
+	const actor = findActor(resolver, actorWord, place(actorWord));
+	if (actor === undefined && findVerb(actorWord.text) !== undefined) return null;
+	if (verbWord === undefined) {
+		addAt(resolver.problems, messages.missingVerb(actorWord.text), place(actorWord));
+		return null;
+	}
+	const verb = findVerbFor(resolver, verbWord, place(verbWord));
+	const proposal =
+		proposalWord === undefined ? null : findProposal(resolver, proposalWord, place(proposalWord));
+	if (verb !== undefined && proposalWord === undefined && verb.stance !== null) {
+		addAt(resolver.problems, messages.missingProposal(verb.word), place(verbWord));
+		return null;
+	}
+	if (actor === undefined || verb === undefined || proposal === undefined) return null;
+	const pair = `${actor}-${proposal ?? verb.word}`;
+	const count = (counts.get(pair) ?? 0) + 1;
+	counts.set(pair, count);
+	return { actor, verb, proposal, keys, id: keys.id?.text ?? `${pair}-${count}`, uses: [use], at };
+}
+
+/** A name of several words stands where its id belongs: one mistake, not one in every word. */
+function joinName(words: readonly Word[]): readonly Word[] {
+	const verb = words.findIndex(({ text }, index) => index > 0 && findVerb(text) !== undefined);
+	const [first] = words;
+	const last = words[verb - 1];
+	if (verb < 2 || first === undefined || last === undefined) return words;
+	const text = words
+		.slice(0, verb)
+		.map((word) => word.text)
+		.join(" ");
+	return [{ text, start: first.start, stop: last.stop }, ...words.slice(verb)];
+}
+
+function nameStatement(
+	{ problems }: Resolver,
+	open: OpenStatement,
+	known: Map<string, OpenStatement>,
+	taken: Map<string, number>,
+): void {
+	if (known.has(open.id)) {
+		addAt(
+			problems,
+			messages.duplicateId(open.id, open.keys.id !== undefined),
+			open.keys.id?.at ?? open.at,
+		);
+		// Kept under a free id, so that the page can still be shown while it is mended.
+		const wanted = open.id;
+		let free = taken.get(wanted) ?? 2;
+		while (known.has(`${wanted}-${free}`)) free++;
+		taken.set(wanted, free + 1);
+		open.id = `${wanted}-${free}`;
+	}
+	known.set(open.id, open);
+}
+
+/** The stance and silence that the verb gives a statement. */
+export function toStance(verb: Verb): Pick<Statement, "stance" | "silence"> {
+	return verb.silence === undefined
+		? { stance: verb.stance }
+		: { stance: verb.stance, silence: verb.silence };
+}
+
+export function addAt(
+	problems: Collector,
+	message: Parameters<Collector["add"]>[0],
+	at: Stretch,
+): void {
+	problems.add(message, at.start, at.stop);
+}

@@ -1,0 +1,114 @@
+import { findAttribution } from "../model/attributions.ts";
+import { type ClauseSource, writeClause } from "./clauses.ts";
+import { formatDate } from "./dates.ts";
+import { capitalize, formatCount, formatList } from "./numbers.ts";
+import { findActor, findPosition, findProposal, findStatement } from "../model/questions.ts";
+import { isQuotedOnly } from "../model/quoted.ts";
+import type { Actor, Model, Position, Proposal, Statement } from "../model/types.ts";
+import { findName, formatConditions, formatInside, getVerb, takePlural } from "./wording.ts";
+
+/**
+ * The label of a cell or a dot: "Sending peacekeepers: rejected by Sergei Lavrov, quoted
+ * (four statements)". Empty for an unknown id. The title stands first and as it is, so
+ * that no name in it is ever put in lower case.
+ */
+export function describePosition(model: Model, actorId: string, proposalId: string): string {
+	const actor = findActor(model, actorId);
+	const proposal = findProposal(model, proposalId);
+	const position = findPosition(model, actorId, proposalId);
+	if (!actor || !proposal || !position) return "";
+	const find = (id: string) => findStatement(model, id);
+	return writePosition(actor, proposal, position, readSource(model, find));
+}
+
+/** {@link describePosition} for callers that ask for many: indexed once for a model. */
+export function indexPositionLabels(model: Model): (position: Position) => string {
+	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
+	const proposals = new Map(model.proposals.map((proposal) => [proposal.id, proposal]));
+	const statements = new Map(model.statements.map((statement) => [statement.id, statement]));
+	const source = readSource(model, (id) => statements.get(id));
+	return (position) => {
+		const actor = actors.get(position.actor);
+		const proposal = proposals.get(position.proposal);
+		return actor && proposal ? writePosition(actor, proposal, position, source) : "";
+	};
+}
+
+function readSource(model: Model, find: ClauseSource["findStatement"]): ClauseSource {
+	return { actors: model.actors, findStatement: find, quotedOnly: isQuotedOnly(model) };
+}
+
+function writePosition(
+	actor: Actor,
+	proposal: Proposal,
+	position: Position,
+	source: ClauseSource,
+): string {
+	const clause = writeClause(actor, position, source);
+	if (clause === null) {
+		const silent = source.quotedOnly
+			? "nothing in quotation marks says"
+			: "the article does not say";
+		const stands = takePlural([actor]) ? "stand" : "stands";
+		return `${proposal.title}: ${silent} where ${formatInside(actor)} ${stands}`;
+	}
+	const { before, after } = clause.around([actor]);
+	const count = position.statements.length;
+	const several = count > 1 ? `; ${formatCount(count, "passage")} in all` : "";
+	return `${proposal.title}: ${before}${formatInside(actor)}${after}${several}`;
+}
+
+/**
+ * The label of a statement's mark: "Sending peacekeepers: Sergei Lavrov rejects it.
+ * Quoted: “completely unacceptable”". What is not verbatim is said to be the article's
+ * wording before its words stand in quotation marks.
+ */
+export function describeStatement(model: Model, statement: Statement): string {
+	const proposal =
+		statement.proposal === null ? undefined : findProposal(model, statement.proposal);
+	const title = proposal === undefined ? "" : `${proposal.title}: `;
+	const words = [statement.quote, ...statement.continued]
+		.map(({ exact }) => `“${exact}”`)
+		.join(" … ");
+	const fact = writeFact(model, statement);
+	const opening = title === "" && fact.startsWith("the ") ? capitalize(fact) : fact;
+	return `${title}${opening}. ${writeManner(model, statement)}: ${words}`;
+}
+
+/** "Sergei Lavrov rejects it, on behalf of Russia, on 18 February 2025". */
+function writeFact(model: Model, statement: Statement): string {
+	const actor = findActor(model, statement.actor);
+	const plural = actor !== undefined && takePlural([actor]);
+	const verb = getVerb(statement);
+	const objects = listObjects(model, statement);
+	const form = objects.length === 0 ? verb.alone : verb;
+	return [
+		findName(model.actors, statement.actor),
+		` ${plural ? form.plural : form.phrase}`,
+		objects.length === 0 ? "" : ` ${formatList(objects)}`,
+		statement.for === undefined ? "" : `, on behalf of ${findName(model.actors, statement.for)}`,
+		statement.to.length === 0
+			? ""
+			: `, to ${formatList(statement.to.map((id) => findName(model.actors, id)))}`,
+		statement.when === undefined ? "" : `, on ${formatDate(statement.when)}`,
+		formatConditions(statement.if ? [statement.if] : []),
+	].join("");
+}
+
+/** What the verb is said of: the proposal, and with verbs of saying also the actor. */
+function listObjects(model: Model, { proposal, stance, about }: Statement): string[] {
+	const objects = proposal === null ? [] : ["it"];
+	const isAbout = about !== undefined && stance === null;
+	return isAbout ? [...objects, findName(model.actors, about)] : objects;
+}
+
+function writeManner(model: Model, statement: Statement): string {
+	const { manner } = statement;
+	const attribution = findAttribution(statement);
+	if (attribution === "article") return "In the article’s own words";
+	const own = { direct: "Quoted", mixed: "Partly quoted", indirect: "Reworded by the article" };
+	if (attribution !== "relayed") return own[manner];
+	const names = statement.via.map((id) => findName(model.actors, id)).reverse();
+	const relayed = { direct: "quoted", mixed: "partly quoted", indirect: "reworded by the article" };
+	return `According to ${names.join(", citing ")}, ${relayed[manner]}`;
+}

@@ -1,0 +1,192 @@
+import { listLeads } from "./clauses.ts";
+import { formatShortName } from "../model/names.ts";
+import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
+import { isPart } from "../model/part.ts";
+import { isQuotedOnly } from "../model/quoted.ts";
+import { findDirection } from "../model/stances.ts";
+import type { Model, Position, Proposal, Stance } from "../model/types.ts";
+import { formatInside, formatPredicate, takePlural } from "./wording.ts";
+
+/**
+ * Titles of the diagrams, without a full stop. Each says what its diagram shows of this
+ * model and stays true of any: of no statement at all, and of a model that keeps only
+ * what is in quotation marks.
+ */
+
+/** The most contested proposal: "Sending help: Ann proposes it, Ben and Cleo reject it; only Ann is quoted". */
+export function describeMatrix(model: Model): string {
+	const [top] = listTallies(model).sort(compareContested);
+	if (top === undefined) return "This article has no proposal to take a side on";
+	if (top.held.length > 0) return writeTally(model, top);
+	const nobody = capitalize(writeNobody(model));
+	const count = model.proposals.length;
+	if (count === 1) return `${nobody} takes a side on the proposal`;
+	return `${nobody} takes a side on any of the ${formatNumber(count)} proposals`;
+}
+
+/** Of one proposal when an id is given, else how many have actors on both sides. */
+export function describeSpectrum(model: Model, proposalId?: string): string {
+	const tallies = listTallies(model);
+	if (proposalId !== undefined) {
+		const tally = tallies.find(({ proposal }) => proposal.id === proposalId);
+		return tally === undefined ? "" : writeTally(model, tally);
+	}
+	const count = tallies.length;
+	const contested = tallies.filter(isContested);
+	const [first] = contested;
+	const place = writePlace(model);
+	if (count === 0) return "This article has no proposal to take a side on";
+	if (first === undefined) return `${place}, no proposal has actors both for and against it`;
+	if (count === 1) return `${first.proposal.title}: some are for it and some against it`;
+	if (contested.length === 1) {
+		return `${place}, only one of ${formatNumber(count)} proposals has actors both for and against it: ${first.proposal.title}`;
+	}
+	const share =
+		contested.length === count
+			? `${count === 2 ? "both" : `all ${formatNumber(count)}`} proposals`
+			: `${formatNumber(contested.length)} of ${formatNumber(count)} proposals`;
+	return `${place}, ${share} have actors both for and against them`;
+}
+
+/** How much is verbatim, and how much reaches the reader only through someone else. */
+export function describeAttribution(model: Model): string {
+	const { statements } = model;
+	if (statements.length === 0) {
+		if (isPart(model)) return "No statement is shown here";
+		return isQuotedOnly(model)
+			? "No statement in this article is in quotation marks"
+			: "This article has no statement";
+	}
+	if (isQuotedOnly(model)) {
+		const are = choosePlural(statements.length, "is", "are");
+		return `${capitalize(formatCount(statements.length, "statement"))} ${are} in quotation marks`;
+	}
+	const quoted = statements.filter(({ manner }) => manner === "direct").length;
+	const relayed = countRelayed(model);
+	const told = writeQuoted(quoted, statements.length, "statement");
+	const opening = isPart(model) ? `Shown here: ${told}` : capitalize(told);
+	const through = `${formatCount(relayed, "position")} ${choosePlural(relayed, "reaches", "reach")} the reader only through someone else`;
+	return `${opening}${relayed === 0 ? "" : `; ${through}`}`;
+}
+
+/** Who takes no side, of all that the model shows. */
+function writeNobody(model: Model): string {
+	if (isQuotedOnly(model)) return "nothing in quotation marks";
+	return isPart(model) ? "nobody shown here" : "nobody in this article";
+}
+
+/** What a count holds for. */
+function writePlace(model: Model): string {
+	if (isQuotedOnly(model)) return "In quotation marks";
+	return isPart(model) ? "Of what is shown here" : "In this article";
+}
+
+interface Tally {
+	proposal: Proposal;
+	/** Positions with a stance, in display order. */
+	held: Position[];
+}
+
+function listTallies(model: Model): Tally[] {
+	const tallies = new Map(
+		model.proposals.map((proposal): [string, Tally] => [proposal.id, { proposal, held: [] }]),
+	);
+	for (const position of model.positions) {
+		if (position.stance !== null) tallies.get(position.proposal)?.held.push(position);
+	}
+	return [...tallies.values()];
+}
+
+/** Both sides first, then the most positions, then the order of display. */
+function compareContested(a: Tally, b: Tally): number {
+	return Number(isContested(b)) - Number(isContested(a)) || b.held.length - a.held.length;
+}
+
+function isContested({ held }: Tally): boolean {
+	return new Set(held.flatMap(({ stance }) => findDirection(stance) ?? [])).size === 2;
+}
+
+const counted: [Stance, one: string, many: string][] = [
+	["proposes", "proposes it", "propose it"],
+	["supports", "supports it", "support it"],
+	["open", "is open to it", "are open to it"],
+	["opposes", "is against it", "are against it"],
+	["mixed", "is divided on it", "are divided on it"],
+];
+
+/** Up to this many are named; more are counted, since a title is not a list. */
+const mostNamed = 6;
+
+/** "Starmer proposes it, Trump would consider it, Lavrov and Russia reject it". */
+function writeNamed(model: Model, held: readonly Position[]): string[] {
+	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
+	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
+	return counted.flatMap(([stance, one, many]) => {
+		const group = held.filter((position) => position.stance === stance);
+		if (group.length === 0) return [];
+		const holders = group.flatMap(({ actor }) => actors.get(actor) ?? []);
+		const leads = group.map((position) =>
+			listLeads(
+				position,
+				position.statements.flatMap((id) => byId.get(id) ?? []),
+			),
+		);
+		const words = new Set(leads.map((lead) => (lead.length === 1 ? (lead[0]?.verb ?? "") : "")));
+		const [word] = words;
+		const plural = takePlural(holders);
+		// One verb for all of a group, or else the plain words of their stance.
+		const same = words.size === 1 && word ? formatPredicate({ verb: word }, plural) : null;
+		const names = holders.map((actor) => formatInside({ name: formatShortName(actor) }));
+		return [`${formatList(names)} ${same ?? (plural ? many : one)}`];
+	});
+}
+
+/** "; only Lavrov is quoted", or in numbers when more than one of several is. */
+function writeQuotedOf(model: Model, held: readonly Position[]): string {
+	const quoted = held.filter(({ attribution }) => attribution === "direct");
+	const [only] = quoted;
+	if (held.length === 1) return `, ${only ? "quoted" : "not quoted"}`;
+	const actor = model.actors.find(({ id }) => id === only?.actor);
+	if (quoted.length === 1 && actor && held.length <= mostNamed) {
+		const is = takePlural([actor]) ? "are" : "is";
+		return `; only ${formatInside({ name: formatShortName(actor) })} ${is} quoted`;
+	}
+	return `; ${writeQuoted(quoted.length, held.length)}`;
+}
+
+function writeTally(model: Model, { proposal, held }: Tally): string {
+	if (held.length === 0) {
+		return `${proposal.title}: ${writeNobody(model)} takes a side`;
+	}
+	const named = held.length <= mostNamed;
+	const counts = counted.flatMap(([stance, one, many]) => {
+		const count = held.filter((position) => position.stance === stance).length;
+		return count === 0 ? [] : [`${formatNumber(count)} ${choosePlural(count, one, many)}`];
+	});
+	const told = `${proposal.title}: ${formatList(named ? writeNamed(model, held) : counts)}`;
+	if (isQuotedOnly(model)) return `${told}, in words that are quoted`;
+	return `${told}${writeQuotedOf(model, held)}`;
+}
+
+/** "none of the five is quoted", "only one of 20 statements is quoted", "all five are quoted". */
+function writeQuoted(quoted: number, total: number, noun?: string): string {
+	const of = noun === undefined ? formatNumber(total) : formatCount(total, noun);
+	if (total === 1) return `the only ${noun ?? "one"} is ${quoted === 1 ? "" : "not "}quoted`;
+	if (quoted === 0) return `none of the ${of} is quoted`;
+	if (quoted === total)
+		return `${total === 2 ? of.replace("two", "both") : `all ${of}`} are quoted`;
+	if (quoted === 1) return `only one of the ${of} is quoted`;
+	return `${formatNumber(quoted)} of the ${of} are quoted`;
+}
+
+/** Positions whose statements all came through a relay. */
+function countRelayed({ positions, statements }: Model): number {
+	const relayed = new Set(
+		statements
+			.filter(({ via, voice }) => via.length > 0 && voice === "speaker")
+			.map(({ id }) => id),
+	);
+	return positions.filter(
+		(position) => position.stance !== null && position.statements.every((id) => relayed.has(id)),
+	).length;
+}

@@ -1,0 +1,77 @@
+import { findAttribution } from "../model/attributions.ts";
+import { isPlural } from "../model/names.ts";
+import { formatCount, formatList } from "./numbers.ts";
+import type { Actor, Attribution, Condition, Statement } from "../model/types.ts";
+import { findVerb, type Verb } from "../model/verbs.ts";
+
+/** The verb of a statement, and a plain one should the word not be on the list. */
+export function getVerb(statement: Pick<Statement, "verb">): Verb {
+	const verb = findVerb(statement.verb) ?? findVerb("says");
+	if (verb === undefined) throw new Error("The closed list of verbs has lost a word.");
+	return verb;
+}
+
+/** "rejects it", or "reject it" for several. */
+export function formatPredicate(statement: Pick<Statement, "verb">, plural: boolean): string {
+	const verb = getVerb(statement);
+	return `${plural ? verb.plural : verb.phrase} it`;
+}
+
+/** Whether these actors take the plural of a verb. */
+export function takePlural(actors: readonly Actor[]): boolean {
+	return actors.length > 1 || actors.some(isPlural);
+}
+
+/**
+ * How a statement reached the page, after what it says: ", quoted", ", according to the
+ * envoy", ", in the article’s own words"; nothing when it is plainly reworded. Of several
+ * relays the last speaks and cites those before: "according to Reuters, citing an aide".
+ */
+export function formatSource(
+	statement: Pick<Statement, "manner" | "via" | "voice">,
+	actors: readonly Actor[],
+	holders = 1,
+): string {
+	const all = holders === 1 ? "" : holders === 2 ? "both " : "all ";
+	const byAttribution: Record<Attribution, () => string> = {
+		direct: () => `, ${all}quoted`,
+		mixed: () => `, ${all}partly quoted`,
+		indirect: () => "",
+		relayed: () => {
+			const names = statement.via.map((id) => findName(actors, id)).reverse();
+			return `, according to ${names.join(", citing ")}`;
+		},
+		article: () => ", in the article’s own words",
+	};
+	return byAttribution[findAttribution(statement)]();
+}
+
+/** The name of an actor inside a sentence, or its id should it not be declared. */
+export function findName(actors: readonly Actor[], id: string): string {
+	const actor = actors.find((candidate) => candidate.id === id);
+	return actor === undefined ? id : formatInside(actor);
+}
+
+/** A name inside a sentence: only the article "The" loses its capital, names never do. */
+export function formatInside({ name }: Pick<Actor, "name">): string {
+	return name.replace(/^The (?=\S)/, "the ");
+}
+
+/**
+ * ", on one condition: …", with the article's words, each once; nothing when there are none.
+ * Not in quotation marks: these would claim that somebody was quoted. A colon and not "that", since the words may be a clause, a noun or begin with "if".
+ */
+export function formatConditions(conditions: readonly Condition[]): string {
+	const words = [...new Set(conditions.map(({ text }) => text))];
+	if (words.length === 0) return "";
+	return `, on ${formatCount(words.length, "condition")}: ${formatList(words)}`;
+}
+
+/** The short word of a verb for a cell or a list, in the number that the actor takes. */
+export function formatCell(
+	statement: Pick<Statement, "verb">,
+	actor: Pick<Actor, "name" | "kind"> | undefined,
+): string {
+	const { cell, phrase, plural } = getVerb(statement);
+	return cell === phrase && actor !== undefined && isPlural(actor) ? plural : cell;
+}
