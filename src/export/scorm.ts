@@ -1,6 +1,6 @@
 import type { Model } from "../article/model/types.ts";
 import type { Walkthrough } from "../model/walkthrough/types.ts";
-import { escapeXml } from "./pictures/svg.ts";
+import { escapeXml } from "../figures/pictures/svg.ts";
 
 /** What a manifest is made of. */
 export interface ManifestSource {

@@ -1,5 +1,5 @@
 import { render } from "svelte/server";
-import { findPictureFile, formatPictureFiles, type PictureFile } from "../export/pictures/files.ts";
+import { findPictureFile, formatPictureFiles, type PictureFile } from "../figures/pictures/files.ts";
 import { dataSchema } from "../export/schema.ts";
 import type { Article } from "../article/model/prose.ts";
 import LibraryPage from "../pages/Library.svelte";

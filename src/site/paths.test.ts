@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listPicturePaths } from "../export/pictures/files.ts";
+import { listPicturePaths } from "../figures/pictures/files.ts";
 import { planArticle } from "./explainer.ts";
 import { parseLibrary } from "./load.ts";
 import type { Making } from "./making.ts";

@@ -1,4 +1,4 @@
-import { listPicturePaths } from "../export/pictures/files.ts";
+import { listPicturePaths } from "../figures/pictures/files.ts";
 
 /**
  * Every file that the site writes into an explainer's folder, whatever the article: pages and

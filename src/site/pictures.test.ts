@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { formatPictureFiles } from "../export/pictures/files.ts";
+import { formatPictureFiles } from "../figures/pictures/files.ts";
 import { assembleSmall, planStatement } from "../model/sample.ts";
 import type { Model } from "../article/model/types.ts";
 import { answerPicture, wantsPictures, writePictures } from "./pictures.ts";

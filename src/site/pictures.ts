@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { swapEnding } from "../export/pictures/files.ts";
+import { swapEnding } from "../figures/pictures/files.ts";
 import { openCache } from "./pictures/cache.ts";
 import { openRenderer } from "./pictures/raster.ts";
 

@@ -1,4 +1,4 @@
-import type { TextLine } from "../../layout/label.ts";
+import type { TextLine } from "../../figures/marks/label.ts";
 
 /** Test support: reads a picture as another program would, from nothing but its text. */
 

@@ -1,8 +1,8 @@
 import Counts from "../../view/Counts.svelte";
-import Agreement from "../../view/figures/Agreement.svelte";
-import Attribution from "../../view/figures/Attribution.svelte";
-import Matrix from "../../view/figures/Matrix.svelte";
-import Spectrum from "../../view/figures/Spectrum.svelte";
+import Agreement from "../../figures/agreement/Agreement.svelte";
+import Attribution from "../../figures/attribution/Attribution.svelte";
+import Matrix from "../../figures/matrix/Matrix.svelte";
+import Spectrum from "../../figures/spectrum/Spectrum.svelte";
 import Findings from "../../view/findings/Findings.svelte";
 import type { Island } from "./hydrate.svelte.ts";
 

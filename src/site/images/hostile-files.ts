@@ -1,4 +1,4 @@
-import { listPicturePaths } from "../../export/pictures/files.ts";
+import { listPicturePaths } from "../../figures/pictures/files.ts";
 import { caps } from "../../article/parse/caps.ts";
 import { ownPaths } from "../paths.ts";
 import { type HostileFiles, one } from "./hostile-case.ts";

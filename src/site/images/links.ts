@@ -1,4 +1,4 @@
-import { listPicturePaths } from "../../export/pictures/files.ts";
+import { listPicturePaths } from "../../figures/pictures/files.ts";
 import type { Article } from "../../article/model/prose.ts";
 import { listInlines } from "../../article/model/prose-map.ts";
 import { ownPaths } from "../paths.ts";

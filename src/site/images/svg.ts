@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import { escapeXml } from "../../export/pictures/svg.ts";
+import { escapeXml } from "../../figures/pictures/svg.ts";
 import { allowedAttributes, allowedElements, isQuiet, unwrapped } from "./svg-names.ts";
 
 /** An SVG file as it is published: written anew from what is known to be harmless. */

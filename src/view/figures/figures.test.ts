@@ -5,10 +5,10 @@ import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../model/arbitrary.ts";
 import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
 import type { Model } from "../../article/model/types.ts";
-import Agreement from "./Agreement.svelte";
-import Attribution from "./Attribution.svelte";
-import Matrix from "./Matrix.svelte";
-import Spectrum from "./Spectrum.svelte";
+import Agreement from "../../figures/agreement/Agreement.svelte";
+import Attribution from "../../figures/attribution/Attribution.svelte";
+import Matrix from "../../figures/matrix/Matrix.svelte";
+import Spectrum from "../../figures/spectrum/Spectrum.svelte";
 
 interface Props {
 	model: Model;

@@ -1,6 +1,6 @@
-import { layoutMatrix } from "../../../layout/matrix.ts";
-import { orders } from "../../../layout/matrix-rows.ts";
-import { layoutSpectrum } from "../../../layout/spectrum.ts";
+import { layoutMatrix } from "../../../figures/matrix/matrix.ts";
+import { orders } from "../../../figures/matrix/matrix-rows.ts";
+import { layoutSpectrum } from "../../../figures/spectrum/spectrum.ts";
 import { buildModel } from "../../../model/sampleseed.ts";
 import type { Model } from "../../../article/model/types.ts";
 

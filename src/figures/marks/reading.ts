@@ -1,0 +1,53 @@
+import { listFirstCalls } from "../../layout/margin.ts";
+import { findAttribution } from "../../article/model/attributions.ts";
+import type { Article } from "../../article/model/prose.ts";
+
+/** What the prose needs to know of each statement to draw its words. */
+export interface Reading {
+	/** Class names by statement id: stance, attribution, manner. */
+	looks: Map<string, string>;
+	/** The number that each editor's note is called by, in order of declaration. */
+	notes: Map<string, number>;
+	/** The sentence beside which each note is written. */
+	calls: Map<string, string>;
+	/** Whether links of the author's open apart: in a frame, or where leaving the page costs answers. */
+	apart: boolean;
+	/** Begins the ids of sentences and notes where an article is not its page's first. */
+	place: string;
+}
+
+/** Reads the looks off the model once, so that drawing a word is a look-up. */
+export function readLooks({ model, prose }: Article, apart = false, place = ""): Reading {
+	return {
+		looks: new Map(
+			model.statements.map((statement) => [
+				statement.id,
+				`${statement.stance ?? "none"} by-${findAttribution(statement)}${statement.manner === "direct" ? " verbatim" : ""}`,
+			]),
+		),
+		notes: new Map(model.notes.map((note, index) => [note.id, index + 1])),
+		calls: listFirstCalls(prose),
+		apart,
+		place,
+	};
+}
+
+/** Class names for a statement's words; empty for an unknown id. */
+export function findReading(reading: Reading, statement: string | undefined): string {
+	return (statement !== undefined && reading.looks.get(statement)) || "";
+}
+
+/** What is selected: the page's state, kept in its address. */
+export interface Selection {
+	statement?: string | undefined;
+	actor?: string | undefined;
+	proposal?: string | undefined;
+}
+
+/** A selection as the address's hash; without scripts it leads to the place with that id. */
+export function formatHash(selection: Selection): string {
+	return `#${Object.entries(selection)
+		.filter(([, id]) => id !== undefined)
+		.map(([key, id]) => `${key}=${id}`)
+		.join("&")}`;
+}

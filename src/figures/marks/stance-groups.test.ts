@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arbitraryModel } from "../../model/arbitrary.ts";
+import { findPosition, listHolders } from "../../article/model/questions.ts";
+import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { listByStance } from "./stance-groups.ts";
+
+test("everybody who has a row stands once in the list of every proposal, as positioned", () => {
+	fc.assert(
+		fc.property(arbitraryModel(), (model) => {
+			const holders = listHolders(model).map(({ id }) => id);
+			const lists = listByStance(model);
+			expect(lists.map(({ proposal }) => proposal)).toEqual(model.proposals);
+			for (const { proposal, entries, silent } of lists) {
+				const all = [...entries.map(({ actor }) => actor), ...silent].map(({ id }) => id);
+				expect(all.toSorted()).toEqual(holders.toSorted());
+				for (const { actor, position } of entries) {
+					expect(position).toBe(findPosition(model, actor.id, proposal.id));
+					expect(position.silence).not.toBe("not-mentioned");
+				}
+				for (const { id } of silent) {
+					expect(findPosition(model, id, proposal.id)?.silence).toBe("not-mentioned");
+				}
+			}
+		}),
+	);
+});
+
+test("a list runs from proposing to rejecting, then those who declined or took no side", () => {
+	const verbs = ["says", "declines-to-comment", "rejects", "divided-on", "open-to", "backs"];
+	const model = assembleSmall(
+		[...verbs, "proposes"].map((verb, actor) => plan(actor, verb, 0)),
+		7,
+		1,
+	);
+	const [list] = listByStance(model);
+	expect(list?.entries.map(({ position }) => position.stance ?? position.silence)).toEqual([
+		"proposes",
+		"supports",
+		"open",
+		"mixed",
+		"opposes",
+		"declined",
+		"no-position",
+	]);
+});
+
+test("actors of one stance keep the order of their declaration", () => {
+	const model = assembleSmall([plan(2, "backs", 0), plan(0, "backs", 0), plan(1, "urges", 0)]);
+	const [list] = listByStance(model);
+	expect(list?.entries.map(({ actor }) => actor.name)).toEqual(["Ann", "Bob", "Cy"]);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { listOutside, listOverlaps } from "../marks/overlap.ts";
+import { assembleSmall } from "../../model/sample.ts";
+import { drawCredit, formatCredit, formatDateline } from "./credit.ts";
+import { makePen } from "./pen.ts";
+import { readLines } from "../../export/pictures/readback.ts";
+
+const model = assembleSmall([], 1, 1);
+const pen = makePen(model);
+
+test("however long the credit is, it stays clear of the name beside it", () => {
+	for (let count = 1; count < 60; count++) {
+		const credit = { name: "news ".repeat(count).trim() };
+		const { svg, height } = drawCredit({ ...model, credit }, 600, pen);
+		const lines = readLines(`<g>${svg}</g>`);
+		expect(listOverlaps(lines)).toEqual([]);
+		expect(listOutside(lines, 600, height)).toEqual([]);
+	}
+});
+
+test("the credit says whose article it is, when that is known", () => {
+	expect(formatCredit({ credit: { name: "CNNBC" } })).toBe(
+		"In this article only, as published by CNNBC.",
+	);
+	expect(formatCredit({})).toBe("In this article only.");
+});
+
+test("place and date are the article's own, else the day of publication, else nothing", () => {
+	expect(formatDateline({ ...model, dateline: "Riyadh, Monday", published: "2025-02-18" })).toBe(
+		"Riyadh, Monday",
+	);
+	expect(formatDateline({ ...model, published: "2025-02-18" })).toBe("18 February 2025");
+	expect(formatDateline(model)).toBe("");
+});

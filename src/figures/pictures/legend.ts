@@ -1,0 +1,122 @@
+import { stackLines, type TextLine } from "../marks/label.ts";
+import { listLegend } from "../marks/legend.ts";
+import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { capitalize } from "../../article/sentences/numbers.ts";
+import { getSilence } from "../../article/model/silences.ts";
+import { stances } from "../../article/model/stances.ts";
+import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
+import { measureText } from "../../article/text/text-width.ts";
+import { formatSaying } from "../attribution/attribution-picture.ts";
+import type { Drawing } from "./drawing.ts";
+import { formatMark } from "./marks.ts";
+import { formatLines, type Pen, shift } from "./pen.ts";
+
+/** What one sign means; `draw` draws it left of the words, its middle at 0,0. */
+interface LegendItem {
+	label: string;
+	/** Room for the sign. */
+	width: number;
+	draw: (pen: Pen) => string;
+}
+
+const style = { size: 12, weight: 400, family: "sans" } as const;
+const lineHeight = 23;
+const size = 19;
+const space = 6;
+const between = 16;
+
+function makeMark(
+	kind: Stance | Silence,
+	attribution: Attribution | null,
+	label: string,
+	bare = false,
+): LegendItem {
+	const draw = (pen: Pen) => formatMark({ kind, attribution, x: size / 2, y: 0, size }, pen, bare);
+	return { label: capitalize(label), width: size, draw };
+}
+
+/** Stances and ways of saying that occur among the positions, then the silences drawn. */
+export function listMarks(model: Model): LegendItem[][] {
+	const legend = listLegend(model, true);
+	return [
+		legend.stances.map(({ id, label }) => makeMark(id, "indirect", label)),
+		legend.attributions.map(({ id, label }) => makeMark("supports", id, label, true)),
+		legend.silences.map(({ id, label }) => makeMark(id, null, label)),
+	];
+}
+
+/** What occurs among single statements: their marks, and the lines that lead to them. */
+export function listSayings(model: Model): LegendItem[][] {
+	const held = new Set(model.statements.map(({ stance }) => stance));
+	const found = new Set(model.statements.map(findAttribution));
+	const silent: Silence[] = [
+		...(model.statements.some(({ silence }) => silence === "declined")
+			? ["declined" as const]
+			: []),
+		...(model.statements.some(({ stance, silence }) => stance === null && silence === undefined)
+			? ["no-position" as const]
+			: []),
+	];
+	const lines = attributions.filter(({ id }) => found.has(id));
+	return [
+		[...stances]
+			.reverse()
+			.filter(({ id }) => held.has(id))
+			.map(({ id, label }) => makeMark(id, "indirect", label))
+			// A statement may concern no proposal at all: then there was no "it" to take a side on.
+			.concat(
+				silent.map((id) =>
+					makeMark(id, null, id === "no-position" ? "takes no side" : getSilence(id).label),
+				),
+			),
+		lines.map(({ id, label }) => ({
+			label,
+			width: 34,
+			draw: (pen: Pen) => formatSaying("M1,0H33", id, pen.palette.muted, pen),
+		})),
+	];
+}
+
+interface Placed {
+	item: LegendItem;
+	x: number;
+	y: number;
+	lines: TextLine[];
+}
+
+/** Every kind of sign begins a line; what does not fit goes on in the next. */
+function placeItems(kinds: readonly LegendItem[][], width: number): { items: Placed[]; y: number } {
+	let y = 0;
+	const items = kinds
+		.filter(({ length }) => length > 0)
+		.flatMap((kind) => {
+			let x = 0;
+			const placed = kind.map((item): Placed => {
+				const wide = item.width + space + measureText(item.label, style);
+				if (x > 0 && x + wide > width) {
+					x = 0;
+					y += lineHeight;
+				}
+				const left = x + item.width + space;
+				const lines = stackLines([item.label], { ...style, x: left, top: y, leading: lineHeight });
+				const place = { item, x, y: y + lineHeight / 2, lines };
+				x += wide + between;
+				return place;
+			});
+			y += lineHeight;
+			return placed;
+		});
+	return { items, y };
+}
+
+/** A legend of only what occurs; of height 0 when nothing does. */
+export function drawLegend(kinds: readonly LegendItem[][], width: number, pen: Pen): Drawing {
+	const { items, y } = placeItems(kinds, width);
+	const svg = items
+		.map(
+			({ item, x, y: middle, lines }) =>
+				shift(x, middle, item.draw(pen)) + formatLines(lines, pen.palette.muted, pen),
+		)
+		.join("");
+	return { svg, height: y };
+}

@@ -1,0 +1,93 @@
+import { type Box, findLineBox, type TextLine } from "../marks/label.ts";
+import { type Palette, palettes, type Theme } from "../marks/palette.ts";
+import { round } from "../marks/round.ts";
+import type { Model } from "../../article/model/types.ts";
+import { type Attributes, escapeXml, formatElement } from "./svg.ts";
+
+/** What everything in one picture is drawn with. */
+export interface Pen {
+	palette: Palette;
+	/** Whether the article's own words run from right to left. */
+	rightToLeft: boolean;
+}
+
+/** Every colour by its name, to be put in later: `#ink`. */
+const names = Object.fromEntries(
+	Object.keys(palettes.light).map((name) => [name, `#${name}`]),
+) as unknown as Palette;
+
+/** Draws with the names of colours: a picture is drawn once and then painted for each theme. */
+export function makePen(model: Pick<Model, "dir">): Pen {
+	return { palette: names, rightToLeft: model.dir === "rtl" };
+}
+
+/** Puts the colours of a theme where their names stand; words of the article hold no `"`. */
+export function paint(svg: string, theme: Theme): string {
+	return svg.replace(/ (fill|stroke)="#([a-zA-Z]+)"/g, (_, part: string, name: string) => {
+		return ` ${part}="${palettes[theme][name as keyof Palette]}"`;
+	});
+}
+
+/** Each ends in a generic family; widths are measured for any of them. */
+export const sansStack = "Inter, 'Segoe UI', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+const serifStack = "'Noto Serif', Charter, 'Iowan Old Style', Cambria, Georgia, serif";
+
+/** Words of the article itself: in a right-to-left article their full stops belong on the left. */
+function isolate(text: string): string {
+	return `\u2067${text}\u2069`;
+}
+
+/**
+ * Lines of text. Serif ones are the article's own words; they are in italics unless bold,
+ * so that only what is quoted word for word stands upright.
+ */
+export function formatLines(lines: readonly TextLine[], fill: string, pen: Pen): string {
+	return lines
+		.map(({ text, x, y, size, weight, family, anchor }) => {
+			const serif = family === "serif";
+			const attributes = {
+				...{ x, y, fill, "font-size": size },
+				"font-weight": weight === 400 ? undefined : weight,
+				"font-family": serif ? serifStack : undefined,
+				"font-style": serif && weight === 400 ? "italic" : undefined,
+				"text-anchor": anchor === "start" ? undefined : anchor,
+			};
+			const words = serif && pen.rightToLeft ? isolate(text) : text;
+			return formatElement("text", attributes, escapeXml(words));
+		})
+		.join("");
+}
+
+export function formatRect({ x, y, width, height }: Box, attributes: Attributes): string {
+	return formatElement("rect", { x, y, width, height, ...attributes });
+}
+
+export function formatPath(d: string, attributes: Attributes): string {
+	return formatElement("path", { d, ...attributes });
+}
+
+/** A level line. */
+export function formatRule(x: number, y: number, width: number, attributes: Attributes): string {
+	return formatPath(`M${x},${y}H${x + width}`, attributes);
+}
+
+/** Parts of a picture that move together. */
+export function shift(x: number, y: number, children: string): string {
+	return formatElement("g", { transform: `translate(${x},${y})` }, children);
+}
+
+/**
+ * Paper behind words that stand on lines. Not an outline round the letters: programs that
+ * do not know `paint-order` would draw it over them.
+ */
+export function formatGround(lines: readonly TextLine[], pen: Pen): string {
+	const boxes = lines.map(findLineBox);
+	const left = Math.min(...boxes.map(({ x }) => x));
+	const right = Math.max(...boxes.map(({ x, width }) => x + width));
+	const top = Math.min(...lines.map(({ y, size }) => y - 0.78 * size));
+	const bottom = Math.max(...lines.map(({ y, size }) => y + 0.17 * size));
+	if (lines.length === 0) return "";
+	const box = { x: round(left), y: round(top) };
+	const size = { width: round(right - left), height: round(bottom - top) };
+	return formatRect({ ...box, ...size }, { fill: pen.palette.paper });
+}

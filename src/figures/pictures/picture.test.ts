@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { listOutside, listOverlaps } from "../marks/overlap.ts";
+import { type Palette, palettes, themes } from "../marks/palette.ts";
+import { findAttribution } from "../../article/model/attributions.ts";
+import { assembleSmall, planStatement } from "../../model/sample.ts";
+import type { Model } from "../../article/model/types.ts";
+import { formatPicture, pictureViews, pictureWidth } from "./picture.ts";
+import { readElements, readLines, readMarked } from "../../export/pictures/readback.ts";
+import { hardModels } from "../../export/pictures/samples.ts";
+
+const small = assembleSmall([
+	planStatement(0, "proposes", 0, { manner: "direct" }),
+	planStatement(1, "rejects", 0, { via: [2] }),
+	planStatement(2, "says", 1),
+]);
+
+describe.each(Object.entries(hardModels))("pictures of an article with %s", (_, model) => {
+	describe.each(pictureViews)("%s", (view) => {
+		const picture = formatPicture(model, view, "light");
+		const lines = readLines(picture.svg);
+
+		it("lets no two texts overlap and none leave the picture", () => {
+			expect(listOverlaps(lines)).toEqual([]);
+			expect(listOutside(lines, picture.width, picture.height)).toEqual([]);
+		});
+		it("has no text under 12 px at a width at which that is read", () => {
+			expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThanOrEqual(12);
+			expect(picture.width).toBeLessThanOrEqual(pictureWidth + 120);
+		});
+		it("is complete by itself: no style sheet, no link, nothing that programs read differently", () => {
+			const other = /<style| style=| class=|href|url\(|var\(|light-dark|<script/.exec(picture.svg);
+			expect(other?.[0]).toBeUndefined();
+			const names = new Set(readElements(picture.svg).map(({ name }) => name));
+			const plain = ["svg", "title", "desc", "rect", "g", "text", "path", "circle"];
+			expect([...names].filter((name) => !plain.includes(name))).toEqual([]);
+		});
+		it("says whose article it tells of, and that it tells of no other", () => {
+			const words = lines.map(({ text }) => text).join(" ");
+			expect(words).toContain("In this article only");
+			expect(words).toContain("Standpoint");
+		});
+		it("is drawn in one palette: no colour is anybody else's", () => {
+			for (const theme of themes) {
+				const { svg } = formatPicture(model, view, theme);
+				const own = new Set<string>(Object.values(palettes[theme]));
+				const used = svg.match(/#[0-9a-f]{6}\b/g) ?? [];
+				expect(used.length).toBeGreaterThan(3);
+				expect(used.filter((colour) => !own.has(colour))).toEqual([]);
+			}
+		});
+	});
+
+	it("holds exactly the stances that the article holds, in the matrix and in the spectrum", () => {
+		const held = listHeld(model);
+		expect(listDrawn(formatPicture(model, "matrix", "light").svg, model)).toEqual(held);
+		expect(listDrawn(formatPicture(model, "spectrum", "dark").svg, model)).toEqual(held);
+	});
+	it("holds every statement once, with its actor, in the attribution diagram", () => {
+		const rows = readMarked(formatPicture(model, "attribution", "light").svg, "data-statement");
+		expect(rows.map((row) => [row["data-statement"], row["data-actor"]])).toEqual(
+			model.statements.map(({ id, actor }) => [id, actor]),
+		);
+	});
+});
+
+function listHeld(model: Model): string[] {
+	return model.positions
+		.filter(({ stance }) => stance !== null)
+		.map(({ actor, proposal, statements }) => [actor, proposal, ...statements.toSorted()].join(" "))
+		.sort();
+}
+
+/** Cells and dots with a stance: those of a silence are left out by the model's word. */
+function listDrawn(svg: string, model: Model): string[] {
+	const silent = new Set(
+		model.positions
+			.filter(({ silence }) => silence !== null)
+			.map(({ actor, proposal }) => `${actor} ${proposal}`),
+	);
+	return readMarked(svg, "data-actor")
+		.map((mark) => [mark["data-actor"], mark["data-proposal"], mark["data-statement"] ?? ""])
+		.filter(([actor, proposal]) => !silent.has(`${actor} ${proposal}`))
+		.map(([actor, proposal, statements = ""]) =>
+			[actor, proposal, ...statements.split(" ").toSorted()].join(" "),
+		)
+		.sort();
+}
+
+function listColours(svg: string): Set<string> {
+	return new Set(svg.match(/#[0-9a-f]{6}\b/g) ?? []);
+}
+
+describe("formatPicture", () => {
+	it("has the mark of every silence too, in the matrix", () => {
+		const { svg } = formatPicture(small, "matrix", "light");
+		const cells = readMarked(svg, "data-actor").filter((mark) => "data-proposal" in mark);
+		expect(cells).toHaveLength(6);
+	});
+	it("explains in its legend only what occurs", () => {
+		const words = readLines(formatPicture(small, "matrix", "light").svg).map(({ text }) => text);
+		expect(words).toContain("Proposes");
+		expect(words).toContain("Relayed");
+		expect(words).toContain("Not mentioned");
+		expect(words).not.toContain("Mixed");
+		expect(words).not.toContain("Reworded");
+		expect(words).not.toContain("Declined to comment");
+		const sayings = readLines(formatPicture(small, "attribution", "light").svg);
+		expect(sayings.map(({ text }) => text)).toContain("Takes no side");
+	});
+	it("names under the matrix everybody who has no row in it", () => {
+		const model = assembleSmall([
+			planStatement(0, "rejects", 0, { via: [3] }),
+			planStatement(1, "says", null, { about: 2 }),
+		]);
+		const words = readLines(formatPicture(model, "matrix", "light").svg).map(({ text }) => text);
+		expect(words).toContain("Spoke, but about none of these proposals: Bob");
+		expect(words).toContain("Only passes on what someone else said: Dee (for Ann)");
+		expect(words).toContain("Only talked about: Cy, Eve");
+	});
+	it("is named by its takeaway and described by the generated sentences", () => {
+		const [, title, desc] = readElements(formatPicture(small, "matrix", "light").svg);
+		expect(title?.text).toBe("Plan A: Ann proposes it and Bob rejects it; only Ann is quoted");
+		expect(desc?.text).toContain("Plan A: proposed by Ann");
+	});
+	it("draws the line of each way of saying as the page does", () => {
+		const { svg } = formatPicture(small, "attribution", "light");
+		expect(small.statements.map(findAttribution)).toEqual(["direct", "relayed", "indirect"]);
+		expect(svg).toContain('stroke-width="3.5"');
+		expect(svg).toContain('stroke-dasharray="0.1 5"');
+	});
+	it("keeps an article's own words together where they run from right to left", () => {
+		const model = hardModels["right to left"] ?? small;
+		const { svg } = formatPicture(model, "attribution", "light");
+		const own = readLines(svg).filter(({ family, size }) => family === "serif" && size === 13);
+		expect(own.length).toBeGreaterThan(1);
+		for (const { text } of own) expect(text).toMatch(/^\u2067.*\u2069$/u);
+	});
+	it("shares no colour of the light paper with the dark one but where the tokens do", () => {
+		const common = [...listColours(formatPicture(small, "matrix", "light").svg)].filter((colour) =>
+			listColours(formatPicture(small, "matrix", "dark").svg).has(colour),
+		);
+		const same = (Object.keys(palettes.light) as (keyof Palette)[])
+			.filter((name) => palettes.light[name] === palettes.dark[name])
+			.map((name) => palettes.light[name]);
+		expect(common).toEqual(same);
+	});
+});

@@ -1,0 +1,178 @@
+import { findLeading, stackLines } from "../marks/label.ts";
+import type { Theme } from "../marks/palette.ts";
+import {
+	describeAttribution,
+	describeMatrix,
+	describeProposal,
+	describeSpectrum,
+	describeStatement,
+} from "../../article/sentences/describe.ts";
+import type { Model } from "../../article/model/types.ts";
+import { balanceText, wrapText } from "../../article/text/wrap.ts";
+import { drawAttribution } from "../attribution/attribution-picture.ts";
+import { drawCredit } from "./credit.ts";
+import type { Drawing } from "./drawing.ts";
+import { drawLegend, listMarks, listSayings } from "./legend.ts";
+import { drawMatrix } from "../matrix/matrix-picture.ts";
+import { formatLines, formatRule, makePen, type Pen, paint, sansStack, shift } from "./pen.ts";
+import { chooseSpectrumWidth, drawSpectrum } from "../spectrum/spectrum-picture.ts";
+import { escapeXml, formatElement } from "./svg.ts";
+
+/** The figures that are made into pictures. */
+export type PictureView = "matrix" | "spectrum" | "attribution";
+
+export const pictureViews: readonly PictureView[] = ["matrix", "spectrum", "attribution"];
+
+/** An SVG file's text and its size in px. */
+export interface Picture {
+	svg: string;
+	width: number;
+	height: number;
+}
+
+/** The words are drawn for this width, 12 px and more: a picture of 1,000 px would be shrunk. */
+export const pictureWidth = 640;
+const margin = 20;
+const usual = pictureWidth - 2 * margin;
+
+interface View {
+	/** The width that the drawing needs, when the usual one is too narrow. */
+	chooseWidth?: (model: Model, asked: number) => number;
+	describe: (model: Model) => string;
+	reading: string;
+	/** What stands in the place of an empty drawing. */
+	empty: string;
+	draw: (model: Model, width: number, pen: Pen) => Drawing;
+	legend: (model: Model) => Parameters<typeof drawLegend>[0];
+	/** The same in sentences. */
+	list: (model: Model) => string[];
+}
+
+function listProposals(model: Model): string[] {
+	return model.proposals.map(({ id }) =>
+		describeProposal(model, id)
+			.parts.map(({ text }) => text)
+			.join(""),
+	);
+}
+
+const views: Record<PictureView, View> = {
+	matrix: {
+		describe: describeMatrix,
+		reading:
+			"Each mark is a stance that the article reports. Where it reports none stands a small grey sign: silence is not a position.",
+		empty: "The article holds no statement on a proposal.",
+		draw: drawMatrix,
+		legend: listMarks,
+		list: listProposals,
+	},
+	spectrum: {
+		chooseWidth: chooseSpectrumWidth,
+		describe: (model) => describeSpectrum(model),
+		reading:
+			"From rejecting on the left to proposing on the right. The place tells the kind of stance, never its strength.",
+		empty: "The article has no proposal to take a side on.",
+		draw: drawSpectrum,
+		legend: listMarks,
+		list: listProposals,
+	},
+	attribution: {
+		describe: describeAttribution,
+		reading:
+			"Read down, it follows the article. On the left who holds a statement, on the line whoever relays it, on the right what it is about.",
+		empty: "The article holds no statement.",
+		draw: drawAttribution,
+		legend: listSayings,
+		list: (model) => model.statements.map((statement) => describeStatement(model, statement)),
+	},
+};
+
+const titleStyle = { size: 21, weight: 700, family: "serif" } as const;
+const readingStyle = { size: 13, weight: 400, family: "sans" } as const;
+
+function drawHead(title: string, reading: string, inner: number, pen: Pen): Drawing {
+	const titles = balanceText(title, inner, titleStyle, 8);
+	const words = wrapText(reading, inner, readingStyle);
+	const top = titles.length * findLeading(titleStyle.size) + 6;
+	// Generated words in English, whatever way the article runs.
+	const plain = { ...pen, rightToLeft: false };
+	const svg =
+		formatLines(stackLines(titles, { ...titleStyle, x: 0, top: 0 }), pen.palette.ink, plain) +
+		formatLines(stackLines(words, { ...readingStyle, x: 0, top }), pen.palette.muted, plain);
+	return { svg, height: top + words.length * findLeading(readingStyle.size) };
+}
+
+function drawBody(view: View, model: Model, inner: number, pen: Pen): Drawing {
+	const drawing = view.draw(model, inner, pen);
+	if (drawing.height > 0) return drawing;
+	const lines = stackLines([view.empty], { ...readingStyle, x: 0, top: 0 });
+	return { svg: formatLines(lines, pen.palette.ink, pen), height: 20 };
+}
+
+/** Parts under each other; those of height 0 take no room. */
+function stackParts(parts: readonly [Drawing, gap: number][]): Drawing {
+	let y = 0;
+	const drawn = parts.map(([{ svg, height }, gap]) => {
+		if (height === 0) return "";
+		const part = shift(margin, y + gap, svg);
+		y += gap + height;
+		return part;
+	});
+	return { svg: drawn.join(""), height: Math.ceil(y) };
+}
+
+/** The whole file: paper, then what stands on it; named and described for those who hear it. */
+export function formatFile(
+	{ svg, width, height }: Picture,
+	words: { title: string; description: string },
+	pen: Pen,
+): string {
+	const attributes = {
+		xmlns: "http://www.w3.org/2000/svg",
+		...{ width, height, viewBox: `0 0 ${width} ${height}`, role: "img" },
+		"xml:lang": "en",
+		"font-family": sansStack,
+	};
+	const children = [
+		formatElement("title", {}, escapeXml(words.title)),
+		formatElement("desc", {}, escapeXml(words.description)),
+		formatElement("rect", { width, height, fill: pen.palette.paper }),
+		svg,
+	];
+	return `${formatElement("svg", attributes, children.join(""))}\n`;
+}
+
+/** A picture whose colours are still names: see {@link paintPicture}. */
+export function drawPicture(model: Model, view: PictureView): Picture {
+	const pen = makePen(model);
+	const shown = views[view];
+	const title = shown.describe(model);
+	const inner = shown.chooseWidth?.(model, usual) ?? usual;
+	const { rule } = pen.palette;
+	const legend = drawLegend(shown.legend(model), inner, pen);
+	const line = { svg: formatRule(0, 0.5, inner, { stroke: rule, "stroke-width": 1 }), height: 1 };
+	const { svg, height: end } = stackParts([
+		[drawHead(title, shown.reading, inner, pen), margin],
+		[drawBody(shown, model, inner, pen), 18],
+		[legend.height > 0 ? line : { svg: "", height: 0 }, 14],
+		[legend, 8],
+		[line, legend.height > 0 ? 8 : 14],
+		[drawCredit(model, inner, pen), 10],
+	]);
+	const size = { width: inner + 2 * margin, height: end + margin };
+	const words = { title, description: shown.list(model).join(" ") };
+	return { ...size, svg: formatFile({ svg, ...size }, words, pen) };
+}
+
+/** A drawn picture in the colours of a theme. */
+export function paintPicture(drawn: Picture, theme: Theme): Picture {
+	return { ...drawn, svg: paint(drawn.svg, theme) };
+}
+
+/**
+ * One figure as a picture that stands alone: title, reading line, drawing, legend and
+ * credit, drawn at a width at which it can be read without being made bigger.
+ */
+export function formatPicture(model: Model, view: PictureView, theme: Theme): Picture {
+	return paintPicture(drawPicture(model, view), theme);
+}
