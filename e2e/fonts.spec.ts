@@ -18,7 +18,7 @@ async function listFamilies(page: Page, selector: string): Promise<string[]> {
 }
 
 /** What the style sheets ask for, name by name. */
-const tokens = readFileSync("src/view/styles/tokens.css", "utf8");
+const tokens = readFileSync("src/page/tokens.css", "utf8");
 const asked = ["serif", "sans"].map((name) => {
 	const [, list = ""] = new RegExp(`--${name}:([^;]+);`).exec(tokens) ?? [];
 	return list.replace(/\s+/g, " ").trim();

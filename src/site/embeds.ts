@@ -12,7 +12,7 @@ import embedStyle from "../view/styles/embed.css?inline";
 import wholeStyle from "../view/styles/whole.css?inline";
 import type { IslandProps } from "./client/hydrate.svelte.ts";
 import { islands } from "./client/registry.ts";
-import { dropComments } from "./document.ts";
+import { dropComments } from "../page/document.ts";
 import { describePage, listEmbedHead } from "./head.ts";
 import { drawIslands, finish, type Making, type PlannedFile } from "./making.ts";
 

@@ -3,11 +3,11 @@ import { findPictureFile, formatPictureFiles, type PictureFile } from "../figure
 import { dataSchema } from "../export/schema.ts";
 import type { Article } from "../article/model/prose.ts";
 import LibraryPage from "../pages/Library.svelte";
-import Missing from "../pages/Missing.svelte";
-import Problems from "../pages/Problems.svelte";
+import Missing from "../page/Missing.svelte";
+import Problems from "../page/Problems.svelte";
 import style from "../view/styles/index.css?inline";
 import { classroomStyles } from "./classroom.ts";
-import { formatPolicy, type Script } from "./document.ts";
+import { formatPolicy, type Script } from "../page/document.ts";
 import { embedStyles } from "./embeds.ts";
 import { planArticle } from "./explainer.ts";
 import { formatHeaders } from "./headers.ts";

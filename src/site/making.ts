@@ -3,7 +3,7 @@ import { render } from "svelte/server";
 import style from "../view/styles/index.css?inline";
 import type { IslandProps } from "./client/hydrate.svelte.ts";
 import { islands } from "./client/registry.ts";
-import { type Page, renderDocument, type Script } from "./document.ts";
+import { type Page, renderDocument, type Script } from "../page/document.ts";
 import type { Licences } from "./licences.ts";
 
 /** A file of the site; `path` is relative to `dist/`. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Palette, palettes } from "./palette.ts";
 
-const css = readFileSync("src/view/styles/tokens.css", "utf8");
+const css = readFileSync("src/page/tokens.css", "utf8");
 
 /** "openText" as "--open-text". */
 function formatToken(name: string): string {
