@@ -9,7 +9,7 @@ import Walkthrough from "../pages/Walkthrough.svelte";
 import offlineStyle from "../view/styles/offline.css?inline";
 import roomStyle from "../view/styles/room.css?inline";
 import type { ClassroomLinks } from "../view/walkthrough/links.ts";
-import { islands } from "./client/registry.ts";
+import { islands } from "../reader/client/registry.ts";
 import { describePage } from "./head.ts";
 import { holdImages } from "./images/inline.ts";
 import { drawIslands, finish, type Making, type PlannedFile } from "./making.ts";

@@ -4,12 +4,12 @@ export const workshop = "node_modules/.standpoint";
 export const sources = {
 	entry: "src/site/entry.ts",
 	/** Inline in pages, each allowed by its own hash. */
-	reader: "src/site/client/reader.ts",
+	reader: "src/reader/client/reader.ts",
 	embed: "src/site/client/embed.ts",
 	/** In the head of an embed, before it is painted. */
 	early: "src/site/client/early.ts",
 	/** Fetched when a reader first needs them. */
-	islands: "src/site/client/islands.ts",
+	islands: "src/reader/client/islands.ts",
 	panel: "src/site/client/panel.ts",
 	scan: "src/site/client/scan.ts",
 	/** Inline in the walkthrough, and in the file that holds everything. */

@@ -1,8 +1,8 @@
 import type { Component } from "svelte";
 import { render } from "svelte/server";
-import style from "../view/styles/index.css?inline";
-import type { IslandProps } from "./client/hydrate.svelte.ts";
-import { islands } from "./client/registry.ts";
+import style from "../reader/index.css?inline";
+import type { IslandProps } from "../reader/client/hydrate.svelte.ts";
+import { islands } from "../reader/client/registry.ts";
 import { type Page, renderDocument, type Script } from "../page/document.ts";
 import type { Licences } from "./licences.ts";
 

@@ -1,4 +1,4 @@
-import { listFirstCalls } from "../../layout/margin.ts";
+import { listFirstCalls } from "../../reader/prose/margin.ts";
 import { findAttribution } from "../../article/model/attributions.ts";
 import type { Article } from "../../article/model/prose.ts";
 

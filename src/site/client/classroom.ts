@@ -1,7 +1,7 @@
 import encodeQR from "qr";
-import { type Choice, formatChoice, nothing } from "../../view/reader/address.ts";
-import { clearWay } from "../../view/reader/place.ts";
-import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
+import { type Choice, formatChoice, nothing } from "../../reader/client/address.ts";
+import { clearWay } from "../../reader/client/card-position.ts";
+import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
 import { startRoom } from "./room.ts";
 
 /* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */

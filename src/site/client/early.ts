@@ -1,4 +1,4 @@
-import { parseFlags, setFlags } from "../../view/reader/flags.ts";
+import { parseFlags, setFlags } from "../../reader/client/flags.ts";
 
 /* In the head of an embed: a host's dark page must not see it light first. */
 setFlags(document.documentElement, parseFlags(location.search));

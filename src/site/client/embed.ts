@@ -1,11 +1,11 @@
 import { createCalm } from "../../embed/calm.ts";
 import { connectHost } from "../../embed/frame.ts";
-import { type Choice, formatChoice, nothing } from "../../view/reader/address.ts";
-import { setTheme } from "../../view/reader/flags.ts";
-import { findShown } from "../../view/reader/focus.ts";
-import { isOver, placeCard } from "../../view/reader/place.ts";
-import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
-import { keepStill, redrawQuoted } from "../../view/reader/still.ts";
+import { type Choice, formatChoice, nothing } from "../../reader/client/address.ts";
+import { setTheme } from "../../reader/client/flags.ts";
+import { findShown } from "../../reader/client/focus.ts";
+import { isOver, placeCard } from "../../reader/client/card-position.ts";
+import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
+import { keepStill, redrawQuoted } from "../../reader/client/static-mode.ts";
 
 /*
  * An embed: a page in somebody else's. It asks for nothing after itself, writes neither

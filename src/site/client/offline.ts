@@ -1,9 +1,9 @@
-import { type Choice, formatChoice, isSelecting, nothing } from "../../view/reader/address.ts";
-import { clearWay } from "../../view/reader/place.ts";
-import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
-import { redrawQuoted } from "../../view/reader/still.ts";
-import { followAddress } from "./follow.ts";
-import { startParts } from "./parts.ts";
+import { type Choice, formatChoice, isSelecting, nothing } from "../../reader/client/address.ts";
+import { clearWay } from "../../reader/client/card-position.ts";
+import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
+import { redrawQuoted } from "../../reader/client/static-mode.ts";
+import { followAddress } from "../../reader/client/follow.ts";
+import { startParts } from "../../reader/client/parts.ts";
 import { startRoom } from "./room.ts";
 import { startScorm } from "./scorm.ts";
 

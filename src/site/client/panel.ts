@@ -1,6 +1,6 @@
 import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "../../export/codes.ts";
 import { describePrivacy, formatHostPolicy } from "../../export/codes-terms.ts";
-import { announce } from "../../view/reader/announce.ts";
+import { announce } from "../../reader/client/announce.ts";
 import { createElement } from "../../view/reader/panel/element.ts";
 import { createPreview, highest } from "../../view/reader/panel/preview.ts";
 import { createCodeRow } from "../../view/reader/panel/row.ts";

@@ -1,4 +1,4 @@
-import { announce } from "../../view/reader/announce.ts";
+import { announce } from "../../reader/client/announce.ts";
 import { formatPlace, parsePlace } from "../../view/walkthrough/address.ts";
 import type { Room } from "../../view/walkthrough/room.svelte.ts";
 

@@ -1,4 +1,4 @@
-import { announce } from "../reader/announce.ts";
+import { announce } from "../../reader/client/announce.ts";
 import { formatPlace, parsePlace } from "./address.ts";
 import type { Room } from "./room.svelte.ts";
 import { findNextScreen, findPreviousScreen, type Screen } from "./scrolling.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryModel } from "../model/arbitrary.ts";
-import { attributions, findAttribution } from "../article/model/attributions.ts";
-import { assembleSmall, planStatement as plan } from "../model/sample.ts";
-import { countByAttribution } from "./counts.ts";
+import { arbitraryModel } from "../../model/arbitrary.ts";
+import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { countByAttribution } from "./manner-counts.ts";
 
 test("every statement is counted once, under its actor and its attribution", () => {
 	fc.assert(

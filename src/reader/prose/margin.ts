@@ -1,9 +1,9 @@
-import { findAttribution, formatAttribution } from "../article/model/attributions.ts";
-import { formatShortName } from "../article/model/names.ts";
-import type { Inline, Line, Prose } from "../article/model/prose.ts";
-import { listLines } from "../article/model/prose-lines.ts";
-import type { Attribution, Model, Stance } from "../article/model/types.ts";
-import { formatCell } from "../article/sentences/wording.ts";
+import { findAttribution, formatAttribution } from "../../article/model/attributions.ts";
+import { formatShortName } from "../../article/model/names.ts";
+import type { Inline, Line, Prose } from "../../article/model/prose.ts";
+import { listLines } from "../../article/model/prose-lines.ts";
+import type { Attribution, Model, Stance } from "../../article/model/types.ts";
+import { formatCell } from "../../article/sentences/wording.ts";
 
 /** What is written beside a block: one line for an actor's statements of one kind in it. */
 export interface Spoken {

@@ -1,5 +1,5 @@
-import { attributions, findAttribution } from "../article/model/attributions.ts";
-import type { Actor, Attribution, Model } from "../article/model/types.ts";
+import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import type { Actor, Attribution, Model } from "../../article/model/types.ts";
 
 export interface CountRow {
 	actor: Actor;

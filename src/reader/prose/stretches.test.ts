@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Inline, Line } from "../article/model/prose.ts";
-import type { Model, Statement } from "../article/model/types.ts";
+import type { Inline, Line } from "../../article/model/prose.ts";
+import type { Model, Statement } from "../../article/model/types.ts";
 import { type Aside, layoutLine, listAsides, listWords } from "./stretches.ts";
 
 const text = (start: number, words: string): Inline => ({ type: "text", start, text: words });

@@ -1,6 +1,6 @@
 import { type Component, hydrate } from "svelte";
 import type { Model } from "../../article/model/types.ts";
-import type { Wish } from "../../view/reader/figures.ts";
+import type { Wish } from "./figures.ts";
 
 /** What every figure takes; a figure that has no use for a setting ignores it. */
 export interface IslandProps extends Partial<Wish> {

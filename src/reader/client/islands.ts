@@ -1,6 +1,6 @@
 import { flushSync } from "svelte";
 import type { Model } from "../../article/model/types.ts";
-import type { Wish } from "../../view/reader/figures.ts";
+import type { Wish } from "./figures.ts";
 import { hydrateIsland } from "./hydrate.svelte.ts";
 import { moveMarks } from "./motion.ts";
 import { islands } from "./registry.ts";

@@ -1,5 +1,5 @@
-import type { Image, Inline, Line } from "../article/model/prose.ts";
-import type { Model, Span, Statement } from "../article/model/types.ts";
+import type { Image, Inline, Line } from "../../article/model/prose.ts";
+import type { Model, Span, Statement } from "../../article/model/types.ts";
 
 /**
  * Words of one sentence with everything that holds for all of them. Marked stretches

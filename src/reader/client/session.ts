@@ -6,7 +6,7 @@ import { listChosen, readEntries, readKnown } from "./entries.ts";
 import type { Wish } from "./figures.ts";
 import { comeFrom, findShown, findWayBack } from "./focus.ts";
 import { formatDirective } from "./fragment.ts";
-import { forgetMarks, lightUp } from "./lit.ts";
+import { forgetMarks, lightUp } from "./highlight.ts";
 import { setPressable } from "./pressable.ts";
 import { markStops, moveFocus } from "./roving.ts";
 import { changeTheme, flip, readControl, settings } from "./settings.ts";

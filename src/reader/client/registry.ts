@@ -1,9 +1,9 @@
-import Counts from "../../view/Counts.svelte";
+import Counts from "../findings/Counts.svelte";
 import Agreement from "../../figures/agreement/Agreement.svelte";
 import Attribution from "../../figures/attribution/Attribution.svelte";
 import Matrix from "../../figures/matrix/Matrix.svelte";
 import Spectrum from "../../figures/spectrum/Spectrum.svelte";
-import Findings from "../../view/findings/Findings.svelte";
+import Findings from "../findings/Findings.svelte";
 import type { Island } from "./hydrate.svelte.ts";
 
 /** The parts of a reader's page that can be drawn anew, by the name of their place. */

@@ -1,8 +1,8 @@
-import { type Choice, formatChoice, isSelecting } from "../../view/reader/address.ts";
-import { drawFigures, expectFigures } from "../../view/reader/figures.ts";
-import { showPlace } from "../../view/reader/focus.ts";
-import { clearWay } from "../../view/reader/place.ts";
-import { choose, parseChoice, startSession } from "../../view/reader/session.ts";
+import { type Choice, formatChoice, isSelecting } from "./address.ts";
+import { drawFigures, expectFigures } from "./figures.ts";
+import { showPlace } from "./focus.ts";
+import { clearWay } from "./card-position.ts";
+import { choose, parseChoice, startSession } from "./session.ts";
 import { followAddress } from "./follow.ts";
 import { unveil } from "./unveil.ts";
 

@@ -1,6 +1,6 @@
-import { nothing } from "../../view/reader/address.ts";
-import { focusPlace } from "../../view/reader/focus.ts";
-import { choose, parseChoice } from "../../view/reader/session.ts";
+import { nothing } from "./address.ts";
+import { focusPlace } from "./focus.ts";
+import { choose, parseChoice } from "./session.ts";
 
 /** Follows the address; a place in the page (a note, a sentence) is no choice and changes none. */
 export function followAddress(): void {
