@@ -1,7 +1,7 @@
-import { type BudgetWorld, createBudget } from "./budget.ts";
-import { createFamilies, type Families, findHint, listUnasked } from "./families.ts";
-import { createHeights, type HeightWorld } from "./height.ts";
-import { type Place, parsePlace } from "./place.ts";
+import { type BudgetWorld, createBudget } from "./frame/budget.ts";
+import { createFamilies, type Families, findHint, listUnasked } from "./frame/families.ts";
+import { createHeights, type HeightWorld } from "./frame/height.ts";
+import { type Place, parsePlace } from "./frame/place.ts";
 
 /** A host to test against: what it understands, and from when on. */
 export interface FakeHost {

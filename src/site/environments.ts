@@ -5,18 +5,18 @@ export const sources = {
 	entry: "src/site/entry.ts",
 	/** Inline in pages, each allowed by its own hash. */
 	reader: "src/reader/client/reader.ts",
-	embed: "src/site/client/embed.ts",
+	embed: "src/embed/frame/embed-page.ts",
 	/** In the head of an embed, before it is painted. */
-	early: "src/site/client/early.ts",
+	early: "src/embed/frame/early.ts",
 	/** Fetched when a reader first needs them. */
 	islands: "src/reader/client/islands.ts",
-	panel: "src/site/client/panel.ts",
+	panel: "src/embed/panel/start-panel.ts",
 	scan: "src/site/client/scan.ts",
 	/** Inline in the walkthrough, and in the file that holds everything. */
 	classroom: "src/site/client/classroom.ts",
 	offline: "src/site/client/offline.ts",
 	/** `embed.js`, for the pages that hold an embed. */
-	host: "src/embed/host.ts",
+	host: "src/embed/host/host.ts",
 } as const;
 
 /** A script in one piece: in a sandbox without an origin no module can be fetched. */

@@ -1,6 +1,6 @@
 import { render } from "svelte/server";
 import { formatAnnotations } from "../export/annotations.ts";
-import { listEmbedOffers } from "../export/codes-offers.ts";
+import { listEmbedOffers } from "../embed/codes/codes-offers.ts";
 import { formatStatementsCsv } from "../export/csv.ts";
 import { formatModelJson } from "../export/json.ts";
 import type { Article } from "../article/model/prose.ts";

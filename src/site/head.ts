@@ -1,7 +1,7 @@
-import { formatTag } from "../export/codes-markup.ts";
-import { formatDiscovery, formatEmbedTitle } from "../export/oembed.ts";
+import { formatTag } from "../embed/codes/codes-markup.ts";
+import { formatDiscovery, formatEmbedTitle } from "../embed/codes/oembed.ts";
 import { formatStructured, type StructuredAddresses } from "../export/structured.ts";
-import { type EmbedView, formatEmbedPath } from "../export/views.ts";
+import { type EmbedView, formatEmbedPath } from "../embed/codes/views.ts";
 import { describeMatrix } from "../article/sentences/describe.ts";
 import type { Model } from "../article/model/types.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formatDiscovery, formatEmbedTitle, formatOEmbed } from "../../export/oembed.ts";
-import { embedViews } from "../../export/views.ts";
+import { formatDiscovery, formatEmbedTitle, formatOEmbed } from "../../embed/codes/oembed.ts";
+import { embedViews } from "../../embed/codes/views.ts";
 import * as ghost from "./ghost.ts";
 import { decodeEntities, listTags } from "./markup.ts";
 import * as wordpress from "./wordpress.ts";

@@ -1,7 +1,7 @@
-import type { CodeWish, EmbedTheme } from "../../export/codes.ts";
-import { formatEmbedTitle } from "../../export/oembed.ts";
-import { type EmbedView, findEmbedView, formatViewLabel } from "../../export/views.ts";
-import { createChoice, createElement } from "../../view/reader/panel/element.ts";
+import type { CodeWish, EmbedTheme } from "../codes/codes.ts";
+import { formatEmbedTitle } from "../codes/oembed.ts";
+import { type EmbedView, findEmbedView, formatViewLabel } from "../codes/views.ts";
+import { createChoice, createElement } from "./element.ts";
 
 const themes: readonly { id: EmbedTheme; label: string }[] = [
 	{ id: "auto", label: "the reader’s own" },

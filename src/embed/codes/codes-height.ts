@@ -1,4 +1,4 @@
-import type { Model } from "../article/model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { EmbedView } from "./views.ts";
 
 /** The most that `embed.js` gives a frame, in CSS px: reserving more would make the page jump. */

@@ -1,5 +1,5 @@
-import { formatList } from "../article/sentences/numbers.ts";
-import type { Model } from "../article/model/types.ts";
+import { formatList } from "../../article/sentences/numbers.ts";
+import type { Model } from "../../article/model/types.ts";
 import { type CodeWish, formatEmbedAddress, formatReaderAddress } from "./codes.ts";
 import { escapeLine, formatTag } from "./codes-markup.ts";
 import { type EmbedView, formatEmbedPath, formatViewLabel } from "./views.ts";
@@ -97,7 +97,7 @@ export function formatDiscovery(
 	{ model, view, site }: Pick<OEmbedWish, "model" | "view" | "site">,
 	path: string,
 ): string {
-	const root = site ?? "../".repeat(path.split("/").length - 1);
+	const root = site ?? "../../".repeat(path.split("/").length - 1);
 	return formatTag("link", {
 		rel: "alternate",
 		type: "application/json+oembed",

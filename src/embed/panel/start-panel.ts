@@ -1,10 +1,10 @@
-import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "../../export/codes.ts";
-import { describePrivacy, formatHostPolicy } from "../../export/codes-terms.ts";
+import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "../codes/codes.ts";
+import { describePrivacy, formatHostPolicy } from "../codes/codes-terms.ts";
 import { announce } from "../../reader/client/announce.ts";
-import { createElement } from "../../view/reader/panel/element.ts";
-import { createPreview, highest } from "../../view/reader/panel/preview.ts";
-import { createCodeRow } from "../../view/reader/panel/row.ts";
-import { guessSite } from "../../view/reader/panel/site.ts";
+import { createElement } from "./element.ts";
+import { createPreview, highest } from "./preview.ts";
+import { createCodeRow } from "./row.ts";
+import { guessSite } from "./site.ts";
 import { type Choices, createChoices } from "./panel-choices.ts";
 
 /* The embed panel: fetched when it is first opened, it takes the place of the codes on the page. */
@@ -54,7 +54,7 @@ function createPanel(choices: Choices, known: string): { element: HTMLElement; d
 	});
 	const draw = () => {
 		const wish = { ...choices.readWish(), site };
-		alone.href = formatEmbedAddress({ ...wish, site: new URL("../", location.href).href });
+		alone.href = formatEmbedAddress({ ...wish, site: new URL("../../site/", location.href).href });
 		const height = preview.show(alone.href, wish.title, choices.readWidth());
 		codes.write(height === null ? wish : { ...wish, height });
 	};

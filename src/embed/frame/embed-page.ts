@@ -1,5 +1,5 @@
-import { createCalm } from "../../embed/calm.ts";
-import { connectHost } from "../../embed/frame.ts";
+import { createCalm } from "./calm.ts";
+import { connectHost } from "./frame.ts";
 import { type Choice, formatChoice, nothing } from "../../reader/client/address.ts";
 import { setTheme } from "../../reader/client/flags.ts";
 import { findShown } from "../../reader/client/focus.ts";

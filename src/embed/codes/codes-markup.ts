@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../article/text/escape.ts";
+import { escapeMarkup } from "../../article/text/escape.ts";
 
 /**
  * Escapes text for an element's content or a quoted attribute. Line ends and other control
