@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { formatAnswersText } from "../src/model/walkthrough/answers-text.ts";
+import { formatAnswersText } from "../src/classroom/lesson/answers-text.ts";
 import {
 	all,
 	alterVersion,

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Coding } from "../src/model/walkthrough/types.ts";
+import type { Coding } from "../src/classroom/lesson/types.ts";
 import { runAxe } from "./support/axe.ts";
 import { findWord, formatStudent, listSample, openMarker } from "./support/marking.ts";
 import { expect, test } from "./support/page.ts";

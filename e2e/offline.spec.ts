@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { formatAnswers } from "../src/model/walkthrough/answers-link.ts";
+import { formatAnswers } from "../src/classroom/lesson/answers-link.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { test } from "./support/file.ts";
 import { createPointer } from "./support/hands.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { formatAnswers } from "../src/model/walkthrough/answers-link.ts";
-import { isChoice, listQuestions } from "../src/model/walkthrough/items.ts";
-import { formatPollCode } from "../src/model/walkthrough/poll.ts";
+import { formatAnswers } from "../src/classroom/lesson/answers-link.ts";
+import { isChoice, listQuestions } from "../src/classroom/lesson/items.ts";
+import { formatPollCode } from "../src/classroom/poll/poll.ts";
 import { look, type Reading } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";

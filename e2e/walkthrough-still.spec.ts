@@ -1,4 +1,4 @@
-import { listItems, listQuestions } from "../src/model/walkthrough/items.ts";
+import { listItems, listQuestions } from "../src/classroom/lesson/items.ts";
 import { look } from "./support/look.ts";
 import { expect, test } from "./support/page.ts";
 import { locate, readLesson, slugs } from "./support/walkthrough.ts";

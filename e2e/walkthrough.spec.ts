@@ -1,4 +1,4 @@
-import { formatAnswers } from "../src/model/walkthrough/answers-link.ts";
+import { formatAnswers } from "../src/classroom/lesson/answers-link.ts";
 import { createKeys, createPointer } from "./support/hands.ts";
 import { expect, test } from "./support/page.ts";
 import { copyLink, walkThrough } from "./support/walk.ts";

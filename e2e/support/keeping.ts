@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { createAnswers } from "../../src/model/walkthrough/answers.ts";
-import { formatAnswers } from "../../src/model/walkthrough/answers-link.ts";
-import { packText, unpackText } from "../../src/model/walkthrough/packing.ts";
-import type { Answers } from "../../src/model/walkthrough/types.ts";
+import { createAnswers } from "../../src/classroom/lesson/answers.ts";
+import { formatAnswers } from "../../src/classroom/lesson/answers-link.ts";
+import { packText, unpackText } from "../../src/classroom/lesson/packing.ts";
+import type { Answers } from "../../src/classroom/lesson/types.ts";
 import { createPointer } from "./hands.ts";
 import { copyLink } from "./walk.ts";
 import { findRadio, locate, planWork, readLesson } from "./walkthrough.ts";

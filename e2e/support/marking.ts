@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { createAnswers } from "../../src/model/walkthrough/answers.ts";
-import { formatAnswers } from "../../src/model/walkthrough/answers-link.ts";
-import { listPublished } from "../../src/model/walkthrough/compare.ts";
-import type { Coding, Lesson } from "../../src/model/walkthrough/types.ts";
+import { createAnswers } from "../../src/classroom/lesson/answers.ts";
+import { formatAnswers } from "../../src/classroom/lesson/answers-link.ts";
+import { listPublished } from "../../src/classroom/marking/compare.ts";
+import type { Coding, Lesson } from "../../src/classroom/lesson/types.ts";
 
 const folder = "riyadh-talks/walkthrough";
 

@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { createAnswers } from "../../src/model/walkthrough/answers.ts";
-import { isChoice, listItems, listQuestions } from "../../src/model/walkthrough/items.ts";
-import { formatPollCode } from "../../src/model/walkthrough/poll.ts";
-import type { ChoiceQuestion, Lesson, OptionId } from "../../src/model/walkthrough/types.ts";
+import { createAnswers } from "../../src/classroom/lesson/answers.ts";
+import { isChoice, listItems, listQuestions } from "../../src/classroom/lesson/items.ts";
+import { formatPollCode } from "../../src/classroom/poll/poll.ts";
+import type { ChoiceQuestion, Lesson, OptionId } from "../../src/classroom/lesson/types.ts";
 import { findQuestion, locate, readLesson } from "./walkthrough.ts";
 
 export const slug = "riyadh-talks";

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { isChoice } from "../../src/model/walkthrough/items.ts";
-import type { Question } from "../../src/model/walkthrough/types.ts";
-import { noProposal } from "../../src/view/walkthrough/marking/draft.ts";
+import { isChoice } from "../../src/classroom/lesson/items.ts";
+import type { Question } from "../../src/classroom/lesson/types.ts";
+import { noProposal } from "../../src/classroom/marking/draft.ts";
 import type { Hand } from "./hands.ts";
 import { findQuestion, findRadio, findStep, type Work } from "./walkthrough.ts";
 

@@ -1,21 +1,21 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { listPositions } from "../../src/article/model/positions.ts";
-import { createAnswers } from "../../src/model/walkthrough/answers.ts";
-import { listPublished } from "../../src/model/walkthrough/compare.ts";
+import { createAnswers } from "../../src/classroom/lesson/answers.ts";
+import { listPublished } from "../../src/classroom/marking/compare.ts";
 import {
 	findRightSpans,
 	isChoice,
 	listItems,
 	listQuestions,
-} from "../../src/model/walkthrough/items.ts";
-import type { Answers, Coding, Item, Lesson, Step } from "../../src/model/walkthrough/types.ts";
-import { mergeSpans } from "../../src/model/walkthrough/word-list.ts";
+} from "../../src/classroom/lesson/items.ts";
+import type { Answers, Coding, Item, Lesson, Step } from "../../src/classroom/lesson/types.ts";
+import { mergeSpans } from "../../src/classroom/poll/word-list.ts";
 import {
 	listAllWords,
 	listOffered,
 	type OfferedWord,
-} from "../../src/view/walkthrough/marking/offered.ts";
+} from "../../src/classroom/marking/choices-offered.ts";
 import { listExplainers } from "./explainers.ts";
 
 /** Where the walkthrough of an explainer is. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listPositions } from "../article/model/positions.ts";
-import { listQuestions } from "../model/walkthrough/items.ts";
-import type { Lesson } from "../model/walkthrough/types.ts";
+import { listQuestions } from "../classroom/lesson/items.ts";
+import type { Lesson } from "../classroom/lesson/types.ts";
 import { findLesson, formatLesson } from "./classroom.ts";
 import { loadFolder, parseLoaded } from "./load.ts";
 

@@ -11,10 +11,10 @@ export const sources = {
 	/** Fetched when a reader first needs them. */
 	islands: "src/reader/client/islands.ts",
 	panel: "src/embed/panel/start-panel.ts",
-	scan: "src/site/client/scan.ts",
+	scan: "src/classroom/client/scan.ts",
 	/** Inline in the walkthrough, and in the file that holds everything. */
-	classroom: "src/site/client/classroom.ts",
-	offline: "src/site/client/offline.ts",
+	classroom: "src/classroom/client/classroom.ts",
+	offline: "src/classroom/client/offline.ts",
 	/** `embed.js`, for the pages that hold an embed. */
 	host: "src/embed/host/host.ts",
 } as const;

@@ -10,7 +10,7 @@ import {
 	articleCodes,
 	parseWalkthrough,
 	type WalkthroughInput,
-} from "../parse/walkthrough/parse.ts";
+} from "../classroom/lesson/parse/parse.ts";
 import { findPlace, listLineStarts } from "../article/text/places.ts";
 import { describeReason } from "./faults.ts";
 

@@ -1,8 +1,8 @@
 import { render } from "svelte/server";
 import type { Article } from "../article/model/prose.ts";
-import Plan from "../pages/Plan.svelte";
-import Worksheet from "../pages/Worksheet.svelte";
-import paperStyle from "../view/styles/paper.css?inline";
+import Plan from "../classroom/worksheet/Plan.svelte";
+import Worksheet from "../classroom/worksheet/Worksheet.svelte";
+import paperStyle from "../classroom/worksheet/paper.css?inline";
 import { finish, type Making, type PlannedFile } from "./making.ts";
 import { formatOwnPath } from "./paths.ts";
 

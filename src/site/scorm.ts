@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { formatManifest } from "../export/scorm.ts";
+import { formatManifest } from "../classroom/platform/scorm.ts";
 import type { Article } from "../article/model/prose.ts";
 import type { PlannedFile } from "./making.ts";
 import { formatOwnPath } from "./paths.ts";

@@ -16,9 +16,9 @@ import Spectrum from "../figures/spectrum/Spectrum.svelte";
 import Findings from "../reader/findings/Findings.svelte";
 import { normalizeMarkup } from "./normalize.ts";
 import Prose from "../reader/prose/Prose.svelte";
-import Steps from "./walkthrough/Steps.svelte";
-import Pack from "./worksheet/Pack.svelte";
-import PlanSheet from "./worksheet/PlanSheet.svelte";
+import Steps from "../classroom/walkthrough/Steps.svelte";
+import Pack from "../classroom/worksheet/Pack.svelte";
+import PlanSheet from "../classroom/worksheet/PlanSheet.svelte";
 
 /*
  * What the components draw of some articles, as text, so that a change in a drawing is a

@@ -4,7 +4,7 @@ import { isPart, keepPart } from "./part.ts";
 import { listHolders } from "./questions.ts";
 import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
 import { describeSpectrum } from "../sentences/takeaways.ts";
-import type { Show } from "../../model/walkthrough/types.ts";
+import type { Show } from "../../classroom/lesson/types.ts";
 
 const model = assembleSmall([
 	plan(0, "rejects", 0),

@@ -80,5 +80,5 @@ export interface Article {
 	model: import("./types.ts").Model;
 	prose: Prose;
 	/** The classroom steps, when the folder has a `walkthrough.md` that can be used. */
-	walkthrough?: import("../../model/walkthrough/types.ts").Walkthrough;
+	walkthrough?: import("../../classroom/lesson/types.ts").Walkthrough;
 }

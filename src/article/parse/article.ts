@@ -24,7 +24,7 @@ import { readSource, type Source } from "./source.ts";
 import { splitSource } from "./front-matter/split.ts";
 import { resolveStatements } from "./notation/statements.ts";
 import { reportCharacters } from "./lint/suspects.ts";
-import type { WalkthroughInput } from "../../parse/walkthrough/parse.ts";
+import type { WalkthroughInput } from "../../classroom/lesson/parse/parse.ts";
 
 /** A content folder as it was read. */
 export interface ArticleInput {

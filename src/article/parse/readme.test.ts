@@ -4,11 +4,11 @@ import { verbs } from "../model/verbs.ts";
 import { formatProblem } from "./format.ts";
 import { keyNames } from "./notation/keys.ts";
 import { parseBody } from "../../parse/samples.ts";
-import { walkthroughKeys } from "../../parse/walkthrough/front.ts";
-import { idKeys } from "../../parse/walkthrough/ids.ts";
-import { parseWalkthrough } from "../../parse/walkthrough/parse.ts";
-import { kinds } from "../../parse/walkthrough/question.ts";
-import { stepKeys, views } from "../../parse/walkthrough/show.ts";
+import { walkthroughKeys } from "../../classroom/lesson/parse/front.ts";
+import { idKeys } from "../../classroom/lesson/parse/ids.ts";
+import { parseWalkthrough } from "../../classroom/lesson/parse/parse.ts";
+import { kinds } from "../../classroom/lesson/parse/question.ts";
+import { stepKeys, views } from "../../classroom/lesson/parse/show.ts";
 
 const readme = readFileSync("content/README.md", "utf8");
 const fences = [...readme.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(

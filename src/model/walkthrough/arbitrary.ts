@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { arbitraryModel } from "../arbitrary.ts";
 import type { Model, Span } from "../../article/model/types.ts";
 import { verbs } from "../../article/model/verbs.ts";
-import { isChoice, listItems, listQuestions } from "./items.ts";
+import { isChoice, listItems, listQuestions } from "../../classroom/lesson/items.ts";
 import { completeLesson } from "./sample-lesson.ts";
-import type { Answers, Coding, Lesson, OptionId, Question } from "./types.ts";
-import { mergeSpans, splitWords } from "./word-list.ts";
+import type { Answers, Coding, Lesson, OptionId, Question } from "../../classroom/lesson/types.ts";
+import { mergeSpans, splitWords } from "../../classroom/poll/word-list.ts";
 
 /**
  * Test support: any text, halves of characters and controls among it. fast-check’s own unit

@@ -1,8 +1,8 @@
 import type { Block, Inline, Line, Prose } from "../../article/model/prose.ts";
 import { assembleModel, planStatement } from "../sample.ts";
 import type { Model } from "../../article/model/types.ts";
-import type { Lesson, Question, Show, Step } from "./types.ts";
-import { formatVersion } from "./version.ts";
+import type { Lesson, Question, Show, Step } from "../../classroom/lesson/types.ts";
+import { formatVersion } from "../../classroom/lesson/version.ts";
 
 const nothing: Show = { view: "none", actors: [], proposals: [], statements: [], sentences: [] };
 

@@ -3,7 +3,7 @@ import { formatProblem } from "../../article/parse/format.ts";
 import type { Context } from "../../parse/growth/contexts.ts";
 import { toSource } from "../../parse/samples.ts";
 import { listSourceLines } from "../../article/parse/source.ts";
-import { parseWalkthrough } from "../../parse/walkthrough/parse.ts";
+import { parseWalkthrough } from "../../classroom/lesson/parse/parse.ts";
 import { formatGrowth, type Growth, isSteep, measureGrowth } from "./measure.ts";
 
 const { article: good } = parseArticle({

@@ -5,8 +5,8 @@ import { frontMatterMessages } from "./front-matter.ts";
 import { imageMessages } from "./images.ts";
 import { notationMessages } from "./notation.ts";
 import { proseMessages } from "./prose.ts";
-import { questionMessages } from "../../../parse/messages/questions.ts";
-import { walkthroughMessages } from "../../../parse/messages/walkthrough.ts";
+import { questionMessages } from "../../../classroom/lesson/messages/questions.ts";
+import { walkthroughMessages } from "../../../classroom/lesson/messages/walkthrough.ts";
 import { yamlMessages } from "./yaml.ts";
 
 export type { Message } from "./message.ts";

@@ -1,0 +1,144 @@
+import { mount } from "svelte";
+import { listPositions } from "../../article/model/positions.ts";
+import { isEmpty } from "../lesson/answers.ts";
+import { listQuestions } from "../lesson/items.ts";
+import type { Lesson, Step } from "../lesson/types.ts";
+import { findCarried } from "../walkthrough/address.ts";
+import Bar from "../walkthrough/Bar.svelte";
+import Blackout from "../walkthrough/Blackout.svelte";
+import ClassSpread from "../poll/ClassSpread.svelte";
+import MarkItYourself from "../walkthrough/MarkItYourself.svelte";
+import Notices from "../walkthrough/Notices.svelte";
+import { startPresenting } from "../presenter/start.ts";
+import Question from "../walkthrough/Question.svelte";
+import { restoreAnswers } from "../walkthrough/restore.ts";
+import { Room } from "../walkthrough/walkthrough-state.svelte.ts";
+import { findSaid } from "../walkthrough/answer-content.ts";
+import { startStage } from "../walkthrough/step-navigation.ts";
+import { canScan, startCamera } from "./camera.ts";
+import { startMenus } from "./menus.ts";
+import { listenToClicks } from "./room-clicks.ts";
+import { listenToKeys, openPresenter } from "./room-keys.ts";
+import { noStore, openStore, type Store } from "./store.ts";
+import { startTerms } from "./terms.ts";
+
+const root = document.documentElement;
+
+/** What the page says of its lesson; what follows from it, and the words of its prose, it leaves out. */
+function readLesson(): Lesson {
+	const lesson = JSON.parse(document.getElementById("lesson")?.textContent ?? "") as Lesson;
+	const { model } = lesson;
+	const positions = listPositions(model.actors, model.proposals, model.statements);
+	return { ...lesson, model: { ...model, positions } };
+}
+
+function createRoom(lesson: Lesson, store: Store, { encodeQr }: RoomWorld): Room {
+	const { scan } = root.dataset;
+	return new Room(lesson, {
+		encodeQr,
+		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
+		keep: (text) => store.write(text),
+		readKept: () => store.read(),
+	});
+}
+
+/** The step that an element stands in. */
+function findStep(room: Room, element: Element): Step | undefined {
+	const number = Number(element.closest<HTMLElement>("[data-step]")?.dataset.step);
+	return room.lesson.walkthrough.steps.find((step) => step.number === number);
+}
+
+/** Puts what answers in the place of what was drawn. */
+function mountParts(room: Room): void {
+	for (const target of document.querySelectorAll<HTMLElement>("[data-question]")) {
+		const question = listQuestions(room.lesson.walkthrough).find(
+			({ id }) => id === target.dataset.question,
+		);
+		if (!question) continue;
+		const said = findSaid(target);
+		target.replaceChildren();
+		mount(Question, { target, props: { lesson: room.lesson, question, room, said } });
+	}
+	for (const target of document.querySelectorAll<HTMLElement>("[data-marker]")) {
+		const sentences = findStep(room, target)?.show.sentences ?? [];
+		target.replaceChildren();
+		mount(MarkItYourself, { target, props: { room, sentences } });
+	}
+	for (const target of document.querySelectorAll<HTMLElement>("[data-class-spread]")) {
+		const step = findStep(room, target);
+		if (step) mount(ClassSpread, { target, props: { room, step } });
+	}
+	const notices = document.querySelector("[data-notices]");
+	if (notices) mount(Notices, { target: notices, props: { room } });
+}
+
+/** Answers of the link in the address, which are asked about when there are others. */
+function takeCarried(room: Room): void {
+	const carried = findCarried(location.hash);
+	if (carried === null) return;
+	// Out of the address first: what could not be read must not be met again after a reload.
+	try {
+		history.replaceState(null, "", location.pathname + location.search);
+	} catch {
+		// The answers stay in the address; they are asked about again after a reload.
+	}
+	restoreAnswers(room, carried, "this link");
+}
+
+/** Answers kept on this device, then those of a link, also of one that is pasted over the page. */
+function restore(room: Room, store: Store): void {
+	const kept = store.read();
+	if (kept !== null) {
+		room.kept = restoreAnswers(room, kept, "this device");
+	}
+	takeCarried(room);
+	addEventListener("hashchange", () => takeCarried(room));
+}
+
+/** What differs between a page of the site and a file or package of its own. */
+export interface RoomWorld {
+	/** Null where a code is only written: a library for drawing it would make the file larger. */
+	encodeQr: Room["ports"]["encodeQr"];
+	/** Whether this device may keep answers: not where a platform keeps them for each student. */
+	keeps: boolean;
+	/** Puts out what is selected, before another step is shown and told. */
+	leave(): void;
+}
+
+/** Makes a drawn walkthrough answer. */
+export function startRoom(world: RoomWorld): Room {
+	const lesson = readLesson();
+	const name = `standpoint:${lesson.model.slug}:answers`;
+	const store = world.keeps ? openStore(name) : noStore;
+	const room = createRoom(lesson, store, world);
+	if (startPresenting(room)) return room;
+	mountParts(room);
+	room.onStep(world.leave);
+	const stage = startStage(room);
+	restore(room, store);
+	addEventListener("storage", ({ key }) => {
+		if (key !== name || !room.kept) return;
+		room.kept = false;
+		room.tell(
+			"Another tab keeps its answers on this device now. Those of this page are not kept any more.",
+		);
+	});
+	const bar = document.querySelector("[data-bar]");
+	if (bar) {
+		mount(Bar, {
+			target: bar,
+			props: { room, onpace: stage.setPace, onpresent: () => openPresenter(room) },
+		});
+	}
+	mount(Blackout, { target: document.body, props: { room } });
+	startTerms(room);
+	startMenus();
+	// A lesson's answers and twenty-five codes are not typed twice: they stand nowhere else.
+	addEventListener("beforeunload", (event) => {
+		const hasCodes = Object.values(room.codes).some((codes) => codes.trim() !== "");
+		if (hasCodes || (world.keeps && !room.kept && !isEmpty(room.answers))) event.preventDefault();
+	});
+	listenToKeys(room);
+	listenToClicks(room, stage.setPace);
+	return room;
+}

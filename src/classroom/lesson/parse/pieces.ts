@@ -1,0 +1,69 @@
+import type { Token, Tokens } from "marked";
+import type { Stretch } from "../../../article/text/finding.ts";
+import { listLineStarts } from "../../../article/text/places.ts";
+import { lexBlocks } from "../../../article/parse/markdown/blocks.ts";
+import type { Message } from "../../../article/parse/messages/all.ts";
+
+/** A block of Markdown that stands in no other one; the stretch is that of its source lines. */
+export interface Piece extends Stretch {
+	type: "heading" | "paragraph" | "quote" | "code" | "other";
+	/** Of a heading, 1 to 6; otherwise 0. */
+	depth: number;
+	/** Of a heading: its inline Markdown. */
+	text: string;
+}
+
+/**
+ * The outermost blocks of a file from `bodyStart` on. Markdown itself tells where they are, so
+ * that a heading in a code block, a list or a quote begins no step. Null when the body is over
+ * a cap, which is reported.
+ */
+export function listPieces(
+	source: string,
+	bodyStart: number,
+	report: (message: Message, at: number) => void,
+): Piece[] | null {
+	const body = source.slice(bodyStart);
+	let read = true;
+	const { tokens } = lexBlocks(body, (message, at) => {
+		read = false;
+		report(message, bodyStart + at);
+	});
+	if (!read) return null;
+	const starts = listLineStarts(body);
+	const pieces: Piece[] = [];
+	let line = 0;
+	let before = "\n";
+	for (const token of tokens) {
+		// As in `prose.ts`: lines are counted, since a break between blocks may be in neither.
+		if (!before.endsWith("\n") && token.type !== "space") line++;
+		before = token.raw;
+		const last = line + countBreaks(token.raw.trimEnd());
+		if (token.type !== "space") {
+			const start = bodyStart + (starts[line] ?? body.length);
+			const stop = bodyStart + (starts[last + 1] ?? body.length + 1) - 1;
+			pieces.push({ ...describeToken(token), start, stop });
+		}
+		line += countBreaks(token.raw);
+	}
+	return pieces;
+}
+
+const types: Readonly<Record<string, Piece["type"]>> = {
+	heading: "heading",
+	paragraph: "paragraph",
+	text: "paragraph",
+	blockquote: "quote",
+	code: "code",
+};
+
+function describeToken(token: Token): Pick<Piece, "type" | "depth" | "text"> {
+	const type = Object.hasOwn(types, token.type) ? types[token.type] : undefined;
+	if (type !== "heading") return { type: type ?? "other", depth: 0, text: "" };
+	const { depth, text } = token as Tokens.Heading;
+	return { type, depth, text };
+}
+
+function countBreaks(text: string): number {
+	return text.split("\n").length - 1;
+}

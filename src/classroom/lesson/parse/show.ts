@@ -1,0 +1,121 @@
+import type { Show, Step, StepView } from "../types.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
+import { parseBraces } from "../../../article/parse/notation/braces.ts";
+import { caps } from "../../../article/parse/caps.ts";
+import { messages } from "../../../article/parse/messages/all.ts";
+import { type Context, guess } from "./context.ts";
+import { idKeys, readIds } from "./ids.ts";
+import { nameFindings } from "./naming.ts";
+import type { Piece } from "./pieces.ts";
+import { readSettings, type Settings } from "./settings.ts";
+
+/** What a step can show, in the order that the page for authors lists it. */
+export const views: readonly StepView[] = [
+	"none",
+	"headline",
+	"text",
+	"article",
+	"matrix",
+	"spectrum",
+	"attribution",
+	"mark",
+];
+
+/** Keys of the braces under a step's heading. */
+export const stepKeys = ["view", ...idKeys, "minutes", "short"];
+
+/** Minutes of a step that says nothing about them. */
+const usualMinutes = 4;
+
+export type StepSettings = Pick<Step, "show" | "minutes" | "short">;
+
+/** What a step says in its braces, and what is left of the piece that they stood in. */
+export interface ReadShow {
+	settings: StepSettings;
+	rest: Piece | null;
+}
+
+/** Reads the braces when the first piece under the heading begins with them. */
+export function readShow(context: Context, first: Piece | undefined): ReadShow {
+	const { source } = context;
+	const text = first === undefined ? "" : source.slice(first.start, first.stop);
+	const open = text.search(/\S/);
+	if (first?.type !== "paragraph" || text[open] !== "{") {
+		return { settings: toSettings(context, new Map()), rest: first ?? null };
+	}
+	const lineStop = first.start + (text.includes("\n") ? text.indexOf("\n") : text.length);
+	const line = { start: first.start, stop: lineStop };
+	const rest = lineStop < first.stop ? { ...first, start: lineStop + 1 } : null;
+	return { settings: toSettings(context, readLine(context, line, open)), rest };
+}
+
+function readLine(context: Context, { start, stop }: Stretch, open: number): Settings {
+	const { problems, source } = context;
+	const text = source.slice(start, stop);
+	if (text.length > caps.inline) {
+		problems.add(messages.runTooLong(text.length), start);
+		return new Map();
+	}
+	const braces = parseBraces(text, open);
+	const named = nameFindings(problems);
+	for (const { message, start: at, stop: end } of braces.findings) {
+		named.add(message, start + at, start + end);
+	}
+	if (braces.stop !== null) {
+		const after = text.slice(braces.stop);
+		const at = start + braces.stop + after.length - after.trimStart().length;
+		if (after.trim() !== "") problems.add(messages.textAfterSettings(after.trim()), at, stop);
+	}
+	const keys = { where: "a step", known: stepKeys };
+	return readSettings(problems, braces.statements, start, keys);
+}
+
+function toSettings(context: Context, settings: Settings): StepSettings {
+	const view = readView(context, settings);
+	const show: Show = {
+		view: view ?? "none",
+		actors: readIds(context, settings, "actor"),
+		proposals: readIds(context, settings, "proposal"),
+		statements: readIds(context, settings, "statement"),
+		sentences: readIds(context, settings, "sentence"),
+	};
+	if (view === "none") {
+		for (const key of idKeys) {
+			const at = settings.get(key)?.keyAt;
+			if (at !== undefined) context.problems.add(messages.idleSetting(key), at.start, at.stop);
+		}
+	}
+	return {
+		show,
+		minutes: readMinutes(context, settings, "minutes", 1) ?? usualMinutes,
+		short: readMinutes(context, settings, "short", 0) ?? 0,
+	};
+}
+
+/** Undefined when a view is named that there is not. */
+function readView(context: Context, settings: Settings): StepView | undefined {
+	const setting = settings.get("view");
+	if (setting === undefined) return "none";
+	const { value, start, stop } = setting;
+	const view = views.find((known) => known === value);
+	if (view === undefined) {
+		const message = messages.unknownView(value, guess(context, value, views), views);
+		context.problems.add(message, start, stop);
+	}
+	return view;
+}
+
+function readMinutes(
+	{ problems }: Context,
+	settings: Settings,
+	key: "minutes" | "short",
+	least: number,
+): number | undefined {
+	const setting = settings.get(key);
+	if (setting === undefined) return undefined;
+	const { value, start, stop } = setting;
+	const minutes = /^\d{1,9}$/.test(value) ? Number(value) : -1;
+	if (minutes >= least && minutes <= caps.minutes) return minutes;
+	problems.add(messages.badMinutes(key, value), start, stop);
+	return undefined;
+}

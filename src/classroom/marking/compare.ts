@@ -1,0 +1,138 @@
+import { findAttribution } from "../../article/model/attributions.ts";
+import type { Model } from "../../article/model/types.ts";
+import { listSpans } from "../lesson/items.ts";
+import { type Aspect, aspects, type Match, matchCodings, readAspect } from "./pairing.ts";
+import { computeAlpha } from "./reliability.ts";
+import type { Coding } from "../lesson/types.ts";
+
+export type { Aspect };
+
+/** Two readings of the same words, or one that has no counterpart. */
+export interface Pair {
+	a: Coding | null;
+	b: Coding | null;
+	/**
+	 * Empty: the same reading. `words`: they share less than half of the longer one's words.
+	 * `verb` is a remark, not a difference: another word for the same stance.
+	 */
+	differs: (Aspect | "words" | "verb" | "missing")[];
+}
+
+export interface Comparison {
+	/** In article order. */
+	pairs: Pair[];
+	/** Pairs that differ in nothing, or in the verb alone. */
+	same: number;
+	/** Over the statements that both marked; what only one of them marked is not in it. */
+	aspects: { aspect: Aspect; compared: number; same: number; alpha: number | null }[];
+	onlyA: number;
+	onlyB: number;
+}
+
+/** The published mark-up, headline included, as if a student had made it. */
+export function listPublished(model: Model): Coding[] {
+	return model.statements.map((statement) => ({
+		spans: listSpans(statement),
+		actor: statement.actor,
+		verb: statement.verb,
+		proposal: statement.proposal,
+		attribution: findAttribution(statement),
+	}));
+}
+
+/** Two lists of marks, statement by statement. Swapping the lists swaps the result. */
+export function compareCodings(
+	model: Pick<Model, "text">,
+	a: readonly Coding[],
+	b: readonly Coding[],
+): Comparison {
+	const left = a.toSorted(compareCoding);
+	const right = b.toSorted(compareCoding);
+	const matches = matchCodings(model.text, left, right);
+	const alone = (list: readonly Coding[], taken: readonly number[]) => {
+		const numbers = new Set(taken);
+		return list.filter((_, index) => !numbers.has(index));
+	};
+	const both = matches.flatMap((match) => pairUp(match, left, right));
+	const onlyA = alone(
+		left,
+		matches.map((match) => match.a),
+	);
+	const onlyB = alone(
+		right,
+		matches.map((match) => match.b),
+	);
+	return {
+		pairs: [
+			...both,
+			...onlyA.map((coding): Pair => ({ a: coding, b: null, differs: ["missing"] })),
+			...onlyB.map((coding): Pair => ({ a: null, b: coding, differs: ["missing"] })),
+		].toSorted(comparePairs),
+		same: both.filter(isSame).length,
+		aspects: aspects.map((aspect) => compareAspect(aspect, both)),
+		onlyA: onlyA.length,
+		onlyB: onlyB.length,
+	};
+}
+
+/** Whether the two readings are the same, by whatever verb. */
+export function isSame({ differs }: Pick<Pair, "differs">): boolean {
+	return differs.every((difference) => difference === "verb");
+}
+
+type Both = Pair & { a: Coding; b: Coding };
+
+function pairUp(match: Match, left: readonly Coding[], right: readonly Coding[]): Both[] {
+	const a = left[match.a];
+	const b = right[match.b];
+	if (a === undefined || b === undefined) return [];
+	const differs: Pair["differs"] = aspects.filter(
+		(aspect) => readAspect(a, aspect) !== readAspect(b, aspect),
+	);
+	if (a.verb !== b.verb && !differs.includes("stance")) differs.push("verb");
+	if (match.overlap < 0.5) differs.push("words");
+	return [{ a, b, differs }];
+}
+
+function compareAspect(aspect: Aspect, pairs: readonly Both[]): Comparison["aspects"][number] {
+	const units = pairs.map(({ a, b }) => [readAspect(a, aspect), readAspect(b, aspect)]);
+	const same = units.filter(([one, other]) => one === other).length;
+	return { aspect, compared: units.length, same, alpha: computeAlpha(units) };
+}
+
+/** By where they begin, then where they end, then what they say: never by whose they are. */
+function comparePairs(x: Pair, y: Pair): number {
+	return compareNumbers(listPlaces(x), listPlaces(y)) || compareText(spell(x), spell(y));
+}
+
+function compareCoding(x: Coding, y: Coding): number {
+	return comparePairs({ a: x, b: null, differs: [] }, { a: y, b: null, differs: [] });
+}
+
+function listPlaces({ a, b }: Pair): [number, number] {
+	const spans = [a, b].flatMap((coding) => coding?.spans ?? []);
+	return [
+		spans.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY),
+		spans.reduce((last, { stop }) => Math.max(last, stop), 0),
+	];
+}
+
+function compareNumbers(x: readonly [number, number], y: readonly [number, number]): number {
+	return x[0] === y[0] ? x[1] - y[1] : x[0] - y[0];
+}
+
+function spell({ a, b }: Pair): string {
+	return [a, b]
+		.map((coding) => (coding === null ? "" : spellCoding(coding)))
+		.toSorted(compareText)
+		.join();
+}
+
+function spellCoding({ spans, actor, verb, proposal, attribution }: Coding): string {
+	const places = spans.map(({ start, stop }) => [start, stop]);
+	return JSON.stringify([places, actor, verb, proposal, attribution]);
+}
+
+function compareText(x: string, y: string): number {
+	return x < y ? -1 : x > y ? 1 : 0;
+}

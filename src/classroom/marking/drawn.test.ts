@@ -1,0 +1,125 @@
+import { readdirSync } from "node:fs";
+import { render } from "svelte/server";
+import { describe, expect, test } from "vitest";
+import { createAnswers } from "../lesson/answers.ts";
+import { listPublished } from "./compare.ts";
+import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import type { Coding } from "../lesson/types.ts";
+import { normalizeMarkup } from "../../view/normalize.ts";
+import CodingForm from "./CodingForm.svelte";
+import ComparePanel from "./ComparePanel.svelte";
+import Comparison from "./Comparison.svelte";
+import { readDraft } from "./draft.ts";
+import Marker from "./Marker.svelte";
+import WordPicker from "./WordPicker.svelte";
+
+/*
+ * What is drawn before anybody presses anything, as text, so that a change is a readable
+ * difference. What happens on a press is looked at in e2e/. After a wanted change:
+ * `npx vitest run src/view/walkthrough/marking -u`, then read the difference.
+ */
+
+const lesson = makeLesson();
+const { model } = lesson;
+const published = listPublished(model);
+/** Differs in who and how; in the verb alone; in the words; and one that nobody else marked. */
+const codings: Coding[] = published.slice(0, 4).map((coding, index) => ({
+	...coding,
+	...(index === 0 && { actor: "a6", attribution: "direct" as const }),
+	...(index === 1 && { verb: "condemns" }),
+	...(index === 2 && { proposal: null, verb: "says" }),
+}));
+codings.push({
+	...{ spans: [{ start: 0, stop: 8 }], actor: "a5", verb: "hopes", proposal: null },
+	attribution: "article",
+});
+const names = { a: "You", b: "The published mark-up" };
+const nothing = () => {};
+
+const drawings: Record<string, () => { body: string }> = {
+	Marker: () => render(Marker, { props: { lesson, answers: { ...createAnswers(), codings } } }),
+	"Marker.empty": () => render(Marker, { props: { lesson, answers: createAnswers() } }),
+	Comparison: () =>
+		render(Comparison, { props: { model, a: codings, b: published, names, published: true } }),
+	"Comparison.students": () =>
+		render(Comparison, {
+			props: {
+				model,
+				a: codings.slice(1, 3),
+				b: codings.slice(1),
+				names: { a: "You", b: "The other student" },
+			},
+		}),
+	"Comparison.apart": () =>
+		render(Comparison, { props: { model, a: codings.slice(4), b: published.slice(3, 4), names } }),
+	ComparePanel: () => render(ComparePanel, { props: { lesson, answers: createAnswers() } }),
+	CodingForm: () =>
+		render(CodingForm, {
+			props: {
+				...{ model, draft: readDraft(codings[1] as Coding), words: "the words", isNew: true },
+				...{ onsave: nothing, oncancel: nothing, onmore: nothing },
+			},
+		}),
+	WordPicker: () =>
+		render(WordPicker, {
+			props: {
+				...{ model, sentences: ["s1", "s3"], spans: published[1]?.spans ?? [], label: "Which?" },
+				onpick: nothing,
+				marked: [{ span: { start: 0, stop: 999 }, label: "Published", look: "published" }],
+			},
+		}),
+};
+
+describe("what is drawn is what was looked at:", () => {
+	test.each(Object.entries(drawings))("%s", async (name, draw) => {
+		await expect(normalizeMarkup(draw().body)).toMatchFileSnapshot(`snapshots/${name}.txt`);
+	});
+
+	test("nothing else is kept", () => {
+		const files = readdirSync(`${import.meta.dirname}/snapshots`);
+		const wanted = Object.keys(drawings).map((name) => `${name}.txt`);
+		expect(files.toSorted()).toEqual(wanted.toSorted());
+	});
+});
+
+test("a link to a published reading is drawn only beside the published mark-up", () => {
+	const props = { model, a: codings, b: published, names };
+	expect(render(Comparison, { props }).body).not.toContain("href=");
+	const { body } = render(Comparison, { props: { ...props, published: true } });
+	for (const { id } of model.statements) {
+		expect(body).toContain(`href="#statement=${id}" data-statement="${id}"`);
+	}
+});
+
+test("alphas are drawn from ten compared statements on, and explained once", () => {
+	const draw = (count: number) => {
+		const b = [...published, ...published].slice(0, count);
+		return render(Comparison, { props: { model, a: b, b, names } }).body;
+	};
+	expect(draw(9)).toContain("<td>9</td><td>9</td><td>too few to say</td>");
+	expect(draw(9)).not.toContain("0.667");
+	expect(draw(10)).toContain("<td>10</td><td>10</td><td>1</td>");
+	expect(draw(10).match(/0\.667/g)).toHaveLength(1);
+	expect(draw(10).match(/by drawing lots/g)).toHaveLength(1);
+});
+
+test("the form shows all words of a usual statement, and of a long one that there are more", () => {
+	const draw = (words: string) => {
+		const draft = readDraft(codings[1] as Coding);
+		const told = { onsave: nothing, oncancel: nothing, onmore: nothing };
+		return render(CodingForm, { props: { model, draft, words, isNew: true, ...told } }).body;
+	};
+	const usual = "The words of a statement. ".repeat(9).trim();
+	expect(draw(usual)).toContain(`>${usual}</p>`);
+	expect(draw(usual)).not.toContain("Show all words");
+	expect(draw(`${usual} ${usual}`)).toMatch(/statement\. The …<\/p>.*>Show all words<\/button>/s);
+});
+
+test("two hundred statements are listed, each with its words and its buttons", () => {
+	const [first] = published;
+	const many = Array.from({ length: 200 }, () => ({ ...(first as Coding) }));
+	const answers = { ...createAnswers(), codings: many };
+	const { body } = render(Marker, { props: { lesson, answers } });
+	expect(body).toContain("Your statements (200)");
+	expect(body.match(/Delete</g)).toHaveLength(200);
+});

@@ -1,0 +1,72 @@
+import type { Span } from "../../article/model/types.ts";
+import { mergeSpans } from "../poll/word-list.ts";
+import type { OfferedWord } from "./choices-offered.ts";
+
+/** What is marked, and the first word of a stretch that waits for its last. */
+export interface Picking {
+	spans: readonly Span[];
+	/** Index of a word; null when no stretch is begun. */
+	begun: number | null;
+}
+
+/** What a press or a selection did. */
+export interface Outcome extends Picking {
+	/**
+	 * `begun` and `moved`: a stretch waits for its last word, `moved` when one in another
+	 * paragraph was given up for it. `marked` and `taken`: `changed` was added or taken away.
+	 */
+	kind: "begun" | "moved" | "marked" | "taken";
+	changed: Span[];
+}
+
+/**
+ * The one rule of marking: press the first word, then the last, in either order. The same
+ * word twice marks just it, and a press on marked words takes their stretch away.
+ * @param at index of the word that was pressed
+ */
+export function pressWord(
+	words: readonly OfferedWord[],
+	{ spans, begun }: Picking,
+	at: number,
+): Outcome | null {
+	const word = words[at];
+	if (word === undefined) return null;
+	const from = begun === null ? undefined : words[begun];
+	if (from === undefined) {
+		const taken = spans.filter((span) => overlaps(span, word));
+		if (taken.length === 0) return { kind: "begun", spans, begun: at, changed: [] };
+		const rest = spans.filter((span) => !taken.includes(span));
+		return { kind: "taken", spans: rest, begun: null, changed: taken };
+	}
+	if (from.run !== word.run) return { kind: "moved", spans, begun: at, changed: [] };
+	return addStretches(spans, [join(from, word)]);
+}
+
+/** Marks the words of a selection: one stretch for each run it touches. */
+export function markWords(
+	words: readonly OfferedWord[],
+	spans: readonly Span[],
+	touched: readonly number[],
+): Outcome | null {
+	const byRun = new Map<number, Span>();
+	for (const index of touched) {
+		const word = words[index];
+		if (word === undefined) continue;
+		const before = byRun.get(word.run);
+		byRun.set(word.run, before ? join(before, word) : { start: word.start, stop: word.stop });
+	}
+	return byRun.size === 0 ? null : addStretches(spans, [...byRun.values()]);
+}
+
+function addStretches(spans: readonly Span[], added: Span[]): Outcome {
+	return { kind: "marked", spans: mergeSpans([...spans, ...added]), begun: null, changed: added };
+}
+
+function join(a: Span, b: Span): Span {
+	return { start: Math.min(a.start, b.start), stop: Math.max(a.stop, b.stop) };
+}
+
+/** Whether two stretches share a character. */
+export function overlaps(a: Span, b: Span): boolean {
+	return a.start < b.stop && b.start < a.stop;
+}

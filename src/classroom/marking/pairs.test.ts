@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { compareCodings, listPublished } from "./compare.ts";
+import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { describeCounts, describeDifference, findPublished, sortPairs } from "./pairs.ts";
+
+const { model } = makeLesson();
+const published = listPublished(model);
+const names = { a: "You", b: "The published mark-up" };
+
+describe("the counts in a sentence", () => {
+	const count = (all: number, same: number, onlyA = 0, onlyB = 0) =>
+		describeCounts(
+			{ pairs: Array.from({ length: all + onlyA + onlyB }), same, onlyA, onlyB } as never,
+			names,
+		);
+
+	test.each([
+		[
+			count(14, 9),
+			"You and the published mark-up both marked 14 statements; in nine of them the readings are the same.",
+		],
+		[
+			count(2, 2),
+			"You and the published mark-up both marked two statements; the readings are the same in all of them.",
+		],
+		[
+			count(1, 1),
+			"You and the published mark-up both marked one statement; the readings are the same.",
+		],
+		[
+			count(1, 0),
+			"You and the published mark-up both marked one statement; in it the readings differ.",
+		],
+		[
+			count(3, 0),
+			"You and the published mark-up both marked three statements; in none of them the readings are the same.",
+		],
+		[
+			count(0, 0, 1, 2),
+			"You and the published mark-up marked no statement in common. One statement is marked by you only. Two statements are marked by the published mark-up only.",
+		],
+	])("%#", (told, sentence) => {
+		expect(told).toBe(sentence);
+	});
+});
+
+test("what differs is named in words, another verb of the same stance is a remark", () => {
+	expect(describeDifference(["stance"])).toBe("Differs in: stance");
+	expect(describeDifference(["actor", "attribution", "words"])).toBe(
+		"Differs in: who, how it is reported and which words",
+	);
+	expect(describeDifference(["verb"])).toBe("Another verb, the same stance");
+	expect(describeDifference([])).toBe("");
+});
+
+test("pairs are sorted into different, one only, and the same, none lost", () => {
+	const own = published.slice(0, 4).map((coding) => ({ ...coding }));
+	if (own[0]) own[0].actor = "a6";
+	if (own[1]) own[1].verb = "condemns";
+	const extra = { ...published[5], spans: [{ start: 0, stop: 3 }], actor: "a6" };
+	const comparison = compareCodings(model, [...own, extra as (typeof own)[0]], published);
+	const { different, onlyA, onlyB, same } = sortPairs(comparison);
+	expect(different.map(({ differs }) => differs)).toEqual([["actor"]]);
+	expect(same).toHaveLength(comparison.same);
+	expect(onlyA).toHaveLength(comparison.onlyA);
+	expect(onlyB).toHaveLength(comparison.onlyB);
+	expect(different.length + same.length + onlyA.length + onlyB.length).toBe(
+		comparison.pairs.length,
+	);
+});
+
+test("each published reading leads to its own statement", () => {
+	expect(published.map((coding) => findPublished(model, coding))).toEqual(
+		model.statements.map(({ id }) => id),
+	);
+});
+
+test("a reading that differs from the published one in anything leads nowhere", () => {
+	const [coding] = published;
+	if (!coding) throw new Error("The sample has no statement.");
+	expect(findPublished(model, { ...coding, verb: "asks" })).toBeUndefined();
+	expect(findPublished(model, { ...coding, actor: "a6" })).toBeUndefined();
+	expect(findPublished(model, { ...coding, spans: [{ start: 0, stop: 1 }] })).toBeUndefined();
+});

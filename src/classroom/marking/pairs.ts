@@ -1,0 +1,127 @@
+import { findAttribution } from "../../article/model/attributions.ts";
+import {
+	capitalize,
+	choosePlural,
+	formatCount,
+	formatList,
+	formatNumber,
+} from "../../article/sentences/numbers.ts";
+import type { Model } from "../../article/model/types.ts";
+import {
+	type Aspect,
+	type Comparison,
+	isSame,
+	type Pair,
+} from "./compare.ts";
+import type { Coding } from "../lesson/types.ts";
+import { formatInside } from "../../article/sentences/wording.ts";
+
+/** Who marked the two readings: "You", "The published mark-up". */
+export interface Names {
+	a: string;
+	b: string;
+}
+
+/** Both readings of the same words. */
+export interface Both extends Pair {
+	a: Coding;
+	b: Coding;
+}
+
+/** Pairs by what there is to talk about. */
+export interface SortedPairs {
+	different: Both[];
+	onlyA: Coding[];
+	onlyB: Coding[];
+	same: Both[];
+}
+
+/** Each in the order of the comparison, which is the article's. */
+export function sortPairs({ pairs }: Pick<Comparison, "pairs">): SortedPairs {
+	const sorted: SortedPairs = { different: [], onlyA: [], onlyB: [], same: [] };
+	for (const { a, b, differs } of pairs) {
+		if (a && b) sorted[isSame({ differs }) ? "same" : "different"].push({ a, b, differs });
+		else if (a) sorted.onlyA.push(a);
+		else if (b) sorted.onlyB.push(b);
+	}
+	return sorted;
+}
+
+/** In the table of aspects and in "differs in". */
+export const aspectLabels: Record<Aspect, string> = {
+	actor: "Who",
+	proposal: "About what",
+	stance: "Stance",
+	attribution: "How it is reported",
+};
+
+const differenceLabels: Record<Pair["differs"][number], string> = {
+	actor: "who",
+	proposal: "about what",
+	stance: "stance",
+	attribution: "how it is reported",
+	words: "which words",
+	verb: "verb",
+	missing: "marked by one only",
+};
+
+/** "Differs in: stance and how it is reported"; for the verb alone, that the stance is the same. */
+export function describeDifference(differs: Pair["differs"]): string {
+	if (differs.length === 0) return "";
+	if (isSame({ differs })) return "Another verb, the same stance";
+	return `Differs in: ${formatList(differs.map((aspect) => differenceLabels[aspect]))}`;
+}
+
+/** A name within a sentence: "you", "the other student". */
+export function formatNameInside(name: string): string {
+	return name === "You" ? "you" : formatInside({ name });
+}
+
+/**
+ * The plain counts: "You and the published mark-up both marked 14 statements; in nine of them
+ * the readings are the same. Two statements are marked by you only."
+ */
+export function describeCounts(
+	{ pairs, same, onlyA, onlyB }: Pick<Comparison, "pairs" | "same" | "onlyA" | "onlyB">,
+	names: Names,
+): string {
+	const both = pairs.length - onlyA - onlyB;
+	const who = `${names.a} and ${formatNameInside(names.b)}`;
+	const only = [describeOnly(onlyA, names.a), describeOnly(onlyB, names.b)].filter(Boolean);
+	const rest = only.length === 0 ? "" : ` ${only.join(" ")}`;
+	if (both === 0) return `${who} marked no statement in common.${rest}`;
+	return `${who} both marked ${formatCount(both, "statement")}; ${describeSame(same, both)}.${rest}`;
+}
+
+function describeSame(same: number, both: number): string {
+	if (same === 0)
+		return `in ${both === 1 ? "it" : "none of them"} the readings ${both === 1 ? "differ" : "are the same"}`;
+	if (same === both) return `the readings are the same${both === 1 ? "" : " in all of them"}`;
+	return `in ${formatNumber(same)} of them the readings are the same`;
+}
+
+function describeOnly(count: number, name: string): string {
+	if (count === 0) return "";
+	const statements = capitalize(formatCount(count, "statement"));
+	return `${statements} ${choosePlural(count, "is", "are")} marked by ${formatNameInside(name)} only.`;
+}
+
+/** The article's statement that a published reading was made of. */
+export function findPublished(model: Model, coding: Coding): string | undefined {
+	const words = formatPlaces(coding.spans);
+	return model.statements.find(
+		(statement) =>
+			statement.actor === coding.actor &&
+			statement.verb === coding.verb &&
+			statement.proposal === coding.proposal &&
+			findAttribution(statement) === coding.attribution &&
+			formatPlaces([statement.quote, ...statement.continued]) === words,
+	)?.id;
+}
+
+function formatPlaces(spans: readonly { start: number; stop: number }[]): string {
+	return spans
+		.map(({ start, stop }) => `${start}-${stop}`)
+		.sort()
+		.join();
+}

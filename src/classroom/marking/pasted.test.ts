@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { createAnswers } from "../lesson/answers.ts";
+import { formatAnswers } from "../lesson/answers-link.ts";
+import { listPublished } from "./compare.ts";
+import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { readPasted } from "./pasted.ts";
+
+const lesson = makeLesson();
+const codings = listPublished(lesson.model).slice(0, 3);
+const text = formatAnswers(lesson, { ...createAnswers(), codings });
+const link = `https://example.org/talks/walkthrough/?step=8#answers=${text}`;
+const broken = link.replace(/(.{70})/g, "$1\n");
+
+describe("another student’s mark-up is read from", () => {
+	test.each([
+		["a link", link],
+		["what stands behind the number sign", `#answers=${text}`],
+		["the text alone", text],
+		["a link with space around it", `\n  ${link}  `],
+		["a link in a message", `Here are mine: ${link} – see you tomorrow`],
+		["a link that mail has broken over lines", broken],
+		["a link with something else in it", `${link}&statement=a1-p1-1`],
+	])("%s", (_, pasted) => {
+		expect(readPasted(lesson, pasted)).toEqual({ told: "", codings });
+	});
+});
+
+describe("it is said what is the matter with", () => {
+	test.each(["hello", "https://example.org/talks/", "#answers=", "answers=%%%", "", "&"])(
+		"%j, which is no such link",
+		(pasted) => {
+			const { told, codings: read } = readPasted(lesson, pasted);
+			expect(read).toBeNull();
+			expect(told).toContain("not a link with answers to this walkthrough");
+		},
+	);
+
+	test("answers without mark-up", () => {
+		const read = readPasted(lesson, formatAnswers(lesson, createAnswers()));
+		expect(read.codings).toBeNull();
+		expect(read.told).toContain("There is no mark-up in these answers");
+	});
+
+	test("answers to another version of the questions, whose mark-up still fits", () => {
+		const { walkthrough } = lesson;
+		const other = { ...lesson, walkthrough: { ...walkthrough, version: "000000" } };
+		const { told, codings: read } = readPasted(other, link);
+		expect(read).toEqual(codings);
+		expect(told).toMatch(/another version .* every answer could be placed\.$/);
+	});
+
+	test("answers to another text, of which it is counted what could not be placed", () => {
+		const { model, walkthrough } = lesson;
+		const other = {
+			...lesson,
+			model: { ...model, text: model.text.replaceAll("words", "sword") },
+			walkthrough: { ...walkthrough, version: "000000" },
+		};
+		const { told, codings: read } = readPasted(other, link);
+		expect(read).toBeNull();
+		expect(told).toMatch(/another version .* three answers could not be placed\. There is no/);
+	});
+});

@@ -1,0 +1,90 @@
+import { isEmpty } from "../lesson/answers.ts";
+import { parseAnswers } from "../lesson/answers-link.ts";
+import type { Answers } from "../lesson/types.ts";
+import type { Notice, Room } from "./walkthrough-state.svelte.ts";
+
+function count(dropped: number): string {
+	return dropped === 1 ? "One answer no longer fits" : `${dropped} answers no longer fit`;
+}
+
+/** Where answers come from, as it is told. */
+export type Origin = "this link" | "this device" | "the learning platform";
+
+/** What a class is asked before answers from elsewhere take the place of its own. */
+function ask(
+	room: Room,
+	found: NonNullable<ReturnType<typeof parseAnswers>>,
+	origin: Origin,
+): Notice | null {
+	const take = (answers: Answers) => () => {
+		room.answers = answers;
+	};
+	const own = !isEmpty(room.answers);
+	if (found.otherVersion || found.dropped > 0) {
+		const rest = found.dropped > 0 ? ` ${count(found.dropped)} and would be left out.` : "";
+		return {
+			text: `The answers from ${origin} were given to another version of this walkthrough.${rest}`,
+			choices: [
+				{ label: "Show those that fit", choose: take(found.answers) },
+				{ label: own ? "Keep mine" : "Leave them", choose: () => {} },
+			],
+		};
+	}
+	if (!own) return null;
+	return {
+		text: `There are answers from ${origin}, and you have answers of your own here.`,
+		choices: [
+			{ label: `Show those from ${origin}`, choose: take(found.answers) },
+			{ label: "Keep mine", choose: () => {} },
+		],
+	};
+}
+
+/** Answers of one's own that were given or changed after others had come: those alone stay. */
+function keepOwn(answers: Answers, came: Answers): Answers {
+	const isOwn = (own: unknown, theirs: unknown) => JSON.stringify(own) !== JSON.stringify(theirs);
+	const pick = <T>(own: Record<string, T>, theirs: Record<string, T>) =>
+		Object.fromEntries(Object.entries(own).filter(([key, value]) => isOwn(value, theirs[key])));
+	return {
+		choices: pick(answers.choices, came.choices),
+		words: pick(answers.words, came.words),
+		texts: pick(answers.texts, came.texts),
+		codings: answers.codings.filter((own) => came.codings.every((each) => isOwn(own, each))),
+	};
+}
+
+/** Says that a link has answered already: whoever opens it may have expected a blank page. */
+function tellCarried(room: Room, came: Answers): void {
+	room.tell("These answers came with the link.", [
+		{ label: "Keep them here", choose: () => {} },
+		{
+			label: "Take them away",
+			choose: () => {
+				room.answers = keepOwn(room.answers, came);
+				room.revealed = {};
+			},
+		},
+	]);
+}
+
+/**
+ * Takes over answers from a link, a device or a learning platform; asks first when something
+ * would be lost, and tells it of a link, which is nothing that one has done oneself.
+ * @returns whether they were taken over at once
+ */
+export function restoreAnswers(room: Room, text: string, origin: Origin): boolean {
+	const found = parseAnswers(room.lesson, text);
+	if (!found) {
+		room.tell(`The answers from ${origin} cannot be read. Perhaps they were cut short.`);
+		return false;
+	}
+	const question = ask(room, found, origin);
+	if (question) {
+		room.tell(question.text, question.choices);
+		return false;
+	}
+	room.answers = found.answers;
+	if (origin === "this link" && !isEmpty(found.answers))
+		tellCarried(room, structuredClone(found.answers));
+	return true;
+}

@@ -1,0 +1,116 @@
+import { createAnswers } from "../lesson/answers.ts";
+import type { Answers, Lesson } from "../lesson/types.ts";
+
+/** Who decides when the class goes on: each student, or the teacher in front of all. */
+export type Pace = "student" | "teacher";
+
+/** Something that the class has to be told or asked. */
+export interface Notice {
+	text: string;
+	/** What can be done about it; without any, it can only be closed. */
+	choices: { label: string; choose(): void }[];
+}
+
+/** What a room needs of the world around it. */
+export interface RoomPorts {
+	/** Draws a text as a QR code, row by row; null when there is no room for it. */
+	encodeQr(text: string): boolean[][] | null;
+	/** Looks for QR codes in what a camera sees; resolves to null when there is none that may be used. */
+	scanQr: ((video: HTMLVideoElement, onText: (text: string) => void) => Promise<() => void>) | null;
+	/** Keeps a text on this device under the walkthrough's name; false when the device refuses. */
+	keep(text: string | null): boolean;
+	/** The text that is kept now, by this page or another; null when there is none. */
+	readKept(): string | null;
+}
+
+/**
+ * A walkthrough while it is held: which step is shown, at whose pace, and what was answered.
+ * Every part of the page reads it; answers are changed in place.
+ */
+export class Room {
+	/** 0 is the start, then the steps' own numbers. */
+	step = $state(0);
+	pace = $state<Pace>("student");
+	answers = $state<Answers>(createAnswers());
+	/** By question: whether the article's answer is shown. */
+	revealed = $state<Record<string, boolean>>({});
+	/** Codes of the class as they were typed, by question; never stored. */
+	codes = $state<Record<string, string>>({});
+	/** By question: whether equal codes count once. */
+	countsOnce = $state<Record<string, boolean>>({});
+	black = $state(false);
+	/** Whether answers are kept on this device. */
+	kept = $state(false);
+	#notices = $state<Notice[]>([]);
+	/** Moves on or back within the step; false when there is nothing more of it. */
+	turn: (by: 1 | -1) => boolean = () => false;
+	readonly lesson: Lesson;
+	readonly ports: RoomPorts;
+	#listeners: (() => void)[] = [];
+
+	constructor(lesson: Lesson, ports: RoomPorts) {
+		this.lesson = lesson;
+		this.ports = ports;
+	}
+
+	/** What has to be told or asked first; null when there is nothing. */
+	get notice(): Notice | null {
+		return this.#notices[0] ?? null;
+	}
+
+	/** Tells or asks, after what waits already; the same sentence waits once. */
+	tell(text: string, choices: Notice["choices"] = []): void {
+		if (!this.#notices.some((notice) => notice.text === text))
+			this.#notices.push({ text, choices });
+	}
+
+	/** The first notice has been read or answered. */
+	closeNotice(): void {
+		this.#notices.shift();
+	}
+
+	get count(): number {
+		return this.lesson.walkthrough.steps.length;
+	}
+
+	/** Goes to a step that exists; the start for any other number. */
+	go(step: number): void {
+		const next = Number.isInteger(step) && step >= 0 && step <= this.count ? step : 0;
+		if (next === this.step) return;
+		this.step = next;
+		for (const listener of this.#listeners) listener();
+	}
+
+	/** On by one, first within a step that is longer than the screen. */
+	next(): void {
+		if (!this.turn(1)) this.go(Math.min(this.count, this.step + 1));
+	}
+
+	previous(): void {
+		if (!this.turn(-1)) this.go(Math.max(0, this.step - 1));
+	}
+
+	/** Shows the article's answers to all questions of this step, or hides them when all are shown. */
+	toggleAnswers(): void {
+		const parts = this.lesson.walkthrough.steps[this.step - 1]?.parts ?? [];
+		const ids = parts.flatMap((part) => (part.type === "question" ? [part.question.id] : []));
+		const isShown = ids.every((id) => this.revealed[id]);
+		for (const id of ids) this.revealed[id] = !isShown;
+	}
+
+	/** Calls back after every change of the step. */
+	onStep(listener: () => void): void {
+		this.#listeners.push(listener);
+	}
+
+	/** Calls back after every change of the step or of an answer, not at once. */
+	onChange(listener: () => void): void {
+		$effect.root(() => {
+			$effect(() => {
+				$state.snapshot(this.answers);
+				void this.step;
+				listener();
+			});
+		});
+	}
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assembleSmall, planStatement } from "../../model/sample.ts";
+import { arbitraryLesson } from "../../model/walkthrough/arbitrary.ts";
+import { completeLesson, makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { listTaskGroups } from "./worksheet.ts";
+import { type Answer, listAnswers } from "./worksheet-key.ts";
+
+const lesson = makeLesson();
+const answers = listAnswers(lesson);
+
+function listRows(answer: Answer | undefined) {
+	return answer?.kind === "choices" ? answer.rows : [];
+}
+
+describe("the key", () => {
+	test("gives each actor’s stance with the sentences and words it rests on", () => {
+		const rows = listRows(answers[0]);
+		expect(rows.map(({ label, answer, how }) => [label, answer, how])).toEqual([
+			["Ann", "Rejects or opposes", ""],
+			["Bob", "Supports", ""],
+			["Cy", "Open to it", ""],
+			["Dee", "Spoke about it, took no side", ""],
+			["Eve", "The article does not say", "declined to comment"],
+			["Flo", "The article does not say", ""],
+		]);
+		expect(rows.map(({ proofs }) => proofs.length)).toEqual([2, 1, 1, 1, 1, 0]);
+		expect(rows[0]?.proofs[0]?.place).toEqual({ name: "Headline", numbered: false });
+	});
+
+	test("says through whom a relayed statement came", () => {
+		expect(listRows(answers[1]).map(({ answer, how }) => [answer, how])).toEqual([
+			["Quoted", ""],
+			["Reworded", ""],
+			["Relayed", "via Dee"],
+		]);
+	});
+
+	test("says on which condition somebody is for something", () => {
+		const stated = planStatement(0, "open-to", 0, { condition: true });
+		const conditional = assembleSmall([stated, planStatement(1, "backs", 0)]);
+		const asked = { step: 1, text: "Where?", answer: [], kind: "stance" as const };
+		const ask = { ...asked, id: "q1", proposal: "p1", actors: ["a1", "a2"] };
+		const [answer] = listAnswers(completeLesson(conditional, [ask]));
+		const words = conditional.statements[0]?.if?.text;
+		expect(words).toBeTruthy();
+		expect(listRows(answer).map(({ conditions }) => conditions)).toEqual([[words], []]);
+	});
+
+	test("gives the words to underline, and null when the article does not say", () => {
+		const words = answers.flatMap((answer) => (answer.kind === "underline" ? [answer.words] : []));
+		expect(words).toHaveLength(2);
+		expect(words[0]).toContain(" … ");
+		expect(words[1]).toBeNull();
+	});
+
+	test("answers every question of the worksheet under its number", () => {
+		fc.assert(
+			fc.property(arbitraryLesson(), (any) => {
+				const asked = listTaskGroups(any).flatMap(({ tasks }) => tasks);
+				expect(listAnswers(any).map(({ number, text, kind }) => [number, text, kind])).toEqual(
+					asked.map(({ number, text, kind }) => [number, text, kind]),
+				);
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	test("answers the questions that are made from the model, too", () => {
+		const model = assembleSmall([planStatement(0, "rejects", 0)]);
+		const plain = { model, prose: lesson.prose };
+		const asked = listTaskGroups(plain).flatMap(({ tasks }) => tasks);
+		expect(listAnswers(plain).map(({ number, kind }) => [number, kind])).toEqual(
+			asked.map(({ number, kind }) => [number, kind]),
+		);
+	});
+});

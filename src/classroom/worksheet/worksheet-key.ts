@@ -1,0 +1,126 @@
+import { formatAttribution } from "../../article/model/attributions.ts";
+import type { Article, Block } from "../../article/model/prose.ts";
+import { findStatement } from "../../article/model/questions.ts";
+import { getSilence } from "../../article/model/silences.ts";
+import type { Model, Statement } from "../../article/model/types.ts";
+import {
+	findRightSpans,
+	formatOption,
+	listItems,
+	listProofSentences,
+	notSaid,
+} from "../lesson/items.ts";
+import type { ChoiceQuestion, Item, Question } from "../lesson/types.ts";
+import { formatSpans } from "../poll/word-list.ts";
+import { formatWords } from "../../article/sentences/words.ts";
+import { namePlace, type Place } from "./worksheet.ts";
+import { type Asked, listAllAsked, markText } from "./worksheet-asked.ts";
+import { listConditionWords } from "./worksheet-conditions.ts";
+import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
+import { listMarkRows, type MarkRow } from "./worksheet-marks.ts";
+
+/** Words that decide an answer, and where they stand. */
+export interface Proof {
+	place: Place;
+	words: string;
+}
+
+/** The answer to one line of a grid. */
+export interface AnswerRow {
+	key: string;
+	label: string;
+	/** "Rejects or opposes", "Relayed", "The article does not say". */
+	answer: string;
+	/** "via Peskov", "declined to comment"; empty when the answer says it all. */
+	how: string;
+	/** The article's words of what it depends on; empty when nothing is said to. */
+	conditions: string[];
+	/** Empty when the article has no sentence on it. */
+	proofs: Proof[];
+}
+
+/** What the key says to one question. */
+export type Answer = {
+	/** The number of its {@link import("./worksheet.ts").Task}. */
+	number: number;
+	text: string;
+	/** What is said when the answer is revealed; the model answer of an open question. */
+	told: Block[];
+	/** Sentences that it rests on, in article order. */
+	places: Place[];
+} & (
+	| { kind: "choices"; about: "actors" | "words"; rows: AnswerRow[] }
+	| { kind: "underline"; words: string | null }
+	/** The grid of an article without a walkthrough: the outcome below is its answer. */
+	| { kind: "grid" }
+	/** A mark-up of one's own: the published statements, one reading among others. */
+	| { kind: "marks"; rows: MarkRow[] }
+	| { kind: "lines" }
+);
+
+/** The answers to all questions, by number. */
+export function listAnswers({ model, walkthrough }: Article): Answer[] {
+	if (walkthrough) {
+		return listAllAsked(walkthrough).map((asked, index) => layoutAsked(model, asked, index + 1));
+	}
+	const placed = listPlaced(model);
+	const grid: Answer[] = placed
+		? [{ number: 1, kind: "grid", text: placed.text, told: [], places: [] }]
+		: [];
+	const made = listMadeQuestions(model).map((question, index) =>
+		layoutAnswer(model, question, index + 1 + grid.length),
+	);
+	return [...grid, ...made];
+}
+
+function layoutAsked(model: Model, asked: Asked, number: number): Answer {
+	if (asked.kind === "question") return layoutAnswer(model, asked.question, number);
+	const rows = listMarkRows(model, asked.sentences);
+	const places = asked.sentences.map(namePlace);
+	return { number, text: markText, told: [], places, kind: "marks", rows };
+}
+
+function layoutAnswer(model: Model, question: Question, number: number): Answer {
+	const places = listProofSentences(model, question).map(namePlace);
+	const asked = { number, text: question.text, told: question.answer, places };
+	if (question.kind === "open") return { ...asked, kind: "lines" };
+	if (question.kind === "words") {
+		const spans = findRightSpans(model, question);
+		return {
+			...asked,
+			kind: "underline",
+			words: spans.length > 0 ? formatSpans(model, spans) : null,
+		};
+	}
+	return { ...asked, kind: "choices", ...layoutRows(model, question) };
+}
+
+function layoutRows(model: Model, question: ChoiceQuestion) {
+	const about = question.kind === "manner" ? ("words" as const) : ("actors" as const);
+	return {
+		about,
+		rows: listItems(model, question).map((item) => layoutRow(model, item, question.kind)),
+	};
+}
+
+function layoutRow(model: Model, item: Item, kind: ChoiceQuestion["kind"]): AnswerRow {
+	const statements = item.statements.flatMap((id) => findStatement(model, id) ?? []);
+	const [first] = statements;
+	return {
+		key: item.key,
+		label: item.label,
+		answer: formatOption(item.right, kind),
+		how: first ? describeHow(model, item, first) : "",
+		conditions: kind === "stance" ? listConditionWords(statements) : [],
+		proofs: statements.map((statement) => ({
+			place: namePlace(statement.sentence),
+			words: formatWords(statement),
+		})),
+	};
+}
+
+/** What the answer's own words leave out: through whom, or that somebody would not speak. */
+function describeHow(model: Model, { right }: Item, statement: Statement): string {
+	if (right === "relayed") return formatAttribution(statement, model.actors);
+	return right === notSaid && statement.silence ? getSilence(statement.silence).label : "";
+}
