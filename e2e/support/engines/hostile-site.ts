@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { parseArticle } from "../../../src/article/parse/article.ts";
 import { hostileCases } from "../../../src/parse/hostile/all.ts";
 import { type HostileCase, inBody } from "../../../src/parse/hostile/hostile.ts";
-import { listImages } from "../../../src/site/images/check.ts";
+import { listImages } from "../../../src/site/content/images/check.ts";
 import {
 	buildWorkshop,
 	withWorkshop,

@@ -1,6 +1,6 @@
 import { listPicturePaths } from "../../figures/pictures/files.ts";
 import { caps } from "../../article/parse/caps.ts";
-import { ownPaths } from "../paths.ts";
+import { ownPaths } from "../content/paths.ts";
 import { type HostileFiles, one } from "./hostile-case.ts";
 import { hostileSvgs, refusedSvgs } from "./hostile-svg.ts";
 import { makeAvif, makeGif, makeJpeg, makePng, makeSvg, makeWebp } from "./samples.ts";

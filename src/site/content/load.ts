@@ -1,0 +1,218 @@
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import type { Article } from "../../article/model/prose.ts";
+import { type ArticleInput, type ParsedArticle, parseArticle } from "../../article/parse/article.ts";
+import { caps } from "../../article/parse/caps.ts";
+import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
+import { type Message, messages } from "../../article/parse/messages/all.ts";
+import type { Problem } from "../../article/parse/problem.ts";
+import {
+	articleCodes,
+	parseWalkthrough,
+	type WalkthroughInput,
+} from "../../classroom/lesson/parse/parse.ts";
+import { findPlace, listLineStarts } from "../../article/text/places.ts";
+import { describeReason } from "../faults.ts";
+
+/** The part of the file system that loading needs. */
+export interface LoadEffects {
+	/** Names of the folders in a folder. */
+	listFolders(path: string): Promise<string[]>;
+	/** Null when there is no file of that name. Throws when there is one and it cannot be read. */
+	readBytes(path: string, most: number): Promise<Uint8Array | null>;
+}
+
+export interface Loaded {
+	/** Sorted by slug. */
+	articles: ArticleInput[];
+	/** Of folders and files that could not be read. */
+	problems: Problem[];
+}
+
+/** Every article of a content folder, unread. */
+export async function listArticles(contentDir: string, effects = nodeEffects): Promise<Loaded> {
+	const loaded: Loaded = { articles: [], problems: [] };
+	for (const name of await listNames(contentDir, effects, loaded.problems)) {
+		const one = await loadFolder(join(contentDir, name), name, effects);
+		loaded.articles.push(...one.articles);
+		loaded.problems.push(...one.problems);
+	}
+	return loaded;
+}
+
+/** A folder that is not there, or that may not be read, is the author's to mend like any mistake. */
+async function listNames(
+	contentDir: string,
+	effects: LoadEffects,
+	problems: Problem[],
+): Promise<string[]> {
+	try {
+		const names = await effects.listFolders(contentDir);
+		return names.filter((name) => !name.startsWith(".")).sort();
+	} catch (error) {
+		const reason = describeReason(error);
+		if (reason === null) throw error;
+		problems.push(atStart(messages.missingContent(reason), toPath(contentDir)));
+		return [];
+	}
+}
+
+/** The article of one folder, whose name is its slug. */
+export async function loadFolder(
+	folder: string,
+	slug: string,
+	effects = nodeEffects,
+): Promise<Loaded> {
+	const file = toPath(join(folder, "article.md"));
+	const problems: Problem[] = [];
+	if (!isSlug(slug)) problems.push(atStart(messages.badSlug(slug), file));
+	else if (isReserved(slug)) problems.push(atStart(messages.reservedSlug(slug), file));
+	const source = await readText(file, effects, problems);
+	const published = await readText(toPath(join(folder, "published.txt")), effects, problems);
+	const walkthrough = await readWalkthrough(folder, effects, problems);
+	if (source === null) {
+		if (!problems.some((problem) => problem.file === file && !problem.code.endsWith("-slug"))) {
+			problems.push(atStart(messages.missingArticle(), file));
+		}
+		return { articles: [], problems };
+	}
+	const input = {
+		slug,
+		file,
+		source,
+		...(published === null ? {} : { published }),
+		...(walkthrough === null ? {} : { walkthrough }),
+	};
+	return { articles: isSlug(slug) && !isReserved(slug) ? [input] : [], problems };
+}
+
+async function readWalkthrough(
+	folder: string,
+	effects: LoadEffects,
+	problems: Problem[],
+): Promise<WalkthroughInput | null> {
+	const file = toPath(join(folder, "walkthrough.md"));
+	const source = await readText(file, effects, problems, messages.walkthroughTooLong);
+	return source === null ? null : { file, source };
+}
+
+/** An article with what was found in it and in its walkthrough. */
+export interface LibraryEntry {
+	input: ArticleInput;
+	article: Article | null;
+	problems: Problem[];
+}
+
+export interface Library {
+	entries: LibraryEntry[];
+	/** Of all files, by file and place. */
+	problems: Problem[];
+}
+
+/** Every article that can be drawn. */
+export function listDrawn(library: Library): Article[] {
+	return library.entries.flatMap(({ article }) => article ?? []);
+}
+
+/** Loads and reads every article of a content folder. */
+export async function parseLibrary(contentDir: string, effects = nodeEffects): Promise<Library> {
+	return parseLoaded(await listArticles(contentDir, effects));
+}
+
+/** Reads what was loaded. */
+export function parseLoaded({ articles, problems }: Loaded): Library {
+	const entries = articles.map((input) => ({ input, ...parseInput(input) }));
+	const all = [...problems, ...entries.flatMap((entry) => entry.problems)];
+	return { entries, problems: all.sort(compareProblems) };
+}
+
+function parseInput(input: ArticleInput): ParsedArticle {
+	const { article, problems } = parseArticle(input);
+	if (article === null || input.walkthrough === undefined) return { article, problems };
+	const read = parseWalkthrough(input.walkthrough, article);
+	// What a broken article seems not to have may well be there once it is mended.
+	const broken = problems.some(({ severity }) => severity === "error");
+	const own = broken ? read.problems.filter(({ code }) => !articleCodes.has(code)) : read.problems;
+	const { walkthrough } = read;
+	return {
+		article: walkthrough === null ? article : { ...article, walkthrough },
+		problems: [...problems, ...own],
+	};
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line || a.column - b.column;
+}
+
+async function readText(
+	file: string,
+	effects: LoadEffects,
+	problems: Problem[],
+	tooLong = messages.fileTooLong,
+): Promise<string | null> {
+	try {
+		const bytes = await effects.readBytes(file, caps.article);
+		if (bytes === null) return null;
+		if (bytes.length > caps.article) {
+			problems.push(atStart(tooLong(bytes.length), file));
+			return null;
+		}
+		return decodeText(bytes, file, problems);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		const reason = describeReason(error) ?? message;
+		problems.push(atStart(messages.unreadableFile(reason), file));
+		return null;
+	}
+}
+
+/** Null, with a problem at the first wrong byte, when the bytes are not UTF-8. */
+function decodeText(bytes: Uint8Array, file: string, problems: Problem[]): string | null {
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	const again = new TextEncoder().encode(text);
+	const wrong = bytes.findIndex((byte, at) => byte !== again[at]);
+	if (wrong < 0 && again.length === bytes.length) return text;
+	const good = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, wrong));
+	// A character cut in half becomes U+FFFD at the end; it is what the problem points at.
+	const place = findPlace(listLineStarts(good), trimUnread(good));
+	problems.push({ ...messages.notUtf8(), file, ...place, length: 1 });
+	return null;
+}
+
+/** Length without the U+FFFD at the end. A loop: `/\ufffd+$/` is quadratic in a row of them. */
+function trimUnread(text: string): number {
+	let stop = text.length;
+	while (text[stop - 1] === "\ufffd") stop--;
+	return stop;
+}
+
+function atStart(message: Message, file: string): Problem {
+	return { ...message, file, line: 1, column: 1, length: 1 };
+}
+
+/** Paths in problems look the same on every system. */
+function toPath(path: string): string {
+	return path.replaceAll("\\", "/");
+}
+
+/** The real file system. */
+export const nodeEffects: LoadEffects = {
+	async listFolders(path) {
+		const entries = await readdir(path, { withFileTypes: true });
+		return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	},
+	async readBytes(path, most) {
+		const there = await lstat(path).catch(() => null);
+		if (there === null) return null;
+		const real = await realpath(path);
+		// Whoever adds an article to a library may not publish what else the machine has.
+		if (!real.startsWith((await realpath(dirname(path))) + sep)) {
+			throw new Error("it is a link that leads out of its folder");
+		}
+		const found = await stat(real);
+		// A pipe or a device would never end.
+		if (!found.isFile()) throw new Error("it is not a file");
+		return found.size > most ? new Uint8Array(most + 1) : readFile(real);
+	},
+};

@@ -1,0 +1,74 @@
+import { statSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Plugin, ViteDevServer } from "vite";
+import { buildSite } from "../build/build.ts";
+import { answerRequest, refuseMisuse } from "./development.ts";
+import { environments } from "../build/environments.ts";
+import { formatThrown } from "../faults.ts";
+
+/** The site as a Vite plugin: prerendered pages in `vite build`, redrawn pages in `vite`. */
+export function standpoint(): Plugin {
+	return {
+		name: "standpoint",
+		config: (_config, { command }) => ({
+			appType: "custom" as const,
+			base: "../",
+			publicDir: false as const,
+			builder: {},
+			environments: {
+				...environments,
+				// One file to run when built; in development Node loads packages itself, some are CommonJS.
+				ssr: {
+					...environments.ssr,
+					...(command === "build" && { resolve: { noExternal: true as const } }),
+				},
+			},
+		}),
+		buildApp: { order: "post", handler: buildSite },
+		configureServer(server) {
+			const content = join(server.config.root, "content");
+			const crash = reloadOnSave(server, content);
+			server.middlewares.use(refuseMisuse);
+			return () => {
+				server.middlewares.use((request, response) => {
+					void answerRequest(server, request, response, crash);
+				});
+			};
+		},
+	};
+}
+
+/** Milliseconds after the last event at which its file is looked at once more. */
+const after = 400;
+
+/**
+ * Has pages draw themselves anew when content is saved, and after a crash when anything is.
+ * What follows too soon is not told by the watcher: a file in the place of a folder of its
+ * name, which `git checkout` and editors that save by renaming may leave.
+ * @returns what is to be called at a crash
+ */
+function reloadOnSave({ watcher, ws, config }: ViteDevServer, content: string): () => void {
+	let crashed = false;
+	let timer: NodeJS.Timeout | undefined;
+	const reload = () => ws.send({ type: "full-reload" });
+	watcher.add(content);
+	// A folder that may not be read, or too many files to watch: to be told, not to die of.
+	watcher.on("error", (error) => config.logger.error(formatThrown(error)));
+	watcher.on("all", (_event, file) => {
+		if (!crashed && file !== content && !file.startsWith(content + sep)) return;
+		crashed = false;
+		reload();
+		const seen = describeEntry(file);
+		clearTimeout(timer);
+		timer = setTimeout(() => describeEntry(file) !== seen && reload(), after).unref();
+	});
+	return () => {
+		crashed = true;
+	};
+}
+
+/** Kind, size and time of what is there: one look, since a checkout tells of thousands of files. */
+export function describeEntry(path: string): string {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	return stats ? `${stats.isFile()} ${stats.size} ${stats.mtimeMs}` : "nothing";
+}

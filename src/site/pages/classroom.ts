@@ -1,0 +1,162 @@
+import { Buffer } from "node:buffer";
+import { render } from "svelte/server";
+import type { Article, Block } from "../../article/model/prose.ts";
+import type { Quote, Statement } from "../../article/model/types.ts";
+import { formatBlocks } from "../../classroom/lesson/plain-text.ts";
+import type { Lesson, Part, Step } from "../../classroom/lesson/types.ts";
+import Offline from "../../classroom/offline/Offline.svelte";
+import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
+import offlineStyle from "../../classroom/offline/offline.css?inline";
+import roomStyle from "../../classroom/walkthrough/room.css?inline";
+import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
+import { islands } from "../../reader/client/registry.ts";
+import { describePage } from "./head.ts";
+import { holdImages } from "../content/images/inline.ts";
+import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
+import { packMarkup } from "../build/pack.ts";
+import { formatOwnPath } from "../content/paths.ts";
+import { planScorm } from "../build/scorm.ts";
+
+/** The style sheets that classroom pages inline. */
+export const classroomStyles = [roomStyle, offlineStyle];
+
+/** A step without the words that the page itself holds; a model answer as plain text, to be saved. */
+function slim(step: Step): Step {
+	const parts = step.parts.flatMap((part): Part[] => {
+		if (part.type !== "question") return [];
+		const { question } = part;
+		const answer = question.kind === "open" ? [toParagraph(formatBlocks(question.answer))] : [];
+		return [{ type: "question", question: { ...question, answer } }];
+	});
+	return { ...step, parts, notes: [] };
+}
+
+function toParagraph(text: string): Block {
+	return {
+		type: "paragraph",
+		lines: [{ sentence: "", inlines: [{ type: "text", start: -1, text }] }],
+	};
+}
+
+function slimStatement(statement: Statement): Statement {
+	const slimQuote = (quote: Quote) => ({ ...quote, prefix: "", suffix: "" });
+	return {
+		...statement,
+		quote: slimQuote(statement.quote),
+		continued: statement.continued.map(slimQuote),
+	};
+}
+
+/**
+ * What the walkthrough's script is told: the model, and the questions. The article's prose
+ * and the steps' own words are in the page once, as what is read there.
+ */
+export function formatLesson({ model, walkthrough }: Lesson): string {
+	const lesson: Lesson = {
+		// Positions follow from the statements, and what stands around a quotation from the text.
+		model: {
+			...model,
+			...{ positions: [], notes: [], codedBy: [] },
+			statements: model.statements.map(slimStatement),
+		},
+		prose: { title: { sentence: "title", inlines: [] }, dek: null, body: [], notes: {} },
+		walkthrough: {
+			...walkthrough,
+			...{ intro: [], inquiry: [], terms: [], objectives: [] },
+			steps: walkthrough.steps.map(slim),
+		},
+	};
+	const text = JSON.stringify(lesson).replaceAll("<", "\\u003c");
+	return `<script type="application/json" id="lesson">${text}</script>`;
+}
+
+/** The article's lesson; null when nobody wrote a walkthrough for it. */
+export function findLesson({ model, prose, walkthrough }: Article): Lesson | null {
+	return walkthrough ? { model, prose, walkthrough } : null;
+}
+
+/** Addresses from a classroom page to the others. */
+function listLinks(offlineSize: string): ClassroomLinks {
+	return {
+		...{ home: "../index.html", plan: "../plan/index.html", worksheet: "../worksheet/index.html" },
+		...{ offline: "../offline.html", offlineSize, scorm: "../scorm.zip" },
+	};
+}
+
+/** The walkthrough's page. */
+function renderWalkthrough(lesson: Lesson, making: Making, offlineSize: string): string {
+	const links = listLinks(offlineSize);
+	const { title } = lesson.walkthrough;
+	return finish(making, {
+		title,
+		description: `${title}: a walkthrough of one article, in ${lesson.walkthrough.steps.length} steps.`,
+		body: render(Walkthrough, { props: { lesson, links } }).body + formatLesson(lesson),
+		style: roomStyle,
+		script: making.classroom,
+		paths: { home: links.home, scan: `../../${making.modules.scan}` },
+	});
+}
+
+/**
+ * Everything of an explainer in one file that asks for nothing. Hydration's comments are
+ * dropped: nothing is drawn anew in it but what only quotations leave, which is in it.
+ */
+function renderOffline(article: Article, making: Making, paths: Record<string, string>): string {
+	const { model } = article;
+	const held = holdImages(article, making.content, making.address);
+	const lesson = findLesson(held.article);
+	const names = Object.keys(islands);
+	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, packMarkup);
+	return finish(making, {
+		title: model.title,
+		description: describePage(model),
+		body:
+			packMarkup(render(Offline, { props: { ...held, notices: making.licences.offline } }).body) +
+			(lesson ? formatLesson(lesson) : ""),
+		islands: draw(false),
+		quoted: draw(true),
+		style: offlineStyle,
+		script: making.offline,
+		paths,
+	});
+}
+
+/** "412 KB", as a file manager would say. */
+function formatSize(text: string): string {
+	return `${Math.ceil(Buffer.byteLength(text) / 1000)} KB`;
+}
+
+/** What of the classroom an explainer has, and how large its file for a room without network is. */
+export interface Classroom {
+	files: PlannedFile[];
+	/** Draws the file, once; empty in development, where a page must not wait for it. */
+	readOfflineSize(): string;
+}
+
+/**
+ * The classroom's files of one explainer; without a walkthrough the file that holds everything.
+ * @param beside the article with addresses for a page in a folder beside the reader's
+ */
+export function planClassroom(article: Article, beside: Article, making: Making): Classroom {
+	const lesson = findLesson(beside);
+	const { slug } = article.model;
+	let drawn: string | null = null;
+	const offline = () => {
+		drawn ??= renderOffline(article, making, {});
+		return drawn;
+	};
+	const readOfflineSize = () => (making.strict ? formatSize(offline()) : "");
+	const files = [
+		...(lesson
+			? [
+					{
+						path: formatOwnPath(slug, "walkthrough"),
+						render: () => renderWalkthrough(lesson, making, readOfflineSize()),
+					},
+				]
+			: []),
+		{ path: formatOwnPath(slug, "offline"), render: offline },
+		...planScorm(article, () => renderOffline(article, making, { scorm: "" })),
+	];
+	return { files, readOfflineSize };
+}

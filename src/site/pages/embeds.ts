@@ -1,0 +1,107 @@
+import { render } from "svelte/server";
+import { estimateHeight } from "../../embed/codes/codes-height.ts";
+import { formatEmbedTitle, formatOEmbed } from "../../embed/codes/oembed.ts";
+import { type EmbedView, embedViews, formatEmbedPath } from "../../embed/codes/views.ts";
+import type { Article } from "../../article/model/prose.ts";
+import { moveProse } from "../../article/model/prose-addresses.ts";
+import type { Model } from "../../article/model/types.ts";
+import Embed from "../../embed/Embed.svelte";
+import Explainer from "../../reader/Explainer.svelte";
+import Proofs from "../../reader/evidence/Proofs.svelte";
+import embedStyle from "../../embed/embed.css?inline";
+import wholeStyle from "../../embed/whole.css?inline";
+import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
+import { islands } from "../../reader/client/registry.ts";
+import { dropComments } from "../../page/document.ts";
+import { describePage, listEmbedHead } from "./head.ts";
+import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
+
+/** The style sheets that embed pages inline. */
+export const embedStyles = [embedStyle, wholeStyle];
+
+/** Parts of the embeds of one article, each drawn once for all of them. */
+interface Parts {
+	/** Islands by name; `alone` those of an embed of one figure. */
+	drawn: Record<"whole" | "alone", Record<string, string>>;
+	/** The same with only what is quoted. */
+	quoted: Record<"whole" | "alone", Record<string, string>>;
+	/** Every statement with its sentence. */
+	proofs: string;
+}
+
+const figures = embedViews.flatMap(({ id }) => (id === "explainer" ? [] : [id]));
+/** Its embed shows the same alone as among the others, and it is the largest of all. */
+const same = ["attribution"];
+
+function drawBoth(props: IslandProps): Record<"whole" | "alone", Record<string, string>> {
+	const draw = (names: string[], alone: boolean) =>
+		drawIslands(names, { ...props, alone }, dropComments);
+	const whole = draw(Object.keys(islands), false);
+	const alone = draw(
+		figures.filter((name) => !same.includes(name)),
+		true,
+	);
+	return { whole, alone: { ...whole, ...alone } };
+}
+
+/** Hydration's comments are dropped: an embed is never hydrated. */
+function drawParts(article: Article, home: string): Parts {
+	const { model } = article;
+	return {
+		drawn: drawBoth({ model, home }),
+		quoted: drawBoth({ model, home, quoted: true }),
+		proofs: dropComments(render(Proofs, { props: { article, home } }).body),
+	};
+}
+
+function pick(from: Record<string, string>, names: string[]): Record<string, string> {
+	return Object.fromEntries(names.map((name) => [name, from[name] ?? ""]));
+}
+
+/** One figure, or the whole explainer, as a page for other people's frames: one file, no request. */
+function renderEmbed(article: Article, view: EmbedView, making: Making, parts: Parts): string {
+	const { model } = article;
+	const home = findHome(model);
+	const whole = view === "explainer";
+	const names = whole ? Object.keys(islands) : [view];
+	const way = whole ? "whole" : "alone";
+	const page = whole
+		? render(Explainer, { props: { article, home } })
+		: render(Embed, { props: { model, view } });
+	return finish(making, {
+		title: formatEmbedTitle(model, view),
+		description: describePage(model),
+		body: page.body,
+		style: whole ? wholeStyle : embedStyle,
+		script: making.embed,
+		early: making.early,
+		islands: { ...pick(parts.drawn[way], names), ...(!whole && { proofs: parts.proofs }) },
+		quoted: pick(parts.quoted[way], names),
+		paths: { embed: formatEmbedPath(model.slug, view).replace(/\/$/, "") },
+		links: listEmbedHead(model, view, making.address),
+	});
+}
+
+/** Path from an embed page to the reader's page of its article. */
+function findHome({ slug }: Model): string {
+	return `../../../${slug}/`;
+}
+
+/** The files of every embed of an article. */
+export function planEmbeds({ model, prose }: Article, making: Making): PlannedFile[] {
+	// In a sandbox no picture of the site's may be shown: it has no origin.
+	const article = { model, prose: moveProse(prose, findHome(model), true) };
+	let parts: Parts | null = null;
+	const share = () => {
+		parts ??= drawParts(article, findHome(model));
+		return parts;
+	};
+	return embedViews.flatMap(({ id: view }) => {
+		const path = formatEmbedPath(model.slug, view);
+		const answer = { model, view, site: making.address, height: estimateHeight(model, view) };
+		return [
+			{ path: `${path}index.html`, render: () => renderEmbed(article, view, making, share()) },
+			{ path: `${path}oembed.json`, render: () => formatOEmbed(answer) },
+		];
+	});
+}

@@ -1,0 +1,100 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { swapEnding } from "../../figures/pictures/files.ts";
+import { openCache } from "./cache.ts";
+import { openRenderer } from "./raster.ts";
+
+/** A picture as a PNG file, and what is to be said about it. */
+export interface Drawn {
+	/** Null when it is too big to be drawn. */
+	png: Uint8Array | null;
+	/** Whether it was drawn now, not found as drawn before. */
+	fresh: boolean;
+	/** What went wrong, for whoever builds the site; else null. */
+	warning: string | null;
+}
+
+export interface Pictures {
+	/** The PNG of an SVG picture at `path`, drawn only if it never was. */
+	draw(file: { path: string; text: string }): Promise<Drawn>;
+	close(): Promise<void>;
+}
+
+/** Device px for each px: what link previews show is as big as they say. */
+function findScale(path: string): number {
+	return path.endsWith("/card.svg") ? 1 : 2;
+}
+
+/** Whether the site is built with pictures: `STANDPOINT_PICTURES=no` leaves them out. */
+export function wantsPictures(environment: NodeJS.ProcessEnv): boolean {
+	return environment.STANDPOINT_PICTURES !== "no";
+}
+
+/**
+ * Makes PNG files of the site's SVG pictures; those made before are kept under `root` in
+ * `node_modules/.cache`, by their SVG text and everything else that they depend on.
+ */
+export function openPictures(root: string): Pictures {
+	const cache = openCache(join(root, "node_modules/.cache/standpoint/pictures"));
+	const renderer = openRenderer();
+	return {
+		async draw({ path, text }) {
+			const scale = findScale(path);
+			const missing = renderer.listMissing(text);
+			const source = `${renderer.version}\n${scale}\n${text}`;
+			const kept = await cache.find(source);
+			const png = kept ?? (await renderer.draw(text, scale))?.png ?? null;
+			if (kept === null && png !== null) await cache.keep(source, png);
+			const fresh = kept === null && png !== null;
+			if (png === null) {
+				const warning = `${path} is too big for a PNG: only the SVG is there`;
+				return { png, fresh, warning };
+			}
+			if (missing.length === 0) return { png, fresh, warning: null };
+			const shown = missing.slice(0, 8).join(" ");
+			const warning = `${swapEnding(path, "png")}: no font draws ${shown}; add a package like @fontsource/noto-sans-arabic for its script`;
+			return { png, fresh, warning };
+		},
+		close: () => cache.close(),
+	};
+}
+
+/** A file of the site; `path` is relative to `dist/`. */
+interface File {
+	path: string;
+	text: string;
+}
+
+/** Writes pictures as SVG and PNG files into a folder; tells how many files there are. */
+export async function writePictures(
+	folder: string,
+	files: Iterable<File>,
+	{ root, warn, inform }: { root: string } & Record<"warn" | "inform", (words: string) => void>,
+): Promise<number> {
+	const pictures = openPictures(root);
+	let [count, drawn] = [0, 0];
+	for (const file of files) {
+		const { png, fresh, warning } = await pictures.draw(file);
+		const path = join(folder, file.path);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, file.text);
+		if (png !== null) await writeFile(swapEnding(path, "png"), png);
+		if (warning !== null) warn(warning);
+		count += png === null ? 1 : 2;
+		drawn += fresh ? 1 : 0;
+	}
+	await pictures.close();
+	inform(`pictures: ${count} files, ${drawn} drawn anew`);
+	return count;
+}
+
+/** What development answers for a picture: its SVG text, or a PNG drawn on request. */
+export async function answerPicture(
+	path: string,
+	file: File,
+	root: string,
+): Promise<{ text: string | Uint8Array; type: string } | null> {
+	if (path.endsWith(".svg")) return { text: file.text, type: "image/svg+xml; charset=utf-8" };
+	const { png } = await openPictures(root).draw(file);
+	return png && { text: png, type: "image/png" };
+}
