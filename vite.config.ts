@@ -1,6 +1,6 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
-import { unitTests } from "./src/site/config/test.ts";
+import { unitTests } from "./src/tasks/config/test.ts";
 import { standpoint } from "./src/site/dev/plugin.ts";
 
 export default defineConfig({

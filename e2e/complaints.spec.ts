@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer } from "../src/site/tasks/serve.ts";
+import { startServer } from "../src/tasks/serve.ts";
 import { test as base, expect } from "./support/page.ts";
 
 /** As the site has it, but for the inline scripts of these pages. */

@@ -1,4 +1,4 @@
-import { settle } from "../src/site/tasks/bench/phone.ts";
+import { settle } from "../src/tasks/bench/phone.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
 import {

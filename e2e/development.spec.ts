@@ -4,8 +4,8 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findAddress, startDev } from "../src/site/tasks/bench/dev.ts";
-import { withWorkshop, writeContent } from "../src/site/tasks/bench/workshop.ts";
+import { findAddress, startDev } from "../src/tasks/bench/dev.ts";
+import { withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
 import { expect, test } from "./support/page.ts";
 
 const slug = "riyadh-talks";
@@ -178,7 +178,7 @@ test.describe("development", () => {
 });
 
 test("a build that is mistyped ends in words", async () => {
-	const child = spawn(process.execPath, ["src/site/tasks/run.js", "build", "--outdir", "x"]);
+	const child = spawn(process.execPath, ["src/tasks/run.js", "build", "--outdir", "x"]);
 	let said = "";
 	child.stderr.setEncoding("utf8").on("data", (part) => {
 		said += part;

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { countStored } from "../src/site/tasks/bench/load.ts";
-import { settle } from "../src/site/tasks/bench/phone.ts";
-import { formatBytes, weigh } from "../src/site/tasks/bench/weight.ts";
+import { countStored } from "../src/tasks/bench/load.ts";
+import { settle } from "../src/tasks/bench/phone.ts";
+import { formatBytes, weigh } from "../src/tasks/bench/weight.ts";
 import {
 	compare,
 	loadModel,

@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { toSource } from "../src/parse/samples.ts";
 import { hostileSvgs } from "../src/site/images/hostile-svg.ts";
-import { buildWorkshop, withWorkshop, writeContent } from "../src/site/tasks/bench/workshop.ts";
-import { startServer } from "../src/site/tasks/serve.ts";
+import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
+import { startServer } from "../src/tasks/serve.ts";
 import { expect, test } from "./support/page.ts";
 
 const slug = "what-is-a-planet";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { settle } from "../src/site/tasks/bench/phone.ts";
+import { settle } from "../src/tasks/bench/phone.ts";
 import { listFaint } from "./support/colours.ts";
 import { listUnmarked } from "./support/focus.ts";
 import { expect, test } from "./support/page.ts";

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { wantsHard } from "../src/site/config/hard.ts";
+import { wantsHard } from "../src/tasks/config/hard.ts";
 import { findBrowser, listSwitches, openWorld } from "./support/browser.ts";
 import { type FontSet, fontSets, pinFonts } from "./support/fonts.ts";
 

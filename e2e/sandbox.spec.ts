@@ -1,4 +1,4 @@
-import { settle } from "../src/site/tasks/bench/phone.ts";
+import { settle } from "../src/tasks/bench/phone.ts";
 import { openHost } from "./support/host.ts";
 import { expect, test } from "./support/page.ts";
 

@@ -1,5 +1,5 @@
 import { listManifestFaults, listManifestFiles } from "../src/export/checks/scorm-manifest.ts";
-import { settle } from "../src/site/tasks/bench/phone.ts";
+import { settle } from "../src/tasks/bench/phone.ts";
 import { expect, test } from "./support/page.ts";
 import { readPackage } from "./support/scorm/package.ts";
 import {

@@ -1,6 +1,6 @@
-import { collectResponses, countStored } from "../src/site/tasks/bench/load.ts";
-import { settle } from "../src/site/tasks/bench/phone.ts";
-import { type Fetched, formatBytes, weigh, weighAll } from "../src/site/tasks/bench/weight.ts";
+import { collectResponses, countStored } from "../src/tasks/bench/load.ts";
+import { settle } from "../src/tasks/bench/phone.ts";
+import { type Fetched, formatBytes, weigh, weighAll } from "../src/tasks/bench/weight.ts";
 import { expect, test } from "./support/page.ts";
 
 /** Bytes are exact, so weight is a test; time is measured by `npm run bench`. */

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildWorkshop, withWorkshop, writeContent } from "../src/site/tasks/bench/workshop.ts";
-import { startServer } from "../src/site/tasks/serve.ts";
+import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
+import { startServer } from "../src/tasks/serve.ts";
 import { sample } from "./support/breadth.ts";
 import { makeArticle, makeSteps } from "./support/long-words.ts";
 import { look, type Reading } from "./support/look.ts";

@@ -1,5 +1,5 @@
 import type { Frame } from "@playwright/test";
-import { type DemoHost, demoHosts } from "../../src/site/demo/hosts.ts";
+import { type DemoHost, demoHosts } from "../../src/tasks/demo-site/hosts.ts";
 import { sample } from "../support/breadth.ts";
 import { countBusiest, expect, grow, measure, readKept, test } from "./support/demo.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { wantsHard } from "../../src/site/config/hard.ts";
+import { wantsHard } from "../../src/tasks/config/hard.ts";
 import { listFaint } from "./colours.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");

@@ -1,4 +1,4 @@
-import { wantsHard } from "../../src/site/config/hard.ts";
+import { wantsHard } from "../../src/tasks/config/hard.ts";
 
 const whole = wantsHard(process.env);
 

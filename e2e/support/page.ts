@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type BrowserContext, test as base, expect } from "@playwright/test";
-import { startServer } from "../../src/site/tasks/serve.ts";
+import { startServer } from "../../src/tasks/serve.ts";
 
 export { expect };
 

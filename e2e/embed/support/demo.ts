@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { test as base, expect, type Frame, type Page } from "@playwright/test";
-import { type RunningDemo, startDemo } from "../../../src/site/demo/server.ts";
+import { type RunningDemo, startDemo } from "../../../src/tasks/demo-site/server.ts";
 import { putRoom } from "./room.ts";
 
 export { expect };

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { listen } from "../../../src/site/tasks/serve.ts";
+import { listen } from "../../../src/tasks/serve.ts";
 
 /** A violation of a policy, as a browser reports it. */
 export interface Violation {

@@ -8,8 +8,8 @@ import {
 	buildWorkshop,
 	withWorkshop,
 	writeContent,
-} from "../../../src/site/tasks/bench/workshop.ts";
-import { type RunningServer, startServer } from "../../../src/site/tasks/serve.ts";
+} from "../../../src/tasks/bench/workshop.ts";
+import { type RunningServer, startServer } from "../../../src/tasks/serve.ts";
 import { addReports, type Canary, startCanary } from "./canary.ts";
 
 /** A case that a build lets through: as text, which is what has to be harmless. */

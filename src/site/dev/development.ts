@@ -10,7 +10,7 @@ import { sources } from "../build/environments.ts";
 import { describeFault } from "../faults.ts";
 import { formatLicences, readNotices } from "../build/licences.ts";
 import { answerPicture } from "../pictures/pictures.ts";
-import { findType } from "../tasks/serve/files.ts";
+import { findType } from "../../tasks/serve/files.ts";
 
 interface Answer {
 	status?: number;

@@ -5,7 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { withWorkshop, writeContent } from "../../tasks/bench/workshop.ts";
+import { withWorkshop, writeContent } from "../../../tasks/bench/workshop.ts";
 import { sizedDisk, withMount } from "./disks.ts";
 import { type Files, readFiles } from "./support.ts";
 
@@ -19,7 +19,7 @@ const sites: Files[] = [];
 let usual = 0;
 
 function startBuild(root: string): ChildProcess {
-	return spawn(process.execPath, ["src/site/tasks/run.js", "build"], {
+	return spawn(process.execPath, ["src/tasks/run.js", "build"], {
 		cwd: root,
 		stdio: ["ignore", "pipe", "pipe"],
 		env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, STANDPOINT_PICTURES: "no" },

@@ -1,5 +1,5 @@
 import { createServer } from "vite";
-import { tellFault } from "../faults.ts";
+import { tellFault } from "../site/faults.ts";
 import {
 	checkPort,
 	checkSome,

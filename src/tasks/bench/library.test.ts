@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseArticle } from "../../../article/parse/article.ts";
+import { parseArticle } from "../../article/parse/article.ts";
 import { formatSlug, varyArticle, writeLarge } from "./library.ts";
 
 const source = readFileSync("content/riyadh-talks/article.md", "utf8");

@@ -1,5 +1,5 @@
 import { createBuilder } from "vite";
-import { tellFault } from "../faults.ts";
+import { tellFault } from "../site/faults.ts";
 import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
 
 const form: Form = {

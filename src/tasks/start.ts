@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { Told, tellFault } from "../faults.ts";
+import { Told, tellFault } from "../site/faults.ts";
 import {
 	checkPort,
 	checkSome,

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { dirname } from "node:path";
 import type { Browser } from "@playwright/test";
-import { formatThrown, tellFault } from "../faults.ts";
+import { formatThrown, tellFault } from "../site/faults.ts";
 import { checkCount, type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
 import { measureDev } from "./bench/dev.ts";
 import { measureEmbed } from "./bench/embed.ts";

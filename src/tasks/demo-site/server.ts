@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { failWith, listen, startServer } from "../tasks/serve.ts";
+import { failWith, listen, startServer } from "../serve.ts";
 import { demoHosts } from "./hosts.ts";
 import { type DemoSetting, renderHost, renderIndex } from "./pages.ts";
 

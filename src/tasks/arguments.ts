@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { findNearest } from "../../article/text/nearest.ts";
+import { findNearest } from "../article/text/nearest.ts";
 
 /** One option of a task. */
 export interface Option {

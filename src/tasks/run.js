@@ -1,5 +1,5 @@
 /**
- * Runs a task written in TypeScript: `node src/site/tasks/run.js check --format json`
+ * Runs a task written in TypeScript: `node src/tasks/run.js check --format json`
  * loads `check.ts` beside this file and calls its `main` with what follows the name.
  *
  * This file is JavaScript because Node 20 cannot read TypeScript; Vite, which is here
@@ -37,7 +37,7 @@ try {
 	process.exitCode = await task.main(argv);
 } catch (error) {
 	/** @type {Faults} */
-	const { formatThrown } = await load("../faults.ts");
+	const { formatThrown } = await load("../site/faults.ts");
 	process.stderr.write(`${formatThrown(error)}\n`);
 	process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { render } from "svelte/server";
-import type { Model } from "../../../article/model/types.ts";
-import Matrix from "../../../figures/matrix/Matrix.svelte";
+import type { Model } from "../../article/model/types.ts";
+import Matrix from "../../figures/matrix/Matrix.svelte";
 
 /**
  * The stance matrix of a page as HTML. Loaded by `geometry.ts` with Svelte's compiler,

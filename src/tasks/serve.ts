@@ -2,7 +2,7 @@ import { readFile, realpath } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describeFault, findFaultCode } from "../faults.ts";
+import { describeFault, findFaultCode } from "../site/faults.ts";
 import { encode, findEncoding } from "./serve/encoding.ts";
 import { findFile, findType, isCompressible } from "./serve/files.ts";
 import { type HeaderRule, listHeaders, parseHeaders } from "./serve/headers.ts";

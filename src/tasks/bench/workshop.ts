@@ -70,7 +70,7 @@ process.on("exit", () => {
 /** Builds a workshop as `npm run build` does. Rejects with the build's output when it fails. */
 export async function buildWorkshop(root: string): Promise<Built> {
 	await writeFile(join(root, "peak.js"), reportPeak);
-	const task = join(root, "src/site/tasks/run.js");
+	const task = join(root, "src/tasks/run.js");
 	const loader = pathToFileURL(join(root, "peak.js")).href;
 	const start = performance.now();
 	await run(process.execPath, ["--import", loader, task, "build"], root);

@@ -1,5 +1,5 @@
-import type { Model, Position } from "../../../article/model/types.ts";
-import { escapeMarkup } from "../../../article/text/escape.ts";
+import type { Model, Position } from "../../article/model/types.ts";
+import { escapeMarkup } from "../../article/text/escape.ts";
 
 /** Where a stance stands on the floor's one diagram, in px from its left edge. */
 const places: Record<NonNullable<Position["stance"]>, number> = {

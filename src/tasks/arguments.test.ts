@@ -95,7 +95,7 @@ describe("Every task", () => {
 	});
 
 	it("is run in words, without a stack", () => {
-		const argv = ["src/site/tasks/run.js", "start", "--port", "abc"];
+		const argv = ["src/tasks/run.js", "start", "--port", "abc"];
 		const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: "utf8" });
 		expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
 		expect(stderr).toMatch(/^--port is a whole number/);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Model } from "../../../article/model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { startServer } from "../serve.ts";
 import { figureMark, measureAnswer, proseMark } from "./answer.ts";
 import { measureClicks } from "./clicks.ts";

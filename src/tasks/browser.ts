@@ -1,6 +1,6 @@
-import { ensureBrowser, openWorld } from "../../../e2e/support/browser.ts";
-import { ensureFirefox } from "../../../e2e/support/firefox.ts";
-import { ensureWebkit } from "../../../e2e/support/webkit.ts";
+import { ensureBrowser, openWorld } from "../../e2e/support/browser.ts";
+import { ensureFirefox } from "../../e2e/support/firefox.ts";
+import { ensureWebkit } from "../../e2e/support/webkit.ts";
 import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
 
 const form: Form = {

@@ -40,7 +40,7 @@ export async function measureDev(bench: Bench): Promise<Topic[]> {
  * as an author's does.
  */
 export function startDev(root: string): ChildProcessByStdio<null, Readable, null> {
-	const args = ["src/site/tasks/run.js", "dev", "--host", "127.0.0.1", "--port", "0"];
+	const args = ["src/tasks/run.js", "dev", "--host", "127.0.0.1", "--port", "0"];
 	return spawn(process.execPath, args, {
 		cwd: root,
 		stdio: ["ignore", "pipe", "inherit"],

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame } from "@playwright/test";
-import type { Model } from "../../../article/model/types.ts";
+import type { Model } from "../../article/model/types.ts";
 import { startServer } from "../serve.ts";
 import { aimWhenPainted, figureMark, patience, pause, watchAnswer } from "./answer.ts";
 import { describeEmbed, type EmbedRun } from "./embed-topic.ts";

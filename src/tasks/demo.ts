@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { startDemo } from "../demo/server.ts";
-import { Told, tellFault } from "../faults.ts";
+import { startDemo } from "./demo-site/server.ts";
+import { Told, tellFault } from "../site/faults.ts";
 import {
 	checkPort,
 	checkSome,
