@@ -1,4 +1,4 @@
-import { listManifestFaults, listManifestFiles } from "../src/export/checks/scorm-manifest.ts";
+import { listManifestFaults, listManifestFiles } from "../src/testing/checks/scorm-manifest.ts";
 import { settle } from "../src/tasks/bench/phone.ts";
 import { expect, test } from "./support/page.ts";
 import { readPackage } from "./support/scorm/package.ts";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import * as ghost from "../../src/site/sanitising/ghost.ts";
-import { decodeEntities, listTags } from "../../src/site/sanitising/markup.ts";
-import * as wordpress from "../../src/site/sanitising/wordpress.ts";
+import * as ghost from "../../src/testing/sanitising/ghost.ts";
+import { decodeEntities, listTags } from "../../src/testing/sanitising/markup.ts";
+import * as wordpress from "../../src/testing/sanitising/wordpress.ts";
 
 const secret = "aB3dE5fG7h";
 

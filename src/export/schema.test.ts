@@ -2,8 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../model/arbitrary.ts";
-import { assembleSmall, planStatement as plan } from "../model/sample.ts";
+import { arbitraryModel } from "../testing/arbitrary/model.ts";
+import { assembleSmall, planStatement as plan } from "../testing/samples/model.ts";
 import { formatModelJson } from "./json.ts";
 import { dataSchema } from "./schema.ts";
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toSource } from "../parse/samples.ts";
+import { toSource } from "../testing/samples/parsed.ts";
 import { main } from "./check.ts";
 
 let folder = "";

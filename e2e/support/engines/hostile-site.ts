@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArticle } from "../../../src/article/parse/article.ts";
-import { hostileCases } from "../../../src/parse/hostile/all.ts";
-import { type HostileCase, inBody } from "../../../src/parse/hostile/hostile.ts";
+import { hostileCases } from "../../../src/testing/hostile/text/all.ts";
+import { type HostileCase, inBody } from "../../../src/testing/hostile/text/hostile.ts";
 import { listImages } from "../../../src/site/content/images/check.ts";
 import {
 	buildWorkshop,

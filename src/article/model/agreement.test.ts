@@ -6,8 +6,8 @@ import {
 	hasEnoughAgreement,
 	listAgreements,
 } from "./agreement.ts";
-import { arbitraryModel } from "../../model/arbitrary.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { findDirection } from "./stances.ts";
 
 test("two actors agree on the same side and conflict on opposite ones, whatever the verbs", () => {

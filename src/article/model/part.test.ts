@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { describeAttribution, describeMatrix, describeProposal } from "../sentences/describe.ts";
 import { isPart, keepPart } from "./part.ts";
 import { listHolders } from "./questions.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { describeSpectrum } from "../sentences/takeaways.ts";
 import type { Show } from "../../classroom/lesson/types.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listHops } from "./hops.ts";
 import { listOthers } from "../sentences/others.ts";
 import * as ask from "./questions.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 
 const model = assembleSmall([
 	plan(0, "rejects", 0, { manner: "direct", sentence: 0 }),

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { verbs } from "../model/verbs.ts";
 import { type ParsedArticle, parseArticle } from "./article.ts";
 import { formatProblem } from "./format.ts";
-import { sampleFrontMatter, toSource } from "../../parse/samples.ts";
+import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import { listSourceLines } from "./source.ts";
 
 const real = ["riyadh-talks", "what-is-a-planet"].map((slug) =>

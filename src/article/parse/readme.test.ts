@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { verbs } from "../model/verbs.ts";
 import { formatProblem } from "./format.ts";
 import { keyNames } from "./notation/keys.ts";
-import { parseBody } from "../../parse/samples.ts";
+import { parseBody } from "../../testing/samples/parsed.ts";
 import { walkthroughKeys } from "../../classroom/lesson/parse/front.ts";
 import { idKeys } from "../../classroom/lesson/parse/ids.ts";
 import { parseWalkthrough } from "../../classroom/lesson/parse/parse.ts";

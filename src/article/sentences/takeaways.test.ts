@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeAgreement } from "./agreement-sentence.ts";
-import { arbitraryModel, buildModel } from "../../model/arbitrary.ts";
+import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
 import { keepQuoted } from "../model/quoted.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
-import type { RecipeStatement } from "../../model/sampletext.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
+import type { RecipeStatement } from "../../testing/samples/model-text.ts";
 import * as takeaways from "./takeaways.ts";
 import type { Model } from "../model/types.ts";
 

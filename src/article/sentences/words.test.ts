@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { formatWords } from "./words.ts";
 
 test.each([

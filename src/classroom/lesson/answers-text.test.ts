@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAnswers } from "./answers.ts";
 import { formatAnswersText } from "./answers-text.ts";
-import { arbitraryAnswers, arbitraryLesson } from "../../model/walkthrough/arbitrary.ts";
+import { arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
 import { listPublished } from "../marking/compare.ts";
 import { listQuestions } from "./items.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Answers } from "./types.ts";
 
 const lesson = makeLesson();

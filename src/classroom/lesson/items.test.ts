@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keepQuoted } from "../../article/model/quoted.ts";
-import { arbitraryLesson } from "../../model/walkthrough/arbitrary.ts";
+import { arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -13,7 +13,7 @@ import {
 	notSaid,
 	stanceOptions,
 } from "./items.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { ChoiceQuestion, Question } from "./types.ts";
 import { formatSpans } from "../poll/word-list.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyText } from "../../model/walkthrough/arbitrary.ts";
+import { anyText } from "../../testing/arbitrary/lesson.ts";
 import { packText, unpackText } from "./packing.ts";
 
 describe("packed text", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Model } from "../../article/model/types.ts";
-import { arbitraryLesson } from "../../model/walkthrough/arbitrary.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Part, Question, Step } from "./types.ts";
 import { formatFingerprint, formatVersion, versionAlphabet } from "./version.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listPublished } from "./compare.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Coding } from "../lesson/types.ts";
 import { findSentence, keepWithin, listInOrder, listMarked } from "./codings.ts";
 import { describeCoding } from "./reading-model.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../../model/arbitrary.ts";
-import { assembleSmall, planStatement } from "../../model/sample.ts";
-import { arbitraryCodings } from "../../model/walkthrough/arbitrary.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
+import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
+import { arbitraryCodings } from "../../testing/arbitrary/lesson.ts";
 import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
 import type { Coding } from "../lesson/types.ts";
 

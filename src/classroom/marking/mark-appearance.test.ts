@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../article/model/types.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import { listLabels, listLooks, type Marked } from "./mark-appearance.ts";
 import { listAllWords, listOffered, type OfferedWord } from "./choices-offered.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import { mergeSpans } from "../poll/word-list.ts";
 import { listAllWords, listOffered } from "./choices-offered.ts";
 import { markWords, type Picking, pressWord } from "./mark-press.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listPublished } from "./compare.ts";
 import { listMarkLines } from "./marks-text.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Coding } from "../lesson/types.ts";
 
 const { model } = makeLesson();

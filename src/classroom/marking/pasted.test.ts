@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createAnswers } from "../lesson/answers.ts";
 import { formatAnswers } from "../lesson/answers-link.ts";
 import { listPublished } from "./compare.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import { readPasted } from "./pasted.ts";
 
 const lesson = makeLesson();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeCoding, describeDifference } from "./readings.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Coding } from "../lesson/types.ts";
 
 const { model } = makeLesson();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import { listAllWords, listOffered } from "./choices-offered.ts";
 import { findNextWord } from "./roving.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { listManifestFaults, listManifestFiles } from "../../export/checks/scorm-manifest.ts";
+import { listManifestFaults, listManifestFiles } from "../../testing/checks/scorm-manifest.ts";
 import { formatManifest } from "./scorm.ts";
 
 const source = {

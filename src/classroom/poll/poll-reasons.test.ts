@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAnswers } from "../lesson/answers.ts";
-import { anyText } from "../../model/walkthrough/arbitrary.ts";
+import { anyText } from "../../testing/arbitrary/lesson.ts";
 import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
 import { formatPollCode, parsePoll } from "./poll.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Answers, ChoiceQuestion } from "../lesson/types.ts";
 
 const lesson = makeLesson();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../../model/arbitrary.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import type { Span } from "../../article/model/types.ts";
-import { arbitrarySpans } from "../../model/walkthrough/arbitrary.ts";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { arbitrarySpans } from "../../testing/arbitrary/lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import { countSharedWords, formatSpans, listWords, mergeSpans } from "./word-list.ts";
 
 const { model } = makeLesson();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeLesson } from "../../model/walkthrough/sample-lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import { layoutPlan } from "./plan.ts";
 
 test("the timetable adds up, and marks the steps that the short lesson leaves out", () => {

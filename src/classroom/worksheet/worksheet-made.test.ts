@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../../model/arbitrary.ts";
-import { assembleModel, assembleSmall, planStatement } from "../../model/sample.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
+import { assembleModel, assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { chooseEvenly, listMadeQuestions, listPlaced } from "./worksheet-made.ts";
 
 describe("questions made from the model", () => {

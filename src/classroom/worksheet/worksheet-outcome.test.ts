@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../../model/arbitrary.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { listHolders } from "../../article/model/questions.ts";
-import { assembleModel, planStatement } from "../../model/sample.ts";
+import { assembleModel, planStatement } from "../../testing/samples/model.ts";
 import { layoutOutcome } from "./worksheet-outcome.ts";
 
 describe("the finished matrix on paper", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildModel } from "../../model/sampleseed.ts";
+import { buildModel } from "../../testing/samples/seeded-model.ts";
 import { estimateHeight } from "./codes-height.ts";
 import { embedViews } from "./views.ts";
 

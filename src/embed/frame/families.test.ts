@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPlace } from "../fake-frame.ts";
+import { createPlace } from "../../testing/fakes/fake-frame.ts";
 import { createFamilies, createResizer, type Families, findHint, listUnasked } from "./families.ts";
 
 const place = createPlace("?childId=one#?secret=a1B2");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPlace } from "../fake-frame.ts";
+import { createPlace } from "../../testing/fakes/fake-frame.ts";
 
 describe("the place of a frame", () => {
 	it("has WordPress's secret from the hash and pym's id from the query", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPlace } from "../fake-frame.ts";
+import { createPlace } from "../../testing/fakes/fake-frame.ts";
 import { parseReceived } from "./received.ts";
 
 const place = createPlace("?childId=one#?secret=a1B2");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forAnyAttribution } from "../../layout/arbitrary.ts";
+import { forAnyAttribution } from "../../testing/arbitrary/placed.ts";
 import { findLineBox } from "../marks/label.ts";
 import { listAcross } from "../marks/overlap.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryModel } from "../../model/arbitrary.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { attributions } from "../../article/model/attributions.ts";
 import { silences } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Article, Inline } from "../../article/model/prose.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { findReading, formatHash, readLooks } from "./reading.ts";
 
 const model = assembleSmall([

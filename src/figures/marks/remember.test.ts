@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assembleSmall } from "../../model/sample.ts";
+import { assembleSmall } from "../../testing/samples/model.ts";
 import { chooseModel, remember } from "./remember.ts";
 
 describe("a remembered function", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryModel } from "../../model/arbitrary.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { findPosition, listHolders } from "../../article/model/questions.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { listByStance } from "./stance-groups.ts";
 
 test("everybody who has a row stands once in the list of every proposal, as positioned", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryModel, buildModel } from "../../model/arbitrary.ts";
+import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
 import { findPosition, listHolders } from "../../article/model/questions.ts";
-import { assembleSmall, planStatement } from "../../model/sample.ts";
+import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
 import { findLineBox } from "../marks/label.ts";
 import { layoutMatrix, type Matrix } from "./matrix.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assembleSmall, planStatement } from "../../model/sample.ts";
+import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { findPictureFile, formatPictureFiles, listPicturePaths, swapEnding } from "./files.ts";
 
 const model = assembleSmall([planStatement(0, "rejects", 0)], 2, 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listHolders } from "../../article/model/questions.ts";
-import { assembleModel } from "../../model/sample.ts";
+import { assembleModel } from "../../testing/samples/model.ts";
 import { indexCells } from "../marks/cells.ts";
 import { layoutLanes } from "./spectrum-lanes.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Line, Prose } from "../../article/model/prose.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { listAnchors, listProofs } from "./proofs.ts";
 
 const writeLine = (sentence: string): Line => ({ sentence, inlines: [] });

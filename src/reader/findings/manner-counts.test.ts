@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryModel } from "../../model/arbitrary.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { attributions, findAttribution } from "../../article/model/attributions.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { countByAttribution } from "./manner-counts.ts";
 
 test("every statement is counted once, under its actor and its attribution", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Block, Inline, Line, Prose } from "../../article/model/prose.ts";
 import { listLines } from "../../article/model/prose-lines.ts";
-import { assembleSmall, planStatement as plan } from "../../model/sample.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { listCalls, listFirstCalls, listSpoken } from "./margin.ts";
 
 const text = (words: string): Inline => ({ type: "text", start: 0, text: words });

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { listManifestFaults, listManifestFiles } from "../../export/checks/scorm-manifest.ts";
+import { listManifestFaults, listManifestFiles } from "../../testing/checks/scorm-manifest.ts";
 import type { Article } from "../../article/model/prose.ts";
 import { packScorm, planScorm } from "./scorm.ts";
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { toSource } from "../../parse/samples.ts";
+import { toSource } from "../../testing/samples/parsed.ts";
 import { loadFolder } from "./load.ts";
 
 /** Loads a folder whose file of this name is a link to `target`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleFrontMatter, toSource } from "../../parse/samples.ts";
+import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import { type LoadEffects, listArticles, loadFolder, parseLibrary } from "./load.ts";
 
 /** A file system of texts and bytes by path. */

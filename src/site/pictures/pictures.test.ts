@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { formatPictureFiles } from "../../figures/pictures/files.ts";
-import { assembleSmall, planStatement } from "../../model/sample.ts";
+import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
 import { answerPicture, wantsPictures, writePictures } from "./pictures.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildModel } from "../../model/sampleseed.ts";
+import { buildModel } from "../../testing/samples/seeded-model.ts";
 import { listParagraphs, renderFloor } from "./floor.ts";
 
 const model = buildModel({ actors: 4, proposals: 2, statements: 12, seed: 1 });

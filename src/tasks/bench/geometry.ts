@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { runnerImport } from "vite";
-import { buildModel } from "../../model/sampleseed.ts";
+import { buildModel } from "../../testing/samples/seeded-model.ts";
 import type * as Drawing from "./drawing.ts";
 import { benchLayout, type LayoutTimes } from "./layout.ts";
 import type { Measure, Topic } from "./report.ts";

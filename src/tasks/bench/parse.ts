@@ -1,5 +1,5 @@
 import { parseArticle } from "../../article/parse/article.ts";
-import { sizeCases } from "../../parse/hostile/size.ts";
+import { sizeCases } from "../../testing/hostile/text/size.ts";
 
 /** How long an input takes to read, and how that grows when there is twice as much of it. */
 export interface ParseTime {

@@ -2,7 +2,7 @@ import { configDefaults, type ViteUserConfig } from "vitest/config";
 import { wantsHard } from "./hard.ts";
 
 /** What measures processor time, of which a process has but one account. */
-const measured = "src/site/growth";
+const measured = "src/testing/growth";
 
 const ending = wantsHard(process.env) ? "*.hard.test.ts" : "*.test.ts";
 const exclude = [

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { hostileSvgs } from "../../images/hostile-svg.ts";
-import { makeSvg } from "../../images/samples.ts";
+import { hostileSvgs } from "../../../testing/hostile/hostile-svg.ts";
+import { makeSvg } from "../../../testing/samples/images.ts";
 import { cleanSvg } from "./svg.ts";
 
 function clean(text: string) {

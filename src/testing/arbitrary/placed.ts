@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { arbitraryModel } from "./model.ts";
+import type { Model, Statement } from "../../article/model/types.ts";
+import { type AttributionLayout, layoutAttribution } from "../../figures/attribution/attribution.ts";
+
+/** Test support: checks any article at both widths that the page draws. */
+export function forAnyAttribution(check: (drawing: AttributionLayout, model: Model) => void): void {
+	fc.assert(
+		fc.property(
+			arbitraryModel({ actors: 8, statements: 16 }),
+			fc.constantFrom(960, 640),
+			(model, width) => {
+				check(layoutAttribution(model, { width }), model);
+			},
+		),
+	);
+}
+
+/** Test support: everything drawn but the statements themselves. */
+export function listNodes({ speakers, relays, targets }: AttributionLayout) {
+	return [...speakers, ...relays, ...targets];
+}
+
+/** Test support: statements' ids by a key, in article order; without a key they are left out. */
+export function listByKey(
+	{ statements }: Model,
+	findKey: (statement: Statement) => string | undefined,
+): Record<string, string[]> {
+	const found = new Map<string, string[]>();
+	for (const statement of statements) {
+		const key = findKey(statement);
+		if (key === undefined) continue;
+		found.set(key, [...(found.get(key) ?? []), statement.id]);
+	}
+	return Object.fromEntries(found);
+}

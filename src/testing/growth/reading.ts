@@ -1,0 +1,51 @@
+import { parseArticle } from "../../article/parse/article.ts";
+import { formatProblem } from "../../article/parse/format.ts";
+import type { Context } from "./contexts.ts";
+import { toSource } from "../samples/parsed.ts";
+import { listSourceLines } from "../../article/parse/source.ts";
+import { parseWalkthrough } from "../../classroom/lesson/parse/parse.ts";
+import { formatGrowth, type Growth, isSteep, measureGrowth } from "./measure.ts";
+
+const { article: good } = parseArticle({
+	slug: "good",
+	file: "article.md",
+	source: toSource("\n[Words]{anna supports bridge}. [More]{ben opposes bridge}.\n"),
+});
+
+/** Reads a file and writes out what is wrong with it, as `npm run check` does. */
+function readFile(file: Context["file"], source: string): void {
+	if (good === null) throw new Error("The article cannot be read.");
+	const { problems } =
+		file === "article"
+			? parseArticle({ slug: "s", file: "f", source })
+			: parseWalkthrough({ file: "f", source }, good);
+	const lines = listSourceLines(source);
+	for (const problem of problems) formatProblem(problem, lines);
+}
+
+/** A text that is repeated somewhere. */
+export interface Case {
+	context: Context;
+	/** One unit, or two: then first the one and after it the other, or the two in turns. */
+	units: readonly string[];
+	turns: boolean;
+}
+
+function write({ context, units, turns }: Case, size: number): string {
+	const all = turns ? [units.join("")] : units;
+	const share = size / all.length;
+	const text = all.map((unit) => unit.repeat(Math.ceil(share / unit.length)).slice(0, share));
+	return context.write(text.join(""));
+}
+
+/** What is wrong with how a case grows; null when nothing is. */
+export function findSteep(tried: Case): string | null {
+	const growth: Growth = measureGrowth(
+		(size) => readFile(tried.context.file, write(tried, size)),
+		tried.context.most,
+	);
+	if (!isSteep(growth)) return null;
+	const { context, units, turns } = tried;
+	const how = units.length > 1 ? (turns ? " in turns" : " after each other") : "";
+	return `${JSON.stringify(units)}${how} in ${context.name}: ${formatGrowth(growth)}`;
+}
