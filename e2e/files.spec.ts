@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
-import { toSource } from "../src/testing/samples/parsed.ts";
-import { hostileSvgs } from "../src/testing/hostile/hostile-svg.ts";
 import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
 import { startServer } from "../src/tasks/serve.ts";
+import { hostileSvgs } from "../src/testing/hostile/hostile-svg.ts";
+import { toSource } from "../src/testing/samples/parsed.ts";
 import { expect, test } from "./support/page.ts";
 
 const slug = "what-is-a-planet";

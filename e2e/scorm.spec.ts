@@ -1,5 +1,5 @@
-import { listManifestFaults, listManifestFiles } from "../src/testing/checks/scorm-manifest.ts";
 import { settle } from "../src/tasks/bench/phone.ts";
+import { listManifestFaults, listManifestFiles } from "../src/testing/checks/scorm-manifest.ts";
 import { expect, test } from "./support/page.ts";
 import { readPackage } from "./support/scorm/package.ts";
 import {

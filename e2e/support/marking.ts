@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { createAnswers } from "../../src/classroom/lesson/answers.ts";
 import { formatAnswers } from "../../src/classroom/lesson/answers-link.ts";
-import { listPublished } from "../../src/classroom/marking/compare.ts";
 import type { Coding, Lesson } from "../../src/classroom/lesson/types.ts";
+import { listPublished } from "../../src/classroom/marking/compare.ts";
 
 const folder = "riyadh-talks/walkthrough";
 

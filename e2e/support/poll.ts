@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { createAnswers } from "../../src/classroom/lesson/answers.ts";
 import { isChoice, listItems, listQuestions } from "../../src/classroom/lesson/items.ts";
-import { formatPollCode } from "../../src/classroom/poll/poll.ts";
 import type { ChoiceQuestion, Lesson, OptionId } from "../../src/classroom/lesson/types.ts";
+import { formatPollCode } from "../../src/classroom/poll/poll.ts";
 import { findQuestion, locate, readLesson } from "./walkthrough.ts";
 
 export const slug = "riyadh-talks";

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { listPositions } from "../../src/article/model/positions.ts";
 import { createAnswers } from "../../src/classroom/lesson/answers.ts";
-import { listPublished } from "../../src/classroom/marking/compare.ts";
 import {
 	findRightSpans,
 	isChoice,
@@ -10,12 +9,13 @@ import {
 	listQuestions,
 } from "../../src/classroom/lesson/items.ts";
 import type { Answers, Coding, Item, Lesson, Step } from "../../src/classroom/lesson/types.ts";
-import { mergeSpans } from "../../src/classroom/poll/word-list.ts";
 import {
 	listAllWords,
 	listOffered,
 	type OfferedWord,
 } from "../../src/classroom/marking/choices-offered.ts";
+import { listPublished } from "../../src/classroom/marking/compare.ts";
+import { mergeSpans } from "../../src/classroom/poll/word-list.ts";
 import { listExplainers } from "./explainers.ts";
 
 /** Where the walkthrough of an explainer is. */

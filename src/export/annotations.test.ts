@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Model } from "../article/model/types.ts";
 import { arbitraryModel } from "../testing/arbitrary/model.ts";
 import { assembleModel, assembleSmall, planStatement as plan } from "../testing/samples/model.ts";
-import type { Model } from "../article/model/types.ts";
 import { formatAnnotations } from "./annotations.ts";
 import { countCodePoints } from "./code-points.ts";
 

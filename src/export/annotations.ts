@@ -1,5 +1,5 @@
-import { describeStatement } from "../article/sentences/describe.ts";
 import type { Model, Quote, Statement } from "../article/model/types.ts";
+import { describeStatement } from "../article/sentences/describe.ts";
 import { countCodePoints } from "./code-points.ts";
 
 const pageId = "annotations.jsonld#page";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../testing/arbitrary/model.ts";
-import { assembleModel, assembleSmall, planStatement as plan } from "../testing/samples/model.ts";
 import { readRfc4180 } from "../testing/checks/rfc4180.ts";
+import { assembleModel, assembleSmall, planStatement as plan } from "../testing/samples/model.ts";
 import { csvColumns, formatStatementsCsv, guardFormula } from "./csv.ts";
 
 describe("statements.csv", () => {

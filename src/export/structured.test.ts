@@ -1,10 +1,10 @@
 import { brotliCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../testing/arbitrary/model.ts";
-import { assembleModel, assembleSmall, planStatement as plan } from "../testing/samples/model.ts";
 import type { Model } from "../article/model/types.ts";
+import { arbitraryModel } from "../testing/arbitrary/model.ts";
 import { readModel } from "../testing/checks/built.ts";
+import { assembleModel, assembleSmall, planStatement as plan } from "../testing/samples/model.ts";
 import { formatStructured, type StructuredAddresses } from "./structured.ts";
 
 const unknown: StructuredAddresses = { page: null, card: null };

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { formatModelJson } from "../export/json.ts";
-import { describeProposal } from "../article/sentences/describe.ts";
 import { findPassagesBehind, listHeadlineStatements } from "../article/model/headline.ts";
 import { listHops } from "../article/model/hops.ts";
-import { listOthers } from "../article/sentences/others.ts";
 import { findPosition, listConditions, listTalkedAbout } from "../article/model/questions.ts";
 import { keepQuoted } from "../article/model/quoted.ts";
 import type { Model, Statement } from "../article/model/types.ts";
 import { parseArticle } from "../article/parse/article.ts";
+import { describeProposal } from "../article/sentences/describe.ts";
+import { listOthers } from "../article/sentences/others.ts";
+import { formatModelJson } from "../export/json.ts";
 
 const file = "content/riyadh-talks/article.md";
 const { article, problems } = parseArticle({

@@ -3,7 +3,13 @@ import { basename, dirname, join, resolve } from "node:path";
 import { formatProblem, listProblemsJson } from "../article/parse/format.ts";
 import type { Problem } from "../article/parse/problem.ts";
 import { checkFiles } from "../site/content/images/check.ts";
-import { type Library, type Loaded, listArticles, loadFolder, parseLoaded } from "../site/content/load.ts";
+import {
+	type Library,
+	type Loaded,
+	listArticles,
+	loadFolder,
+	parseLoaded,
+} from "../site/content/load.ts";
 import { indexSourceLines } from "../site/content/report.ts";
 import { type Ending, type Form, isEnding, misuse, readArguments } from "./arguments.ts";
 

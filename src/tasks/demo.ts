@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { startDemo } from "./demo-site/server.ts";
 import { Told, tellFault } from "../site/faults.ts";
 import {
 	checkPort,
@@ -10,6 +9,7 @@ import {
 	readArguments,
 	tellEnding,
 } from "./arguments.ts";
+import { startDemo } from "./demo-site/server.ts";
 import { runScript } from "./script.ts";
 
 const form: Form = {

@@ -1,15 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArticle } from "../../../src/article/parse/article.ts";
+import { listImages } from "../../../src/site/content/images/check.ts";
+import { buildWorkshop, withWorkshop, writeContent } from "../../../src/tasks/bench/workshop.ts";
+import { type RunningServer, startServer } from "../../../src/tasks/serve.ts";
 import { hostileCases } from "../../../src/testing/hostile/text/all.ts";
 import { type HostileCase, inBody } from "../../../src/testing/hostile/text/hostile.ts";
-import { listImages } from "../../../src/site/content/images/check.ts";
-import {
-	buildWorkshop,
-	withWorkshop,
-	writeContent,
-} from "../../../src/tasks/bench/workshop.ts";
-import { type RunningServer, startServer } from "../../../src/tasks/serve.ts";
 import { addReports, type Canary, startCanary } from "./canary.ts";
 
 /** A case that a build lets through: as text, which is what has to be harmless. */

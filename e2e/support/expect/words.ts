@@ -1,5 +1,5 @@
-import { formatCount, formatList, formatNumber } from "../../../src/article/sentences/numbers.ts";
 import type { Position } from "../../../src/article/model/types.ts";
+import { formatCount, formatList, formatNumber } from "../../../src/article/sentences/numbers.ts";
 import type { Expectation } from "../facts.ts";
 import { escapeText } from "./figures.ts";
 import * as from from "./source.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import {
 	countShared,
 	describeMissingAgreement,
 	hasEnoughAgreement,
 	listAgreements,
 } from "./agreement.ts";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
-import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { findDirection } from "./stances.ts";
 
 test("two actors agree on the same side and conflict on opposite ones, whatever the verbs", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findPassagesBehind, listHeadlineStatements } from "./headline.ts";
 import { assembleModel, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
+import { findPassagesBehind, listHeadlineStatements } from "./headline.ts";
 
 /** Ids of the passages behind the first statement, which stands in the headline. */
 function findBehind(claim: RecipeStatement, ...body: RecipeStatement[]): string[] {

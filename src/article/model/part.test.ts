@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import type { Show } from "../../classroom/lesson/types.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { describeAttribution, describeMatrix, describeProposal } from "../sentences/describe.ts";
+import { describeSpectrum } from "../sentences/takeaways.ts";
 import { isPart, keepPart } from "./part.ts";
 import { listHolders } from "./questions.ts";
-import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
-import { describeSpectrum } from "../sentences/takeaways.ts";
-import type { Show } from "../../classroom/lesson/types.ts";
 
 const model = assembleSmall([
 	plan(0, "rejects", 0),

@@ -1,6 +1,6 @@
+import type { Show } from "../../classroom/lesson/types.ts";
 import { listHeard, listPositions } from "./positions.ts";
 import type { Model } from "./types.ts";
-import type { Show } from "../../classroom/lesson/types.ts";
 
 /** A model that shows only some of its article, and says so: what is left out is no silence. */
 export interface PartModel extends Model {

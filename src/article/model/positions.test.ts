@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
-import { isHeard, listPositions } from "./positions.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
+import { isHeard, listPositions } from "./positions.ts";
 import type { Position } from "./types.ts";
 
 /** Ann's position on Plan A. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { listHops } from "./hops.ts";
-import { listOthers } from "../sentences/others.ts";
-import * as ask from "./questions.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
+import { listOthers } from "../sentences/others.ts";
+import { listHops } from "./hops.ts";
+import * as ask from "./questions.ts";
 
 const model = assembleSmall([
 	plan(0, "rejects", 0, { manner: "direct", sentence: 0 }),

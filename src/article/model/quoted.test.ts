@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { listPositions } from "./positions.ts";
 import { isQuotedOnly, keepQuoted } from "./quoted.ts";
-import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 
 test("only what is in quotation marks: the rest is gone from statements, positions and heard", () => {
 	const model = assembleSmall([

@@ -1,30 +1,30 @@
 import { Lexer } from "marked";
+import type { WalkthroughInput } from "../../classroom/lesson/parse/parse.ts";
 import { listHeard, listPositions } from "../model/positions.ts";
 import type { Article, Block, Line, Prose } from "../model/prose.ts";
 import type { Actor, Model, Proposal, Statement } from "../model/types.ts";
 import { caps } from "./caps.ts";
 import { type Collector, createCollector } from "./collect.ts";
-import type { FrontMatter, Located } from "./front-matter/declared.ts";
 import { createDraft, type Draft } from "./draft.ts";
+import type { FrontMatter, Located } from "./front-matter/declared.ts";
 import { findDirection } from "./front-matter/forms.ts";
 import { parseFrontMatter } from "./front-matter/front-matter.ts";
-import { buildInlines, type MarkIds, type TakeIds } from "./markdown/lines.ts";
+import { splitSource } from "./front-matter/split.ts";
 import { lintArticle } from "./lint/lints.ts";
-import { listDraftQuotations, listLetterCounts } from "./notation/manner.ts";
-import { messages } from "./messages/all.ts";
-import type { WrittenMark } from "./notation/notation.ts";
-import { formatBlocks } from "./markdown/notes.ts";
-import type { Problem } from "./problem.ts";
-import { parseProse } from "./markdown/prose.ts";
 import { checkPublished } from "./lint/published.ts";
-import { finishStatement } from "./notation/quotes.ts";
+import { reportCharacters } from "./lint/suspects.ts";
+import { buildInlines, type MarkIds, type TakeIds } from "./markdown/lines.ts";
+import { formatBlocks } from "./markdown/notes.ts";
+import { parseProse } from "./markdown/prose.ts";
 import { checkReferences } from "./markdown/references.ts";
 import { writeRun } from "./markdown/runs.ts";
-import { readSource, type Source } from "./source.ts";
-import { splitSource } from "./front-matter/split.ts";
+import { messages } from "./messages/all.ts";
+import { listDraftQuotations, listLetterCounts } from "./notation/manner.ts";
+import type { WrittenMark } from "./notation/notation.ts";
+import { finishStatement } from "./notation/quotes.ts";
 import { resolveStatements } from "./notation/statements.ts";
-import { reportCharacters } from "./lint/suspects.ts";
-import type { WalkthroughInput } from "../../classroom/lesson/parse/parse.ts";
+import type { Problem } from "./problem.ts";
+import { readSource, type Source } from "./source.ts";
 
 /** A content folder as it was read. */
 export interface ArticleInput {

@@ -2,8 +2,8 @@ import type { Line } from "../model/prose.ts";
 import type { Sentence } from "../model/types.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { Origin } from "./align.ts";
-import type { WrittenMark } from "./notation/notation.ts";
 import type { Atom } from "./markdown/pieces.ts";
+import type { WrittenMark } from "./notation/notation.ts";
 
 /** What a stretch of text is, for rules that hold for prose alone. */
 export type BlockKind = "title" | "dek" | "paragraph" | "heading" | "cell" | "code";

@@ -1,8 +1,8 @@
 import type { Statement } from "../model/types.ts";
 import type { Quotation } from "../text/quotations.ts";
 import type { Collector } from "./collect.ts";
-import type { FrontMatter } from "./front-matter/declared.ts";
 import type { Draft } from "./draft.ts";
+import type { FrontMatter } from "./front-matter/declared.ts";
 
 /** What has been read, to be looked over for mistakes that are none of form. */
 export interface Finished {

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Block, Inline } from "../model/prose.ts";
-import { parseArticle } from "./article.ts";
 import { hostileCases } from "../../testing/hostile/text/all.ts";
 import type { HostileCase } from "../../testing/hostile/text/hostile.ts";
 import { sizeCases } from "../../testing/hostile/text/size.ts";
+import type { Block, Inline } from "../model/prose.ts";
+import { parseArticle } from "./article.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { parseBody, sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import { parseArticle } from "./article.ts";
 import type { Problem } from "./problem.ts";
-import { parseBody, sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import { listSourceLines } from "./source.ts";
 
 /** What the caret of a problem would underline. */

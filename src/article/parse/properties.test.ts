@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import { verbs } from "../model/verbs.ts";
 import { type ParsedArticle, parseArticle } from "./article.ts";
 import { formatProblem } from "./format.ts";
-import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import { listSourceLines } from "./source.ts";
 
 const real = ["riyadh-talks", "what-is-a-planet"].map((slug) =>

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { verbs } from "../model/verbs.ts";
-import { formatProblem } from "./format.ts";
-import { keyNames } from "./notation/keys.ts";
-import { parseBody } from "../../testing/samples/parsed.ts";
 import { walkthroughKeys } from "../../classroom/lesson/parse/front.ts";
 import { idKeys } from "../../classroom/lesson/parse/ids.ts";
 import { parseWalkthrough } from "../../classroom/lesson/parse/parse.ts";
 import { kinds } from "../../classroom/lesson/parse/question.ts";
 import { stepKeys, views } from "../../classroom/lesson/parse/show.ts";
+import { parseBody } from "../../testing/samples/parsed.ts";
+import { verbs } from "../model/verbs.ts";
+import { formatProblem } from "./format.ts";
+import { keyNames } from "./notation/keys.ts";
 
 const readme = readFileSync("content/README.md", "utf8");
 const fences = [...readme.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(

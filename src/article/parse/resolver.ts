@@ -1,6 +1,6 @@
 import type { Collector } from "./collect.ts";
-import type { FrontMatter } from "./front-matter/declared.ts";
 import type { Draft } from "./draft.ts";
+import type { FrontMatter } from "./front-matter/declared.ts";
 
 /** What is at hand while statements get their meaning. */
 export interface Resolver {

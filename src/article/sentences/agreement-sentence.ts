@@ -1,7 +1,7 @@
 import { type Agreement, describeMissingAgreement, listAgreements } from "../model/agreement.ts";
-import { capitalize, formatCount, formatList, formatNumber } from "./numbers.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Model } from "../model/types.ts";
+import { capitalize, formatCount, formatList, formatNumber } from "./numbers.ts";
 import { findName } from "./wording.ts";
 
 /** The pairs that agree and conflict on most, or why the diagram is not drawn. */

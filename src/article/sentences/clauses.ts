@@ -1,7 +1,7 @@
 import { compareAttributions, findAttribution } from "../model/attributions.ts";
-import { formatList } from "./numbers.ts";
 import { stances } from "../model/stances.ts";
 import type { Actor, Position, Silence, Statement } from "../model/types.ts";
+import { formatList } from "./numbers.ts";
 import { formatConditions, formatPredicate, formatSource, getVerb, takePlural } from "./wording.ts";
 
 /** What one position becomes in a sentence about its proposal. */

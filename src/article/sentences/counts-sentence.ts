@@ -1,6 +1,6 @@
-import { formatCount, formatNumber } from "./numbers.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Model } from "../model/types.ts";
+import { formatCount, formatNumber } from "./numbers.ts";
 
 /**
  * What there is, in one line: "22 statements, 17 of them credited to six actors and five

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
-import { describePosition, describeStatement, indexPositionLabels } from "./labels.ts";
-import { keepQuoted } from "../model/quoted.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
+import { keepQuoted } from "../model/quoted.ts";
+import { describePosition, describeStatement, indexPositionLabels } from "./labels.ts";
 
 describe("the label of a statement", () => {
 	test.each<[string, RecipeStatement]>([

@@ -1,10 +1,10 @@
 import { findAttribution } from "../model/attributions.ts";
-import { type ClauseSource, writeClause } from "./clauses.ts";
-import { formatDate } from "./dates.ts";
-import { capitalize, formatCount, formatList } from "./numbers.ts";
 import { findActor, findPosition, findProposal, findStatement } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Actor, Model, Position, Proposal, Statement } from "../model/types.ts";
+import { type ClauseSource, writeClause } from "./clauses.ts";
+import { formatDate } from "./dates.ts";
+import { capitalize, formatCount, formatList } from "./numbers.ts";
 import { findName, formatConditions, formatInside, getVerb, takePlural } from "./wording.ts";
 
 /**

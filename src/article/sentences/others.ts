@@ -1,6 +1,6 @@
-import { formatList } from "./numbers.ts";
 import { findActor, listHolders } from "../model/questions.ts";
 import type { Actor, Model, Statement } from "../model/types.ts";
+import { formatList } from "./numbers.ts";
 
 /**
  * How an actor without a row in the matrix occurs: it says something, but about no

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
-import { findPassagesBehind, listHeadlineStatements } from "../model/headline.ts";
-import { describeHeadline, describePassages } from "./passages-sentence.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
+import { findPassagesBehind, listHeadlineStatements } from "../model/headline.ts";
+import { describeHeadline, describePassages } from "./passages-sentence.ts";
 
 const quoted = { manner: "direct" } as const;
 const own = { voice: "article" } as const;

@@ -1,5 +1,5 @@
-import { formatList, formatNumber } from "./numbers.ts";
 import type { Model, Statement } from "../model/types.ts";
+import { formatList, formatNumber } from "./numbers.ts";
 import { findName } from "./wording.ts";
 
 /**

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
-import { describeProposal } from "./proposal-sentence.ts";
+import {
+	assembleModel,
+	assembleSmall,
+	planStatement as plan,
+} from "../../testing/samples/model.ts";
+import type { RecipeStatement } from "../../testing/samples/model-text.ts";
 import { listHolders } from "../model/questions.ts";
 import { keepQuoted } from "../model/quoted.ts";
-import { assembleModel, assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
-import type { RecipeStatement } from "../../testing/samples/model-text.ts";
+import { describeProposal } from "./proposal-sentence.ts";
 import { formatInside } from "./wording.ts";
 
 /** The sentence about Plan A. */

@@ -1,9 +1,9 @@
-import { type Clause, type ClauseSource, writeClause } from "./clauses.ts";
-import { formatNumber } from "./numbers.ts";
 import { isPart } from "../model/part.ts";
 import { listHolders } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "../model/types.ts";
+import { type Clause, type ClauseSource, writeClause } from "./clauses.ts";
+import { formatNumber } from "./numbers.ts";
 import { formatInside, takePlural } from "./wording.ts";
 
 /** A stretch of a generated sentence and what it speaks of. */

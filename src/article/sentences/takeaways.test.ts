@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { describeAgreement } from "./agreement-sentence.ts";
 import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
-import { keepQuoted } from "../model/quoted.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
-import * as takeaways from "./takeaways.ts";
+import { keepQuoted } from "../model/quoted.ts";
 import type { Model } from "../model/types.ts";
+import { describeAgreement } from "./agreement-sentence.ts";
+import * as takeaways from "./takeaways.ts";
 
 const quoted = { manner: "direct" } as const;
 const nothing = assembleSmall([], 1, 0);

@@ -1,10 +1,10 @@
-import { listLeads } from "./clauses.ts";
 import { formatShortName } from "../model/names.ts";
-import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
 import { isPart } from "../model/part.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import { findDirection } from "../model/stances.ts";
 import type { Model, Position, Proposal, Stance } from "../model/types.ts";
+import { listLeads } from "./clauses.ts";
+import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
 import { formatInside, formatPredicate, takePlural } from "./wording.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { findAttribution } from "../model/attributions.ts";
 import { isPlural } from "../model/names.ts";
-import { formatCount, formatList } from "./numbers.ts";
 import type { Actor, Attribution, Condition, Statement } from "../model/types.ts";
 import { findVerb, type Verb } from "../model/verbs.ts";
+import { formatCount, formatList } from "./numbers.ts";
 
 /** The verb of a statement, and a plain one should the word not be on the list. */
 export function getVerb(statement: Pick<Statement, "verb">): Verb {

@@ -1,9 +1,9 @@
 import { type Choice, formatChoice, isSelecting, nothing } from "../../reader/client/address.ts";
 import { clearWay } from "../../reader/client/card-position.ts";
-import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
-import { redrawQuoted } from "../../reader/client/static-mode.ts";
 import { followAddress } from "../../reader/client/follow.ts";
 import { startParts } from "../../reader/client/parts.ts";
+import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
+import { redrawQuoted } from "../../reader/client/static-mode.ts";
 import { startRoom } from "./room.ts";
 import { startScorm } from "./scorm.ts";
 

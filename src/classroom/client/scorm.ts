@@ -2,8 +2,8 @@ import { isEmpty } from "../lesson/answers.ts";
 import { formatAnswers } from "../lesson/answers-link.ts";
 import { startPlatform } from "../platform/start.ts";
 import { restoreAnswers } from "../walkthrough/restore.ts";
-import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
 import { readScore } from "../walkthrough/score.ts";
+import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
 
 /** Lets the learning platform around the package keep step and answers; without one nothing happens. */
 export function startScorm(room: Room): void {

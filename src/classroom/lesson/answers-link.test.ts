@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyText, arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
+import { completeLesson, makeLesson } from "../../testing/samples/lesson.ts";
+import { listPublished } from "../marking/compare.ts";
+import { listWords } from "../poll/word-list.ts";
 import { createAnswers, normalizeAnswers } from "./answers.ts";
 import { formatAnswers, parseAnswers } from "./answers-link.ts";
-import { anyText, arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
-import { listPublished } from "../marking/compare.ts";
 import { listQuestions } from "./items.ts";
 import { packText } from "./packing.ts";
-import { completeLesson, makeLesson } from "../../testing/samples/lesson.ts";
 import type { Answers, Lesson, Question } from "./types.ts";
-import { listWords } from "../poll/word-list.ts";
 
 const lesson = makeLesson();
 const { model } = lesson;

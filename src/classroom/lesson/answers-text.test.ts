@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
+import { listPublished } from "../marking/compare.ts";
 import { createAnswers } from "./answers.ts";
 import { formatAnswersText } from "./answers-text.ts";
-import { arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
-import { listPublished } from "../marking/compare.ts";
 import { listQuestions } from "./items.ts";
-import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Answers } from "./types.ts";
 
 const lesson = makeLesson();

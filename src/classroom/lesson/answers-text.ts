@@ -1,5 +1,7 @@
 import { findStatement } from "../../article/model/questions.ts";
 import type { Model, Span } from "../../article/model/types.ts";
+import { listMarkLines } from "../marking/marks-text.ts";
+import { formatSpans } from "../poll/word-list.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -10,10 +12,8 @@ import {
 	listSpans,
 	notSaid,
 } from "./items.ts";
-import { listMarkLines } from "../marking/marks-text.ts";
 import { formatBlocks } from "./plain-text.ts";
 import type { Answers, ChoiceQuestion, Lesson, Question, WordsQuestion } from "./types.ts";
-import { formatSpans } from "../poll/word-list.ts";
 
 const unanswered = "Not answered";
 const silent = formatOption(notSaid, "stance");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createAnswers, isEmpty, longestText, mostCodings, normalizeAnswers } from "./answers.ts";
 import { arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
+import { createAnswers, isEmpty, longestText, mostCodings, normalizeAnswers } from "./answers.ts";
 import type { Coding } from "./types.ts";
 
 const lesson = makeLesson();

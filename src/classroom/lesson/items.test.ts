@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keepQuoted } from "../../article/model/quoted.ts";
 import { arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
+import { makeLesson } from "../../testing/samples/lesson.ts";
+import { formatSpans } from "../poll/word-list.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -13,9 +15,7 @@ import {
 	notSaid,
 	stanceOptions,
 } from "./items.ts";
-import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { ChoiceQuestion, Question } from "./types.ts";
-import { formatSpans } from "../poll/word-list.ts";
 
 const { model, walkthrough } = makeLesson();
 const questions = listQuestions(walkthrough);

@@ -2,6 +2,7 @@ import { attributions, findAttribution } from "../../article/model/attributions.
 import { findActor, findPosition, findStatement } from "../../article/model/questions.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Model, Span, Statement } from "../../article/model/types.ts";
+import { formatSpans, mergeSpans } from "../poll/word-list.ts";
 import type {
 	ChoiceQuestion,
 	Item,
@@ -13,7 +14,6 @@ import type {
 	Walkthrough,
 	WordsQuestion,
 } from "./types.ts";
-import { formatSpans, mergeSpans } from "../poll/word-list.ts";
 
 /** What can always be chosen. Silence is not a position, and neither is it a mistake. */
 export const notSaid = "not-said";

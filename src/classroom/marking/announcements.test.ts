@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
+import { describeOutcome, renew, stripMarks } from "./announcements.ts";
 import { listAllWords, listOffered } from "./choices-offered.ts";
 import { pressWord } from "./mark-press.ts";
-import { describeOutcome, renew, stripMarks } from "./announcements.ts";
 
 const { model } = makeLesson();
 const words = listAllWords(listOffered(model, ["s1", "s4"]));

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { listPublished } from "./compare.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Coding } from "../lesson/types.ts";
 import { findSentence, keepWithin, listInOrder, listMarked } from "./codings.ts";
+import { listPublished } from "./compare.ts";
 import { describeCoding } from "./reading-model.ts";
 
 const { model } = makeLesson();

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { arbitraryCodings } from "../../testing/arbitrary/lesson.ts";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
-import { arbitraryCodings } from "../../testing/arbitrary/lesson.ts";
-import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
 import type { Coding } from "../lesson/types.ts";
+import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
 
 const text = "one two three four five six seven eight nine ten";
 

@@ -1,9 +1,9 @@
 import { findAttribution } from "../../article/model/attributions.ts";
 import type { Model } from "../../article/model/types.ts";
 import { listSpans } from "../lesson/items.ts";
+import type { Coding } from "../lesson/types.ts";
 import { type Aspect, aspects, type Match, matchCodings, readAspect } from "./pairing.ts";
 import { computeAlpha } from "./reliability.ts";
-import type { Coding } from "../lesson/types.ts";
 
 export type { Aspect };
 

@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { render } from "svelte/server";
 import { describe, expect, test } from "vitest";
-import { createAnswers } from "../lesson/answers.ts";
-import { listPublished } from "./compare.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import type { Coding } from "../lesson/types.ts";
 import { normalizeMarkup } from "../../testing/snapshots/normalize.ts";
+import { createAnswers } from "../lesson/answers.ts";
+import type { Coding } from "../lesson/types.ts";
 import CodingForm from "./CodingForm.svelte";
 import ComparePanel from "./ComparePanel.svelte";
 import Comparison from "./Comparison.svelte";
+import { listPublished } from "./compare.ts";
 import { readDraft } from "./draft.ts";
 import Marker from "./Marker.svelte";
 import WordPicker from "./WordPicker.svelte";
@@ -16,7 +16,7 @@ import WordPicker from "./WordPicker.svelte";
 /*
  * What is drawn before anybody presses anything, as text, so that a change is a readable
  * difference. What happens on a press is looked at in e2e/. After a wanted change:
- * `npx vitest run src/view/walkthrough/marking -u`, then read the difference.
+ * `npx vitest run src/classroom/marking -u`, then read the difference.
  */
 
 const lesson = makeLesson();

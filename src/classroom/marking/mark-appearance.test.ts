@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../article/model/types.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { listLabels, listLooks, type Marked } from "./mark-appearance.ts";
 import { listAllWords, listOffered, type OfferedWord } from "./choices-offered.ts";
+import { listLabels, listLooks, type Marked } from "./mark-appearance.ts";
 
 const { model } = makeLesson();
 const words = listAllWords(listOffered(model, ["s1", "s2", "s4"]));

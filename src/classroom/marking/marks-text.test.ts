@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { listPublished } from "./compare.ts";
-import { listMarkLines } from "./marks-text.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Coding } from "../lesson/types.ts";
+import { listPublished } from "./compare.ts";
+import { listMarkLines } from "./marks-text.ts";
 
 const { model } = makeLesson();
 const published = listPublished(model);

@@ -1,11 +1,16 @@
-import { capitalize, choosePlural, formatCount, formatNumber } from "../../article/sentences/numbers.ts";
 import type { Model } from "../../article/model/types.ts";
-import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
+import {
+	capitalize,
+	choosePlural,
+	formatCount,
+	formatNumber,
+} from "../../article/sentences/numbers.ts";
 import { listSentencesOf } from "../lesson/items.ts";
-import { aspectLabels, describeCoding, describeDifference } from "./readings.ts";
-import { describeAlpha, formatAlpha } from "./reliability.ts";
 import type { Coding } from "../lesson/types.ts";
 import { formatSpans } from "../poll/word-list.ts";
+import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
+import { aspectLabels, describeCoding, describeDifference } from "./readings.ts";
+import { describeAlpha, formatAlpha } from "./reliability.ts";
 
 /**
  * A student's own marks, and how they compare with the published mark-up, line by line. A

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { matchCodings } from "./pairing.ts";
 import type { Coding } from "../lesson/types.ts";
+import { matchCodings } from "./pairing.ts";
 
 const text = "one two three four";
 

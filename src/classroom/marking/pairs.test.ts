@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compareCodings, listPublished } from "./compare.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
+import { compareCodings, listPublished } from "./compare.ts";
 import { describeCounts, describeDifference, findPublished, sortPairs } from "./pairs.ts";
 
 const { model } = makeLesson();

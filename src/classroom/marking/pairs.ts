@@ -1,4 +1,5 @@
 import { findAttribution } from "../../article/model/attributions.ts";
+import type { Model } from "../../article/model/types.ts";
 import {
 	capitalize,
 	choosePlural,
@@ -6,15 +7,9 @@ import {
 	formatList,
 	formatNumber,
 } from "../../article/sentences/numbers.ts";
-import type { Model } from "../../article/model/types.ts";
-import {
-	type Aspect,
-	type Comparison,
-	isSame,
-	type Pair,
-} from "./compare.ts";
-import type { Coding } from "../lesson/types.ts";
 import { formatInside } from "../../article/sentences/wording.ts";
+import type { Coding } from "../lesson/types.ts";
+import { type Aspect, type Comparison, isSame, type Pair } from "./compare.ts";
 
 /** Who marked the two readings: "You", "The published mark-up". */
 export interface Names {

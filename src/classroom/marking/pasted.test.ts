@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import { createAnswers } from "../lesson/answers.ts";
 import { formatAnswers } from "../lesson/answers-link.ts";
 import { listPublished } from "./compare.ts";
-import { makeLesson } from "../../testing/samples/lesson.ts";
 import { readPasted } from "./pasted.ts";
 
 const lesson = makeLesson();

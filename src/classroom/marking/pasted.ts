@@ -1,9 +1,5 @@
 import { formatCount } from "../../article/sentences/numbers.ts";
-import {
-	longestLink,
-	type ParsedAnswers,
-	parseAnswers,
-} from "../lesson/answers-link.ts";
+import { longestLink, type ParsedAnswers, parseAnswers } from "../lesson/answers-link.ts";
 import type { Coding, Lesson } from "../lesson/types.ts";
 
 /** What somebody else's link gives to compare with. */

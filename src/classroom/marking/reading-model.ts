@@ -1,8 +1,8 @@
 import { getAttribution } from "../../article/model/attributions.ts";
 import { findActor, findProposal } from "../../article/model/questions.ts";
 import type { Actor, Model, Stance } from "../../article/model/types.ts";
-import type { Coding } from "../lesson/types.ts";
 import { getVerb, takePlural } from "../../article/sentences/wording.ts";
+import type { Coding } from "../lesson/types.ts";
 
 /** A student's reading of a statement in the parts of its sentence. */
 export interface CodingReading {

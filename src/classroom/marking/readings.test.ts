@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { describeCoding, describeDifference } from "./readings.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Coding } from "../lesson/types.ts";
+import { describeCoding, describeDifference } from "./readings.ts";
 
 const { model } = makeLesson();
 const coding: Coding = {

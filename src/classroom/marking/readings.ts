@@ -1,10 +1,10 @@
 import { getAttribution } from "../../article/model/attributions.ts";
-import { capitalize, formatList } from "../../article/sentences/numbers.ts";
 import { findActor, findProposal } from "../../article/model/questions.ts";
 import type { Model } from "../../article/model/types.ts";
+import { capitalize, formatList } from "../../article/sentences/numbers.ts";
 import { findName, getVerb, takePlural } from "../../article/sentences/wording.ts";
-import type { Aspect, Pair } from "./compare.ts";
 import type { Coding } from "../lesson/types.ts";
+import type { Aspect, Pair } from "./compare.ts";
 
 /** What a mark says, in the words of the tool: "Plan A: Ann rejects it. Quoted". */
 export function describeCoding(model: Model, coding: Coding): string {

@@ -1,6 +1,6 @@
 import type { Model } from "../../article/model/types.ts";
-import type { Walkthrough } from "../lesson/types.ts";
 import { escapeXml } from "../../figures/pictures/svg.ts";
+import type { Walkthrough } from "../lesson/types.ts";
 
 /** What a manifest is made of. */
 export interface ManifestSource {

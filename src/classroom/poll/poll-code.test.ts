@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mostItems } from "../lesson/types.ts";
+import { versionAlphabet } from "../lesson/version.ts";
 import {
 	countSymbols,
 	decodePoll,
@@ -10,8 +12,6 @@ import {
 	readSymbol,
 	shortestCode,
 } from "./poll-code.ts";
-import { mostItems } from "../lesson/types.ts";
-import { versionAlphabet } from "../lesson/version.ts";
 
 const facts = fc.record({
 	question: fc.nat(31),

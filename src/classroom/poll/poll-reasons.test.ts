@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createAnswers } from "../lesson/answers.ts";
 import { anyText } from "../../testing/arbitrary/lesson.ts";
-import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
-import { formatPollCode, parsePoll } from "./poll.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
+import { createAnswers } from "../lesson/answers.ts";
+import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
 import type { Answers, ChoiceQuestion } from "../lesson/types.ts";
+import { formatPollCode, parsePoll } from "./poll.ts";
 
 const lesson = makeLesson();
 const [stance, manner] = listQuestions(lesson.walkthrough).filter(isChoice) as [

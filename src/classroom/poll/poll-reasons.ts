@@ -1,7 +1,7 @@
 import { formatNumber } from "../../article/sentences/numbers.ts";
-import type { Piece } from "./poll-pieces.ts";
 import type { ChoiceQuestion } from "../lesson/types.ts";
 import { versionAlphabet } from "../lesson/version.ts";
+import type { Piece } from "./poll-pieces.ts";
 
 const ask = "Ask whose code it is.";
 

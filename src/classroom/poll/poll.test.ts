@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createAnswers } from "../lesson/answers.ts";
 import { arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
-import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
-import { formatPollCode, parsePoll, tallyPoll } from "./poll.ts";
 import { completeLesson, makeLesson } from "../../testing/samples/lesson.ts";
+import { createAnswers } from "../lesson/answers.ts";
+import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
 import type { Answers, ChoiceQuestion, Lesson, OptionId } from "../lesson/types.ts";
 import { versionAlphabet } from "../lesson/version.ts";
+import { formatPollCode, parsePoll, tallyPoll } from "./poll.ts";
 
 const lesson = makeLesson();
 const [stance] = listQuestions(lesson.walkthrough).filter(isChoice) as [ChoiceQuestion];

@@ -1,9 +1,9 @@
 import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
+import type { Answers, ChoiceQuestion, Item, Lesson, Option, OptionId } from "../lesson/types.ts";
+import { versionAlphabet } from "../lesson/version.ts";
 import { countSymbols, decodePoll, encodePoll, formatSymbols, isIntact } from "./poll-code.ts";
 import { type Piece, splitLine } from "./poll-pieces.ts";
 import { explainElsewhere, explainMistake } from "./poll-reasons.ts";
-import type { Answers, ChoiceQuestion, Item, Lesson, Option, OptionId } from "../lesson/types.ts";
-import { versionAlphabet } from "../lesson/version.ts";
 
 export interface CountedCode {
 	/** 1, 2 … */

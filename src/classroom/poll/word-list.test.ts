@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import type { Span } from "../../article/model/types.ts";
 import { arbitrarySpans } from "../../testing/arbitrary/lesson.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import { countSharedWords, formatSpans, listWords, mergeSpans } from "./word-list.ts";
 

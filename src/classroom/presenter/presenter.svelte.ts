@@ -1,8 +1,8 @@
 import type { Lesson, Step } from "../lesson/types.ts";
 import { formatPlace } from "../walkthrough/address.ts";
+import { formatLineName, type Line, openLine } from "./channel.ts";
 import { beat, chooseClaim, createFollowing, followOther, hear, isHeard } from "./following.ts";
 import { createId } from "./id.ts";
-import { formatLineName, type Line, openLine } from "./channel.ts";
 import type { Claim, Message, Order, Turn } from "./messages.ts";
 import { isInCharge, type Remedy } from "./notices.ts";
 import { createTimes, enterStep, pauseTimes, placeTimes, startTimes, type Times } from "./times.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createDesk, type Desk, hearAtDesk } from "./projector-session.ts";
 import type { Claim, Message, Order, Words } from "./messages.ts";
+import { createDesk, type Desk, hearAtDesk } from "./projector-session.ts";
 
 const next: Order = { turn: "next" };
 const say = (from: string, words: Words, count = 1): Message => ({

@@ -1,8 +1,8 @@
 import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
-import { createDesk, hearAtDesk } from "./projector-session.ts";
-import { createId } from "./id.ts";
 import { formatLineName, openLine } from "./channel.ts";
+import { createId } from "./id.ts";
 import type { Order, Shown } from "./messages.ts";
+import { createDesk, hearAtDesk } from "./projector-session.ts";
 
 /** Whether the step goes on below what covers the screen's edge; the start is not for the class. */
 function isMoreBelow(step: number): boolean {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createDesk, type Desk, hearAtDesk } from "./projector-session.ts";
 import { beat, chooseClaim, createFollowing, type Following, hear } from "./following.ts";
 import type { Claim, Message, Words } from "./messages.ts";
 import { isInCharge } from "./notices.ts";
+import { createDesk, type Desk, hearAtDesk } from "./projector-session.ts";
 
 /** One projected page and some presenter's windows, with every message arriving, some of them twice. */
 class Classroom {

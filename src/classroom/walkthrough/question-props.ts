@@ -1,6 +1,6 @@
 import type { Lesson, Question } from "../lesson/types.ts";
-import type { Room } from "./walkthrough-state.svelte.ts";
 import type { Said } from "./answer-content.ts";
+import type { Room } from "./walkthrough-state.svelte.ts";
 
 /** What every kind of question is drawn from. */
 export interface AskedProps<Kind extends Question> {

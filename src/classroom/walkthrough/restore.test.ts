@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { makeLesson } from "../../testing/samples/lesson.ts";
 import { createAnswers } from "../lesson/answers.ts";
 import { formatAnswers } from "../lesson/answers-link.ts";
-import { listPublished } from "../marking/compare.ts";
-import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Answers } from "../lesson/types.ts";
+import { listPublished } from "../marking/compare.ts";
 import { restoreAnswers } from "./restore.ts";
 import { Room } from "./walkthrough-state.svelte.ts";
 

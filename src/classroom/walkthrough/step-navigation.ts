@@ -1,7 +1,7 @@
 import { announce } from "../../reader/client/announce.ts";
 import { formatPlace, parsePlace } from "./address.ts";
-import type { Room } from "./walkthrough-state.svelte.ts";
 import { findNextScreen, findPreviousScreen, type Screen } from "./scrolling.ts";
+import type { Room } from "./walkthrough-state.svelte.ts";
 
 /*
  * Shows one step of the drawn page at a time and keeps it in the address. Without scripts

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
 import { completeLesson, makeLesson } from "../../testing/samples/lesson.ts";
+import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { listTaskGroups } from "./worksheet.ts";
 import { type Answer, listAnswers } from "./worksheet-key.ts";
 

@@ -3,6 +3,7 @@ import type { Article, Block } from "../../article/model/prose.ts";
 import { findStatement } from "../../article/model/questions.ts";
 import { getSilence } from "../../article/model/silences.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
+import { formatWords } from "../../article/sentences/words.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -12,7 +13,6 @@ import {
 } from "../lesson/items.ts";
 import type { ChoiceQuestion, Item, Question } from "../lesson/types.ts";
 import { formatSpans } from "../poll/word-list.ts";
-import { formatWords } from "../../article/sentences/words.ts";
 import { namePlace, type Place } from "./worksheet.ts";
 import { type Asked, listAllAsked, markText } from "./worksheet-asked.ts";
 import { listConditionWords } from "./worksheet-conditions.ts";

@@ -1,8 +1,8 @@
 import { findAttribution } from "../../article/model/attributions.ts";
-import { formatList } from "../../article/sentences/numbers.ts";
 import type { Block } from "../../article/model/prose.ts";
 import { listHolders, listTalkedAbout } from "../../article/model/questions.ts";
 import type { Actor, Model, Proposal, Statement } from "../../article/model/types.ts";
+import { formatList } from "../../article/sentences/numbers.ts";
 import { stanceOptions } from "../lesson/items.ts";
 import type { MannerQuestion, OpenQuestion, Option } from "../lesson/types.ts";
 

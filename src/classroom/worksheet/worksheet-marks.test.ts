@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import type { Article } from "../../article/model/prose.ts";
-import { assembleModel, planStatement } from "../../testing/samples/model.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { completeLesson } from "../../testing/samples/lesson.ts";
+import { assembleModel, planStatement } from "../../testing/samples/model.ts";
 import type { Question } from "../lesson/types.ts";
 import { listTaskGroups } from "./worksheet.ts";
 import { listAnswers } from "./worksheet-key.ts";

@@ -1,10 +1,10 @@
 import { formatAttribution } from "../../article/model/attributions.ts";
-import { formatList } from "../../article/sentences/numbers.ts";
 import { findProposal } from "../../article/model/questions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
-import { listSentencesOf, listSpans } from "../lesson/items.ts";
+import { formatList } from "../../article/sentences/numbers.ts";
 import { findName, getVerb, takePlural } from "../../article/sentences/wording.ts";
 import { formatWords } from "../../article/sentences/words.ts";
+import { listSentencesOf, listSpans } from "../lesson/items.ts";
 import { namePlace, type Place } from "./worksheet.ts";
 import { listConditionWords } from "./worksheet-conditions.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { listHolders } from "../../article/model/questions.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleModel, planStatement } from "../../testing/samples/model.ts";
 import { layoutOutcome } from "./worksheet-outcome.ts";
 

@@ -1,7 +1,7 @@
 import { group } from "d3";
-import { formatCount, formatList } from "../../article/sentences/numbers.ts";
 import { listHolders } from "../../article/model/questions.ts";
 import type { Actor, Model, Proposal } from "../../article/model/types.ts";
+import { formatCount, formatList } from "../../article/sentences/numbers.ts";
 import { type Cell, indexCells } from "../../figures/marks/cells.ts";
 
 /** One table of the finished matrix, narrow enough for a sheet of paper. */

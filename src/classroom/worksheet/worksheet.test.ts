@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
+import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { formatPlaces, listTaskGroups, namePlace } from "./worksheet.ts";
 
 const lesson = makeLesson();

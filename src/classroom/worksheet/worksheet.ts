@@ -1,7 +1,7 @@
-import { choosePlural, formatList } from "../../article/sentences/numbers.ts";
 import type { Article } from "../../article/model/prose.ts";
 import { findStatement } from "../../article/model/questions.ts";
 import type { Actor, Model, Proposal } from "../../article/model/types.ts";
+import { choosePlural, formatList } from "../../article/sentences/numbers.ts";
 import { listItems } from "../lesson/items.ts";
 import type { ChoiceQuestion, Option, Question } from "../lesson/types.ts";
 import { type Asked, listAsked, markText } from "./worksheet-asked.ts";

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { describeAttribution, describeMatrix, describeSpectrum } from "../../article/sentences/describe.ts";
+import {
+	describeAttribution,
+	describeMatrix,
+	describeSpectrum,
+} from "../../article/sentences/describe.ts";
 import { buildModel } from "../../testing/samples/seeded-model.ts";
 import { estimateHeight } from "./codes-height.ts";
 import { describeView, listEmbedOffers } from "./codes-offers.ts";

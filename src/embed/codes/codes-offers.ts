@@ -1,5 +1,9 @@
-import { describeAttribution, describeMatrix, describeSpectrum } from "../../article/sentences/describe.ts";
 import type { Model } from "../../article/model/types.ts";
+import {
+	describeAttribution,
+	describeMatrix,
+	describeSpectrum,
+} from "../../article/sentences/describe.ts";
 import { formatCode } from "./codes.ts";
 import { estimateHeight } from "./codes-height.ts";
 import { formatEmbedTitle } from "./oembed.ts";

@@ -1,5 +1,5 @@
-import { formatList } from "../../article/sentences/numbers.ts";
 import type { Model } from "../../article/model/types.ts";
+import { formatList } from "../../article/sentences/numbers.ts";
 import { type CodeWish, formatEmbedAddress, formatReaderAddress } from "./codes.ts";
 import { escapeLine, formatTag } from "./codes-markup.ts";
 import { type EmbedView, formatEmbedPath, formatViewLabel } from "./views.ts";

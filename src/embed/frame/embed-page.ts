@@ -1,11 +1,11 @@
-import { createCalm } from "./calm.ts";
-import { connectHost } from "./frame.ts";
 import { type Choice, formatChoice, nothing } from "../../reader/client/address.ts";
+import { isOver, placeCard } from "../../reader/client/card-position.ts";
 import { setTheme } from "../../reader/client/flags.ts";
 import { findShown } from "../../reader/client/focus.ts";
-import { isOver, placeCard } from "../../reader/client/card-position.ts";
 import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
 import { keepStill, redrawQuoted } from "../../reader/client/static-mode.ts";
+import { createCalm } from "./calm.ts";
+import { connectHost } from "./frame.ts";
 
 /*
  * An embed: a page in somebody else's. It asks for nothing after itself, writes neither

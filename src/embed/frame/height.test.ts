@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countBusiest, createFakeFrame, type FakeFrame, type FakeHost } from "../../testing/fakes/fake-frame.ts";
+import {
+	countBusiest,
+	createFakeFrame,
+	type FakeFrame,
+	type FakeHost,
+} from "../../testing/fakes/fake-frame.ts";
 
 const unasked = ["datawrapper", "medium", "canvas", "guardian", "amp"] as const;
 

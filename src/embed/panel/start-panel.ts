@@ -1,11 +1,11 @@
+import { announce } from "../../reader/client/announce.ts";
 import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "../codes/codes.ts";
 import { describePrivacy, formatHostPolicy } from "../codes/codes-terms.ts";
-import { announce } from "../../reader/client/announce.ts";
 import { createElement } from "./element.ts";
+import { type Choices, createChoices } from "./panel-choices.ts";
 import { createPreview, highest } from "./preview.ts";
 import { createCodeRow } from "./row.ts";
 import { guessSite } from "./site.ts";
-import { type Choices, createChoices } from "./panel-choices.ts";
 
 /* The embed panel: fetched when it is first opened, it takes the place of the codes on the page. */
 

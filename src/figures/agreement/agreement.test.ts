@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listAgreements } from "../../article/model/agreement.ts";
-import { buildModel } from "../../testing/arbitrary/model.ts";
 import { findPosition } from "../../article/model/questions.ts";
+import { buildModel } from "../../testing/arbitrary/model.ts";
+import { countReads } from "../../testing/count-reads.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { layoutAgreement } from "./agreement.ts";
-import { countReads } from "../../testing/count-reads.ts";
 
 /** A model in which many share a position. */
 const crowded = fc

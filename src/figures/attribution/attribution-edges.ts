@@ -1,8 +1,8 @@
 import { curveBumpX, line } from "d3";
 import type { Statement } from "../../article/model/types.ts";
+import { round } from "../marks/round.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";
 import { listRelayIds, type Relay } from "./attribution-relays.ts";
-import { round } from "../marks/round.ts";
 
 /** The lines of one statement, as path data. */
 export interface AttributionEdge {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { forAnyAttribution, listByKey } from "../../testing/arbitrary/placed.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
+import { countCrossings } from "../marks/overlap.ts";
 import { layoutAttribution } from "./attribution.ts";
 import { type AttributionNode, placeColumns } from "./attribution-nodes.ts";
-import { countCrossings } from "../marks/overlap.ts";
 
 describe("speakers and targets", () => {
 	test("are every speaker once, with all of its statements, and nobody else", () => {

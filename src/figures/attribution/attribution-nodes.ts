@@ -2,10 +2,10 @@ import { ascending, group, mean } from "d3";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { edgeShare } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
-import { uncross } from "./crossings.ts";
 import { type Box, centreLines, measureLines, type TextLine } from "../marks/label.ts";
 import { round } from "../marks/round.ts";
 import { separate } from "../marks/separate.ts";
+import { uncross } from "./crossings.ts";
 
 /** Somebody who holds statements, on the left, or is spoken about, on the right. */
 export interface AttributionNode {

@@ -1,15 +1,11 @@
-import {
-	type AttributionLayout,
-	type AttributionRow,
-	layoutAttribution,
-} from "./attribution.ts";
-import type { AttributionNode } from "./attribution-nodes.ts";
-import type { Relay } from "./attribution-relays.ts";
 import type { Attribution, Model } from "../../article/model/types.ts";
 import type { Drawing } from "../pictures/drawing.ts";
 import { findColour, formatMark } from "../pictures/marks.ts";
 import { formatGround, formatLines, formatPath, type Pen } from "../pictures/pen.ts";
 import { type Attributes, formatElement } from "../pictures/svg.ts";
+import { type AttributionLayout, type AttributionRow, layoutAttribution } from "./attribution.ts";
+import type { AttributionNode } from "./attribution-nodes.ts";
+import type { Relay } from "./attribution-relays.ts";
 
 const widths: Record<Attribution, number> = {
 	direct: 3.5,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { forAnyAttribution, listByKey } from "../../testing/arbitrary/placed.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { layoutAttribution } from "./attribution.ts";
 import { listRelayIds } from "./attribution-relays.ts";
 

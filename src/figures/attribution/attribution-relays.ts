@@ -2,10 +2,10 @@ import { ascending, group, max, mean } from "d3";
 import { formatShortName } from "../../article/model/names.ts";
 import type { Actor, Statement } from "../../article/model/types.ts";
 import { balanceText } from "../../article/text/wrap.ts";
-import type { AttributionNode, Columns } from "./attribution-nodes.ts";
 import { type Box, measureLines, stackLines, type TextLine } from "../marks/label.ts";
 import { round } from "../marks/round.ts";
 import { separate } from "../marks/separate.ts";
+import type { AttributionNode, Columns } from "./attribution-nodes.ts";
 
 /** Somebody between mouth and page: a knot on the lines that they relay, the name above it. */
 export interface Relay {

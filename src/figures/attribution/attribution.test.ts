@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { buildModel } from "../../testing/arbitrary/model.ts";
 import { findAttribution } from "../../article/model/attributions.ts";
-import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
+import { buildModel } from "../../testing/arbitrary/model.ts";
 import { forAnyAttribution, listNodes } from "../../testing/arbitrary/placed.ts";
-import { layoutAttribution } from "./attribution.ts";
+import { countReads } from "../../testing/count-reads.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { findLineBox } from "../marks/label.ts";
 import { isInside, listOutside, listOverlaps, overlaps } from "../marks/overlap.ts";
-import { countReads } from "../../testing/count-reads.ts";
+import { layoutAttribution } from "./attribution.ts";
 
 describe("layoutAttribution, of any article", () => {
 	test("draws one row for every statement, in the article’s order, as it was said", () => {

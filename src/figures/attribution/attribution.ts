@@ -4,6 +4,8 @@ import type { Attribution, Model, Silence, Stance, Statement } from "../../artic
 import { formatWords } from "../../article/sentences/words.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
+import { centreLines, findLeading, stackLines, type TextLine } from "../marks/label.ts";
+import { round } from "../marks/round.ts";
 import { type AttributionEdge, layoutEdges } from "./attribution-edges.ts";
 import {
 	type AttributionNode,
@@ -14,8 +16,6 @@ import {
 	placeNodes,
 } from "./attribution-nodes.ts";
 import { placeRelays, type Relay } from "./attribution-relays.ts";
-import { centreLines, findLeading, stackLines, type TextLine } from "../marks/label.ts";
-import { round } from "../marks/round.ts";
 
 /** A statement in article order: its mark and its words, and the lines that end there. */
 export interface AttributionRow extends AttributionEdge {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
 import { keepQuoted } from "../../article/model/quoted.ts";
+import type { Model } from "../../article/model/types.ts";
+import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
+import { countReads } from "../../testing/count-reads.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
-import type { Model } from "../../article/model/types.ts";
 import { type Cell, indexCells } from "./cells.ts";
-import { countReads } from "../../testing/count-reads.ts";
 
 /** The cell of Ann on Plan A. */
 function findFirst(model: Model): Cell {

@@ -1,10 +1,17 @@
 import { findAttribution, formatAttribution } from "../../article/model/attributions.ts";
-import { listLeads } from "../../article/sentences/clauses.ts";
-import { indexPositionLabels } from "../../article/sentences/labels.ts";
 import { isQuotedOnly } from "../../article/model/quoted.ts";
 import { formatSilence } from "../../article/model/silences.ts";
 import { getStance } from "../../article/model/stances.ts";
-import type { Attribution, Model, Position, Silence, Stance, Statement } from "../../article/model/types.ts";
+import type {
+	Attribution,
+	Model,
+	Position,
+	Silence,
+	Stance,
+	Statement,
+} from "../../article/model/types.ts";
+import { listLeads } from "../../article/sentences/clauses.ts";
+import { indexPositionLabels } from "../../article/sentences/labels.ts";
 import { formatCell } from "../../article/sentences/wording.ts";
 
 /** What one position shows wherever it is drawn: mark, verb, how it was said, in words. */

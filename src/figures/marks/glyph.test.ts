@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { attributions } from "../../article/model/attributions.ts";
 import { silences } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { type GlyphShape, layoutGlyph, listGlyphKeys } from "./glyph.ts";
 
 const spoken = stances.flatMap(({ id: stance }) =>

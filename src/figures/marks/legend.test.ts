@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { listHolders } from "../../article/model/questions.ts";
 import { keepQuoted } from "../../article/model/quoted.ts";
-import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
+import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { listLegend } from "./legend.ts";
 
 function listIds(model: Model, silent: boolean): string[][] {

@@ -1,6 +1,6 @@
-import { listFirstCalls } from "../../reader/prose/margin.ts";
 import { findAttribution } from "../../article/model/attributions.ts";
 import type { Article } from "../../article/model/prose.ts";
+import { listFirstCalls } from "../../reader/prose/margin.ts";
 
 /** What the prose needs to know of each statement to draw its words. */
 export interface Reading {

@@ -1,7 +1,7 @@
-import { layoutAttribution } from "../attribution/attribution.ts";
-import { layoutSpectrum } from "../spectrum/spectrum.ts";
 import { keepQuoted } from "../../article/model/quoted.ts";
 import type { Model } from "../../article/model/types.ts";
+import { layoutAttribution } from "../attribution/attribution.ts";
+import { layoutSpectrum } from "../spectrum/spectrum.ts";
 
 /**
  * A pure function of a model that remembers what it answered. Models are never changed, and

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { findPosition, listHolders } from "../../article/model/questions.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { listByStance } from "./stance-groups.ts";
 

@@ -2,6 +2,7 @@ import { max } from "d3";
 import type { Actor } from "../../article/model/types.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import { type Box, stackLines, type TextLine } from "../marks/label.ts";
+import { round } from "../marks/round.ts";
 import {
 	type CellMode,
 	type CellText,
@@ -15,7 +16,6 @@ import {
 	wrapCell,
 } from "./matrix-cells.ts";
 import type { MatrixColumn } from "./matrix-columns.ts";
-import { round } from "../marks/round.ts";
 
 export interface MatrixRow extends Box {
 	actor: Actor;

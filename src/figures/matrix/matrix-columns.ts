@@ -2,6 +2,7 @@ import { max, sum } from "d3";
 import type { Proposal } from "../../article/model/types.ts";
 import { balanceText } from "../../article/text/wrap.ts";
 import { type Box, findLeading, stackLines, type TextLine } from "../marks/label.ts";
+import { round } from "../marks/round.ts";
 import {
 	boldStyles,
 	type CellMode,
@@ -10,7 +11,6 @@ import {
 	measureWords,
 	smallStyle,
 } from "./matrix-cells.ts";
-import { round } from "../marks/round.ts";
 
 export interface MatrixColumn extends Box {
 	proposal: Proposal;

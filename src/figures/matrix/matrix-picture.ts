@@ -1,12 +1,12 @@
-import { layoutMatrix } from "./matrix.ts";
-import type { MatrixBlock, MatrixRow } from "./matrix-blocks.ts";
-import type { MatrixCell } from "./matrix-cells.ts";
 import type { Model } from "../../article/model/types.ts";
 import type { Drawing } from "../pictures/drawing.ts";
 import { findWordColour, formatMark } from "../pictures/marks.ts";
 import { drawOthers } from "../pictures/others.ts";
 import { formatLines, formatRule, type Pen, shift } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
+import { layoutMatrix } from "./matrix.ts";
+import type { MatrixBlock, MatrixRow } from "./matrix-blocks.ts";
+import type { MatrixCell } from "./matrix-cells.ts";
 
 function drawCell(cell: MatrixCell, pen: Pen): string {
 	const bold = cell.lines.filter(({ weight }) => weight !== 400);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
 import { listHolders } from "../../article/model/questions.ts";
-import { assembleModel } from "../../testing/samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
+import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
+import { assembleModel } from "../../testing/samples/model.ts";
 import {
 	describeOrder,
 	findNextOrder,

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
 import { findPosition, listHolders } from "../../article/model/questions.ts";
-import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
+import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
+import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { findLineBox } from "../marks/label.ts";
+import { isInside, listOutside, listOverlaps, overlaps } from "../marks/overlap.ts";
 import { layoutMatrix, type Matrix } from "./matrix.ts";
 import { orders } from "./matrix-rows.ts";
-import { isInside, listOutside, listOverlaps, overlaps } from "../marks/overlap.ts";
 
 const options = fc.record({
 	width: fc.integer({ min: 400, max: 1400 }),

@@ -1,6 +1,7 @@
 import type { Actor, Model } from "../../article/model/types.ts";
 import { indexCells } from "../marks/cells.ts";
 import { measureLines } from "../marks/label.ts";
+import { round } from "../marks/round.ts";
 import { type Frame, type GroupText, layoutBlock, type MatrixBlock } from "./matrix-blocks.ts";
 import {
 	type CellMode,
@@ -18,7 +19,6 @@ import {
 	type MatrixSort,
 	type RowGroup,
 } from "./matrix-rows.ts";
-import { round } from "../marks/round.ts";
 
 export interface MatrixOptions {
 	/** Width in px; at least 400 is taken. */

@@ -1,12 +1,12 @@
-import { type Cell, indexCells } from "../marks/cells.ts";
-import { stackLines, type TextLine } from "../marks/label.ts";
-import { listShortNames } from "../spectrum/spectrum-lanes.ts";
-import { formatCount } from "../../article/sentences/numbers.ts";
 import { listHolders } from "../../article/model/questions.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Proposal, Stance } from "../../article/model/types.ts";
+import { formatCount } from "../../article/sentences/numbers.ts";
 import { measureText, type TextStyle } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
+import { type Cell, indexCells } from "../marks/cells.ts";
+import { stackLines, type TextLine } from "../marks/label.ts";
+import { listShortNames } from "../spectrum/spectrum-lanes.ts";
 import type { Drawing } from "./drawing.ts";
 import { findWordColour, formatMark } from "./marks.ts";
 import { formatLines, type Pen } from "./pen.ts";

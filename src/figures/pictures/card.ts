@@ -1,8 +1,8 @@
-import { stackLines } from "../marks/label.ts";
-import { describeMatrix, describeSpectrum } from "../../article/sentences/describe.ts";
 import type { Model, Proposal } from "../../article/model/types.ts";
+import { describeMatrix, describeSpectrum } from "../../article/sentences/describe.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
+import { stackLines } from "../marks/label.ts";
 import { drawStands } from "./card-stands.ts";
 import { formatCredit } from "./credit.ts";
 import type { Drawing } from "./drawing.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { listOutside, listOverlaps } from "../marks/overlap.ts";
+import { readLines } from "../../testing/readback.ts";
 import { assembleSmall } from "../../testing/samples/model.ts";
+import { listOutside, listOverlaps } from "../marks/overlap.ts";
 import { drawCredit, formatCredit, formatDateline } from "./credit.ts";
 import { makePen } from "./pen.ts";
-import { readLines } from "../../testing/readback.ts";
 
 const model = assembleSmall([], 1, 1);
 const pen = makePen(model);

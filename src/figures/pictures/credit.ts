@@ -1,8 +1,8 @@
-import { findLeading, stackLines } from "../marks/label.ts";
-import { formatDate } from "../../article/sentences/dates.ts";
 import type { Model } from "../../article/model/types.ts";
+import { formatDate } from "../../article/sentences/dates.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
+import { findLeading, stackLines } from "../marks/label.ts";
 import type { Drawing } from "./drawing.ts";
 import { formatLines, type Pen } from "./pen.ts";
 

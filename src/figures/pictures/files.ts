@@ -1,5 +1,5 @@
-import { type Theme, themes } from "../marks/palette.ts";
 import type { Model } from "../../article/model/types.ts";
+import { type Theme, themes } from "../marks/palette.ts";
 import { formatCard } from "./card.ts";
 import {
 	drawPicture,

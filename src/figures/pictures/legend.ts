@@ -1,12 +1,12 @@
-import { stackLines, type TextLine } from "../marks/label.ts";
-import { listLegend } from "../marks/legend.ts";
 import { attributions, findAttribution } from "../../article/model/attributions.ts";
-import { capitalize } from "../../article/sentences/numbers.ts";
 import { getSilence } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
+import { capitalize } from "../../article/sentences/numbers.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { formatSaying } from "../attribution/attribution-picture.ts";
+import { stackLines, type TextLine } from "../marks/label.ts";
+import { listLegend } from "../marks/legend.ts";
 import type { Drawing } from "./drawing.ts";
 import { formatMark } from "./marks.ts";
 import { formatLines, type Pen, shift } from "./pen.ts";

@@ -1,6 +1,6 @@
+import type { Attribution, Silence, Stance } from "../../article/model/types.ts";
 import { formatGlyphKey, type Glyph, type GlyphRole, layoutGlyph } from "../marks/glyph.ts";
 import type { Palette } from "../marks/palette.ts";
-import type { Attribution, Silence, Stance } from "../../article/model/types.ts";
 import type { Pen } from "./pen.ts";
 import { formatElement } from "./svg.ts";
 

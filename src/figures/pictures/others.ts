@@ -1,7 +1,12 @@
-import { stackLines } from "../marks/label.ts";
-import { describeRelays, listOthers, type OtherKind, otherLabels } from "../../article/sentences/others.ts";
 import type { Model } from "../../article/model/types.ts";
+import {
+	describeRelays,
+	listOthers,
+	type OtherKind,
+	otherLabels,
+} from "../../article/sentences/others.ts";
 import { wrapText } from "../../article/text/wrap.ts";
+import { stackLines } from "../marks/label.ts";
 import type { Drawing } from "./drawing.ts";
 import { formatLines, type Pen } from "./pen.ts";
 

@@ -1,7 +1,7 @@
+import type { Model } from "../../article/model/types.ts";
 import { type Box, findLineBox, type TextLine } from "../marks/label.ts";
 import { type Palette, palettes, type Theme } from "../marks/palette.ts";
 import { round } from "../marks/round.ts";
-import type { Model } from "../../article/model/types.ts";
 import { type Attributes, escapeXml, formatElement } from "./svg.ts";
 
 /** What everything in one picture is drawn with. */

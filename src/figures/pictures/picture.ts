@@ -1,5 +1,4 @@
-import { findLeading, stackLines } from "../marks/label.ts";
-import type { Theme } from "../marks/palette.ts";
+import type { Model } from "../../article/model/types.ts";
 import {
 	describeAttribution,
 	describeMatrix,
@@ -7,15 +6,16 @@ import {
 	describeSpectrum,
 	describeStatement,
 } from "../../article/sentences/describe.ts";
-import type { Model } from "../../article/model/types.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { drawAttribution } from "../attribution/attribution-picture.ts";
+import { findLeading, stackLines } from "../marks/label.ts";
+import type { Theme } from "../marks/palette.ts";
+import { drawMatrix } from "../matrix/matrix-picture.ts";
+import { chooseSpectrumWidth, drawSpectrum } from "../spectrum/spectrum-picture.ts";
 import { drawCredit } from "./credit.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawLegend, listMarks, listSayings } from "./legend.ts";
-import { drawMatrix } from "../matrix/matrix-picture.ts";
 import { formatLines, formatRule, makePen, type Pen, paint, sansStack, shift } from "./pen.ts";
-import { chooseSpectrumWidth, drawSpectrum } from "../spectrum/spectrum-picture.ts";
 import { escapeXml, formatElement } from "./svg.ts";
 
 /** The figures that are made into pictures. */

@@ -1,11 +1,11 @@
-import { layoutSpectrum, type Spectrum, type SpectrumRow } from "./spectrum.ts";
-import type { SpectrumMark } from "./spectrum-marks.ts";
-import type { SpectrumSilent } from "./spectrum-silent.ts";
 import type { Model } from "../../article/model/types.ts";
 import type { Drawing } from "../pictures/drawing.ts";
 import { formatMark } from "../pictures/marks.ts";
 import { formatLines, formatRect, formatRule, type Pen } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
+import { layoutSpectrum, type Spectrum, type SpectrumRow } from "./spectrum.ts";
+import type { SpectrumMark } from "./spectrum-marks.ts";
+import type { SpectrumSilent } from "./spectrum-silent.ts";
 
 function drawLanes({ lanes }: Spectrum, { marks, band }: SpectrumRow, { palette }: Pen): string {
 	const held = new Set(marks.map(({ kind }) => kind));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { findPosition, listHolders } from "../../article/model/questions.ts";
-import { assembleModel } from "../../testing/samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
+import { assembleModel } from "../../testing/samples/model.ts";
 import { findLineBox } from "../marks/label.ts";
 import { isInside, listOutside, listOverlaps, overlaps } from "../marks/overlap.ts";
 import { layoutSpectrum, type Spectrum } from "./spectrum.ts";

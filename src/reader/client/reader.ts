@@ -1,9 +1,9 @@
 import { type Choice, formatChoice, isSelecting } from "./address.ts";
+import { clearWay } from "./card-position.ts";
 import { drawFigures, expectFigures } from "./figures.ts";
 import { showPlace } from "./focus.ts";
-import { clearWay } from "./card-position.ts";
-import { choose, parseChoice, startSession } from "./session.ts";
 import { followAddress } from "./follow.ts";
+import { choose, parseChoice, startSession } from "./session.ts";
 import { unveil } from "./unveil.ts";
 
 /* The reader's page: its selection lives in its address, its figures are redrawn from their data. */

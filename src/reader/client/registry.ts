@@ -1,8 +1,8 @@
-import Counts from "../findings/Counts.svelte";
 import Agreement from "../../figures/agreement/Agreement.svelte";
 import Attribution from "../../figures/attribution/Attribution.svelte";
 import Matrix from "../../figures/matrix/Matrix.svelte";
 import Spectrum from "../../figures/spectrum/Spectrum.svelte";
+import Counts from "../findings/Counts.svelte";
 import Findings from "../findings/Findings.svelte";
 import type { Island } from "./hydrate.svelte.ts";
 

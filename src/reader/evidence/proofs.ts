@@ -1,7 +1,7 @@
-import { listParts } from "../../article/sentences/others.ts";
 import type { Line, Prose } from "../../article/model/prose.ts";
 import { listLines } from "../../article/model/prose-lines.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
+import { listParts } from "../../article/sentences/others.ts";
 
 /** A sentence of the article with the statements that begin in it. */
 export interface Proof {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { countByAttribution } from "./manner-counts.ts";
 

@@ -3,13 +3,13 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
+import { Told } from "../faults.ts";
+import type * as Entry from "../pages/entry.ts";
+import { wantsPictures, writePictures } from "../pictures/pictures.ts";
 import type { CrewOrder } from "./crew.ts";
 import { fewest, leadCrew } from "./crew-lead.ts";
-import type * as Entry from "../pages/entry.ts";
 import { workshop } from "./environments.ts";
-import { Told } from "../faults.ts";
 import { describeKept, type OutputPlace, withOutput } from "./output.ts";
-import { wantsPictures, writePictures } from "../pictures/pictures.ts";
 import { buildScripts, content, prepareMaking, readOutput, readScript } from "./scripts.ts";
 
 async function write(folder: string, { path, text }: Entry.File): Promise<void> {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { workshop } from "./environments.ts";
 import { tellFault } from "../faults.ts";
+import { workshop } from "./environments.ts";
 import { takeLock } from "./output/lock.ts";
 import { publish, recover, waitsFor } from "./output/publish.ts";
 

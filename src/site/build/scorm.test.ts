@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { listManifestFaults, listManifestFiles } from "../../testing/checks/scorm-manifest.ts";
 import type { Article } from "../../article/model/prose.ts";
+import { listManifestFaults, listManifestFiles } from "../../testing/checks/scorm-manifest.ts";
 import { packScorm, planScorm } from "./scorm.ts";
 
 const files = [

@@ -1,8 +1,8 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { formatManifest } from "../../classroom/platform/scorm.ts";
 import type { Article } from "../../article/model/prose.ts";
-import type { PlannedFile } from "./making.ts";
+import { formatManifest } from "../../classroom/platform/scorm.ts";
 import { formatOwnPath } from "../content/paths.ts";
+import type { PlannedFile } from "./making.ts";
 
 /**
  * The first moment that a zip file can tell. An archive says when each file was changed, by the

@@ -1,9 +1,9 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { createBuilder } from "vite";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { standpoint } from "../dev/plugin.ts";
 import { environments } from "./environments.ts";
 import { listShipped } from "./licences.ts";
-import { standpoint } from "../dev/plugin.ts";
 import { type BuiltScripts, buildScripts, readLicences } from "./scripts.ts";
 
 let scripts: BuiltScripts;

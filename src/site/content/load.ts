@@ -1,17 +1,21 @@
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { Article } from "../../article/model/prose.ts";
-import { type ArticleInput, type ParsedArticle, parseArticle } from "../../article/parse/article.ts";
+import {
+	type ArticleInput,
+	type ParsedArticle,
+	parseArticle,
+} from "../../article/parse/article.ts";
 import { caps } from "../../article/parse/caps.ts";
 import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
 import { type Message, messages } from "../../article/parse/messages/all.ts";
 import type { Problem } from "../../article/parse/problem.ts";
+import { findPlace, listLineStarts } from "../../article/text/places.ts";
 import {
 	articleCodes,
 	parseWalkthrough,
 	type WalkthroughInput,
 } from "../../classroom/lesson/parse/parse.ts";
-import { findPlace, listLineStarts } from "../../article/text/places.ts";
 import { describeReason } from "../faults.ts";
 
 /** The part of the file system that loading needs. */

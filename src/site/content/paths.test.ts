@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { listPicturePaths } from "../../figures/pictures/files.ts";
+import type { Making } from "../build/making.ts";
 import { planArticle } from "../pages/explainer.ts";
 import { parseLibrary } from "./load.ts";
-import type { Making } from "../build/making.ts";
 import { isOwnPath, ownPaths } from "./paths.ts";
 
 describe("The site's own paths in an explainer's folder", () => {

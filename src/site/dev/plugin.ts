@@ -2,9 +2,9 @@ import { statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { buildSite } from "../build/build.ts";
-import { answerRequest, refuseMisuse } from "./development.ts";
 import { environments } from "../build/environments.ts";
 import { formatThrown } from "../faults.ts";
+import { answerRequest, refuseMisuse } from "./development.ts";
 
 /** The site as a Vite plugin: prerendered pages in `vite build`, redrawn pages in `vite`. */
 export function standpoint(): Plugin {

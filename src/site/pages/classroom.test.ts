@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { listPositions } from "../../article/model/positions.ts";
 import { listQuestions } from "../../classroom/lesson/items.ts";
 import type { Lesson } from "../../classroom/lesson/types.ts";
-import { findLesson, formatLesson } from "./classroom.ts";
 import { loadFolder, parseLoaded } from "../content/load.ts";
+import { findLesson, formatLesson } from "./classroom.ts";
 
 const { entries } = parseLoaded(await loadFolder("content/riyadh-talks", "riyadh-talks"));
 const article = entries[0]?.article;

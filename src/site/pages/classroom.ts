@@ -5,17 +5,17 @@ import type { Quote, Statement } from "../../article/model/types.ts";
 import { formatBlocks } from "../../classroom/lesson/plain-text.ts";
 import type { Lesson, Part, Step } from "../../classroom/lesson/types.ts";
 import Offline from "../../classroom/offline/Offline.svelte";
-import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
 import offlineStyle from "../../classroom/offline/offline.css?inline";
-import roomStyle from "../../classroom/walkthrough/room.css?inline";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
+import roomStyle from "../../classroom/walkthrough/room.css?inline";
+import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
 import { islands } from "../../reader/client/registry.ts";
-import { describePage } from "./head.ts";
-import { holdImages } from "../content/images/inline.ts";
 import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
 import { packMarkup } from "../build/pack.ts";
-import { formatOwnPath } from "../content/paths.ts";
 import { planScorm } from "../build/scorm.ts";
+import { holdImages } from "../content/images/inline.ts";
+import { formatOwnPath } from "../content/paths.ts";
+import { describePage } from "./head.ts";
 
 /** The style sheets that classroom pages inline. */
 export const classroomStyles = [roomStyle, offlineStyle];

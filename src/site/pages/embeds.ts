@@ -1,20 +1,20 @@
 import { render } from "svelte/server";
-import { estimateHeight } from "../../embed/codes/codes-height.ts";
-import { formatEmbedTitle, formatOEmbed } from "../../embed/codes/oembed.ts";
-import { type EmbedView, embedViews, formatEmbedPath } from "../../embed/codes/views.ts";
 import type { Article } from "../../article/model/prose.ts";
 import { moveProse } from "../../article/model/prose-addresses.ts";
 import type { Model } from "../../article/model/types.ts";
+import { estimateHeight } from "../../embed/codes/codes-height.ts";
+import { formatEmbedTitle, formatOEmbed } from "../../embed/codes/oembed.ts";
+import { type EmbedView, embedViews, formatEmbedPath } from "../../embed/codes/views.ts";
 import Embed from "../../embed/Embed.svelte";
-import Explainer from "../../reader/Explainer.svelte";
-import Proofs from "../../reader/evidence/Proofs.svelte";
 import embedStyle from "../../embed/embed.css?inline";
 import wholeStyle from "../../embed/whole.css?inline";
+import { dropComments } from "../../page/document.ts";
 import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
 import { islands } from "../../reader/client/registry.ts";
-import { dropComments } from "../../page/document.ts";
-import { describePage, listEmbedHead } from "./head.ts";
+import Explainer from "../../reader/Explainer.svelte";
+import Proofs from "../../reader/evidence/Proofs.svelte";
 import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
+import { describePage, listEmbedHead } from "./head.ts";
 
 /** The style sheets that embed pages inline. */
 export const embedStyles = [embedStyle, wholeStyle];

@@ -1,28 +1,32 @@
 import { render } from "svelte/server";
-import { findPictureFile, formatPictureFiles, type PictureFile } from "../../figures/pictures/files.ts";
-import { dataSchema } from "../../export/schema.ts";
 import type { Article } from "../../article/model/prose.ts";
-import LibraryPage from "../../reader/library/Library.svelte";
+import { dataSchema } from "../../export/schema.ts";
+import {
+	findPictureFile,
+	formatPictureFiles,
+	type PictureFile,
+} from "../../figures/pictures/files.ts";
+import { formatPolicy, type Script } from "../../page/document.ts";
 import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
 import style from "../../reader/index.css?inline";
+import LibraryPage from "../../reader/library/Library.svelte";
+import { type File, finish, type Making } from "../build/making.ts";
+import { type Library, listDrawn } from "../content/load.ts";
+import { formatLibraryProblems, hasErrors } from "../content/report.ts";
+import { formatHeaders } from "../headers.ts";
 import { classroomStyles } from "./classroom.ts";
-import { formatPolicy, type Script } from "../../page/document.ts";
 import { embedStyles } from "./embeds.ts";
 import { planArticle } from "./explainer.ts";
-import { formatHeaders } from "../headers.ts";
-import { type Library, listDrawn } from "../content/load.ts";
-import { type File, finish, type Making } from "../build/making.ts";
 import { paperStyle } from "./print.ts";
-import { formatLibraryProblems, hasErrors } from "../content/report.ts";
 
 export { joinCrew } from "../build/crew.ts";
-export { renderArticle } from "./explainer.ts";
+export type { File, Making } from "../build/making.ts";
 export { checkFiles } from "../content/images/check.ts";
 export { findImageFile, readImageFiles } from "../content/images/publish.ts";
 export { listDrawn, loadFolder, parseLibrary, parseLoaded } from "../content/load.ts";
-export type { File, Making } from "../build/making.ts";
 export { formatLibraryProblems, hasErrors } from "../content/report.ts";
+export { renderArticle } from "./explainer.ts";
 
 function renderLibrary(articles: Article[], making: Making): string {
 	return finish(making, {

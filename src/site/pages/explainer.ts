@@ -1,17 +1,17 @@
 import { render } from "svelte/server";
-import { formatAnnotations } from "../../export/annotations.ts";
-import { listEmbedOffers } from "../../embed/codes/codes-offers.ts";
-import { formatStatementsCsv } from "../../export/csv.ts";
-import { formatModelJson } from "../../export/json.ts";
 import type { Article } from "../../article/model/prose.ts";
 import { moveProse } from "../../article/model/prose-addresses.ts";
-import Explainer from "../../reader/Explainer.svelte";
-import { planClassroom } from "./classroom.ts";
+import { listEmbedOffers } from "../../embed/codes/codes-offers.ts";
+import { formatAnnotations } from "../../export/annotations.ts";
+import { formatStatementsCsv } from "../../export/csv.ts";
+import { formatModelJson } from "../../export/json.ts";
 import { islands } from "../../reader/client/registry.ts";
-import { planEmbeds } from "./embeds.ts";
-import { describePage, listReaderHead } from "./head.ts";
+import Explainer from "../../reader/Explainer.svelte";
 import { drawIslands, type File, finish, type Making, type PlannedFile } from "../build/making.ts";
 import { formatOwnPath } from "../content/paths.ts";
+import { planClassroom } from "./classroom.ts";
+import { planEmbeds } from "./embeds.ts";
+import { describePage, listReaderHead } from "./head.ts";
 import { planPrint } from "./print.ts";
 
 /** The reader's page. */

@@ -1,9 +1,9 @@
+import type { Model } from "../../article/model/types.ts";
+import { describeMatrix } from "../../article/sentences/describe.ts";
 import { formatTag } from "../../embed/codes/codes-markup.ts";
 import { formatDiscovery, formatEmbedTitle } from "../../embed/codes/oembed.ts";
-import { formatStructured, type StructuredAddresses } from "../../export/structured.ts";
 import { type EmbedView, formatEmbedPath } from "../../embed/codes/views.ts";
-import { describeMatrix } from "../../article/sentences/describe.ts";
-import type { Model } from "../../article/model/types.ts";
+import { formatStructured, type StructuredAddresses } from "../../export/structured.ts";
 
 /** What search engines and link previews are told of an explainer: its takeaway, then the dek. */
 export function describePage(model: Model): string {

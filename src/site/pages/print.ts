@@ -1,8 +1,8 @@
 import { render } from "svelte/server";
 import type { Article } from "../../article/model/prose.ts";
 import Plan from "../../classroom/worksheet/Plan.svelte";
-import Worksheet from "../../classroom/worksheet/Worksheet.svelte";
 import paperStyle from "../../classroom/worksheet/paper.css?inline";
+import Worksheet from "../../classroom/worksheet/Worksheet.svelte";
 import { finish, type Making, type PlannedFile } from "../build/making.ts";
 import { formatOwnPath } from "../content/paths.ts";
 

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Model } from "../../article/model/types.ts";
 import { formatPictureFiles } from "../../figures/pictures/files.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
-import type { Model } from "../../article/model/types.ts";
 import { answerPicture, wantsPictures, writePictures } from "./pictures.ts";
 
 const model = assembleSmall([planStatement(0, "rejects", 0)], 2, 1);

@@ -1,8 +1,8 @@
+import type { Model } from "../../article/model/types.ts";
 import { layoutMatrix } from "../../figures/matrix/matrix.ts";
 import { orders } from "../../figures/matrix/matrix-rows.ts";
 import { layoutSpectrum } from "../../figures/spectrum/spectrum.ts";
 import { buildModel } from "../../testing/samples/seeded-model.ts";
-import type { Model } from "../../article/model/types.ts";
 
 /** Median times of one size of article, in milliseconds. */
 export interface LayoutTimes {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { arbitraryModel } from "./model.ts";
 import type { Model, Span } from "../../article/model/types.ts";
 import { verbs } from "../../article/model/verbs.ts";
 import { isChoice, listItems, listQuestions } from "../../classroom/lesson/items.ts";
-import { completeLesson } from "../samples/lesson.ts";
 import type { Answers, Coding, Lesson, OptionId, Question } from "../../classroom/lesson/types.ts";
 import { mergeSpans, splitWords } from "../../classroom/poll/word-list.ts";
+import { completeLesson } from "../samples/lesson.ts";
+import { arbitraryModel } from "./model.ts";
 
 /**
  * Test support: any text, halves of characters and controls among it. fast-check’s own unit

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { assembleModel } from "../samples/model.ts";
-import type { Recipe, RecipeStatement } from "../samples/model-text.ts";
 import type { Model } from "../../article/model/types.ts";
 import { verbs } from "../../article/model/verbs.ts";
+import { assembleModel } from "../samples/model.ts";
+import type { Recipe, RecipeStatement } from "../samples/model-text.ts";
 
 export { buildModel } from "../samples/seeded-model.ts";
 

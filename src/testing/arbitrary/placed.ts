@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { arbitraryModel } from "./model.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
-import { type AttributionLayout, layoutAttribution } from "../../figures/attribution/attribution.ts";
+import {
+	type AttributionLayout,
+	layoutAttribution,
+} from "../../figures/attribution/attribution.ts";
+import { arbitraryModel } from "./model.ts";
 
 /** Test support: checks any article at both widths that the page draws. */
 export function forAnyAttribution(check: (drawing: AttributionLayout, model: Model) => void): void {

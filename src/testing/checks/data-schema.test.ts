@@ -3,9 +3,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../arbitrary/model.ts";
 import { formatModelJson } from "../../export/json.ts";
 import { dataSchema } from "../../export/schema.ts";
+import { arbitraryModel } from "../arbitrary/model.ts";
 import { readModel } from "./built.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../arbitrary/model.ts";
 import type { Model } from "../../article/model/types.ts";
 import { csvColumns, formatStatementsCsv, guardFormula } from "../../export/csv.ts";
+import { arbitraryModel } from "../arbitrary/model.ts";
 import { readModel } from "./built.ts";
 import { readRfc4180 } from "./rfc4180.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../arbitrary/model.ts";
 import type { Model } from "../../article/model/types.ts";
 import { formatStructured } from "../../export/structured.ts";
+import { arbitraryModel } from "../arbitrary/model.ts";
 import { readModel } from "./built.ts";
 import { expandJsonLd, type LdNode, listNodes, listValues } from "./jsonld.ts";
 

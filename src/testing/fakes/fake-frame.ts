@@ -1,5 +1,10 @@
 import { type BudgetWorld, createBudget } from "../../embed/frame/budget.ts";
-import { createFamilies, type Families, findHint, listUnasked } from "../../embed/frame/families.ts";
+import {
+	createFamilies,
+	type Families,
+	findHint,
+	listUnasked,
+} from "../../embed/frame/families.ts";
 import { createHeights, type HeightWorld } from "../../embed/frame/height.ts";
 import { type Place, parsePlace } from "../../embed/frame/place.ts";
 

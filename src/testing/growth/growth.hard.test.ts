@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contexts } from "./contexts.ts";
-import { listUnits } from "./units.ts";
 import { findSteep } from "./reading.ts";
+import { listUnits } from "./units.ts";
 
 const units = listUnits();
 /** `STANDPOINT_SEED` tries other pairs; the one that was used is told. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contexts } from "./contexts.ts";
-import { listUnits } from "./units.ts";
 import { isSteep, measureGrowth } from "./measure.ts";
 import { findSteep } from "./reading.ts";
+import { listUnits } from "./units.ts";
 
 const units = listUnits();
 

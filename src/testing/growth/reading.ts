@@ -1,9 +1,9 @@
 import { parseArticle } from "../../article/parse/article.ts";
 import { formatProblem } from "../../article/parse/format.ts";
-import type { Context } from "./contexts.ts";
-import { toSource } from "../samples/parsed.ts";
 import { listSourceLines } from "../../article/parse/source.ts";
 import { parseWalkthrough } from "../../classroom/lesson/parse/parse.ts";
+import { toSource } from "../samples/parsed.ts";
+import type { Context } from "./contexts.ts";
 import { formatGrowth, type Growth, isSteep, measureGrowth } from "./measure.ts";
 
 const { article: good } = parseArticle({

@@ -1,9 +1,9 @@
-import { listPicturePaths } from "../../figures/pictures/files.ts";
 import { caps } from "../../article/parse/caps.ts";
+import { listPicturePaths } from "../../figures/pictures/files.ts";
 import { ownPaths } from "../../site/content/paths.ts";
+import { makeAvif, makeGif, makeJpeg, makePng, makeSvg, makeWebp } from "../samples/images.ts";
 import { type HostileFiles, one } from "./hostile-case.ts";
 import { hostileSvgs, refusedSvgs } from "./hostile-svg.ts";
-import { makeAvif, makeGif, makeJpeg, makePng, makeSvg, makeWebp } from "../samples/images.ts";
 
 const png = { file: makePng() };
 

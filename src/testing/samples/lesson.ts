@@ -1,8 +1,8 @@
 import type { Block, Inline, Line, Prose } from "../../article/model/prose.ts";
-import { assembleModel, planStatement } from "./model.ts";
 import type { Model } from "../../article/model/types.ts";
 import type { Lesson, Question, Show, Step } from "../../classroom/lesson/types.ts";
 import { formatVersion } from "../../classroom/lesson/version.ts";
+import { assembleModel, planStatement } from "./model.ts";
 
 const nothing: Show = { view: "none", actors: [], proposals: [], statements: [], sentences: [] };
 

@@ -1,4 +1,12 @@
-import type { ActorKind, Condition, Manner, Quote, Sentence, Span, Voice } from "../../article/model/types.ts";
+import type {
+	ActorKind,
+	Condition,
+	Manner,
+	Quote,
+	Sentence,
+	Span,
+	Voice,
+} from "../../article/model/types.ts";
 
 /**
  * Test support: what a made-up article holds, by index instead of id.

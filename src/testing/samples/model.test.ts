@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel, buildModel } from "../arbitrary/model.ts";
 import type { Model } from "../../article/model/types.ts";
+import { arbitraryModel, buildModel } from "../arbitrary/model.ts";
 
 describe("made-up models", () => {
 	test("keep the rules of the types", () => {

@@ -1,7 +1,7 @@
 import { listHeard, listPositions } from "../../article/model/positions.ts";
-import { type Recipe, type RecipeStatement, type WrittenText, writeText } from "./model-text.ts";
 import type { Actor, Model, Proposal, Statement } from "../../article/model/types.ts";
 import { findVerb } from "../../article/model/verbs.ts";
+import { type Recipe, type RecipeStatement, type WrittenText, writeText } from "./model-text.ts";
 
 /** A plain reworded statement of the first sentence of the body, but for what `rest` says. */
 export function planStatement(

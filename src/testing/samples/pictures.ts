@@ -1,6 +1,6 @@
+import type { Model } from "../../article/model/types.ts";
 import { assembleModel, assembleSmall, planStatement } from "./model.ts";
 import { buildModel } from "./seeded-model.ts";
-import type { Model } from "../../article/model/types.ts";
 
 /** Test support: articles that are hard to draw. */
 

@@ -1,7 +1,7 @@
-import { assembleModel } from "./model.ts";
-import type { RecipeStatement } from "./model-text.ts";
 import type { ActorKind, Model } from "../../article/model/types.ts";
 import { verbs } from "../../article/model/verbs.ts";
+import { assembleModel } from "./model.ts";
+import type { RecipeStatement } from "./model-text.ts";
 
 export interface SampleSize {
 	/** At least 1. */

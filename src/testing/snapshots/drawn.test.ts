@@ -3,22 +3,22 @@ import type { Component } from "svelte";
 import { render } from "svelte/server";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../article/model/prose.ts";
-import { assembleSmall } from "../samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
-import { makeLesson } from "../samples/lesson.ts";
 import { parseArticle } from "../../article/parse/article.ts";
-import Evidence from "../../reader/evidence/Evidence.svelte";
-import HeadlineCheck from "../../reader/evidence/HeadlineCheck.svelte";
+import Steps from "../../classroom/walkthrough/Steps.svelte";
+import Pack from "../../classroom/worksheet/Pack.svelte";
+import PlanSheet from "../../classroom/worksheet/PlanSheet.svelte";
 import Agreement from "../../figures/agreement/Agreement.svelte";
 import Attribution from "../../figures/attribution/Attribution.svelte";
 import Matrix from "../../figures/matrix/Matrix.svelte";
 import Spectrum from "../../figures/spectrum/Spectrum.svelte";
+import Evidence from "../../reader/evidence/Evidence.svelte";
+import HeadlineCheck from "../../reader/evidence/HeadlineCheck.svelte";
 import Findings from "../../reader/findings/Findings.svelte";
-import { normalizeMarkup } from "./normalize.ts";
 import Prose from "../../reader/prose/Prose.svelte";
-import Steps from "../../classroom/walkthrough/Steps.svelte";
-import Pack from "../../classroom/worksheet/Pack.svelte";
-import PlanSheet from "../../classroom/worksheet/PlanSheet.svelte";
+import { makeLesson } from "../samples/lesson.ts";
+import { assembleSmall } from "../samples/model.ts";
+import { normalizeMarkup } from "./normalize.ts";
 
 /*
  * What the components draw of some articles, as text, so that a change in a drawing is a

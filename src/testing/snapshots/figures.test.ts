@@ -2,13 +2,13 @@ import fc from "fast-check";
 import type { Component } from "svelte";
 import { render } from "svelte/server";
 import { describe, expect, test } from "vitest";
-import { arbitraryModel } from "../arbitrary/model.ts";
-import { assembleSmall, planStatement as plan } from "../samples/model.ts";
 import type { Model } from "../../article/model/types.ts";
 import Agreement from "../../figures/agreement/Agreement.svelte";
 import Attribution from "../../figures/attribution/Attribution.svelte";
 import Matrix from "../../figures/matrix/Matrix.svelte";
 import Spectrum from "../../figures/spectrum/Spectrum.svelte";
+import { arbitraryModel } from "../arbitrary/model.ts";
+import { assembleSmall, planStatement as plan } from "../samples/model.ts";
 
 interface Props {
 	model: Model;

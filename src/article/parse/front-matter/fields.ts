@@ -1,6 +1,6 @@
 import type { Collector } from "../collect.ts";
-import type { Located } from "./declared.ts";
 import { messages } from "../messages/all.ts";
+import type { Located } from "./declared.ts";
 import type { Entry, Value } from "./yaml.ts";
 
 /** The entries of a map by key. */

@@ -2,6 +2,8 @@ import type { ActorKind, Model } from "../../model/types.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
+import { isWebAddress } from "../markdown/links.ts";
+import { messages } from "../messages/all.ts";
 import type {
 	DeclaredActor,
 	DeclaredNote,
@@ -11,8 +13,6 @@ import type {
 } from "./declared.ts";
 import { type Fields, readFields, readMap, readOptional, readText, readTexts } from "./fields.ts";
 import { isCalendarDate, isId, isLanguage } from "./forms.ts";
-import { isWebAddress } from "../markdown/links.ts";
-import { messages } from "../messages/all.ts";
 import type { Parts } from "./split.ts";
 import { parseYaml, type Value } from "./yaml.ts";
 

@@ -18,8 +18,8 @@ import type { Stretch } from "../../text/finding.ts";
 import type { Origin } from "../align.ts";
 import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
-import { isUnclosed } from "../messages/yaml.ts";
 import { messages } from "../messages/all.ts";
+import { isUnclosed } from "../messages/yaml.ts";
 import { alignScalar } from "./scalars.ts";
 
 /** A part of the front matter, typed, with its place in the file. */

@@ -1,8 +1,8 @@
 import type { Collector } from "../collect.ts";
 import { findSafeImage, findSafeLink } from "../markdown/links.ts";
+import type { Atom } from "../markdown/pieces.ts";
 import { messages } from "../messages/all.ts";
 import { isStray, type Scan } from "../notation/notation.ts";
-import type { Atom } from "../markdown/pieces.ts";
 
 /** Reports what Markdown allows and an article must not hold; `place` maps to the file. */
 export function checkAtoms(

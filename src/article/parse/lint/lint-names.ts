@@ -2,8 +2,8 @@ import { countEdits } from "../../text/nearest.ts";
 import { hasWords } from "../../text/passages.ts";
 import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
-import type { DeclaredActor, FrontMatter } from "../front-matter/declared.ts";
 import type { Finished } from "../finished.ts";
+import type { DeclaredActor, FrontMatter } from "../front-matter/declared.ts";
 import { messages } from "../messages/all.ts";
 
 /** Warnings about what is declared: one actor twice, one side in two spellings. */

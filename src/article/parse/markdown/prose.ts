@@ -3,8 +3,6 @@ import type { Block, ListItem } from "../../model/prose.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { listLineStarts } from "../../text/places.ts";
 import { alignCell, alignLines, findLine, listCells, type Origin } from "../align.ts";
-import { type BlockTree, lexBlocks } from "./blocks.ts";
-import { findNotation } from "../lint/checks.ts";
 import type { Collector } from "../collect.ts";
 import {
 	type BlockKind,
@@ -14,7 +12,9 @@ import {
 	openSentence,
 	writeText,
 } from "../draft.ts";
+import { findNotation } from "../lint/checks.ts";
 import { messages } from "../messages/all.ts";
+import { type BlockTree, lexBlocks } from "./blocks.ts";
 import { type RunContext, writeRun } from "./runs.ts";
 
 /** A Markdown document inside a file: the body of an article, or a note. */

@@ -1,8 +1,6 @@
 import type { Lexer } from "marked";
 import type { Line } from "../../model/prose.ts";
 import type { Origin } from "../align.ts";
-import { listAtoms } from "./atoms.ts";
-import { checkAtoms, checkCode, checkLeftovers } from "../lint/checks.ts";
 import type { Collector } from "../collect.ts";
 import {
 	type BlockKind,
@@ -13,10 +11,12 @@ import {
 	type PlacedAtom,
 	writeText,
 } from "../draft.ts";
-import { keepPlain, lexInline } from "./inline.ts";
-import { buildInlines, splitLines } from "./lines.ts";
+import { checkAtoms, checkCode, checkLeftovers } from "../lint/checks.ts";
 import { type Message, messages } from "../messages/all.ts";
 import { type Scan, scanNotation } from "../notation/notation.ts";
+import { listAtoms } from "./atoms.ts";
+import { keepPlain, lexInline } from "./inline.ts";
+import { buildInlines, splitLines } from "./lines.ts";
 import type { Atom } from "./pieces.ts";
 
 /** Inline Markdown with its place in the file. */

@@ -1,3 +1,5 @@
+import { questionMessages } from "../../../classroom/lesson/messages/questions.ts";
+import { walkthroughMessages } from "../../../classroom/lesson/messages/walkthrough.ts";
 import { articleMessages } from "./article.ts";
 import { capMessages } from "./caps.ts";
 import { fileMessages } from "./files.ts";
@@ -5,8 +7,6 @@ import { frontMatterMessages } from "./front-matter.ts";
 import { imageMessages } from "./images.ts";
 import { notationMessages } from "./notation.ts";
 import { proseMessages } from "./prose.ts";
-import { questionMessages } from "../../../classroom/lesson/messages/questions.ts";
-import { walkthroughMessages } from "../../../classroom/lesson/messages/walkthrough.ts";
 import { yamlMessages } from "./yaml.ts";
 
 export type { Message } from "./message.ts";

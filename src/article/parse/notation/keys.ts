@@ -1,10 +1,10 @@
 import type { Manner } from "../../model/types.ts";
 import type { Stretch } from "../../text/finding.ts";
-import type { Pair, Word, WrittenStatement } from "./braces.ts";
 import { isCalendarDate, isId } from "../front-matter/forms.ts";
 import { messages } from "../messages/all.ts";
-import { findActor } from "./names.ts";
 import type { Resolver } from "../resolver.ts";
+import type { Pair, Word, WrittenStatement } from "./braces.ts";
+import { findActor } from "./names.ts";
 
 /** A value with its place in the file. */
 export interface Placed {

@@ -1,9 +1,9 @@
 import { findVerb, type Verb, verbs } from "../../model/verbs.ts";
 import type { Stretch } from "../../text/finding.ts";
-import type { Word } from "./braces.ts";
 import type { Collector } from "../collect.ts";
 import type { FrontMatter } from "../front-matter/declared.ts";
 import { messages } from "../messages/all.ts";
+import type { Word } from "./braces.ts";
 
 interface Names {
 	front: Pick<FrontMatter, "actors" | "proposals" | "broken">;

@@ -1,8 +1,8 @@
 import { findVerb } from "../../model/verbs.ts";
 import { type Ahead, createAhead } from "../../text/ahead.ts";
-import { type Braces, type Finding, parseBraces, type WrittenStatement } from "./braces.ts";
 import { caps } from "../caps.ts";
 import { messages } from "../messages/all.ts";
+import { type Braces, type Finding, parseBraces, type WrittenStatement } from "./braces.ts";
 
 /** `[words]{…}` found in a run. `start` and `stop` count in the text without the notation. */
 export interface WrittenMark {

@@ -3,9 +3,9 @@ import { findPrefix, findSuffix } from "../../text/excerpt.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { findSimilarPassage, listPassages } from "../../text/passages.ts";
 import type { Draft } from "../draft.ts";
-import { findFirst, findManner } from "./manner.ts";
 import { messages } from "../messages/all.ts";
 import type { Resolver } from "../resolver.ts";
+import { findFirst, findManner } from "./manner.ts";
 import { addAt, type OpenStatement, toStance } from "./statements.ts";
 
 /** Units of text before and after a quote by which it is found again elsewhere. */

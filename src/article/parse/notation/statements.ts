@@ -1,16 +1,16 @@
 import type { Statement } from "../../model/types.ts";
 import { findVerb, type Verb } from "../../model/verbs.ts";
 import type { Stretch } from "../../text/finding.ts";
-import type { Word, WrittenStatement } from "./braces.ts";
 import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
 import type { MarkUse } from "../draft.ts";
-import { readKeys, type StatementKeys } from "./keys.ts";
 import type { MarkIds } from "../markdown/lines.ts";
 import { messages } from "../messages/all.ts";
+import type { Resolver } from "../resolver.ts";
+import type { Word, WrittenStatement } from "./braces.ts";
+import { readKeys, type StatementKeys } from "./keys.ts";
 import { findActor, findProposal, findVerbFor } from "./names.ts";
 import type { WrittenMark } from "./notation.ts";
-import type { Resolver } from "../resolver.ts";
 
 /** A statement while it is put together. */
 export interface OpenStatement {

@@ -1,5 +1,12 @@
 import { caps } from "../../../article/parse/caps.ts";
-import { didYouMean, error, formatList, type Message, shorten, warning } from "../../../article/parse/messages/message.ts";
+import {
+	didYouMean,
+	error,
+	formatList,
+	type Message,
+	shorten,
+	warning,
+} from "../../../article/parse/messages/message.ts";
 
 const headings = "## begins a step, ### For the teacher begins its notes";
 

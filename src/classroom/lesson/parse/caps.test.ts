@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { mostItems } from "../types.ts";
 import { parseArticle } from "../../../article/parse/article.ts";
 import { caps } from "../../../article/parse/caps.ts";
+import { mostItems } from "../types.ts";
 import { parseWalkthrough } from "./parse.ts";
 
 vi.setConfig({ testTimeout: 60_000 });

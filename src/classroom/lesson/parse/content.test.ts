@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isChoice, listItems, listQuestions } from "../items.ts";
-import type { Step } from "../types.ts";
 import { parseArticle } from "../../../article/parse/article.ts";
 import { formatBlocks } from "../../../article/parse/markdown/notes.ts";
+import { isChoice, listItems, listQuestions } from "../items.ts";
+import type { Step } from "../types.ts";
 import { parseWalkthrough } from "./parse.ts";
 
 function read(slug: string) {

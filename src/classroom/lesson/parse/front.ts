@@ -1,12 +1,19 @@
-import type { Inquiry, Term } from "../types.ts";
-import type { Stretch } from "../../../article/text/finding.ts";
 import { caps } from "../../../article/parse/caps.ts";
 import type { Collector } from "../../../article/parse/collect.ts";
-import { type Fields, readFields, readMap, readOptional, readText, readTexts } from "../../../article/parse/front-matter/fields.ts";
+import {
+	type Fields,
+	readFields,
+	readMap,
+	readOptional,
+	readText,
+	readTexts,
+} from "../../../article/parse/front-matter/fields.ts";
 import { isId } from "../../../article/parse/front-matter/forms.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { Parts } from "../../../article/parse/front-matter/split.ts";
 import { parseYaml, type Value } from "../../../article/parse/front-matter/yaml.ts";
+import { messages } from "../../../article/parse/messages/all.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
+import type { Inquiry, Term } from "../types.ts";
 
 /** Keys of the front matter, as the page for authors lists them. */
 export const walkthroughKeys = ["title", "audience", "objectives", "terms", "inquiry"];

@@ -1,7 +1,7 @@
 import type { Model } from "../../../article/model/types.ts";
-import type { Stretch } from "../../../article/text/finding.ts";
 import { type Message, messages } from "../../../article/parse/messages/all.ts";
 import { indexNames } from "../../../article/parse/notation/names.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
 import { type Context, guess } from "./context.ts";
 import type { Setting, Settings } from "./settings.ts";
 

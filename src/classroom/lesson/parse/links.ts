@@ -1,8 +1,8 @@
 import type { Block, Inline } from "../../../article/model/prose.ts";
 import { listLines } from "../../../article/model/prose-lines.ts";
-import type { Stretch } from "../../../article/text/finding.ts";
 import { caps } from "../../../article/parse/caps.ts";
 import { type Message, messages } from "../../../article/parse/messages/all.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
 import { type Context, guess } from "./context.ts";
 
 /** Reports links and images that would lead nowhere, and takes note of terms; `at` holds them. */

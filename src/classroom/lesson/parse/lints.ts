@@ -1,5 +1,5 @@
-import type { Step } from "../types.ts";
 import { messages } from "../../../article/parse/messages/all.ts";
+import type { Step } from "../types.ts";
 import type { Context } from "./context.ts";
 import type { WalkthroughFront } from "./front.ts";
 import type { StepSection } from "./sections.ts";

@@ -1,7 +1,7 @@
 import { findStatement } from "../../../article/model/questions.ts";
 import type { Sentence, Statement } from "../../../article/model/types.ts";
-import type { Stretch } from "../../../article/text/finding.ts";
 import { messages } from "../../../article/parse/messages/all.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
 import type { Context } from "./context.ts";
 
 /**

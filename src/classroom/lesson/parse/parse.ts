@@ -1,13 +1,13 @@
 import type { Article, Block } from "../../../article/model/prose.ts";
-import type { Step, Walkthrough } from "../types.ts";
-import { formatVersion } from "../version.ts";
 import { caps } from "../../../article/parse/caps.ts";
 import { type Collector, createCollector } from "../../../article/parse/collect.ts";
+import { splitSource } from "../../../article/parse/front-matter/split.ts";
+import { reportCharacters } from "../../../article/parse/lint/suspects.ts";
 import { messages } from "../../../article/parse/messages/all.ts";
 import type { Problem } from "../../../article/parse/problem.ts";
 import { readSource, type Source } from "../../../article/parse/source.ts";
-import { splitSource } from "../../../article/parse/front-matter/split.ts";
-import { reportCharacters } from "../../../article/parse/lint/suspects.ts";
+import type { Step, Walkthrough } from "../types.ts";
+import { formatVersion } from "../version.ts";
 import type { Context } from "./context.ts";
 import { parseWalkthroughFront, type WalkthroughFront } from "./front.ts";
 import { lintWalkthrough } from "./lints.ts";

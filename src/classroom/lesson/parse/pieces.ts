@@ -1,8 +1,8 @@
 import type { Token, Tokens } from "marked";
-import type { Stretch } from "../../../article/text/finding.ts";
-import { listLineStarts } from "../../../article/text/places.ts";
 import { lexBlocks } from "../../../article/parse/markdown/blocks.ts";
 import type { Message } from "../../../article/parse/messages/all.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
+import { listLineStarts } from "../../../article/text/places.ts";
 
 /** A block of Markdown that stands in no other one; the stretch is that of its source lines. */
 export interface Piece extends Stretch {

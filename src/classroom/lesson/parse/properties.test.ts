@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Article, Inline } from "../../../article/model/prose.ts";
-import type { Question, Walkthrough } from "../types.ts";
 import { parseArticle } from "../../../article/parse/article.ts";
 import { formatProblem } from "../../../article/parse/format.ts";
 import { listSourceLines } from "../../../article/parse/source.ts";
+import type { Question, Walkthrough } from "../types.ts";
 import { type ParsedWalkthrough, parseWalkthrough } from "./parse.ts";
 
 // Thousands of runs: a slow machine must not fail them.

@@ -1,10 +1,10 @@
 import { Lexer } from "marked";
 import type { Block } from "../../../article/model/prose.ts";
-import type { Stretch } from "../../../article/text/finding.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import { formatBlocks } from "../../../article/parse/markdown/notes.ts";
 import { parseProse } from "../../../article/parse/markdown/prose.ts";
 import { writeRun } from "../../../article/parse/markdown/runs.ts";
+import { messages } from "../../../article/parse/messages/all.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
 import type { Context } from "./context.ts";
 import { checkLinks, hasLink } from "./links.ts";
 import { nameProblems, type ProsePlace } from "./naming.ts";

@@ -1,7 +1,7 @@
 import { listHolders } from "../../../article/model/questions.ts";
-import { mostItems, type Question } from "../types.ts";
-import type { Stretch } from "../../../article/text/finding.ts";
 import { messages } from "../../../article/parse/messages/all.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
+import { mostItems, type Question } from "../types.ts";
 import { type Context, guess } from "./context.ts";
 import { type IdKey, readIds } from "./ids.ts";
 import { listOffered } from "./offered.ts";

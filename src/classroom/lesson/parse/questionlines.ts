@@ -1,8 +1,8 @@
-import type { Stretch } from "../../../article/text/finding.ts";
-import type { WrittenStatement } from "../../../article/parse/notation/braces.ts";
 import { caps } from "../../../article/parse/caps.ts";
 import { messages } from "../../../article/parse/messages/all.ts";
+import type { WrittenStatement } from "../../../article/parse/notation/braces.ts";
 import { type Scan, scanNotation } from "../../../article/parse/notation/notation.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
 import type { Context } from "./context.ts";
 import { nameFindings } from "./naming.ts";
 import type { Piece } from "./pieces.ts";

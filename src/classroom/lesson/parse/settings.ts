@@ -1,7 +1,7 @@
-import type { Stretch } from "../../../article/text/finding.ts";
-import type { Word, WrittenStatement } from "../../../article/parse/notation/braces.ts";
 import type { Collector } from "../../../article/parse/collect.ts";
 import { messages } from "../../../article/parse/messages/all.ts";
+import type { Word, WrittenStatement } from "../../../article/parse/notation/braces.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
 
 /** One `key=value`, with its places in the file. */
 export interface Setting extends Stretch {

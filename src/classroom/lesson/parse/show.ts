@@ -1,8 +1,8 @@
-import type { Show, Step, StepView } from "../types.ts";
-import type { Stretch } from "../../../article/text/finding.ts";
-import { parseBraces } from "../../../article/parse/notation/braces.ts";
 import { caps } from "../../../article/parse/caps.ts";
 import { messages } from "../../../article/parse/messages/all.ts";
+import { parseBraces } from "../../../article/parse/notation/braces.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
+import type { Show, Step, StepView } from "../types.ts";
 import { type Context, guess } from "./context.ts";
 import { idKeys, readIds } from "./ids.ts";
 import { nameFindings } from "./naming.ts";

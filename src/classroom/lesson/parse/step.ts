@@ -1,6 +1,6 @@
-import type { Part, Question, Step } from "../types.ts";
-import type { Stretch } from "../../../article/text/finding.ts";
 import { messages } from "../../../article/parse/messages/all.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
+import type { Part, Question, Step } from "../types.ts";
 import type { Context } from "./context.ts";
 import type { Piece } from "./pieces.ts";
 import { readPlain, readProse, reportSettings } from "./prose.ts";

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makePng, makeSvg } from "../../../testing/samples/images.ts";
 import { toSource } from "../../../testing/samples/parsed.ts";
 import { parseLoaded } from "../load.ts";
 import { checkFiles, listImages } from "./check.ts";
 import { findImagePath } from "./path.ts";
-import { makePng, makeSvg } from "../../../testing/samples/images.ts";
 
 let folder = "";
 

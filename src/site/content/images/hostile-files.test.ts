@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { HostileFiles, Laid } from "../../../testing/hostile/hostile-case.ts";
+import { hostileFiles } from "../../../testing/hostile/hostile-files.ts";
 import { toSource } from "../../../testing/samples/parsed.ts";
 import { loadFolder, parseLoaded } from "../load.ts";
 import { isOwnPath } from "../paths.ts";
 import { checkFiles } from "./check.ts";
-import type { HostileFiles, Laid } from "../../../testing/hostile/hostile-case.ts";
-import { hostileFiles } from "../../../testing/hostile/hostile-files.ts";
 import { findImageFile, readImageFiles } from "./publish.ts";
 
 const isWindows = process.platform === "win32";

@@ -1,6 +1,6 @@
-import { listPicturePaths } from "../../../figures/pictures/files.ts";
 import type { Article } from "../../../article/model/prose.ts";
 import { listInlines } from "../../../article/model/prose-map.ts";
+import { listPicturePaths } from "../../../figures/pictures/files.ts";
 import { ownPaths } from "../paths.ts";
 import { findImagePath } from "./path.ts";
 
