@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { formatPolicy } from "../src/page/document.ts";
+import { formatPolicy } from "../src/site/pages/document.ts";
 import { listPages } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
 

@@ -5,9 +5,9 @@ export const sources = {
 	entry: "src/site/pages/entry.ts",
 	/** Inline in pages, each allowed by its own hash. */
 	reader: "src/reader/client/reader.ts",
-	embed: "src/embed/frame/embed-page.ts",
+	embed: "src/embed/client/embed.ts",
 	/** In the head of an embed, before it is painted. */
-	early: "src/embed/frame/early.ts",
+	early: "src/embed/client/early.ts",
 	/** Fetched when a reader first needs them. */
 	islands: "src/reader/client/islands.ts",
 	panel: "src/embed/panel/start-panel.ts",

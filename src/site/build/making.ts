@@ -1,9 +1,9 @@
 import type { Component } from "svelte";
 import { render } from "svelte/server";
-import { type Page, renderDocument, type Script } from "../../page/document.ts";
 import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
 import { islands } from "../../reader/client/registry.ts";
 import style from "../../reader/index.css?inline";
+import { type Page, renderDocument, type Script } from "../pages/document.ts";
 import type { Licences } from "./licences.ts";
 
 /** A file of the site; `path` is relative to `dist/`. */

@@ -1,4 +1,4 @@
-import { dropComments } from "../../page/document.ts";
+import { dropComments } from "../pages/document.ts";
 
 /** A start tag as `svelte/server` writes it: values in double quotes, which none of them holds. */
 const startTag = /<[a-z][\w-]*(?:\s+[^\s"=<>/]+(?:="[^"]*")?)*\s*\/?>/gi;

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ViteBuilder } from "vite";
-import type { Script } from "../../page/document.ts";
 import { findSiteAddress } from "../address.ts";
+import type { Script } from "../pages/document.ts";
 import { environments, type ScriptBuild } from "./environments.ts";
 import { formatLicences, groupNotices, type Licences, readNotices } from "./licences.ts";
 import type { Making } from "./making.ts";

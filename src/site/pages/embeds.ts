@@ -8,12 +8,12 @@ import { type EmbedView, embedViews, formatEmbedPath } from "../../embed/codes/v
 import Embed from "../../embed/Embed.svelte";
 import embedStyle from "../../embed/embed.css?inline";
 import wholeStyle from "../../embed/whole.css?inline";
-import { dropComments } from "../../page/document.ts";
 import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
 import { islands } from "../../reader/client/registry.ts";
 import Explainer from "../../reader/Explainer.svelte";
 import Proofs from "../../reader/evidence/Proofs.svelte";
 import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
+import { dropComments } from "./document.ts";
 import { describePage, listEmbedHead } from "./head.ts";
 
 /** The style sheets that embed pages inline. */

@@ -6,7 +6,6 @@ import {
 	formatPictureFiles,
 	type PictureFile,
 } from "../../figures/pictures/files.ts";
-import { formatPolicy, type Script } from "../../page/document.ts";
 import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
 import style from "../../reader/index.css?inline";
@@ -16,6 +15,7 @@ import { type Library, listDrawn } from "../content/load.ts";
 import { formatLibraryProblems, hasErrors } from "../content/report.ts";
 import { formatHeaders } from "../headers.ts";
 import { classroomStyles } from "./classroom.ts";
+import { formatPolicy, type Script } from "./document.ts";
 import { embedStyles } from "./embeds.ts";
 import { planArticle } from "./explainer.ts";
 import { paperStyle } from "./print.ts";

@@ -1,4 +1,6 @@
 import { Session } from "node:inspector";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** What reading a text took. */
 export interface Cost {
@@ -17,7 +19,12 @@ export const bar = 2.5;
 /** What takes less is measured too badly to say how it grows. */
 const least = { milliseconds: 40, bytes: 4 * 1024 * 1024 };
 
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+/** What others left behind is cleared away before, so that it is not charged to this work. */
 function takeTime(work: () => void): number {
+	collectGarbage();
 	const start = process.cpuUsage();
 	work();
 	const { user, system } = process.cpuUsage(start);
@@ -51,11 +58,11 @@ function addUp(node: Node): number {
 	return node.children.reduce((sum, child) => sum + addUp(child), node.selfSize);
 }
 
-/** How the cost of reading grew when the text was doubled from `size` units. */
+/** How the cost of reading grew when the text was doubled, twice. */
 export interface Growth {
+	/** Units of `once`. */
 	size: number;
-	/** The least time that half of it took: a step, as of a larger heap, is met but once. */
-	half: number;
+	half: Cost;
 	once: Cost;
 	twice: Cost;
 }
@@ -67,23 +74,24 @@ export interface Growth {
 export function measureGrowth(read: (size: number) => void, most: number): Growth {
 	let size = Math.min(1000, most / 2);
 	const time = (units: number) => takeTime(() => read(units));
-	let [once, twice] = [time(size), time(size * 2)];
+	let [half, once, twice] = [time(size / 2), time(size), time(size * 2)];
 	while (size * 4 <= most && once < least.milliseconds) {
 		size *= 2;
-		[once, twice] = [twice, time(size * 2)];
+		[half, once, twice] = [once, twice, time(size * 2)];
 	}
-	for (let run = 0; run < 6 && isSteeper(once, twice, least.milliseconds); run++) {
+	for (let run = 0; run < 8 && isSteeper(once, twice, least.milliseconds); run++) {
+		half = Math.min(half, time(size / 2));
 		once = Math.min(once, time(size));
 		twice = Math.min(twice, time(size * 2));
 	}
-	const steep = isSteeper(once, twice, least.milliseconds);
-	const half = steep ? Math.min(time(size / 2), time(size / 2), time(size / 2)) : 0;
-	const bytes = (units: number) => takeBytes(() => read(units));
+	const [less, some, more] = [size / 2, size, size * 2].map((units) =>
+		takeBytes(() => read(units)),
+	);
 	return {
 		size,
-		half,
-		once: { milliseconds: once, bytes: bytes(size) },
-		twice: { milliseconds: twice, bytes: bytes(size * 2) },
+		half: { milliseconds: half, bytes: less ?? 0 },
+		once: { milliseconds: once, bytes: some ?? 0 },
+		twice: { milliseconds: twice, bytes: more ?? 0 },
 	};
 }
 
@@ -91,11 +99,17 @@ function isSteeper(once: number, twice: number, worth: number): boolean {
 	return twice > worth && twice > bar * Math.max(once, worth / 2);
 }
 
-/** Whether time or room grew faster than the text, as far as they could be measured. */
+/**
+ * Whether time or room grew faster than the text both times it was doubled, as far as they
+ * could be measured: a step, as of a larger heap, is met but once.
+ */
 export function isSteep({ half, once, twice }: Growth): boolean {
-	const goesOn = twice.milliseconds > bar ** 2 * Math.max(half, least.milliseconds / 4);
-	const slow = isSteeper(once.milliseconds, twice.milliseconds, least.milliseconds);
-	return (slow && goesOn) || isSteeper(once.bytes, twice.bytes, least.bytes);
+	// So large a step in time is none of the heap's.
+	if (twice.milliseconds > bar ** 2 * Math.max(once.milliseconds, least.milliseconds)) return true;
+	return (["milliseconds", "bytes"] as const).some(
+		(of) =>
+			isSteeper(half[of], once[of], least[of] / 2) && isSteeper(once[of], twice[of], least[of]),
+	);
 }
 
 /** "1000 units: 3 ms, 2000: 14 ms; 1 MB, 5 MB" */

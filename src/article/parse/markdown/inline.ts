@@ -7,7 +7,8 @@ import { type Message, messages } from "../messages/all.ts";
  * gives up, the text stays as it was typed. `raw`s of the tokens are the text.
  */
 export function lexInline(lexer: Lexer, text: string, report: (message: Message) => void): Token[] {
-	const delimiters = text.match(/[[\]*_`<~&\\@]|:\/\//g)?.length ?? 0;
+	// A "!" may begin an image: the library stops at each, and copies what follows.
+	const delimiters = text.match(/[[\]*_`<~&\\@!]|:\/\//g)?.length ?? 0;
 	if (text.length > caps.inline) report(messages.runTooLong(text.length));
 	else if (delimiters > caps.delimiters) report(messages.tooManyDelimiters(delimiters));
 	else {

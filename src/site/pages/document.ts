@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { escapeMarkup } from "../article/text/escape.ts";
+import { escapeMarkup } from "../../article/text/escape.ts";
 
 /** What one page is made of, before it is an HTML file. */
 export interface Page {

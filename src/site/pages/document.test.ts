@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escapeMarkup } from "../article/text/escape.ts";
+import { escapeMarkup } from "../../article/text/escape.ts";
 import { formatPolicy, hashSource, type Page, renderDocument } from "./document.ts";
 
 const shell = '<html lang="en"><head><!--head--></head><body><!--body--></body></html>';

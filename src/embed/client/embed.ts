@@ -4,8 +4,8 @@ import { setTheme } from "../../reader/client/flags.ts";
 import { findShown } from "../../reader/client/focus.ts";
 import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
 import { keepStill, redrawQuoted } from "../../reader/client/static-mode.ts";
-import { createCalm } from "./calm.ts";
-import { connectHost } from "./frame.ts";
+import { createCalm } from "../frame/calm.ts";
+import { connectHost } from "../frame/frame.ts";
 
 /*
  * An embed: a page in somebody else's. It asks for nothing after itself, writes neither
