@@ -1,5 +1,5 @@
 import encodeQR from "qr";
-import { findWholeBrowser, listSwitches, openWorld } from "./support/browser.ts";
+import { findWholeBrowser, listSwitches, openWorld } from "../src/tasks/browsers/chromium.ts";
 import { expect, test } from "./support/page.ts";
 import { filmCode, findCodes, listChoices, openPoll, writeCode } from "./support/poll.ts";
 

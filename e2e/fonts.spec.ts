@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { openWorld } from "./support/browser.ts";
+import { openWorld } from "../src/tasks/browsers/chromium.ts";
 import { fontSets, pinFonts } from "./support/fonts.ts";
 import { expect, test } from "./support/page.ts";
 

@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
+import { findBrowser, listSwitches, openWorld } from "../src/tasks/browsers/chromium.ts";
 import { wantsHard } from "../src/tasks/config/hard.ts";
-import { findBrowser, listSwitches, openWorld } from "./support/browser.ts";
 import { type FontSet, fontSets, pinFonts } from "./support/fonts.ts";
 
 const world = openWorld();

@@ -1,7 +1,7 @@
+import { openWorld } from "../../src/tasks/browsers/chromium.ts";
+import { findFirefox } from "../../src/tasks/browsers/firefox.ts";
 import { sample } from "../support/breadth.ts";
-import { openWorld } from "../support/browser.ts";
 import { type RunningFirefox, startFirefox } from "../support/engines/firefox.ts";
-import { findFirefox } from "../support/firefox.ts";
 import { demoTest, expect } from "./support/demo.ts";
 import { findFrame, growIn, measureIn, openPage, pressFirst } from "./support/firefox.ts";
 

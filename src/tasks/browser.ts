@@ -1,7 +1,7 @@
-import { ensureBrowser, openWorld } from "../../e2e/support/browser.ts";
-import { ensureFirefox } from "../../e2e/support/firefox.ts";
-import { ensureWebkit } from "../../e2e/support/webkit.ts";
 import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
+import { ensureBrowser, openWorld } from "./browsers/chromium.ts";
+import { ensureFirefox } from "./browsers/firefox.ts";
+import { ensureWebkit } from "./browsers/webkit.ts";
 
 const form: Form = {
 	command: "npm run pree2e",

@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describeFault, findFaultCode } from "../site/faults.ts";
+import { findType } from "../site/media-types.ts";
 import { encode, findEncoding } from "./serve/encoding.ts";
-import { findFile, findType, isCompressible } from "./serve/files.ts";
+import { findFile, isCompressible } from "./serve/files.ts";
 import { type HeaderRule, listHeaders, parseHeaders } from "./serve/headers.ts";
 
 type Read = (path: string) => Promise<Buffer>;

@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { type Browser, listSwitches, type World } from "../browser.ts";
+import { type Browser, listSwitches, type World } from "../../../src/tasks/browsers/chromium.ts";
 import type { Tab } from "./tab.ts";
 
 /** Chromium by Playwright, outside of its own test runner. */

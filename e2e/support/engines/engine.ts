@@ -13,9 +13,9 @@
  * `canary.ts` is "another host": whatever is asked of it is known, and so are the violations
  * of a policy, once its `addReports` has told the served headers to report them there.
  */
-import { findBrowser, openWorld, type World } from "../browser.ts";
-import { findFirefox } from "../firefox.ts";
-import { findWebkit } from "../webkit.ts";
+import { findBrowser, openWorld, type World } from "../../../src/tasks/browsers/chromium.ts";
+import { findFirefox } from "../../../src/tasks/browsers/firefox.ts";
+import { findWebkit } from "../../../src/tasks/browsers/webkit.ts";
 import { startChromium } from "./chromium.ts";
 import { startFirefoxTab } from "./firefox.ts";
 import type { Tab } from "./tab.ts";

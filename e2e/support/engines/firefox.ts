@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
-import type { Browser as Found } from "../browser.ts";
+import type { Browser as Found } from "../../../src/tasks/browsers/chromium.ts";
 import { pinFonts } from "../fonts.ts";
 import type { Tab } from "./tab.ts";
 

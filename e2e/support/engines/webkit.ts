@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
-import type { World } from "../browser.ts";
-import type { Webkit } from "../webkit.ts";
+import type { World } from "../../../src/tasks/browsers/chromium.ts";
+import type { Webkit } from "../../../src/tasks/browsers/webkit.ts";
 import type { Tab } from "./tab.ts";
 
 /** What a driver answers; an error is named in `value.error`. */

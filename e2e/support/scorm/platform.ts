@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { FrameLocator, Page } from "@playwright/test";
-import { findType } from "../../../src/tasks/serve/files.ts";
+import { findType } from "../../../src/site/media-types.ts";
 
 /** What a learning platform knows of a student's visits: scorm-again's own form. */
 export interface Kept {

@@ -1,10 +1,18 @@
-import type { Show } from "../../classroom/lesson/types.ts";
 import { listHeard, listPositions } from "./positions.ts";
 import type { Model } from "./types.ts";
 
 /** A model that shows only some of its article, and says so: what is left out is no silence. */
 export interface PartModel extends Model {
 	part: true;
+}
+
+/** What of an article is to be shown: only these, all when empty. */
+export interface PartChoice {
+	/** The figure that shows it, or `article`. */
+	view: string;
+	actors: readonly string[];
+	proposals: readonly string[];
+	statements: readonly string[];
 }
 
 /** Nothing wanted means everything. */
@@ -18,7 +26,7 @@ function wants(ids: readonly string[], id: string | null): boolean {
  * In article order there are no rows, so there what concerns other proposals is left out.
  * Actors stay, since relays and addressees need their names. The argument is not changed.
  */
-export function keepPart(model: Model, show: Omit<Show, "sentences">): Model {
+export function keepPart(model: Model, show: PartChoice): Model {
 	const { actors, proposals, statements: ids } = show;
 	if (actors.length + proposals.length + ids.length === 0) return model;
 	const ordered = show.view === "attribution" || show.view === "article";

@@ -79,6 +79,4 @@ export interface Prose {
 export interface Article {
 	model: import("./types.ts").Model;
 	prose: Prose;
-	/** The classroom steps, when the folder has a `walkthrough.md` that can be used. */
-	walkthrough?: import("../../classroom/lesson/types.ts").Walkthrough;
 }

@@ -1,5 +1,4 @@
 import { Lexer } from "marked";
-import type { WalkthroughInput } from "../../classroom/lesson/parse/parse.ts";
 import { listHeard, listPositions } from "../model/positions.ts";
 import type { Article, Block, Line, Prose } from "../model/prose.ts";
 import type { Actor, Model, Proposal, Statement } from "../model/types.ts";
@@ -26,7 +25,7 @@ import { resolveStatements } from "./notation/statements.ts";
 import type { Problem } from "./problem.ts";
 import { readSource, type Source } from "./source.ts";
 
-/** A content folder as it was read. */
+/** An article as it was read from its folder. */
 export interface ArticleInput {
 	/** Name of the folder. */
 	slug: string;
@@ -36,8 +35,6 @@ export interface ArticleInput {
 	source: string;
 	/** Text of `published.txt`: headline, dek, then one paragraph a line. */
 	published?: string;
-	/** The classroom steps beside it, read by `walkthrough/parse.ts`. */
-	walkthrough?: WalkthroughInput;
 }
 
 export interface ParsedArticle {

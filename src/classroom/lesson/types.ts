@@ -1,4 +1,4 @@
-import type { Block, Prose } from "../../article/model/prose.ts";
+import type { Article, Block, Prose } from "../../article/model/prose.ts";
 import type { Attribution, Span, Stance } from "../../article/model/types.ts";
 
 /**
@@ -178,6 +178,11 @@ export interface Answers {
 	/** By question. */
 	texts: Record<string, string>;
 	codings: Coding[];
+}
+
+/** An article and, when its folder has one that can be used, the walkthrough for it. */
+export interface ArticleWithLesson extends Article {
+	walkthrough?: Walkthrough;
 }
 
 /** An article with the walkthrough for it. */

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { render } from "svelte/server";
 import { describe, expect, test } from "vitest";
+import { normalizeMarkup } from "../../testing/drawn/normalize.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { normalizeMarkup } from "../../testing/snapshots/normalize.ts";
 import { createAnswers } from "../lesson/answers.ts";
 import type { Coding } from "../lesson/types.ts";
 import CodingForm from "./CodingForm.svelte";

@@ -1,5 +1,5 @@
 import { formatAttribution } from "../../article/model/attributions.ts";
-import type { Article, Block } from "../../article/model/prose.ts";
+import type { Block } from "../../article/model/prose.ts";
 import { findStatement } from "../../article/model/questions.ts";
 import { getSilence } from "../../article/model/silences.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
@@ -11,7 +11,7 @@ import {
 	listProofSentences,
 	notSaid,
 } from "../lesson/items.ts";
-import type { ChoiceQuestion, Item, Question } from "../lesson/types.ts";
+import type { ArticleWithLesson, ChoiceQuestion, Item, Question } from "../lesson/types.ts";
 import { formatSpans } from "../poll/word-list.ts";
 import { namePlace, type Place } from "./worksheet.ts";
 import { type Asked, listAllAsked, markText } from "./worksheet-asked.ts";
@@ -59,7 +59,7 @@ export type Answer = {
 );
 
 /** The answers to all questions, by number. */
-export function listAnswers({ model, walkthrough }: Article): Answer[] {
+export function listAnswers({ model, walkthrough }: ArticleWithLesson): Answer[] {
 	if (walkthrough) {
 		return listAllAsked(walkthrough).map((asked, index) => layoutAsked(model, asked, index + 1));
 	}

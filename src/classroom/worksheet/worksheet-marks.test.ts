@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../article/model/prose.ts";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { completeLesson } from "../../testing/samples/lesson.ts";
 import { assembleModel, planStatement } from "../../testing/samples/model.ts";
-import type { Question } from "../lesson/types.ts";
+import type { ArticleWithLesson, Question } from "../lesson/types.ts";
 import { listTaskGroups } from "./worksheet.ts";
 import { listAnswers } from "./worksheet-key.ts";
 import { listMarkRows } from "./worksheet-marks.ts";
@@ -27,7 +26,7 @@ const unsure: Question = {
 };
 
 /** A lesson whose only step lets mark these sentences and then asks. */
-function offer(sentences: string[]): Article {
+function offer(sentences: string[]): ArticleWithLesson {
 	const lesson = completeLesson(model, [unsure]);
 	const [step] = lesson.walkthrough.steps;
 	if (step) step.show = { ...step.show, view: "mark", sentences };

@@ -1,9 +1,8 @@
-import type { Article } from "../../article/model/prose.ts";
 import { findStatement } from "../../article/model/questions.ts";
 import type { Actor, Model, Proposal } from "../../article/model/types.ts";
 import { choosePlural, formatList } from "../../article/sentences/numbers.ts";
 import { listItems } from "../lesson/items.ts";
-import type { ChoiceQuestion, Option, Question } from "../lesson/types.ts";
+import type { ArticleWithLesson, ChoiceQuestion, Option, Question } from "../lesson/types.ts";
 import { type Asked, listAsked, markText } from "./worksheet-asked.ts";
 import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
 
@@ -81,7 +80,7 @@ export function findSentenceText(model: Model, id: string): string {
 }
 
 /** The questions of the walkthrough, step by step; without one those made from the model. */
-export function listTaskGroups({ model, walkthrough }: Article): TaskGroup[] {
+export function listTaskGroups({ model, walkthrough }: ArticleWithLesson): TaskGroup[] {
 	if (!walkthrough) return [{ title: null, tasks: listMadeTasks(model) }];
 	let number = 0;
 	return walkthrough.steps.flatMap((step) => {

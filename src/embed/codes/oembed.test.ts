@@ -101,7 +101,7 @@ describe("the discovery link", () => {
 
 	test.each([
 		["", ""],
-		["talks/", "../../"],
+		["talks/", "../"],
 		["embed/talks/spectrum/", "../../../"],
 	])("from %j goes up by %j when it cannot", (path, up) => {
 		const link = formatDiscovery({ ...wish, site: null }, path);

@@ -97,7 +97,7 @@ export function formatDiscovery(
 	{ model, view, site }: Pick<OEmbedWish, "model" | "view" | "site">,
 	path: string,
 ): string {
-	const root = site ?? "../../".repeat(path.split("/").length - 1);
+	const root = site ?? "../".repeat(path.split("/").length - 1);
 	return formatTag("link", {
 		rel: "alternate",
 		type: "application/json+oembed",

@@ -1,10 +1,11 @@
 import { render } from "svelte/server";
 import { describe, expect, test } from "vitest";
+import type { EmbedOffer } from "../codes/codes-offers.ts";
 import Embedding from "./Embedding.svelte";
 
 const code =
 	'<iframe src="https://site.example/embed/talks/matrix/" title="&quot;No&quot;"></iframe>';
-const offer = {
+const offer: EmbedOffer = {
 	view: "matrix",
 	label: "At a glance",
 	code,

@@ -54,7 +54,7 @@ function createPanel(choices: Choices, known: string): { element: HTMLElement; d
 	});
 	const draw = () => {
 		const wish = { ...choices.readWish(), site };
-		alone.href = formatEmbedAddress({ ...wish, site: new URL("../../site/", location.href).href });
+		alone.href = formatEmbedAddress({ ...wish, site: new URL("../", location.href).href });
 		const height = preview.show(alone.href, wish.title, choices.readWidth());
 		codes.write(height === null ? wish : { ...wish, height });
 	};

@@ -5,6 +5,7 @@ import { formatWords } from "../../article/sentences/words.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import { centreLines, findLeading, stackLines, type TextLine } from "../marks/label.ts";
+import { remember } from "../marks/quoted-model.ts";
 import { round } from "../marks/round.ts";
 import { type AttributionEdge, layoutEdges } from "./attribution-edges.ts";
 import {
@@ -150,3 +151,6 @@ export function layoutAttribution(model: Model, { width }: { width: number }): A
 		targets,
 	};
 }
+
+/** The same, computed once for each model and width: it is dear, and drawn for page and embeds. */
+export const placeAttribution = remember(layoutAttribution);

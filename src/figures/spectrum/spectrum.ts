@@ -5,6 +5,7 @@ import { edgeShare } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import { type Cell, indexCells } from "../marks/cells.ts";
 import { type Box, measureLines, stackLines, type TextLine } from "../marks/label.ts";
+import { remember } from "../marks/quoted-model.ts";
 import { round } from "../marks/round.ts";
 import {
 	headStyle,
@@ -155,3 +156,6 @@ export function layoutSpectrum(model: Model, options: SpectrumOptions): Spectrum
 		rows,
 	};
 }
+
+/** The same, computed once for each model and width: it is dear, and drawn for page and embeds. */
+export const placeSpectrum = remember(layoutSpectrum);

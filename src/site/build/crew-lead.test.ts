@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Article } from "../../article/model/prose.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import type { CrewOrder } from "./crew.ts";
 import { leadCrew } from "./crew-lead.ts";
 
@@ -15,7 +15,10 @@ function order(answer: string): CrewOrder {
 	return { entry, folder: "", making: {} as CrewOrder["making"] };
 }
 
-const articles = Array.from({ length: 61 }, (_, index) => ({ index }) as unknown as Article);
+const articles = Array.from(
+	{ length: 61 },
+	(_, index) => ({ index }) as unknown as ArticleWithLesson,
+);
 
 test("every article is drawn once, however many threads there are", async () => {
 	const count = "parentPort.postMessage(batch.reduce((sum, { index }) => sum + index, 0));";

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Article } from "../../article/model/prose.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import type { CrewOrder } from "./crew.ts";
 
 /** For fewer explainers, starting threads costs more than they save. */
@@ -22,7 +22,7 @@ const code = `import(require("node:worker_threads").workerData.entry).then((site
  * @returns how many files were written
  * @throws what one of the threads threw; the others are stopped then
  */
-export async function leadCrew(articles: Article[], order: CrewOrder): Promise<number> {
+export async function leadCrew(articles: ArticleWithLesson[], order: CrewOrder): Promise<number> {
 	const waiting = [...articles];
 	const size = Math.min(availableParallelism(), Math.ceil(articles.length / batch));
 	const workers = Array.from(
@@ -38,7 +38,7 @@ export async function leadCrew(articles: Article[], order: CrewOrder): Promise<n
 }
 
 /** Sends batches to a thread as long as there are any. */
-function keepBusy(worker: Worker, waiting: Article[]): Promise<number> {
+function keepBusy(worker: Worker, waiting: ArticleWithLesson[]): Promise<number> {
 	return new Promise((resolve, reject) => {
 		let sum = 0;
 		worker.on("message", (count: number) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Article } from "../../article/model/prose.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { renderArticle } from "../pages/explainer.ts";
 import type { Making } from "./making.ts";
 
@@ -20,7 +20,7 @@ export interface CrewOrder {
  */
 export function joinCrew(): void {
 	const { making, folder } = workerData as CrewOrder;
-	parentPort?.on("message", (articles: Article[]) => {
+	parentPort?.on("message", (articles: ArticleWithLesson[]) => {
 		let count = 0;
 		for (const article of articles) {
 			for (const { path, text } of renderArticle(article, making)) {

@@ -2,8 +2,8 @@ import type { Component } from "svelte";
 import { render } from "svelte/server";
 import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
 import { islands } from "../../reader/client/registry.ts";
-import style from "../../reader/index.css?inline";
 import { type Page, renderDocument, type Script } from "../pages/document.ts";
+import style from "../pages/styles/reader.css?inline";
 import type { Licences } from "./licences.ts";
 
 /** A file of the site; `path` is relative to `dist/`. */

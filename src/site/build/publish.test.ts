@@ -50,8 +50,8 @@ describe("the nginx block of the README", () => {
 
 test("the README's variables are those that build and tests read", () => {
 	const files = ["src/site/address.ts", "src/site/pictures/pictures.ts"];
-	const names = ["browser", "firefox", "fonts", "webkit"];
-	const tests = names.map((name) => `e2e/support/${name}.ts`);
+	const browsers = ["chromium", "firefox", "webkit"].map((name) => `src/tasks/browsers/${name}.ts`);
+	const tests = [...browsers, "e2e/support/fonts.ts"];
 	const sources = [...files, ...tests].map((path) => readFileSync(path, "utf8")).join("\n");
 	const read = [...sources.matchAll(/\.(STANDPOINT_[A-Z]+)/g)].map(([, name]) => name);
 	expect(new Set(readme.match(/STANDPOINT_[A-Z]+/g))).toEqual(new Set(read));

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../article/model/prose.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { listManifestFaults, listManifestFiles } from "../../testing/checks/scorm-manifest.ts";
 import { packScorm, planScorm } from "./scorm.ts";
 
@@ -45,7 +45,7 @@ describe("an archive", () => {
 });
 
 const walkthrough = { title: "Who said what?", version: "K7QF2M" };
-const article = { model: { slug: "talks" }, walkthrough } as unknown as Article;
+const article = { model: { slug: "talks" }, walkthrough } as unknown as ArticleWithLesson;
 
 describe("the package of a walkthrough", () => {
 	test("is there only when there is a walkthrough", () => {

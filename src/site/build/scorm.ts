@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import type { Article } from "../../article/model/prose.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { formatManifest } from "../../classroom/platform/scorm.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import type { PlannedFile } from "./making.ts";
@@ -23,7 +23,10 @@ export function packScorm(files: readonly { path: string; text: string }[]): Uin
  * the article has none.
  * @param page draws the walkthrough as one file that holds everything
  */
-export function planScorm({ model, walkthrough }: Article, page: () => string): PlannedFile[] {
+export function planScorm(
+	{ model, walkthrough }: ArticleWithLesson,
+	page: () => string,
+): PlannedFile[] {
 	if (!walkthrough) return [];
 	const render = () => {
 		const path = "index.html";

@@ -1,21 +1,18 @@
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import type { Article } from "../../article/model/prose.ts";
-import {
-	type ArticleInput,
-	type ParsedArticle,
-	parseArticle,
-} from "../../article/parse/article.ts";
+import { type ArticleInput, parseArticle } from "../../article/parse/article.ts";
 import { caps } from "../../article/parse/caps.ts";
 import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
 import { type Message, messages } from "../../article/parse/messages/all.ts";
 import type { Problem } from "../../article/parse/problem.ts";
 import { findPlace, listLineStarts } from "../../article/text/places.ts";
+import { lessonMessages } from "../../classroom/lesson/messages/all.ts";
 import {
 	articleCodes,
 	parseWalkthrough,
 	type WalkthroughInput,
 } from "../../classroom/lesson/parse/parse.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { describeReason } from "../faults.ts";
 
 /** The part of the file system that loading needs. */
@@ -26,9 +23,15 @@ export interface LoadEffects {
 	readBytes(path: string, most: number): Promise<Uint8Array | null>;
 }
 
+/** The texts of one folder of `content/`, unread. */
+export interface FolderInput extends ArticleInput {
+	/** The classroom steps beside the article. */
+	walkthrough?: WalkthroughInput;
+}
+
 export interface Loaded {
 	/** Sorted by slug. */
-	articles: ArticleInput[];
+	articles: FolderInput[];
 	/** Of folders and files that could not be read. */
 	problems: Problem[];
 }
@@ -96,14 +99,14 @@ async function readWalkthrough(
 	problems: Problem[],
 ): Promise<WalkthroughInput | null> {
 	const file = toPath(join(folder, "walkthrough.md"));
-	const source = await readText(file, effects, problems, messages.walkthroughTooLong);
+	const source = await readText(file, effects, problems, lessonMessages.walkthroughTooLong);
 	return source === null ? null : { file, source };
 }
 
 /** An article with what was found in it and in its walkthrough. */
 export interface LibraryEntry {
-	input: ArticleInput;
-	article: Article | null;
+	input: FolderInput;
+	article: ArticleWithLesson | null;
 	problems: Problem[];
 }
 
@@ -114,7 +117,7 @@ export interface Library {
 }
 
 /** Every article that can be drawn. */
-export function listDrawn(library: Library): Article[] {
+export function listDrawn(library: Library): ArticleWithLesson[] {
 	return library.entries.flatMap(({ article }) => article ?? []);
 }
 
@@ -130,7 +133,7 @@ export function parseLoaded({ articles, problems }: Loaded): Library {
 	return { entries, problems: all.sort(compareProblems) };
 }
 
-function parseInput(input: ArticleInput): ParsedArticle {
+function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
 	const { article, problems } = parseArticle(input);
 	if (article === null || input.walkthrough === undefined) return { article, problems };
 	const read = parseWalkthrough(input.walkthrough, article);

@@ -4,11 +4,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { isRunnableDevEnvironment, type ViteDevServer } from "vite";
 import { escapeMarkup } from "../../article/text/escape.ts";
-import { findType } from "../../tasks/serve/files.ts";
 import { findSiteAddress } from "../address.ts";
 import { sources } from "../build/environments.ts";
 import { formatLicences, readNotices } from "../build/licences.ts";
 import { describeFault } from "../faults.ts";
+import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
 import { answerPicture } from "../pictures/pictures.ts";
 

@@ -12,7 +12,7 @@ export function standpoint(): Plugin {
 		name: "standpoint",
 		config: (_config, { command }) => ({
 			appType: "custom" as const,
-			base: "../",
+			base: "./",
 			publicDir: false as const,
 			builder: {},
 			environments: {

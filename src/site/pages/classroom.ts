@@ -1,13 +1,11 @@
 import { Buffer } from "node:buffer";
 import { render } from "svelte/server";
-import type { Article, Block } from "../../article/model/prose.ts";
+import type { Block } from "../../article/model/prose.ts";
 import type { Quote, Statement } from "../../article/model/types.ts";
 import { formatBlocks } from "../../classroom/lesson/plain-text.ts";
-import type { Lesson, Part, Step } from "../../classroom/lesson/types.ts";
+import type { ArticleWithLesson, Lesson, Part, Step } from "../../classroom/lesson/types.ts";
 import Offline from "../../classroom/offline/Offline.svelte";
-import offlineStyle from "../../classroom/offline/offline.css?inline";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
-import roomStyle from "../../classroom/walkthrough/room.css?inline";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
 import { islands } from "../../reader/client/registry.ts";
 import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
@@ -16,6 +14,8 @@ import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { describePage } from "./head.ts";
+import offlineStyle from "./styles/offline.css?inline";
+import roomStyle from "./styles/walkthrough.css?inline";
 
 /** The style sheets that classroom pages inline. */
 export const classroomStyles = [roomStyle, offlineStyle];
@@ -71,7 +71,7 @@ export function formatLesson({ model, walkthrough }: Lesson): string {
 }
 
 /** The article's lesson; null when nobody wrote a walkthrough for it. */
-export function findLesson({ model, prose, walkthrough }: Article): Lesson | null {
+export function findLesson({ model, prose, walkthrough }: ArticleWithLesson): Lesson | null {
 	return walkthrough ? { model, prose, walkthrough } : null;
 }
 
@@ -101,7 +101,11 @@ function renderWalkthrough(lesson: Lesson, making: Making, offlineSize: string):
  * Everything of an explainer in one file that asks for nothing. Hydration's comments are
  * dropped: nothing is drawn anew in it but what only quotations leave, which is in it.
  */
-function renderOffline(article: Article, making: Making, paths: Record<string, string>): string {
+function renderOffline(
+	article: ArticleWithLesson,
+	making: Making,
+	paths: Record<string, string>,
+): string {
 	const { model } = article;
 	const held = holdImages(article, making.content, making.address);
 	const lesson = findLesson(held.article);
@@ -137,7 +141,11 @@ export interface Classroom {
  * The classroom's files of one explainer; without a walkthrough the file that holds everything.
  * @param beside the article with addresses for a page in a folder beside the reader's
  */
-export function planClassroom(article: Article, beside: Article, making: Making): Classroom {
+export function planClassroom(
+	article: ArticleWithLesson,
+	beside: ArticleWithLesson,
+	making: Making,
+): Classroom {
 	const lesson = findLesson(beside);
 	const { slug } = article.model;
 	let drawn: string | null = null;

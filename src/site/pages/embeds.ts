@@ -1,13 +1,11 @@
 import { render } from "svelte/server";
-import type { Article } from "../../article/model/prose.ts";
 import { moveProse } from "../../article/model/prose-addresses.ts";
 import type { Model } from "../../article/model/types.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { estimateHeight } from "../../embed/codes/codes-height.ts";
 import { formatEmbedTitle, formatOEmbed } from "../../embed/codes/oembed.ts";
 import { type EmbedView, embedViews, formatEmbedPath } from "../../embed/codes/views.ts";
 import Embed from "../../embed/Embed.svelte";
-import embedStyle from "../../embed/embed.css?inline";
-import wholeStyle from "../../embed/whole.css?inline";
 import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
 import { islands } from "../../reader/client/registry.ts";
 import Explainer from "../../reader/Explainer.svelte";
@@ -15,6 +13,8 @@ import Proofs from "../../reader/evidence/Proofs.svelte";
 import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
 import { dropComments } from "./document.ts";
 import { describePage, listEmbedHead } from "./head.ts";
+import embedStyle from "./styles/embed.css?inline";
+import wholeStyle from "./styles/full-embed.css?inline";
 
 /** The style sheets that embed pages inline. */
 export const embedStyles = [embedStyle, wholeStyle];
@@ -45,7 +45,7 @@ function drawBoth(props: IslandProps): Record<"whole" | "alone", Record<string, 
 }
 
 /** Hydration's comments are dropped: an embed is never hydrated. */
-function drawParts(article: Article, home: string): Parts {
+function drawParts(article: ArticleWithLesson, home: string): Parts {
 	const { model } = article;
 	return {
 		drawn: drawBoth({ model, home }),
@@ -59,7 +59,12 @@ function pick(from: Record<string, string>, names: string[]): Record<string, str
 }
 
 /** One figure, or the whole explainer, as a page for other people's frames: one file, no request. */
-function renderEmbed(article: Article, view: EmbedView, making: Making, parts: Parts): string {
+function renderEmbed(
+	article: ArticleWithLesson,
+	view: EmbedView,
+	making: Making,
+	parts: Parts,
+): string {
 	const { model } = article;
 	const home = findHome(model);
 	const whole = view === "explainer";
@@ -88,7 +93,7 @@ function findHome({ slug }: Model): string {
 }
 
 /** The files of every embed of an article. */
-export function planEmbeds({ model, prose }: Article, making: Making): PlannedFile[] {
+export function planEmbeds({ model, prose }: ArticleWithLesson, making: Making): PlannedFile[] {
 	// In a sandbox no picture of the site's may be shown: it has no origin.
 	const article = { model, prose: moveProse(prose, findHome(model), true) };
 	let parts: Parts | null = null;

@@ -1,5 +1,5 @@
 import { render } from "svelte/server";
-import type { Article } from "../../article/model/prose.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { dataSchema } from "../../export/schema.ts";
 import {
 	findPictureFile,
@@ -8,7 +8,6 @@ import {
 } from "../../figures/pictures/files.ts";
 import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
-import style from "../../reader/index.css?inline";
 import LibraryPage from "../../reader/library/Library.svelte";
 import { type File, finish, type Making } from "../build/making.ts";
 import { type Library, listDrawn } from "../content/load.ts";
@@ -19,6 +18,7 @@ import { formatPolicy, type Script } from "./document.ts";
 import { embedStyles } from "./embeds.ts";
 import { planArticle } from "./explainer.ts";
 import { paperStyle } from "./print.ts";
+import style from "./styles/reader.css?inline";
 
 export { joinCrew } from "../build/crew.ts";
 export type { File, Making } from "../build/making.ts";
@@ -28,7 +28,7 @@ export { listDrawn, loadFolder, parseLibrary, parseLoaded } from "../content/loa
 export { formatLibraryProblems, hasErrors } from "../content/report.ts";
 export { renderArticle } from "./explainer.ts";
 
-function renderLibrary(articles: Article[], making: Making): string {
+function renderLibrary(articles: ArticleWithLesson[], making: Making): string {
 	return finish(making, {
 		title: "Standpoint: articles you can question",
 		description:

@@ -43,7 +43,7 @@ export function listReaderHead(model: Model, address: string | null): string[] {
 	return [
 		...(address === null ? [] : [formatTag("link", { rel: "canonical", href: address + path })]),
 		formatDiscovery({ model, view: "explainer", site: address }, path),
-		...listPreview(model, model.title, address ?? "../../", address),
+		...listPreview(model, model.title, address ?? "../", address),
 		`<script type="application/ld+json">${formatStructured(model, listAddresses(model, address))}</script>`,
 	];
 }

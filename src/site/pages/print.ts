@@ -1,20 +1,20 @@
 import { render } from "svelte/server";
-import type { Article } from "../../article/model/prose.ts";
+import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import Plan from "../../classroom/worksheet/Plan.svelte";
-import paperStyle from "../../classroom/worksheet/paper.css?inline";
 import Worksheet from "../../classroom/worksheet/Worksheet.svelte";
 import { finish, type Making, type PlannedFile } from "../build/making.ts";
 import { formatOwnPath } from "../content/paths.ts";
+import paperStyle from "./styles/worksheet.css?inline";
 
 export { paperStyle };
 
 /** From the pages here to the folder of the reader's page. */
-const home = "../../";
+const home = "../";
 
 /** Nothing here answers to a press, so no script: choices are boxes that the style sheet reads. */
 const page = { style: paperStyle, script: null };
 
-function renderWorksheet(article: Article, making: Making): string {
+function renderWorksheet(article: ArticleWithLesson, making: Making): string {
 	const { title } = article.model;
 	return finish(making, {
 		...page,
@@ -25,7 +25,7 @@ function renderWorksheet(article: Article, making: Making): string {
 }
 
 /** The pages of an explainer that are there to be printed; `article` with addresses for them. */
-export function planPrint(article: Article, making: Making): PlannedFile[] {
+export function planPrint(article: ArticleWithLesson, making: Making): PlannedFile[] {
 	const { model, walkthrough } = article;
 	const worksheet = {
 		path: formatOwnPath(model.slug, "worksheet"),

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { findBrowser, listSwitches, openWorld } from "../../../e2e/support/browser.ts";
+import { findBrowser, listSwitches, openWorld } from "../browsers/chromium.ts";
 
 /** How a page is slowed. Round trip in ms, throughput in bytes a second. */
 export interface Slowness {

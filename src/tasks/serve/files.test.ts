@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findFile, findType, isCompressible } from "./files.ts";
+import { findType } from "../../site/media-types.ts";
+import { findFile, isCompressible } from "./files.ts";
 
 let folder = "";
 let root = "";

@@ -1,5 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { join, sep } from "node:path";
 
 /** What a path of a URL stands for in a folder of built files. */
 export type Found =
@@ -7,32 +7,6 @@ export type Found =
 	/** A folder asked for without its slash: relative links would go astray. */
 	| { type: "folder"; to: string }
 	| { type: "missing" };
-
-const types: Record<string, string> = {
-	".css": "text/css; charset=utf-8",
-	".csv": "text/csv; charset=utf-8",
-	".html": "text/html; charset=utf-8",
-	".ico": "image/x-icon",
-	".jpg": "image/jpeg",
-	".js": "text/javascript; charset=utf-8",
-	".json": "application/json; charset=utf-8",
-	".jsonld": "application/ld+json; charset=utf-8",
-	".map": "application/json; charset=utf-8",
-	".md": "text/markdown; charset=utf-8",
-	".png": "image/png",
-	".svg": "image/svg+xml; charset=utf-8",
-	".txt": "text/plain; charset=utf-8",
-	".webmanifest": "application/manifest+json; charset=utf-8",
-	".webp": "image/webp",
-	".woff2": "font/woff2",
-	".xml": "application/xml; charset=utf-8",
-	".zip": "application/zip",
-};
-
-/** The media type by file name; what is unknown is offered as a download. */
-export function findType(path: string): string {
-	return types[extname(path).toLowerCase()] ?? "application/octet-stream";
-}
 
 /** True for text, which shrinks; pictures, fonts and archives are packed already. */
 export function isCompressible(type: string): boolean {

@@ -11,7 +11,7 @@ export type Laid =
 export interface HostileFiles {
 	name: string;
 	src: string;
-	/** By path below the article's folder; a path that begins with `../../site/` lies beside it. */
+	/** By path below the article's folder; a path that begins with `../` lies beside it. */
 	laid: Record<string, Laid>;
 	/** The problem's code; null for what is published, cleaned or as it is. */
 	code: string | null;

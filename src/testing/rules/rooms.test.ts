@@ -19,6 +19,7 @@ describe("the house says, with the reason, that a room may not import", () => {
 		["src/figures/matrix/a.ts", imports("../../page/x.ts"), "alike"],
 		["src/figures/matrix/b.ts", imports("svelte-x"), "alike"],
 		["src/export/a.ts", imports("../figures/marks/x.ts"), "for others to write"],
+		["src/figures/matrix/c.ts", imports("../../export/csv.ts"), "written by the site"],
 		["src/page/a.ts", imports("../reader/x.ts"), "does not know any one of them"],
 		["src/page/a.css", '@import "../reader/prose.css";\n', "does not know any one of them"],
 		["src/reader/a.ts", imports("../embed/panel/x.ts"), "hands them in"],

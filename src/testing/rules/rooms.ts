@@ -34,6 +34,11 @@ export const rooms: readonly Room[] = [
 		reason: "reading Markdown knows nothing of drawing, lessons or files, so that it runs anywhere",
 	},
 	{
+		name: "export",
+		packages: [],
+		reason: "an export never depends on how a page looks, and gives text for others to write",
+	},
+	{
 		name: "figures/marks",
 		packages: ["d3", "svelte"],
 		reason: "what figures share does not know any one of them",
@@ -42,11 +47,6 @@ export const rooms: readonly Room[] = [
 		name: "figures",
 		packages: ["d3", "svelte"],
 		reason: "a figure is drawn from an article, in a page, a frame or a picture alike",
-	},
-	{
-		name: "export",
-		packages: [],
-		reason: "an export never depends on how a page looks, and gives text for others to write",
 	},
 	{
 		name: "page",
@@ -76,12 +76,20 @@ export const rooms: readonly Room[] = [
 	{ name: "site", packages: "any", reason: "what ships does not know the tasks that build it" },
 	{ name: "tasks", packages: "any", reason: "what is run does not know what tests it" },
 	{ name: "testing", packages: "any", reason: "tests in a browser stand beside the house" },
+	{ name: "tasks/bench", packages: "any", reason: "what is measured is no part of the house" },
 ];
 
 /** What runs in other people's pages: every byte of it is loaded by somebody else's readers. */
 const closed = ["embed/frame", "embed/host"];
 const closedReason =
 	"what runs in other people’s pages imports nothing from elsewhere: every byte is theirs to load";
+
+/** Who writes exports down; nothing that is drawn depends on one. */
+const writes = new Set(["export", "site", "tasks", "tasks/bench", "testing"]);
+const writesReason = "an export is written by the site: nothing that is drawn depends on one";
+
+/** Rooms of those who look at the house from outside. */
+const beside = new Set(["testing", "tasks/bench"]);
 
 const statement =
 	/(?:^|[\s;])(?:import|export)\s[^"'`;]*?\bfrom\s*"([^"]+)"|(?:^|[\s;])import\s*\(?\s*"([^"]+)"|@import\s+"([^"]+)"/g;
@@ -104,7 +112,9 @@ export function findTrespasses(path: string, text: string): Breach[] {
 }
 
 function findRoom(path: string): Room | undefined {
-	const holding = rooms.filter(({ name }) => path.startsWith(`src/${name}/`));
+	const holding = rooms.filter(
+		({ name }) => path.startsWith(`src/${name}/`) || path === `src/${name}.ts`,
+	);
 	return holding.toSorted((a, b) => b.name.length - a.name.length)[0];
 }
 
@@ -116,8 +126,9 @@ function findReason(path: string, from: Room, imported: string): string | undefi
 		return closed.some((name) => target.startsWith(`src/${name}/`)) ? undefined : closedReason;
 	}
 	const to = findRoom(target);
+	if (to?.name === "export" && !writes.has(from.name)) return writesReason;
 	const stays = to ? rooms.indexOf(to) <= rooms.indexOf(from) : target.startsWith("src/");
-	return stays || from.name === "testing" ? undefined : from.reason;
+	return stays || beside.has(from.name) ? undefined : from.reason;
 }
 
 function allowsPackage(path: string, { packages }: Room, imported: string): boolean {

@@ -1,5 +1,3 @@
-import { questionMessages } from "../../../classroom/lesson/messages/questions.ts";
-import { walkthroughMessages } from "../../../classroom/lesson/messages/walkthrough.ts";
 import { articleMessages } from "./article.ts";
 import { capMessages } from "./caps.ts";
 import { fileMessages } from "./files.ts";
@@ -12,7 +10,8 @@ import { yamlMessages } from "./yaml.ts";
 export type { Message } from "./message.ts";
 
 /**
- * Every word an author may be shown lives in the folder `messages/`. A message says what is
+ * Every word the author of an article may be shown lives in this folder, of a walkthrough in
+ * `classroom/lesson/messages/`. A message says what is
  * wrong and why; its hint says what would be right.
  */
 export const messages = {
@@ -23,7 +22,5 @@ export const messages = {
 	...imageMessages,
 	...notationMessages,
 	...proseMessages,
-	...questionMessages,
-	...walkthroughMessages,
 	...yamlMessages,
 };

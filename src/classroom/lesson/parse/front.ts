@@ -11,8 +11,8 @@ import {
 import { isId } from "../../../article/parse/front-matter/forms.ts";
 import type { Parts } from "../../../article/parse/front-matter/split.ts";
 import { parseYaml, type Value } from "../../../article/parse/front-matter/yaml.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import type { Inquiry, Term } from "../types.ts";
 
 /** Keys of the front matter, as the page for authors lists them. */
@@ -65,17 +65,17 @@ function requireText(
 	if (text === null) {
 		const empty = fields.get(key)?.value.type === "empty";
 		if (empty || !fields.has(key)) {
-			problems.add(messages.missingKey(key, where), at.start, at.stop);
+			problems.add(lessonMessages.missingKey(key, where), at.start, at.stop);
 		}
 	} else if (text.text.trim() === "") {
-		problems.add(messages.missingText(key), text.start, text.stop);
+		problems.add(lessonMessages.missingText(key), text.start, text.stop);
 	}
 	return text?.text ?? "";
 }
 
 function readTerms(problems: Collector, fields: Fields): DeclaredTerm[] {
 	return readMap(problems, fields, "terms", caps.terms).map(({ key, keyAt, value }) => {
-		if (!isId(key)) problems.add(messages.badId(key), keyAt.start, keyAt.stop);
+		if (!isId(key)) problems.add(lessonMessages.badId(key), keyAt.start, keyAt.stop);
 		const where = `the term “${key}”`;
 		const term = readFields(problems, value, ["name", "meaning"], where);
 		return {
@@ -91,7 +91,7 @@ function readInquiry(problems: Collector, fields: Fields): Inquiry[] {
 	const value = fields.get("inquiry")?.value;
 	if (value === undefined || value.type === "empty") return [];
 	if (value.type !== "list") {
-		problems.add(messages.inquiryList(), value.start, value.stop);
+		problems.add(lessonMessages.inquiryList(), value.start, value.stop);
 		return [];
 	}
 	const where = "an entry of `inquiry`";

@@ -1,7 +1,8 @@
 import type { Model } from "../../../article/model/types.ts";
-import { type Message, messages } from "../../../article/parse/messages/all.ts";
+import type { Message } from "../../../article/parse/messages/message.ts";
 import { indexNames } from "../../../article/parse/notation/names.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import { type Context, guess } from "./context.ts";
 import type { Setting, Settings } from "./settings.ts";
 
@@ -17,9 +18,9 @@ export function readIds(context: Context, settings: Settings, key: IdKey): strin
 	const ids = new Set<string>();
 	for (const { text, start, stop } of splitValue(setting)) {
 		const message = ids.has(text)
-			? messages.repeatedValue(key, text)
+			? lessonMessages.repeatedValue(key, text)
 			: text === ""
-				? messages.emptyValue(key)
+				? lessonMessages.emptyValue(key)
 				: known.has(text)
 					? null
 					: unknownMessages[key](context.model, text, guess(context, text, known));
@@ -36,11 +37,11 @@ function listKnown(model: Model, key: IdKey): readonly { id: string }[] {
 type UnknownMessage = (model: Model, id: string, nearest: string | undefined) => Message;
 
 const unknownMessages: Readonly<Record<IdKey, UnknownMessage>> = {
-	actor: (model, id, nearest) => messages.unknownActor(id, findByName(model, id) ?? nearest),
-	proposal: (_, id, nearest) => messages.unknownProposal(id, nearest),
-	statement: (_, id, nearest) => messages.unknownStatement(id, nearest),
+	actor: (model, id, nearest) => lessonMessages.unknownActor(id, findByName(model, id) ?? nearest),
+	proposal: (_, id, nearest) => lessonMessages.unknownProposal(id, nearest),
+	statement: (_, id, nearest) => lessonMessages.unknownStatement(id, nearest),
 	sentence: (model, id, nearest) =>
-		messages.unknownSentence(id, nearest, model.sentences.at(-1)?.id ?? "s1"),
+		lessonMessages.unknownSentence(id, nearest, model.sentences.at(-1)?.id ?? "s1"),
 };
 
 /** Somebody wrote a name where its id belongs. */

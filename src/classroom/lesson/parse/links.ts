@@ -1,8 +1,9 @@
 import type { Block, Inline } from "../../../article/model/prose.ts";
 import { listLines } from "../../../article/model/prose-lines.ts";
 import { caps } from "../../../article/parse/caps.ts";
-import { type Message, messages } from "../../../article/parse/messages/all.ts";
+import type { Message } from "../../../article/parse/messages/message.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import { type Context, guess } from "./context.ts";
 
 /** Reports links and images that would lead nowhere, and takes note of terms; `at` holds them. */
@@ -33,7 +34,7 @@ function checkInlines(context: Context, inlines: readonly Inline[], at: Stretch)
 function reportImage(context: Context, at: Stretch): void {
 	if (context.suspects.has("![")) return;
 	context.suspects.add("![");
-	reportAt(context, messages.imageInWalkthrough(), "![", at);
+	reportAt(context, lessonMessages.imageInWalkthrough(), "![", at);
 }
 
 function checkLink(context: Context, href: string, at: Stretch): void {
@@ -50,10 +51,12 @@ function checkLink(context: Context, href: string, at: Stretch): void {
 
 function describeLink(context: Context, href: string, term: string | undefined): Message | null {
 	if (term === undefined) {
-		return href.startsWith("#") ? messages.anchorLink(href) : messages.relativeLink(href);
+		return href.startsWith("#")
+			? lessonMessages.anchorLink(href)
+			: lessonMessages.relativeLink(href);
 	}
 	const { terms } = context;
-	return terms === null ? null : messages.unknownTerm(term, guess(context, term, terms));
+	return terms === null ? null : lessonMessages.unknownTerm(term, guess(context, term, terms));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { messages } from "../../../article/parse/messages/all.ts";
+import { lessonMessages } from "../messages/all.ts";
 import type { Step } from "../types.ts";
 import type { Context } from "./context.ts";
 import type { WalkthroughFront } from "./front.ts";
@@ -18,10 +18,10 @@ export function lintWalkthrough(
 	lintTimes(context, steps, sections);
 	const [first] = sections;
 	if (context.questions === 0 && first !== undefined && !problems.hasError()) {
-		problems.add(messages.noQuestion(), first.heading.start, first.heading.stop);
+		problems.add(lessonMessages.noQuestion(), first.heading.start, first.heading.stop);
 	}
 	for (const { id, at } of front.terms) {
-		if (!context.linked.has(id)) problems.add(messages.unusedTerm(id), at.start, at.stop);
+		if (!context.linked.has(id)) problems.add(lessonMessages.unusedTerm(id), at.start, at.stop);
 	}
 }
 
@@ -38,10 +38,10 @@ function lintTimes(
 		total.minutes += minutes;
 		total.short += short;
 		if (total.minutes > longest.minutes && before.minutes <= longest.minutes) {
-			problems.add(messages.longPlan(total.minutes), start, stop);
+			problems.add(lessonMessages.longPlan(total.minutes), start, stop);
 		}
 		if (total.short > longest.short && before.short <= longest.short) {
-			problems.add(messages.longShortPlan(total.short), start, stop);
+			problems.add(lessonMessages.longShortPlan(total.short), start, stop);
 		}
 	}
 }

@@ -1,13 +1,14 @@
 import type { Collector } from "../../../article/parse/collect.ts";
-import { type Message, messages } from "../../../article/parse/messages/all.ts";
+import type { Message } from "../../../article/parse/messages/message.ts";
+import { lessonMessages } from "../messages/all.ts";
 
 /** Where prose stands, which decides what is said of a question in it. */
 export type ProsePlace = "intro" | "class" | "notes";
 
 const misplaced: Readonly<Record<ProsePlace, () => Message>> = {
-	intro: messages.questionBeforeSteps,
-	class: messages.misplacedQuestion,
-	notes: messages.questionInNotes,
+	intro: lessonMessages.questionBeforeSteps,
+	class: lessonMessages.misplacedQuestion,
+	notes: lessonMessages.questionInNotes,
 };
 
 /** An article's own messages speak of statements, and of files beside it. */
@@ -25,10 +26,10 @@ function nameMessage(message: Message, where: ProsePlace): Message {
 		case "notation-in-note":
 			return misplaced[where]();
 		case "bad-link":
-			return { ...message, hint: messages.linkForm };
+			return { ...message, hint: lessonMessages.linkForm };
 		case "bad-image":
 		case "image-without-alt":
-			return messages.imageInWalkthrough();
+			return lessonMessages.imageInWalkthrough();
 		default:
 			return message;
 	}
@@ -41,7 +42,7 @@ export function nameFindings(problems: Collector): Collector {
 		...problems,
 		add(message, start, stop) {
 			const hinted = codes.includes(message.code)
-				? { ...message, hint: messages.settingsForm }
+				? { ...message, hint: lessonMessages.settingsForm }
 				: message;
 			problems.add(hinted, start, stop);
 		},

@@ -1,7 +1,7 @@
 import { findStatement } from "../../../article/model/questions.ts";
 import type { Sentence, Statement } from "../../../article/model/types.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -31,7 +31,7 @@ export function listOffered(
 	);
 	for (const [sentence, id] of found) {
 		if (offered.has(sentence)) continue;
-		problems.add(messages.wordsNotOffered(id, sentence.id), at.start, at.stop);
+		problems.add(lessonMessages.wordsNotOffered(id, sentence.id), at.start, at.stop);
 	}
 	return [...offered].map(({ id }) => id);
 }

@@ -3,9 +3,9 @@ import { caps } from "../../../article/parse/caps.ts";
 import { type Collector, createCollector } from "../../../article/parse/collect.ts";
 import { splitSource } from "../../../article/parse/front-matter/split.ts";
 import { reportCharacters } from "../../../article/parse/lint/suspects.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { Problem } from "../../../article/parse/problem.ts";
 import { readSource, type Source } from "../../../article/parse/source.ts";
+import { lessonMessages } from "../messages/all.ts";
 import type { Step, Walkthrough } from "../types.ts";
 import { formatVersion } from "../version.ts";
 import type { Context } from "./context.ts";
@@ -46,7 +46,7 @@ export function parseWalkthrough(input: WalkthroughInput, article: Article): Par
 	const source = readSource(input.file, tooLong ? "" : input.source);
 	const problems = createCollector(source);
 	if (tooLong) {
-		problems.add(messages.walkthroughTooLong(input.source.length), 0);
+		problems.add(lessonMessages.walkthroughTooLong(input.source.length), 0);
 		return { walkthrough: null, problems: problems.list() };
 	}
 	const walkthrough = parseSource(source, article, problems);
@@ -55,7 +55,7 @@ export function parseWalkthrough(input: WalkthroughInput, article: Article): Par
 
 function parseSource(source: Source, { model }: Article, problems: Collector): Walkthrough | null {
 	reportCharacters(problems, source.raw, model.dir === "rtl");
-	const parts = splitSource(source.text, problems, messages.walkthroughFrontMatter());
+	const parts = splitSource(source.text, problems, lessonMessages.walkthroughFrontMatter());
 	const front = parseWalkthroughFront(parts, problems);
 	const pieces = listPieces(source.text, parts.bodyStart, (message, at) =>
 		problems.add(message, at),
@@ -97,11 +97,12 @@ function readBody(
 	const steps = read.map((section, index) => readStep(context, section, index + 1));
 	const extra = sections.steps[caps.steps]?.heading;
 	if (extra !== undefined) {
-		problems.add(messages.tooManySteps(sections.steps.length), extra.start, extra.stop);
+		problems.add(lessonMessages.tooManySteps(sections.steps.length), extra.start, extra.stop);
 	}
-	if (read.length === 0) problems.add(messages.noSteps(), Math.max(0, source.trimEnd().length - 1));
+	if (read.length === 0)
+		problems.add(lessonMessages.noSteps(), Math.max(0, source.trimEnd().length - 1));
 	if (context.questions > caps.questions) {
-		problems.add(messages.tooManyQuestions(context.questions), 0);
+		problems.add(lessonMessages.tooManyQuestions(context.questions), 0);
 	}
 	lintWalkthrough(context, front, steps, read);
 	return { intro, steps };
@@ -109,8 +110,10 @@ function readBody(
 
 function readIntro(context: Context, pieces: readonly Piece[]): Block[] {
 	for (const { type, depth, start, stop } of pieces) {
-		if (type === "heading" && depth === 1) context.problems.add(messages.topHeading(), start, stop);
-		if (type === "quote") context.problems.add(messages.quoteWithoutQuestion(), start, start + 1);
+		if (type === "heading" && depth === 1)
+			context.problems.add(lessonMessages.topHeading(), start, stop);
+		if (type === "quote")
+			context.problems.add(lessonMessages.quoteWithoutQuestion(), start, start + 1);
 	}
 	return readProse(context, pieces, "intro");
 }

@@ -3,8 +3,8 @@ import type { Block } from "../../../article/model/prose.ts";
 import { formatBlocks } from "../../../article/parse/markdown/notes.ts";
 import { parseProse } from "../../../article/parse/markdown/prose.ts";
 import { writeRun } from "../../../article/parse/markdown/runs.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import type { Context } from "./context.ts";
 import { checkLinks, hasLink } from "./links.ts";
 import { nameProblems, type ProsePlace } from "./naming.ts";
@@ -32,7 +32,7 @@ export function readPlain(context: Context, text: string, place: (unit: number) 
 	const lexer = new Lexer({ gfm: true });
 	const lines = writeRun({ draft: null, problems, lexer }, run, "paragraph");
 	if (lines.some(({ inlines }) => inlines.some(hasLink))) {
-		problems.add(messages.linkInPlain(), place(0), place(text.length - 1) + 1);
+		problems.add(lessonMessages.linkInPlain(), place(0), place(text.length - 1) + 1);
 	}
 	return formatBlocks([{ type: "paragraph", lines }]).trim();
 }
@@ -51,7 +51,7 @@ export function reportSettings({ problems, source }: Context, { start, stop }: S
 			from = index;
 			// Behind an odd number of backticks they stand in code and are meant as text.
 			if (ticks % 2 === 1) continue;
-			problems.add(messages.misplacedSettings(), at + index, at + index + found.length);
+			problems.add(lessonMessages.misplacedSettings(), at + index, at + index + found.length);
 		}
 		at += line.length + 1;
 	}

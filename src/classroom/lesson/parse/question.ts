@@ -1,6 +1,6 @@
 import { listHolders } from "../../../article/model/questions.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import { mostItems, type Question } from "../types.ts";
 import { type Context, guess } from "./context.ts";
 import { type IdKey, readIds } from "./ids.ts";
@@ -45,12 +45,12 @@ function findKind(
 	const { problems } = context;
 	const value = first?.pairs.find(({ key }) => key.text === "ask")?.value;
 	if (value === undefined || value.text === "") {
-		problems.add(messages.missingAsk(kinds), at.start, at.stop);
+		problems.add(lessonMessages.missingAsk(kinds), at.start, at.stop);
 		return null;
 	}
 	const kind = kinds.find((known) => known === value.text);
 	if (kind !== undefined) return kind;
-	const message = messages.unknownAsk(value.text, guess(context, value.text, kinds), kinds);
+	const message = lessonMessages.unknownAsk(value.text, guess(context, value.text, kinds), kinds);
 	problems.add(message, shift + value.start, shift + value.stop);
 	return null;
 }
@@ -77,13 +77,13 @@ function readStance(asking: Asking, asked: Asked): Question | null {
 	const setting = requireSetting(asking, "stance", "proposal");
 	const [proposal, second] = readIds(asking, settings, "proposal");
 	if (second !== undefined) {
-		problems.add(messages.severalProposals(), setting?.start ?? at.start, setting?.stop);
+		problems.add(lessonMessages.severalProposals(), setting?.start ?? at.start, setting?.stop);
 	}
 	const named = settings.has("actor");
 	const actors = named
 		? readIds(asking, settings, "actor")
 		: listHolders(model).map(({ id }) => id);
-	if (!named && actors.length === 0) problems.add(messages.nobodyToAsk(), at.start, at.stop);
+	if (!named && actors.length === 0) problems.add(lessonMessages.nobodyToAsk(), at.start, at.stop);
 	reportTooMany(asking, "actor", actors.length);
 	if (proposal === undefined || actors.length === 0) return null;
 	return { kind: "stance", ...asked, proposal, actors };
@@ -99,7 +99,7 @@ function readManner(asking: Asking, asked: Asked): Question | null {
 function readWords(asking: Asking, asked: Asked): Question | null {
 	const { problems, settings, at } = asking;
 	if (!settings.has("statement") && !settings.has("sentence")) {
-		problems.add(messages.missingSentences(), at.start, at.stop);
+		problems.add(lessonMessages.missingSentences(), at.start, at.stop);
 	}
 	const statements = readIds(asking, settings, "statement");
 	const named = readIds(asking, settings, "sentence");
@@ -110,12 +110,13 @@ function readWords(asking: Asking, asked: Asked): Question | null {
 function requireSetting(asking: Asking, kind: Kind, key: IdKey): Stretch | undefined {
 	const { settings, problems, at } = asking;
 	const setting = settings.get(key);
-	if (setting === undefined) problems.add(messages.missingSetting(kind, key), at.start, at.stop);
+	if (setting === undefined)
+		problems.add(lessonMessages.missingSetting(kind, key), at.start, at.stop);
 	return setting;
 }
 
 function reportTooMany({ problems, settings, at }: Asking, key: IdKey, found: number): void {
 	if (found <= mostItems) return;
 	const place = settings.get(key) ?? at;
-	problems.add(messages.tooManyChoices(found, mostItems), place.start, place.stop);
+	problems.add(lessonMessages.tooManyChoices(found, mostItems), place.start, place.stop);
 }

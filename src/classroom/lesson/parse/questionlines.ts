@@ -1,8 +1,8 @@
 import { caps } from "../../../article/parse/caps.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { WrittenStatement } from "../../../article/parse/notation/braces.ts";
 import { type Scan, scanNotation } from "../../../article/parse/notation/notation.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import type { Context } from "./context.ts";
 import { nameFindings } from "./naming.ts";
 import type { Piece } from "./pieces.ts";
@@ -64,7 +64,7 @@ function scanLine(source: string, { start, stop }: Stretch): QuestionLine | null
 function reportOther(context: Context, at: Stretch): void {
 	const { findings } = scanNotation(context.source.slice(at.start, at.stop));
 	if (findings.length > 0) reportFindings(context, findings, at.start);
-	else context.problems.add(messages.textAmongQuestions(), at.start, at.stop);
+	else context.problems.add(lessonMessages.textAmongQuestions(), at.start, at.stop);
 }
 
 function reportFindings({ problems }: Context, findings: Scan["findings"], shift: number): void {
@@ -77,11 +77,11 @@ function toQuestion(context: Context, { scan, ...at }: QuestionLine): WrittenQue
 	reportFindings(context, scan.findings, at.start);
 	const [first, ...inner] = scan.marks;
 	for (const { open, end } of inner) {
-		problems.add(messages.misplacedQuestion(), at.start + open, at.start + end);
+		problems.add(lessonMessages.misplacedQuestion(), at.start + open, at.start + end);
 	}
 	const { start = 0, stop = 0, statements = [] } = first ?? {};
 	const place = (unit: number): number => at.start + (scan.origin[start + unit] ?? 0);
 	const text = readPlain(context, scan.text.slice(start, stop), place);
-	if (text === "") problems.add(messages.emptyQuestion(), at.start, at.stop);
+	if (text === "") problems.add(lessonMessages.emptyQuestion(), at.start, at.stop);
 	return { text, statements, shift: at.start, at };
 }

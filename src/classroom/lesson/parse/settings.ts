@@ -1,7 +1,7 @@
 import type { Collector } from "../../../article/parse/collect.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { Word, WrittenStatement } from "../../../article/parse/notation/braces.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 
 /** One `key=value`, with its places in the file. */
 export interface Setting extends Stretch {
@@ -33,10 +33,10 @@ export function readSettings(
 	const settings = new Map<string, Setting>();
 	const [first, second] = written;
 	if (second !== undefined) {
-		problems.add(messages.severalSettings(), shift + second.start, shift + second.stop);
+		problems.add(lessonMessages.severalSettings(), shift + second.start, shift + second.stop);
 	}
 	for (const word of first === undefined ? [] : listLoose(first)) {
-		const text = messages.settingWithoutKey(word.text, keys.known);
+		const text = lessonMessages.settingWithoutKey(word.text, keys.known);
 		problems.add(text, shift + word.start, shift + word.stop);
 	}
 	const seen = new Set<string>();
@@ -63,17 +63,17 @@ function isReadable(
 ): boolean {
 	if (!known.includes(key.text)) {
 		const nearest = problems.guess(key.text, known);
-		const message = messages.unknownField(key.text, where, known, nearest);
+		const message = lessonMessages.unknownField(key.text, where, known, nearest);
 		problems.add(message, keyAt.start, keyAt.stop);
 		return false;
 	}
 	if (seen.has(key.text)) {
-		problems.add(messages.repeatedKey(key.text), keyAt.start, keyAt.stop);
+		problems.add(lessonMessages.repeatedKey(key.text), keyAt.start, keyAt.stop);
 		return false;
 	}
 	if (value.unclosed === true) return false;
 	if (value.text.trim() !== "") return true;
-	problems.add(messages.missingValue(key.text), keyAt.start, keyAt.stop);
+	problems.add(lessonMessages.missingValue(key.text), keyAt.start, keyAt.stop);
 	return false;
 }
 

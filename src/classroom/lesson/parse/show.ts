@@ -1,7 +1,7 @@
 import { caps } from "../../../article/parse/caps.ts";
-import { messages } from "../../../article/parse/messages/all.ts";
 import { parseBraces } from "../../../article/parse/notation/braces.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import type { Show, Step, StepView } from "../types.ts";
 import { type Context, guess } from "./context.ts";
 import { idKeys, readIds } from "./ids.ts";
@@ -53,7 +53,7 @@ function readLine(context: Context, { start, stop }: Stretch, open: number): Set
 	const { problems, source } = context;
 	const text = source.slice(start, stop);
 	if (text.length > caps.inline) {
-		problems.add(messages.runTooLong(text.length), start);
+		problems.add(lessonMessages.runTooLong(text.length), start);
 		return new Map();
 	}
 	const braces = parseBraces(text, open);
@@ -64,7 +64,7 @@ function readLine(context: Context, { start, stop }: Stretch, open: number): Set
 	if (braces.stop !== null) {
 		const after = text.slice(braces.stop);
 		const at = start + braces.stop + after.length - after.trimStart().length;
-		if (after.trim() !== "") problems.add(messages.textAfterSettings(after.trim()), at, stop);
+		if (after.trim() !== "") problems.add(lessonMessages.textAfterSettings(after.trim()), at, stop);
 	}
 	const keys = { where: "a step", known: stepKeys };
 	return readSettings(problems, braces.statements, start, keys);
@@ -82,7 +82,8 @@ function toSettings(context: Context, settings: Settings): StepSettings {
 	if (view === "none") {
 		for (const key of idKeys) {
 			const at = settings.get(key)?.keyAt;
-			if (at !== undefined) context.problems.add(messages.idleSetting(key), at.start, at.stop);
+			if (at !== undefined)
+				context.problems.add(lessonMessages.idleSetting(key), at.start, at.stop);
 		}
 	}
 	return {
@@ -99,7 +100,7 @@ function readView(context: Context, settings: Settings): StepView | undefined {
 	const { value, start, stop } = setting;
 	const view = views.find((known) => known === value);
 	if (view === undefined) {
-		const message = messages.unknownView(value, guess(context, value, views), views);
+		const message = lessonMessages.unknownView(value, guess(context, value, views), views);
 		context.problems.add(message, start, stop);
 	}
 	return view;
@@ -116,6 +117,6 @@ function readMinutes(
 	const { value, start, stop } = setting;
 	const minutes = /^\d{1,9}$/.test(value) ? Number(value) : -1;
 	if (minutes >= least && minutes <= caps.minutes) return minutes;
-	problems.add(messages.badMinutes(key, value), start, stop);
+	problems.add(lessonMessages.badMinutes(key, value), start, stop);
 	return undefined;
 }

@@ -1,5 +1,5 @@
-import { messages } from "../../../article/parse/messages/all.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { lessonMessages } from "../messages/all.ts";
 import type { Part, Question, Step } from "../types.ts";
 import type { Context } from "./context.ts";
 import type { Piece } from "./pieces.ts";
@@ -16,7 +16,8 @@ export function readStep(context: Context, section: StepSection, number: number)
 	const { settings, rest } = readShow(context, first);
 	const pieces = rest === null ? others : [rest, ...others];
 	const title = readHeading(context, heading);
-	if (title === "") context.problems.add(messages.untitledStep(), heading.start, heading.stop);
+	if (title === "")
+		context.problems.add(lessonMessages.untitledStep(), heading.start, heading.stop);
 	const parts = readParts(context, pieces, number);
 	return {
 		number,
@@ -41,7 +42,7 @@ function readHeading(context: Context, heading: Piece): string {
 function reportAlmostNotes({ problems }: Context, heading: Piece): void {
 	if (!/\bteachers?\b/i.test(heading.text) || isNotesHeading(heading)) return;
 	if (heading.depth > 2 || /^for (?:the )?teachers?\W*$/i.test(heading.text)) {
-		problems.add(messages.almostNotes(heading.text), heading.start, heading.stop);
+		problems.add(lessonMessages.almostNotes(heading.text), heading.start, heading.stop);
 	}
 }
 
@@ -87,7 +88,7 @@ function finishQuestion(walk: Walk): void {
 	walk.asked = null;
 	if (asked === null || asked === "unreadable") return;
 	if (asked.question.kind === "open" && asked.question.answer.length === 0) {
-		context.problems.add(messages.missingAnswer(), asked.at.start, asked.at.stop);
+		context.problems.add(lessonMessages.missingAnswer(), asked.at.start, asked.at.stop);
 	}
 }
 
@@ -95,9 +96,9 @@ function addProse(walk: Walk, piece: Piece): void {
 	const { problems } = walk.context;
 	finishQuestion(walk);
 	if (piece.type === "quote") {
-		problems.add(messages.quoteWithoutQuestion(), piece.start, piece.start + 1);
+		problems.add(lessonMessages.quoteWithoutQuestion(), piece.start, piece.start + 1);
 	} else if (piece.type === "heading") {
-		if (piece.depth === 1) problems.add(messages.topHeading(), piece.start, piece.stop);
+		if (piece.depth === 1) problems.add(lessonMessages.topHeading(), piece.start, piece.stop);
 		reportAlmostNotes(walk.context, piece);
 	}
 	walk.prose.push(piece);

@@ -86,7 +86,7 @@ describe("Relative links", () => {
 	it("are warned of where nothing is published", async () => {
 		await put({ "a.png": makePng(), "notes.pdf": "x" });
 		const body =
-			"![a](a.png) [a](notes.pdf) [b](a.png) [c](data.json#x) [d](../../images/) [e](walkthrough/)\n";
+			"![a](a.png) [a](notes.pdf) [b](a.png) [c](data.json#x) [d](./) [e](walkthrough/)\n";
 		const { problems } = read(body);
 		// Without a walkthrough.md there is no walkthrough.
 		expect(problems.map(({ code, message }) => [code, message])).toEqual([

@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
-import type { Article, Image } from "../../../article/model/prose.ts";
+import type { Image } from "../../../article/model/prose.ts";
 import { placeProse } from "../../../article/model/prose-addresses.ts";
+import type { ArticleWithLesson } from "../../../classroom/lesson/types.ts";
 import { readImage } from "./read.ts";
 import { mediaTypes } from "./types.ts";
 
@@ -16,7 +17,7 @@ export interface HeldPicture {
 
 /** An article whose pictures are uses of what the document holds, each once. */
 export interface SelfContained {
-	article: Article;
+	article: ArticleWithLesson;
 	pictures: HeldPicture[];
 }
 
@@ -27,7 +28,7 @@ export interface SelfContained {
  * @param address where the site is published, with a slash at the end
  */
 export function holdImages(
-	article: Article,
+	article: ArticleWithLesson,
 	content: string,
 	address: string | null,
 ): SelfContained {

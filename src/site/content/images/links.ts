@@ -1,5 +1,5 @@
-import type { Article } from "../../../article/model/prose.ts";
 import { listInlines } from "../../../article/model/prose-map.ts";
+import type { ArticleWithLesson } from "../../../classroom/lesson/types.ts";
 import { listPicturePaths } from "../../../figures/pictures/files.ts";
 import { ownPaths } from "../paths.ts";
 import { findImagePath } from "./path.ts";
@@ -21,7 +21,7 @@ export function findOwnTarget(href: string): string | null {
 }
 
 /** Relative links of an article to files that its folder will not have once it is published. */
-export function listDeadLinks({ prose, walkthrough }: Article): string[] {
+export function listDeadLinks({ prose, walkthrough }: ArticleWithLesson): string[] {
 	const { walkthrough: steps, plan, scorm, ...always } = ownPaths;
 	const there = new Set<string>([
 		...Object.values(always),

@@ -1,9 +1,9 @@
 import { findAttribution } from "../../article/model/attributions.ts";
 import type { Article } from "../../article/model/prose.ts";
-import { listFirstCalls } from "../../reader/prose/margin.ts";
+import { listFirstCalls } from "./margin.ts";
 
 /** What the prose needs to know of each statement to draw its words. */
-export interface Reading {
+export interface ProseLooks {
 	/** Class names by statement id: stance, attribution, manner. */
 	looks: Map<string, string>;
 	/** The number that each editor's note is called by, in order of declaration. */
@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /** Reads the looks off the model once, so that drawing a word is a look-up. */
-export function readLooks({ model, prose }: Article, apart = false, place = ""): Reading {
+export function readLooks({ model, prose }: Article, apart = false, place = ""): ProseLooks {
 	return {
 		looks: new Map(
 			model.statements.map((statement) => [
@@ -33,21 +33,6 @@ export function readLooks({ model, prose }: Article, apart = false, place = ""):
 }
 
 /** Class names for a statement's words; empty for an unknown id. */
-export function findReading(reading: Reading, statement: string | undefined): string {
-	return (statement !== undefined && reading.looks.get(statement)) || "";
-}
-
-/** What is selected: the page's state, kept in its address. */
-export interface Selection {
-	statement?: string | undefined;
-	actor?: string | undefined;
-	proposal?: string | undefined;
-}
-
-/** A selection as the address's hash; without scripts it leads to the place with that id. */
-export function formatHash(selection: Selection): string {
-	return `#${Object.entries(selection)
-		.filter(([, id]) => id !== undefined)
-		.map(([key, id]) => `${key}=${id}`)
-		.join("&")}`;
+export function findLook(looks: ProseLooks, statement: string | undefined): string {
+	return (statement !== undefined && looks.looks.get(statement)) || "";
 }

@@ -1,7 +1,5 @@
 import { keepQuoted } from "../../article/model/quoted.ts";
 import type { Model } from "../../article/model/types.ts";
-import { layoutAttribution } from "../attribution/attribution.ts";
-import { layoutSpectrum } from "../spectrum/spectrum.ts";
 
 /**
  * A pure function of a model that remembers what it answered. Models are never changed, and
@@ -22,9 +20,6 @@ export function remember<Options, Result>(
 	};
 }
 
-/** The layouts that are dear, and the model they are drawn from when only quotations count. */
-export const placeAttribution = remember(layoutAttribution);
-export const placeSpectrum = remember(layoutSpectrum);
 const keepOnce = remember<undefined, Model>((model) => keepQuoted(model));
 
 /** The model to draw: the whole, or only what is in quotation marks; the same object each time. */

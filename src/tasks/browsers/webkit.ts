@@ -1,4 +1,4 @@
-import { findProgram, installPackages, type World } from "./browser.ts";
+import { findProgram, installPackages, type World } from "./chromium.ts";
 
 /** What WebKitGTK is driven with, or what the reader of the message can do about it. */
 export type Webkit = { driver: string; screen: string } | { missing: string };

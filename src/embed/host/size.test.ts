@@ -36,7 +36,7 @@ describe("compressed, at most 2 KiB for hosts and 2.25 in frames have", () => {
 	});
 
 	it("all that an embed says to hosts", async () => {
-		const size = await measure("frame.ts", "es");
+		const size = await measure("../frame/frame.ts", "es");
 		expect(size).toBeLessThanOrEqual(most.frame);
 		expect(size).toBeGreaterThan(800);
 	});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Article, Inline } from "../../article/model/prose.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
-import { findReading, formatHash, readLooks } from "./reading.ts";
+import { findLook, readLooks } from "./prose-looks.ts";
 
 const model = assembleSmall([
 	plan(0, "rejects", 0, { manner: "direct" }),
@@ -22,7 +22,7 @@ const article: Article = {
 };
 
 describe("readLooks", () => {
-	const reading = readLooks(article);
+	const looks = readLooks(article);
 
 	test.each([
 		["a1-p1-1", "opposes by-direct verbatim"],
@@ -34,21 +34,12 @@ describe("readLooks", () => {
 		["gone", ""],
 		[undefined, ""],
 	])("words of %s look like “%s”", (statement, look) => {
-		expect(findReading(reading, statement)).toBe(look);
+		expect(findLook(looks, statement)).toBe(look);
 	});
 
 	test("knows every statement, the number of every note and where it is called first", () => {
-		expect([...reading.looks.keys()]).toEqual(model.statements.map(({ id }) => id));
-		expect([...reading.notes]).toEqual([["n1", 1]]);
-		expect([...reading.calls]).toEqual([["n1", "s1"]]);
+		expect([...looks.looks.keys()]).toEqual(model.statements.map(({ id }) => id));
+		expect([...looks.notes]).toEqual([["n1", 1]]);
+		expect([...looks.calls]).toEqual([["n1", "s1"]]);
 	});
-});
-
-test.each([
-	[{ statement: "a1-p1-1" }, "#statement=a1-p1-1"],
-	[{ actor: "a1", proposal: "p1" }, "#actor=a1&proposal=p1"],
-	[{ actor: undefined, proposal: "p1" }, "#proposal=p1"],
-	[{}, "#"],
-])("the selection %j has the address %s", (selection, hash) => {
-	expect(formatHash(selection)).toBe(hash);
 });

@@ -7,7 +7,7 @@ import {
 	listSwitches,
 	openWorld,
 	type World,
-} from "./browser.ts";
+} from "./chromium.ts";
 
 interface Machine extends Partial<Omit<World, "exists" | "run">> {
 	/** Files that are there. */

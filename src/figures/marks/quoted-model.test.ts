@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleSmall } from "../../testing/samples/model.ts";
-import { chooseModel, remember } from "./remember.ts";
+import { chooseModel, remember } from "./quoted-model.ts";
 
 describe("a remembered function", () => {
 	it("is computed once for each model and each way it is asked", () => {

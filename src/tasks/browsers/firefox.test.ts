@@ -1,6 +1,6 @@
 import { delimiter } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { World } from "./browser.ts";
+import type { World } from "./chromium.ts";
 import { ensureFirefox, findFirefox } from "./firefox.ts";
 
 /** A machine with these files, on which these packages can be installed. */

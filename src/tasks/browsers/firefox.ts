@@ -1,4 +1,4 @@
-import { type Browser, findProgram, installPackages, type World } from "./browser.ts";
+import { type Browser, findProgram, installPackages, type World } from "./chromium.ts";
 
 const advice = "Install Firefox, or set STANDPOINT_FIREFOX to the path of one, and run this again.";
 

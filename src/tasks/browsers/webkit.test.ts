@@ -1,6 +1,6 @@
 import { delimiter } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { World } from "./browser.ts";
+import type { World } from "./chromium.ts";
 import { ensureWebkit, findWebkit } from "./webkit.ts";
 
 /** A machine with these files, on which `apt-get` works or does not. */

@@ -24,10 +24,10 @@ import { normalizeMarkup } from "./normalize.ts";
  * What the components draw of some articles, as text, so that a change in a drawing is a
  * readable difference. Legends and sentences are part of the figures. Left out, and looked
  * at in e2e/: what style sheets do, what happens on a press, and white space around tags.
- * After a wanted change: `npx vitest run src/view -u`, then read the difference.
+ * After a wanted change: `npx vitest run src/testing/drawn -u`, then read the difference.
  */
 
-const kept = "src/testing/snapshots/drawn";
+const kept = "src/testing/drawn/snapshots";
 
 function read(slug: string, file: string): Article {
 	const { article, problems } = parseArticle({ slug, file, source: readFileSync(file, "utf8") });
@@ -77,7 +77,7 @@ const packs: Record<string, Article> = {
 };
 for (const [name, article] of Object.entries(packs))
 	drawings.set(`${name}.Pack`, () => render(Pack, { props: { article } }).body);
-const plan = { article: lesson, walkthrough, home: "../../" };
+const plan = { article: lesson, walkthrough, home: "../" };
 drawings.set("lesson.PlanSheet", () => render(PlanSheet, { props: plan }).body);
 // All steps below each other, as the page has them before its script and without one.
 const links = {
