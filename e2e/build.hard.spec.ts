@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fewest } from "../src/site/build/crew-lead.ts";
+import { fewest } from "../src/site/build/worker-pool.ts";
 import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
 import { hashFiles } from "./support/built.ts";
 import { expect, test } from "./support/page.ts";

@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { formatPolicy } from "../src/site/pages/document.ts";
+import { listKinds, pageKinds } from "../src/site/pages/kinds.ts";
 import { listPages } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
 
 const hashes = / 'sha256-[A-Za-z0-9+/]{43}='/g;
 
 /** A page of every kind that nobody else may frame. */
-const kinds = [
-	"",
-	...["", "walkthrough/", "worksheet/", "plan/", "offline.html"].map(
-		(page) => `riyadh-talks/${page}`,
-	),
-];
+const paths = ["site", "article"].flatMap((of) =>
+	listKinds(of as "site" | "article").map((name) => {
+		const folder = of === "article" ? "riyadh-talks/" : "";
+		return folder + pageKinds[name].path.replace(/index\.html$/, "");
+	}),
+);
 
 /** The policy that a page carries itself. */
 async function readPolicy(page: Page): Promise<string> {
@@ -35,7 +36,7 @@ test("every page carries the contract's policy and allows nothing more than its 
 test("the headers hold the same policy, with the hashes of every page, and keep other sites from framing them", async ({
 	page,
 }) => {
-	for (const path of kinds) {
+	for (const path of paths) {
 		await page.goto(path);
 		const own = await readPolicy(page);
 		const answer = await page.request.get(path);

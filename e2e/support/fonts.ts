@@ -66,7 +66,7 @@ export function pinFonts(world: FontWorld, set: FontSet): Pinned {
 /** The folder with the faces of a set. Written once; several processes may ask at a time. */
 function writeFonts(set: FontSet): string {
 	const faces = Object.entries({ ...packages[set], ...common });
-	const recipe = [...faces, ...faces.map(([, name]) => readVersion(name)), makeConfig("", set)];
+	const recipe = [...faces, ...faces.map(([, name]) => readVersion(name)), makeConfig(cache, set)];
 	const hash = createHash("sha256").update(JSON.stringify(recipe)).digest("hex").slice(0, 12);
 	const folder = join(cache, `${set}-${hash}`);
 	if (existsSync(folder)) return folder;

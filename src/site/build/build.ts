@@ -6,11 +6,11 @@ import { findSiteAddress } from "../address.ts";
 import { Told } from "../faults.ts";
 import type * as Entry from "../pages/entry.ts";
 import { wantsPictures, writePictures } from "../pictures/pictures.ts";
-import type { CrewOrder } from "./crew.ts";
-import { fewest, leadCrew } from "./crew-lead.ts";
-import { workshop } from "./environments.ts";
+import { buildDirectory } from "./environments.ts";
 import { describeKept, type OutputPlace, withOutput } from "./output.ts";
-import { buildScripts, content, prepareMaking, readOutput, readScript } from "./scripts.ts";
+import { buildScripts, content, prepareContext, readOutput, readScript } from "./scripts.ts";
+import type { WorkerOrder } from "./worker.ts";
+import { fewest, renderInWorkers } from "./worker-pool.ts";
 
 async function write(folder: string, { path, text }: Entry.File): Promise<void> {
 	await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -21,12 +21,12 @@ async function write(folder: string, { path, text }: Entry.File): Promise<void> 
 async function writeArticles(
 	site: typeof Entry,
 	articles: ReturnType<typeof Entry.listDrawn>,
-	order: CrewOrder,
+	order: WorkerOrder,
 ): Promise<number> {
-	if (articles.length >= fewest) return leadCrew(articles, order);
+	if (articles.length >= fewest) return renderInWorkers(articles, order);
 	let count = 0;
 	for (const article of articles) {
-		for (const file of site.renderArticle(article, order.making)) {
+		for (const file of site.renderArticle(article, order.context)) {
 			await write(order.folder, file);
 			count += 1;
 		}
@@ -36,7 +36,7 @@ async function writeArticles(
 
 /** What draws pages, built and loaded; `entry` is its address, for threads to load it too. */
 async function loadSite(builder: ViteBuilder): Promise<{ site: typeof Entry; entry: string }> {
-	const folder = resolve(builder.config.root, workshop);
+	const folder = resolve(builder.config.root, buildDirectory);
 	await rm(folder, { recursive: true, force: true });
 	for (const { file, text } of await readOutput(builder, "ssr"))
 		await write(folder, { path: file, text });
@@ -85,16 +85,16 @@ async function stageSite(
 	const { root, logger } = builder.config;
 	const library = await readContent(site, builder, place);
 	const scripts = await buildScripts(builder);
-	const making = await prepareMaking(root, scripts);
+	const context = await prepareContext(root, scripts);
 	const next = place.staged;
 	let count = scripts.client.length + 1;
 	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
 	for (const { file, text } of scripts.client) await write(next, { path: file, text });
-	for (const file of site.renderShared(library, making)) {
+	for (const file of site.renderShared(library, context)) {
 		await write(next, file);
 		count += 1;
 	}
-	count += await writeArticles(site, site.listDrawn(library), { entry, making, folder: next });
+	count += await writeArticles(site, site.listDrawn(library), { entry, context, folder: next });
 	if (wantsPictures(process.env)) {
 		count += await writePictures(next, site.renderPictures(library), {
 			...{ root, warn: (words) => logger.warn(words) },

@@ -1,26 +1,16 @@
-/** Where what draws the site goes while it is built: never into `dist/`. Nothing else is written. */
-export const workshop = "node_modules/.standpoint";
+import { type InlineScript, inlineScripts, modules } from "../pages/kinds.ts";
 
+/** Where what draws the site goes while it is built: never into `dist/`. Nothing else is written. */
+export const buildDirectory = "node_modules/.standpoint";
+
+/** What draws pages, and `embed.js`, for the pages that hold an embed; the rest is in the table. */
 export const sources = {
 	entry: "src/site/pages/entry.ts",
-	/** Inline in pages, each allowed by its own hash. */
-	reader: "src/reader/client/reader.ts",
-	embed: "src/embed/client/embed.ts",
-	/** In the head of an embed, before it is painted. */
-	early: "src/embed/client/early.ts",
-	/** Fetched when a reader first needs them. */
-	islands: "src/reader/client/islands.ts",
-	panel: "src/embed/panel/start-panel.ts",
-	scan: "src/classroom/client/scan.ts",
-	/** Inline in the walkthrough, and in the file that holds everything. */
-	classroom: "src/classroom/client/classroom.ts",
-	offline: "src/classroom/client/offline.ts",
-	/** `embed.js`, for the pages that hold an embed. */
 	host: "src/embed/host/host.ts",
 } as const;
 
 /** A script in one piece: in a sandbox without an origin no module can be fetched. */
-function bundle(name: "reader" | "embed" | "early" | "host" | "classroom" | "offline") {
+function bundle(input: string) {
 	return {
 		consumer: "client" as const,
 		build: {
@@ -28,7 +18,7 @@ function bundle(name: "reader" | "embed" | "early" | "host" | "classroom" | "off
 			copyPublicDir: false,
 			modulePreload: false as const,
 			rollupOptions: {
-				input: sources[name],
+				input,
 				output: { format: "iife" as const, entryFileNames: "[name].js" },
 			},
 		},
@@ -51,7 +41,7 @@ export const environments = {
 			modulePreload: false as const,
 			copyPublicDir: false,
 			rollupOptions: {
-				input: { islands: sources.islands, panel: sources.panel, scan: sources.scan },
+				input: modules,
 				preserveEntrySignatures: "exports-only" as const,
 				output: {
 					entryFileNames: "assets/[name]-[hash].js",
@@ -60,12 +50,10 @@ export const environments = {
 			},
 		},
 	},
-	reader: bundle("reader"),
-	embed: bundle("embed"),
-	early: bundle("early"),
-	host: bundle("host"),
-	classroom: bundle("classroom"),
-	offline: bundle("offline"),
+	host: bundle(sources.host),
+	...(Object.fromEntries(
+		Object.entries(inlineScripts).map(([name, input]) => [name, bundle(input)]),
+	) as Record<InlineScript, ReturnType<typeof bundle>>),
 };
 
 /** Those whose output is one script or more for browsers. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { tellFault } from "../faults.ts";
-import { workshop } from "./environments.ts";
+import { buildDirectory } from "./environments.ts";
 import { takeLock } from "./output/lock.ts";
 import { publish, recover, waitsFor } from "./output/publish.ts";
 
@@ -45,7 +45,7 @@ export async function withOutput<T>(
 			await publish(place.staged, place.target);
 			return result;
 		} finally {
-			await clear(join(root, workshop), place.staged);
+			await clear(join(root, buildDirectory), place.staged);
 			await lock.release().catch(() => {});
 		}
 	} catch (error) {

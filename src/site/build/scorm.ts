@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { formatManifest } from "../../classroom/platform/scorm.ts";
 import { formatOwnPath } from "../content/paths.ts";
-import type { PlannedFile } from "./making.ts";
+import type { PlannedFile } from "../pages/render-page.ts";
 
 /**
  * The first moment that a zip file can tell. An archive says when each file was changed, by the

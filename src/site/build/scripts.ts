@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
 import type { Script } from "../pages/document.ts";
+import { type InlineScript, inlineScripts, type Module, modules } from "../pages/kinds.ts";
+import type { BuildContext } from "../pages/render-page.ts";
 import { environments, type ScriptBuild } from "./environments.ts";
 import { formatLicences, groupNotices, type Licences, readNotices } from "./licences.ts";
-import type { Making } from "./making.ts";
 
 /** A script for browsers, with the modules that the bundler put into it. */
 export interface BuiltScript {
@@ -67,23 +68,24 @@ export async function readLicences(root: string, scripts: BuiltScripts): Promise
 }
 
 /** What pages are put together with, once the browser's scripts are built. */
-export async function prepareMaking(root: string, scripts: BuiltScripts): Promise<Making> {
+export async function prepareContext(root: string, scripts: BuiltScripts): Promise<BuildContext> {
 	const find = (name: string) => {
 		const chunk = scripts.client.find(({ file }) => file.startsWith(`assets/${name}-`));
 		if (!chunk) throw new Error(`The module ${name} was not built`);
 		return chunk.file;
 	};
-	const inline = (name: ScriptBuild): Script => ({ inline: readScript(scripts, name) });
+	const names = Object.keys(inlineScripts) as InlineScript[];
+	const inline = (name: InlineScript): [InlineScript, Script] => [
+		name,
+		{ inline: readScript(scripts, name) },
+	];
+	const built = (Object.keys(modules) as Module[]).map((name) => [name, find(name)] as const);
 	return {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		content,
 		strict: true,
-		reader: inline("reader"),
-		embed: inline("embed"),
-		early: inline("early"),
-		classroom: inline("classroom"),
-		offline: inline("offline"),
-		modules: { islands: find("islands"), panel: find("panel"), scan: find("scan") },
+		scripts: Object.fromEntries(names.map(inline)) as BuildContext["scripts"],
+		modules: Object.fromEntries(built) as BuildContext["modules"],
 		licences: await readLicences(root, scripts),
 		address: findSiteAddress(process.env),
 	};

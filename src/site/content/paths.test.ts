@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { listPicturePaths } from "../../figures/pictures/files.ts";
-import type { Making } from "../build/making.ts";
 import { planArticle } from "../pages/explainer.ts";
+import type { BuildContext } from "../pages/render-page.ts";
 import { parseLibrary } from "./load.ts";
 import { isOwnPath, ownPaths } from "./paths.ts";
 
 describe("The site's own paths in an explainer's folder", () => {
 	it("are all that is written there, by a plan that names nothing else", async () => {
 		const { entries } = await parseLibrary("content");
-		const making = { strict: true, address: null } as Making;
+		const context = { strict: true, address: null } as BuildContext;
 		const planned = entries.flatMap(({ article }) => {
 			if (!article) return [];
 			const { slug } = article.model;
-			const own = planArticle(article, making).filter(({ path }) => path.startsWith(`${slug}/`));
+			const own = planArticle(article, context).filter(({ path }) => path.startsWith(`${slug}/`));
 			return own.map(({ path }) => path.slice(slug.length + 1));
 		});
 		// Both articles have a walkthrough, so every kind of file is planned.

@@ -1,4 +1,10 @@
 import { listPicturePaths } from "../../figures/pictures/files.ts";
+import { type ArticleKind, listKinds, pageKinds } from "../pages/kinds.ts";
+
+/** Pages of an explainer, by their kind. */
+const pages = Object.fromEntries(
+	listKinds("article").map((name) => [name, pageKinds[name].path]),
+) as Record<ArticleKind, string>;
 
 /**
  * Every file that the site writes into an explainer's folder, whatever the article: pages and
@@ -6,15 +12,11 @@ import { listPicturePaths } from "../../figures/pictures/files.ts";
  * nothing an article brings may have.
  */
 export const ownPaths = {
-	page: "index.html",
+	...pages,
 	model: "data.json",
 	text: "article.txt",
 	statements: "statements.csv",
 	annotations: "annotations.jsonld",
-	walkthrough: "walkthrough/index.html",
-	worksheet: "worksheet/index.html",
-	plan: "plan/index.html",
-	offline: "offline.html",
 	scorm: "scorm.zip",
 } as const;
 

@@ -10,6 +10,7 @@ import { formatLicences, readNotices } from "../build/licences.ts";
 import { describeFault } from "../faults.ts";
 import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
+import { inlineScripts, modules } from "../pages/kinds.ts";
 import { answerPicture } from "../pictures/pictures.ts";
 
 interface Answer {
@@ -32,17 +33,15 @@ async function loadSite({ environments }: ViteDevServer): Promise<typeof Entry> 
 	return (await ssr.runner.import(`/${sources.entry}`)) as typeof Entry;
 }
 
-async function prepareMaking(root: string): Promise<Entry.Making> {
+async function prepareContext(root: string): Promise<Entry.BuildContext> {
 	return {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		content: "content",
 		strict: false,
-		reader: { module: `/${sources.reader}` },
-		embed: { module: `/${sources.embed}` },
-		early: { module: `/${sources.early}` },
-		classroom: { module: `/${sources.classroom}` },
-		offline: { module: `/${sources.offline}` },
-		modules: { islands: sources.islands, panel: sources.panel, scan: sources.scan },
+		scripts: Object.fromEntries(
+			Object.entries(inlineScripts).map(([name, path]) => [name, { module: `/${path}` }]),
+		) as Entry.BuildContext["scripts"],
+		modules,
 		licences: { all: "", offline: [] },
 		address: findSiteAddress(process.env),
 	};
@@ -72,7 +71,7 @@ async function draw(server: ViteDevServer, path: string): Promise<Answer | null>
 	);
 	const picture = site.renderPicture(library, path);
 	if (picture) return answerPicture(path, picture, root);
-	const file = site.renderOne(library, path, await prepareMaking(root));
+	const file = site.renderOne(library, path, await prepareContext(root));
 	if (!file) return null;
 	const { text } = file;
 	if (typeof text !== "string") return { text, type: findType(path) };

@@ -8,17 +8,12 @@ import Offline from "../../classroom/offline/Offline.svelte";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
 import { islands } from "../../reader/client/registry.ts";
-import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
 import { packMarkup } from "../build/pack.ts";
 import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { describePage } from "./head.ts";
-import offlineStyle from "./styles/offline.css?inline";
-import roomStyle from "./styles/walkthrough.css?inline";
-
-/** The style sheets that classroom pages inline. */
-export const classroomStyles = [roomStyle, offlineStyle];
+import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
 
 /** A step without the words that the page itself holds; a model answer as plain text, to be saved. */
 function slim(step: Step): Step {
@@ -84,16 +79,14 @@ function listLinks(offlineSize: string): ClassroomLinks {
 }
 
 /** The walkthrough's page. */
-function renderWalkthrough(lesson: Lesson, making: Making, offlineSize: string): string {
+function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: string): string {
 	const links = listLinks(offlineSize);
 	const { title } = lesson.walkthrough;
-	return finish(making, {
+	return renderPage(context, "walkthrough", {
 		title,
 		description: `${title}: a walkthrough of one article, in ${lesson.walkthrough.steps.length} steps.`,
 		body: render(Walkthrough, { props: { lesson, links } }).body + formatLesson(lesson),
-		style: roomStyle,
-		script: making.classroom,
-		paths: { home: links.home, scan: `../../${making.modules.scan}` },
+		paths: { home: links.home },
 	});
 }
 
@@ -103,24 +96,22 @@ function renderWalkthrough(lesson: Lesson, making: Making, offlineSize: string):
  */
 function renderOffline(
 	article: ArticleWithLesson,
-	making: Making,
+	context: BuildContext,
 	paths: Record<string, string>,
 ): string {
 	const { model } = article;
-	const held = holdImages(article, making.content, making.address);
+	const held = holdImages(article, context.content, context.address);
 	const lesson = findLesson(held.article);
 	const names = Object.keys(islands);
 	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, packMarkup);
-	return finish(making, {
+	return renderPage(context, "offline", {
 		title: model.title,
 		description: describePage(model),
 		body:
-			packMarkup(render(Offline, { props: { ...held, notices: making.licences.offline } }).body) +
+			packMarkup(render(Offline, { props: { ...held, notices: context.licences.offline } }).body) +
 			(lesson ? formatLesson(lesson) : ""),
 		islands: draw(false),
 		quoted: draw(true),
-		style: offlineStyle,
-		script: making.offline,
 		paths,
 	});
 }
@@ -144,27 +135,27 @@ export interface Classroom {
 export function planClassroom(
 	article: ArticleWithLesson,
 	beside: ArticleWithLesson,
-	making: Making,
+	context: BuildContext,
 ): Classroom {
 	const lesson = findLesson(beside);
 	const { slug } = article.model;
 	let drawn: string | null = null;
 	const offline = () => {
-		drawn ??= renderOffline(article, making, {});
+		drawn ??= renderOffline(article, context, {});
 		return drawn;
 	};
-	const readOfflineSize = () => (making.strict ? formatSize(offline()) : "");
+	const readOfflineSize = () => (context.strict ? formatSize(offline()) : "");
 	const files = [
 		...(lesson
 			? [
 					{
 						path: formatOwnPath(slug, "walkthrough"),
-						render: () => renderWalkthrough(lesson, making, readOfflineSize()),
+						render: () => renderWalkthrough(lesson, context, readOfflineSize()),
 					},
 				]
 			: []),
 		{ path: formatOwnPath(slug, "offline"), render: offline },
-		...planScorm(article, () => renderOffline(article, making, { scorm: "" })),
+		...planScorm(article, () => renderOffline(article, context, { scorm: "" })),
 	];
 	return { files, readOfflineSize };
 }

@@ -10,14 +10,9 @@ import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
 import { islands } from "../../reader/client/registry.ts";
 import Explainer from "../../reader/Explainer.svelte";
 import Proofs from "../../reader/evidence/Proofs.svelte";
-import { drawIslands, finish, type Making, type PlannedFile } from "../build/making.ts";
 import { dropComments } from "./document.ts";
 import { describePage, listEmbedHead } from "./head.ts";
-import embedStyle from "./styles/embed.css?inline";
-import wholeStyle from "./styles/full-embed.css?inline";
-
-/** The style sheets that embed pages inline. */
-export const embedStyles = [embedStyle, wholeStyle];
+import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
 
 /** Parts of the embeds of one article, each drawn once for all of them. */
 interface Parts {
@@ -62,7 +57,7 @@ function pick(from: Record<string, string>, names: string[]): Record<string, str
 function renderEmbed(
 	article: ArticleWithLesson,
 	view: EmbedView,
-	making: Making,
+	context: BuildContext,
 	parts: Parts,
 ): string {
 	const { model } = article;
@@ -73,17 +68,14 @@ function renderEmbed(
 	const page = whole
 		? render(Explainer, { props: { article, home } })
 		: render(Embed, { props: { model, view } });
-	return finish(making, {
+	return renderPage(context, whole ? "explainer" : "figure", {
 		title: formatEmbedTitle(model, view),
 		description: describePage(model),
 		body: page.body,
-		style: whole ? wholeStyle : embedStyle,
-		script: making.embed,
-		early: making.early,
 		islands: { ...pick(parts.drawn[way], names), ...(!whole && { proofs: parts.proofs }) },
 		quoted: pick(parts.quoted[way], names),
 		paths: { embed: formatEmbedPath(model.slug, view).replace(/\/$/, "") },
-		links: listEmbedHead(model, view, making.address),
+		links: listEmbedHead(model, view, context.address),
 	});
 }
 
@@ -93,7 +85,10 @@ function findHome({ slug }: Model): string {
 }
 
 /** The files of every embed of an article. */
-export function planEmbeds({ model, prose }: ArticleWithLesson, making: Making): PlannedFile[] {
+export function planEmbeds(
+	{ model, prose }: ArticleWithLesson,
+	context: BuildContext,
+): PlannedFile[] {
 	// In a sandbox no picture of the site's may be shown: it has no origin.
 	const article = { model, prose: moveProse(prose, findHome(model), true) };
 	let parts: Parts | null = null;
@@ -103,9 +98,9 @@ export function planEmbeds({ model, prose }: ArticleWithLesson, making: Making):
 	};
 	return embedViews.flatMap(({ id: view }) => {
 		const path = formatEmbedPath(model.slug, view);
-		const answer = { model, view, site: making.address, height: estimateHeight(model, view) };
+		const answer = { model, view, site: context.address, height: estimateHeight(model, view) };
 		return [
-			{ path: `${path}index.html`, render: () => renderEmbed(article, view, making, share()) },
+			{ path: `${path}index.html`, render: () => renderEmbed(article, view, context, share()) },
 			{ path: `${path}oembed.json`, render: () => formatOEmbed(answer) },
 		];
 	});

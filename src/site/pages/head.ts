@@ -48,14 +48,13 @@ export function listReaderHead(model: Model, address: string | null): string[] {
 	];
 }
 
-/** Further elements of an embed page's head: it leads to the reader's page, and is not to be found itself. */
+/** Further elements of an embed page's head: it leads to the reader's page. */
 export function listEmbedHead(model: Model, view: EmbedView, address: string | null): string[] {
 	const path = formatEmbedPath(model.slug, view);
 	const root = address ?? "../../../";
 	return [
 		formatTag("link", { rel: "canonical", href: `${root}${model.slug}/` }),
 		formatDiscovery({ model, view, site: address }, path),
-		formatTag("meta", { name: "robots", content: "noindex" }),
 		...listPreview(model, formatEmbedTitle(model, view), root, address),
 	];
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
-import type { CrewOrder } from "./crew.ts";
+import type { WorkerOrder } from "./worker.ts";
 
 /** For fewer explainers, starting threads costs more than they save. */
 export const fewest = 50;
@@ -15,14 +15,17 @@ const batch = 8;
  */
 const limits = { maxYoungGenerationSizeMb: 64 };
 
-const code = `import(require("node:worker_threads").workerData.entry).then((site) => site.joinCrew());`;
+const code = `import(require("node:worker_threads").workerData.entry).then((site) => site.startWorker());`;
 
 /**
  * Draws articles in as many threads as the machine has cores.
  * @returns how many files were written
  * @throws what one of the threads threw; the others are stopped then
  */
-export async function leadCrew(articles: ArticleWithLesson[], order: CrewOrder): Promise<number> {
+export async function renderInWorkers(
+	articles: ArticleWithLesson[],
+	order: WorkerOrder,
+): Promise<number> {
 	const waiting = [...articles];
 	const size = Math.min(availableParallelism(), Math.ceil(articles.length / batch));
 	const workers = Array.from(

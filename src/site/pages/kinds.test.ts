@@ -1,0 +1,64 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { hashSource } from "./document.ts";
+import { type InlineScript, inlineScripts, type KindName, pageKinds } from "./kinds.ts";
+import { type BuildContext, formatPolicies, renderPage } from "./render-page.ts";
+import { readStyle } from "./styles.ts";
+
+const scripts = Object.fromEntries(
+	(Object.keys(inlineScripts) as InlineScript[]).map((name) => [name, { inline: `${name}()` }]),
+) as BuildContext["scripts"];
+const context: BuildContext = {
+	shell: '<html lang="en"><!--head--><body><!--body--></body></html>',
+	content: "content",
+	strict: true,
+	scripts,
+	modules: { islands: "assets/i.js", panel: "assets/p.js", scan: "assets/s.js" },
+	licences: { all: "", offline: [] },
+	address: null,
+};
+const names = Object.keys(pageKinds) as KindName[];
+const render = (name: KindName) =>
+	renderPage(context, name, { title: "T", description: "D", body: "<main></main>" });
+
+describe("a page of every kind", () => {
+	it.each(names)("%s: carries its style and scripts, and the headers allow them", (name) => {
+		const { style, script, early, framed } = pageKinds[name];
+		const html = render(name);
+		const { policy, embedPolicy } = formatPolicies(context);
+		const sent = framed ? embedPolicy : policy;
+		const inline = [
+			readStyle(style),
+			...[script ?? [], early ?? []].flat().map((one) => `${one}()`),
+		];
+		for (const text of inline) {
+			expect(html).toContain(`>${text}</`);
+			expect(sent).toContain(hashSource(text));
+		}
+		expect(html.match(/<(?:script|style)>/g)).toHaveLength(inline.length);
+	});
+
+	it.each(names)(
+		"%s: tells its script of the modules it fetches, and robots to stay away",
+		(name) => {
+			const { modules = [], hidden, path, for: of } = pageKinds[name];
+			const html = render(name);
+			for (const module of modules) {
+				const [, address = ""] = new RegExp(`data-${module}="([^"]+)"`).exec(html) ?? [];
+				const own = { site: "", article: "talks/", view: "embed/talks/matrix/" }[of];
+				const target = new URL(address, `https://site.example/${own}${path}`);
+				expect(target.pathname).toBe(`/${context.modules[module]}`);
+			}
+			expect(html.includes('content="noindex"')).toBe(hidden === true);
+		},
+	);
+});
+
+it("no style sheet and no script is there that no kind of page has", () => {
+	const styles = new Set(Object.values(pageKinds).map(({ style }) => `${style}.css`));
+	// What other sheets begin with.
+	const shared = ["base.css"];
+	expect(readdirSync("src/site/pages/styles").sort()).toEqual([...styles, ...shared].sort());
+	const used = Object.values(pageKinds).flatMap(({ script, early }) => [script, early]);
+	for (const name of Object.keys(inlineScripts)) expect(used).toContain(name);
+});

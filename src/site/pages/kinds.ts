@@ -1,0 +1,97 @@
+/**
+ * Every script that runs in a browser, by its entry. Inline ones are one piece each: a frame
+ * in a sandbox has no origin and can fetch no module.
+ */
+export const inlineScripts = {
+	reader: "src/reader/client/reader.ts",
+	embed: "src/embed/client/embed.ts",
+	/** In the head of an embed, before it is painted. */
+	early: "src/embed/client/early.ts",
+	walkthrough: "src/classroom/client/classroom.ts",
+	offline: "src/classroom/client/offline.ts",
+} as const;
+
+/** What a page fetches when a reader first needs it. */
+export const modules = {
+	islands: "src/reader/client/islands.ts",
+	panel: "src/embed/panel/start-panel.ts",
+	scan: "src/classroom/client/scan.ts",
+} as const;
+
+export type InlineScript = keyof typeof inlineScripts;
+export type Module = keyof typeof modules;
+
+/** What every page of a kind has: see {@link kinds}. */
+export interface PageKind {
+	/** What there is one of it for: the site, each article, each view of each article. */
+	for: "site" | "article" | "view";
+	/** Its file, below the site's root, the article's folder or the view's. */
+	path: string;
+	/** The style sheet in `styles/`, without its ending; inline in the page. */
+	style: string;
+	/** Inline at the end of the page; null for a page that answers to no press. */
+	script: InlineScript | null;
+	/** Inline in its head. */
+	early?: InlineScript;
+	/** Modules whose addresses the page tells its script, as `data-<name>` of `<html>`. */
+	modules?: readonly Module[];
+	/** Shows the site's own embeds in frames. */
+	previews?: true;
+	/** Other sites may frame it, so its policy is another. */
+	framed?: true;
+	/** Search engines are to leave it out. */
+	hidden?: true;
+	/** Only where the article has a walkthrough. */
+	lesson?: true;
+}
+
+/**
+ * THE table of page kinds. Builds, pages, policies, `_headers`, development and tests are made
+ * from it: a new kind is an entry here, and what draws it (`finish` of `render-page.ts` takes
+ * style, scripts and policy from here and from nowhere else).
+ */
+export const kinds = {
+	library: { for: "site", path: "index.html", style: "reader", script: "reader" },
+	/** What hosts answer for an address that leads nowhere. */
+	missing: { for: "site", path: "404.html", style: "reader", script: null, hidden: true },
+	page: {
+		...{ for: "article", path: "index.html", style: "reader", script: "reader" },
+		...{ modules: ["islands", "panel"], previews: true },
+	},
+	walkthrough: {
+		...{ for: "article", path: "walkthrough/index.html", lesson: true },
+		...{ style: "walkthrough", script: "walkthrough", modules: ["scan"] },
+	},
+	worksheet: {
+		...{ for: "article", path: "worksheet/index.html", style: "worksheet", script: null },
+	},
+	plan: {
+		...{ for: "article", path: "plan/index.html", style: "worksheet", script: null, lesson: true },
+	},
+	/** Everything of an explainer in one file. */
+	offline: { for: "article", path: "offline.html", style: "offline", script: "offline" },
+	/** One figure in other people's pages, and the whole explainer. */
+	figure: {
+		...{ for: "view", path: "index.html", style: "embed", script: "embed", early: "early" },
+		...{ framed: true, hidden: true },
+	},
+	explainer: {
+		...{ for: "view", path: "index.html", style: "full-embed", script: "embed", early: "early" },
+		...{ framed: true, hidden: true },
+	},
+} as const satisfies Record<string, PageKind>;
+
+export type KindName = keyof typeof kinds;
+
+/** The same table, each entry with all keys that one may have. */
+export const pageKinds: Readonly<Record<KindName, PageKind>> = kinds;
+
+/** Kinds that there is one of for each article. */
+export type ArticleKind = {
+	[Name in KindName]: (typeof kinds)[Name]["for"] extends "article" ? Name : never;
+}[KindName];
+
+/** Names of the kinds of which there is one for the site, for each article, for each view. */
+export function listKinds(of: PageKind["for"]): KindName[] {
+	return (Object.keys(kinds) as KindName[]).filter((name) => pageKinds[name].for === of);
+}

@@ -1,0 +1,108 @@
+import type { Component } from "svelte";
+import { render } from "svelte/server";
+import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
+import { islands } from "../../reader/client/registry.ts";
+import type { Licences } from "../build/licences.ts";
+import type { Policies } from "../headers.ts";
+import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
+import {
+	type InlineScript,
+	type KindName,
+	type Module,
+	type PageKind,
+	pageKinds,
+} from "./kinds.ts";
+import { readStyle } from "./styles.ts";
+
+/** A file of the site; `path` is relative to `dist/`. */
+export interface File {
+	path: string;
+	/** Bytes when it is no text: an archive. */
+	text: string | Uint8Array;
+}
+
+/** A file that is not written yet: development asks for one of many. */
+export interface PlannedFile {
+	path: string;
+	render(): File["text"];
+}
+
+/** What pages are put together with. */
+export interface BuildContext {
+	/** The project's `index.html`. */
+	shell: string;
+	/** The folder of all articles. */
+	content: string;
+	/** Write the policy into each page; development cannot keep it. */
+	strict: boolean;
+	/** What pages inline. */
+	scripts: Readonly<Record<InlineScript, Script>>;
+	/** Paths of modules from the site's root. */
+	modules: Readonly<Record<Module, string>>;
+	/** Whose software is in the scripts; without notices in development. */
+	licences: Licences;
+	/** Where the site will be published, with a slash at the end; null when nobody said. */
+	address: string | null;
+}
+
+/** What a page has of its own; style, scripts and policy are its kind's ({@link kinds}). */
+type Content = Pick<Page, "title" | "description" | "body"> &
+	Partial<Pick<Page, "islands" | "quoted" | "paths" | "links">>;
+
+/** A page of a kind as its file. */
+export function renderPage(context: BuildContext, name: KindName, content: Content): string {
+	const kind = pageKinds[name];
+	const { islands = {}, quoted = {}, links = [] } = content;
+	const read = (script?: InlineScript | null) => (script ? context.scripts[script] : null);
+	const own = {
+		style: readStyle(kind.style),
+		script: read(kind.script),
+		early: read(kind.early),
+		previews: kind.previews === true,
+		links: kind.hidden ? ['<meta name="robots" content="noindex">', ...links] : links,
+		paths: { ...listModules(context, kind), ...content.paths },
+	};
+	return renderDocument(context.shell, { ...content, islands, quoted, ...own }, context.strict);
+}
+
+/** Addresses of what the page's script fetches later, from the page. */
+function listModules(context: BuildContext, kind: PageKind): Record<string, string> {
+	const levels = kind.path.split("/").length - 1 + { site: 0, article: 1, view: 3 }[kind.for];
+	const up = "../".repeat(levels);
+	return Object.fromEntries((kind.modules ?? []).map((name) => [name, up + context.modules[name]]));
+}
+
+/** The policies of all kinds: one for pages of our own, one for what others may frame. */
+export function formatPolicies(context: BuildContext): Policies {
+	const format = (framed: boolean) => {
+		const those = Object.values(pageKinds).filter((kind) => (kind.framed === true) === framed);
+		const names = those.flatMap(({ early, script }) => [early ?? [], script ?? []].flat());
+		const inline = [...new Set(names)].flatMap((name) => {
+			const script = context.scripts[name];
+			return "inline" in script ? [script.inline] : [];
+		});
+		const styles = [...new Set(those.map(({ style }) => style))].map(readStyle);
+		return formatPolicy(
+			inline,
+			styles,
+			those.some(({ previews }) => previews),
+		);
+	};
+	return { policy: format(false), embedPolicy: format(true) };
+}
+
+/**
+ * Draws islands apart from their page: with their comments, so that they can be hydrated.
+ * @param change what else is done to the markup of each
+ */
+export function drawIslands(
+	names: string[],
+	props: IslandProps,
+	change = (markup: string) => markup,
+): Record<string, string> {
+	const drawn = names.map((name) => {
+		const island = islands[name] as Component<IslandProps>;
+		return [name, change(render(island, { props }).body)] as const;
+	});
+	return Object.fromEntries(drawn);
+}
