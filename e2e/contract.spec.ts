@@ -2,7 +2,7 @@ import { settle } from "../src/tasks/bench/phone.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
 import {
-	allowed,
+	allowedSources,
 	findMeta,
 	hashInline,
 	listFiles,
@@ -16,7 +16,7 @@ for (const path of listFiles("dist", ".html")) {
 		const { sources, hashes } = readPolicy(findMeta(html) ?? "");
 		// Only the reader's page previews embeds in frames.
 		const previews = html.includes('id="embed-panel"');
-		expect(sources).toEqual({ ...allowed, ...(previews && { "frame-src": ["'self'"] }) });
+		expect(sources).toEqual({ ...allowedSources, ...(previews && { "frame-src": ["'self'"] }) });
 		expect(hashes).toEqual({
 			...Object.fromEntries(Object.keys(sources).map((name) => [name, []])),
 			"script-src": hashInline(html, "script"),
@@ -40,7 +40,11 @@ test("_headers names the hashes of every page, and who may frame which", () => {
 	});
 	for (const { embed, sources } of policies) {
 		const own = embed ? { "frame-ancestors": ["*"] } : { "frame-ancestors": ["'self'"] };
-		expect(sources).toEqual({ ...allowed, ...(!embed && { "frame-src": ["'self'"] }), ...own });
+		expect(sources).toEqual({
+			...allowedSources,
+			...(!embed && { "frame-src": ["'self'"] }),
+			...own,
+		});
 	}
 	for (const path of listFiles("dist", ".html")) {
 		const page = readPolicy(findMeta(readBuilt(path)) ?? "");

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findAddress, startDev } from "../src/tasks/bench/dev.ts";
+import { findPrintedAddress, startDev } from "../src/tasks/bench/dev.ts";
 import { withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
 import { expect, test } from "./support/page.ts";
 
@@ -28,7 +28,7 @@ async function withDevelopment(use: (development: Development) => Promise<void>)
 		await writeFile(join(folder, "walkthrough.md"), walkthrough ?? "");
 		const server = startDev(root);
 		try {
-			const url = await findAddress(server, 120_000);
+			const url = await findPrintedAddress(server, 120_000);
 			await use({ url, folder, alive: () => server.exitCode === null });
 		} finally {
 			server.kill();

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { listExplainers, listPages } from "./support/explainers.ts";
-import { look, type Reading } from "./support/look.ts";
+import { type LookReading, look } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
 import { listCrowded } from "./support/targets.ts";
 
 const widths = [320, 390, 768, 1024, 1280, 1920];
-const whole: Reading[] = ["listOutside", "listClipped", "listDrawn"];
+const whole: LookReading[] = ["listOutside", "listClipped", "listDrawn"];
 
 /** Nothing cut, nothing beside the page, no label on another. */
 async function expectWhole(page: Page, state = "", readings = whole) {

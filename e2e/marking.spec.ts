@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import {
 	fillForm,
-	findMarkStep,
-	findSentence,
+	findMarkStepNumber,
+	findPageSentence,
 	findWord,
 	listStatements,
 	openMarker,
@@ -28,7 +28,7 @@ test("words are marked, described, saved, changed and taken back by keyboard alo
 	await openMarker(page);
 	const { keyboard } = page;
 	const status = page.locator(".marker .picking [role=status]");
-	await findSentence(page, 12).locator("[tabindex='0']").focus();
+	await findPageSentence(page, 12).locator("[tabindex='0']").focus();
 	await keyboard.press("ArrowRight");
 	await keyboard.press("ArrowRight");
 	await keyboard.press("ArrowRight");
@@ -67,7 +67,7 @@ test("words are marked, described, saved, changed and taken back by keyboard alo
 	await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
 	await keyboard.press("Enter");
 	expect(await listStatements(page)).toEqual([urged]);
-	expect(new URL(page.url()).searchParams.get("step")).toBe(String(findMarkStep()));
+	expect(new URL(page.url()).searchParams.get("step")).toBe(String(findMarkStepNumber()));
 });
 
 test("arrows go from word to word and from sentence to sentence, and never turn the step", async ({
@@ -84,9 +84,9 @@ test("arrows go from word to word and from sentence to sentence, and never turn 
 	await keyboard.press("ArrowDown");
 	await keyboard.press("ArrowUp");
 	await expect(findWord(page, 8, "reiterated")).toBeFocused();
-	const stops = findSentence(page, 8).locator("[tabindex='0']");
+	const stops = findPageSentence(page, 8).locator("[tabindex='0']");
 	await expect(stops).toHaveText(["reiterated"]);
-	expect(new URL(page.url()).searchParams.get("step")).toBe(String(findMarkStep()));
+	expect(new URL(page.url()).searchParams.get("step")).toBe(String(findMarkStepNumber()));
 });
 
 test("with a mouse two presses mark, and so does a selection across words", async ({ page }) => {
@@ -150,7 +150,7 @@ test.describe("on a touch screen", () => {
 
 	test("selected words are marked by a button", async ({ page }) => {
 		await openMarker(page);
-		await findSentence(page, 12).evaluate((sentence) => {
+		await findPageSentence(page, 12).evaluate((sentence) => {
 			const words = [...sentence.querySelectorAll("[data-word]")];
 			const find = (text: string) => words.find((word) => word.textContent === text)?.firstChild;
 			const [from, to] = [find("importance"), find("Ukraine")];
@@ -174,7 +174,7 @@ test.describe("on a touch screen", () => {
 		expect(await isWhole()).toBe(true);
 		await page.getByRole("button", { name: "Add more words" }).tap();
 		await findWord(page, 12, "Zelenskyy").tap();
-		await findSentence(page, 12).locator("[data-word]").last().tap();
+		await findPageSentence(page, 12).locator("[data-word]").last().tap();
 		await expect(words).toContainText(/ …$/);
 		await expect(page.getByRole("button", { name: "Add more words" })).toBeInViewport();
 		await page.getByRole("button", { name: "Show all words" }).tap();

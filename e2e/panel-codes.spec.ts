@@ -4,7 +4,7 @@ import {
 	expectReserved,
 	findChoice,
 	findField,
-	highest,
+	highestPreview,
 	openPanel,
 	withHost,
 } from "./support/panel.ts";
@@ -146,7 +146,7 @@ test("the height kept where nothing is measured is near what embeds need in a co
 			const high = await page.evaluate(
 				() => document.documentElement.getBoundingClientRect().height,
 			);
-			const share = Number(height) / Math.min(highest, high);
+			const share = Number(height) / Math.min(highestPreview, high);
 			expect(share, `${slug} ${view}`).toBeGreaterThan(0.85);
 			expect(share, `${slug} ${view}`).toBeLessThan(1.15);
 		}

@@ -5,7 +5,7 @@ import {
 	listBadTexts,
 	listDrawnPositions,
 	listFaintParts,
-	listPositions,
+	listPositionsToDraw,
 	loadData,
 	readPngSize,
 } from "./support/picture.ts";
@@ -53,9 +53,9 @@ for (const slug of listExplainers()) {
 	}) => {
 		const model = loadData(slug);
 		await page.goto(`${slug}/images/matrix.svg`);
-		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositions(model, true));
+		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositionsToDraw(model, true));
 		await page.goto(`${slug}/images/spectrum-dark.svg`);
-		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositions(model, false));
+		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositionsToDraw(model, false));
 		await page.goto(`${slug}/images/attribution.svg`);
 		const rows = page.locator("[data-statement][data-actor]");
 		const read = (marks: Element[]) =>

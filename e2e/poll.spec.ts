@@ -3,15 +3,15 @@ import { expect, test } from "./support/page.ts";
 import {
 	findCodes,
 	items,
-	lesson,
 	listChoices,
 	mistype,
 	openPoll,
 	other,
 	paintImage,
+	pollLesson,
+	pollSlug,
 	question,
 	readDots,
-	slug,
 	swap,
 	writeCode,
 } from "./support/poll.ts";
@@ -111,7 +111,7 @@ test("equal codes are told, and counted once when a teacher wants it", async ({ 
 
 test("codes of another question and of another version are explained as such", async ({ page }) => {
 	const poll = await openPoll(page);
-	const { version } = lesson.walkthrough;
+	const { version } = pollLesson.walkthrough;
 	const elsewhere = writeCode([other.kind === "stance" ? "supports" : "direct"], other);
 	const older = writeCode(
 		students[0] ?? [],
@@ -130,7 +130,7 @@ test("codes of another question and of another version are explained as such", a
 test("a student’s code is drawn as a QR code that a camera reads, and changes with a choice", async ({
 	page,
 }) => {
-	await page.goto(locate(slug, `?step=${question.step}`));
+	await page.goto(locate(pollSlug, `?step=${question.step}`));
 	const place = findQuestion(page, question.id);
 	const own = place.locator(".own-code");
 	await expect(own).toHaveCount(0);

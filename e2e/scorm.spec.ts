@@ -15,8 +15,8 @@ import {
 	goOn,
 	goOnTo,
 	goToChoices,
-	listChosen,
-	readStep,
+	listChosenAnswers,
+	readScormStep,
 } from "./support/scorm/steps.ts";
 
 let files: Map<string, string>;
@@ -60,17 +60,17 @@ test.describe("in a learning platform", () => {
 		for (const name of rows.slice(0, 2)) {
 			await frame.locator(`input[name="${name}"]`).nth(1).check();
 		}
-		const chosen = await listChosen(frame);
+		const chosen = await listChosenAnswers(frame);
 		expect(chosen).toHaveLength(Math.min(2, rows.length));
 		await goOn(frame);
-		const step = await readStep(frame);
+		const step = await readScormStep(frame);
 		const kept = await leave(page);
 		expect(kept.cmi).toMatchObject({
 			core: { lesson_status: "incomplete", lesson_location: String(step), exit: "suspend" },
 		});
 		const again = await openInPlatform(page, files, formatPlatform(kept));
 		await expect(again.locator("html")).toHaveAttribute("data-at", String(step));
-		await expect.poll(() => listChosen(again)).toEqual(chosen);
+		await expect.poll(() => listChosenAnswers(again)).toEqual(chosen);
 		expect(await ask(page, "cmi.core.lesson_status")).toBe("incomplete");
 	});
 

@@ -6,7 +6,7 @@ import {
 	findStep,
 	locate,
 	readLesson,
-	readStep,
+	readShownStep,
 } from "./support/walkthrough.ts";
 
 const slug = "riyadh-talks";
@@ -40,14 +40,14 @@ test.describe("the address", () => {
 		for (const number of [1, 2, 3]) {
 			await next.click();
 			await expect(findStep(page, number)).toBeVisible();
-			expect(readStep(page)).toBe(String(number));
+			expect(readShownStep(page)).toBe(String(number));
 		}
 		await page.goBack();
 		await expect(findStep(page, 2)).toBeVisible();
 		await page.goBack();
 		await page.goBack();
 		await expect(findStep(page, 0)).toBeVisible();
-		expect(readStep(page)).toBeNull();
+		expect(readShownStep(page)).toBeNull();
 		await page.goForward();
 		await expect(findStep(page, 1)).toBeVisible();
 		await expect(notices(page)).toHaveText("");
@@ -69,7 +69,7 @@ test.describe("the address", () => {
 		await expect(notices(page)).toContainText(`There is no step 99: this walkthrough has ${count}`);
 		await page.getByRole("button", { name: "Go to the last step" }).click();
 		await expect(findStep(page, count)).toBeVisible();
-		expect(readStep(page)).toBe(String(count));
+		expect(readShownStep(page)).toBe(String(count));
 		await page.goto(locate(slug, "?step=12345"));
 		await page.getByRole("button", { name: "Stay here" }).click();
 		await expect(notices(page)).toHaveText("");
@@ -166,14 +166,14 @@ for (const [name, step, find] of owners) {
 		for (const key of arrows) {
 			await page.keyboard.press(key);
 			await page.keyboard.press(key);
-			expect(readStep(page), key).toBe(String(step));
+			expect(readShownStep(page), key).toBe(String(step));
 		}
 		await page.keyboard.press("Escape");
 		const read = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
 		const before = await read();
 		await page.keyboard.press("Tab");
 		expect(await read()).not.toBe(before);
-		expect(readStep(page)).toBe(String(step));
+		expect(readShownStep(page)).toBe(String(step));
 	});
 }
 
@@ -196,5 +196,5 @@ test("a menu closes with Escape and with a press elsewhere, and leaves the focus
 		await current(page).locator("h2").first().click();
 		await expect(menu.locator(".sheet")).toBeHidden();
 	}
-	expect(readStep(page)).toBe("2");
+	expect(readShownStep(page)).toBe("2");
 });

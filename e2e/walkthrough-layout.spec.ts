@@ -2,13 +2,19 @@ import type { Page } from "@playwright/test";
 import { formatAnswers } from "../src/classroom/lesson/answers-link.ts";
 import { isChoice, listQuestions } from "../src/classroom/lesson/items.ts";
 import { formatPollCode } from "../src/classroom/poll/poll.ts";
-import { look, type Reading } from "./support/look.ts";
+import { type LookReading, look } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
 import { listCrowded } from "./support/targets.ts";
 import { current, findStep, locate, planWork, readLesson, slugs } from "./support/walkthrough.ts";
 
-const readings: Reading[] = ["listOutside", "listClipped", "listBroken", "listDrawn", "listTiny"];
+const readings: LookReading[] = [
+	"listOutside",
+	"listClipped",
+	"listBroken",
+	"listDrawn",
+	"listTiny",
+];
 
 /** Nothing cut, nothing beside the page, no label on another, nothing too small to press. */
 async function expectWhole(page: Page, state: string): Promise<void> {

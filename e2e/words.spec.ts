@@ -4,13 +4,13 @@ import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/wo
 import { startServer } from "../src/tasks/serve.ts";
 import { sample } from "./support/breadth.ts";
 import { makeArticle, makeSteps } from "./support/long-words.ts";
-import { look, type Reading } from "./support/look.ts";
+import { type LookReading, look } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test as siteTest } from "./support/page.ts";
 
 /** Pages that hold sixty letters hold fewer; more are hostile rather than long. */
 const lengths = sample([31, 60, 300], [60]);
-const readings: Reading[] = ["listOutside", "listClipped", "listDrawn"];
+const readings: LookReading[] = ["listOutside", "listClipped", "listDrawn"];
 
 /** The site of articles in which everything that an author may write is one long word. */
 const test = siteTest.extend<object, { site: string }>({

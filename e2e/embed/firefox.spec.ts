@@ -3,7 +3,7 @@ import { findFirefox } from "../../src/tasks/browsers/firefox.ts";
 import { sample } from "../support/breadth.ts";
 import { type RunningFirefox, startFirefox } from "../support/engines/firefox.ts";
 import { demoTest, expect } from "./support/demo.ts";
-import { findFrame, growIn, measureIn, openPage, pressFirst } from "./support/firefox.ts";
+import { findFirefoxFrame, growIn, measureIn, openPage, pressFirst } from "./support/firefox.ts";
 
 const firefox = findFirefox(openWorld());
 
@@ -45,7 +45,7 @@ for (const name of sample(hosts, ["embed-js", "sandbox", "iframe-resizer-5"])) {
 		running,
 	}) => {
 		const { page, complaints } = await openPage(running.browser, `${demo.url}hosts/${name}/`);
-		const find = () => findFrame(page, `${demo.site}embed/`);
+		const find = () => findFirefoxFrame(page, `${demo.site}embed/`);
 		await expect.poll(() => find() !== undefined).toBe(true);
 		const frame = find();
 		if (!frame) throw new Error("The frame has gone.");
@@ -87,8 +87,8 @@ test("Firefox: a stranger's page at an embed's address is told nothing, after a 
 	running,
 }) => {
 	const { page, complaints } = await openPage(running.browser, `${demo.url}hosts/foreign/`);
-	await expect.poll(() => findFrame(page, demo.stranger) !== undefined).toBe(true);
-	const stranger = findFrame(page, demo.stranger);
+	await expect.poll(() => findFirefoxFrame(page, demo.stranger) !== undefined).toBe(true);
+	const stranger = findFirefoxFrame(page, demo.stranger);
 	const address = page.url();
 	const button = await stranger?.waitForSelector("button");
 	for (let time = 0; time < 2; time++) await button?.click();
@@ -106,8 +106,8 @@ test("Firefox: an embed is told the page's address after a press in it, and not 
 	running,
 }) => {
 	const { page, complaints } = await openPage(running.browser, `${demo.url}hosts/embed-js/?id=7`);
-	await expect.poll(() => findFrame(page, `${demo.site}embed/`) !== undefined).toBe(true);
-	const frame = findFrame(page, `${demo.site}embed/`);
+	await expect.poll(() => findFirefoxFrame(page, `${demo.site}embed/`) !== undefined).toBe(true);
+	const frame = findFirefoxFrame(page, `${demo.site}embed/`);
 	if (!frame) throw new Error("The frame has gone.");
 	await frame.evaluate(() => {
 		const told: string[] = [];

@@ -1,7 +1,7 @@
 import type { Frame, Page } from "@playwright/test";
 import {
-	copyLink,
-	countBusiest,
+	copyDemoLink,
+	countBusiestOf,
 	expect,
 	findFrame,
 	grow,
@@ -69,7 +69,7 @@ test(`a statement that exists, selected ${flood} times, brings few answers and i
 	await wait(page, 2000);
 	const kept = await readKept(page);
 	expect(kept.texts.filter((text) => text.includes("shown")).length).toBeGreaterThan(0);
-	expect(countBusiest(kept)).toBeLessThan(20);
+	expect(countBusiestOf(kept)).toBeLessThan(20);
 	// Once, and once in 100 ms for as long as a busy machine takes to hear all of them.
 	expect(Number(await embed.evaluate("work.scrolls")) - Number(before)).toBeLessThan(20);
 	await expect(embed.locator("#card")).toBeVisible();
@@ -115,7 +115,7 @@ test("whatever a host asks for, and for how long, fewer than 20 messages come in
 	await stop();
 	const kept = await readKept(page);
 	expect(kept.times.length).toBeGreaterThan(15);
-	expect(countBusiest(kept)).toBeLessThan(20);
+	expect(countBusiestOf(kept)).toBeLessThan(20);
 });
 
 test("in a flood heights and a reader's press get through", async ({ page, open }) => {
@@ -130,9 +130,9 @@ test("in a flood heights and a reader's press get through", async ({ page, open 
 	await grow(embed, 300);
 	await expect.poll(() => isSized(embed)).toBe(true);
 	const [told] = page.url().split("?");
-	expect(await copyLink(embed, statement)).toBe(`${told}#statement=${statement}`);
+	expect(await copyDemoLink(embed, statement)).toBe(`${told}#statement=${statement}`);
 	await stop();
-	expect(countBusiest(await readKept(page))).toBeLessThan(20);
+	expect(countBusiestOf(await readKept(page))).toBeLessThan(20);
 });
 
 interface Work {

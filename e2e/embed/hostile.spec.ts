@@ -1,4 +1,4 @@
-import { countBusiest, expect, measure, readKept, test } from "./support/demo.ts";
+import { countBusiestOf, expect, measure, readKept, test } from "./support/demo.ts";
 
 test("a host that resizes back gets fewer than 20 messages in any 10 s", async ({ open }) => {
 	const { page } = await open("resizes-back");
@@ -6,7 +6,7 @@ test("a host that resizes back gets fewer than 20 messages in any 10 s", async (
 	const kept = await readKept(page);
 	// It never comes to rest, so it is told again and again.
 	expect(kept.times.length).toBeGreaterThan(15);
-	expect(countBusiest(kept)).toBeLessThan(20);
+	expect(countBusiestOf(kept)).toBeLessThan(20);
 	expect(kept.texts.filter((text) => /"height":0\b/.test(text))).toEqual([]);
 });
 
@@ -23,7 +23,7 @@ test("a host that posts everything changes nothing but the number of answers", a
 	const before = await look();
 	await page.waitForFunction(() => performance.now() > 12_000);
 	expect(await look()).toEqual(before);
-	expect(countBusiest(await readKept(page))).toBeLessThan(20);
+	expect(countBusiestOf(await readKept(page))).toBeLessThan(20);
 });
 
 test("a hidden frame says no height, and the right one when it is shown", async ({ open }) => {

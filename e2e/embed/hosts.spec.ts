@@ -1,7 +1,7 @@
 import type { Frame } from "@playwright/test";
 import { type DemoHost, demoHosts } from "../../src/tasks/demo-site/hosts.ts";
 import { sample } from "../support/breadth.ts";
-import { countBusiest, expect, grow, measure, readKept, test } from "./support/demo.ts";
+import { countBusiestOf, expect, grow, measure, readKept, test } from "./support/demo.ts";
 
 /** iframe-resizer posts to its frames before they have their own origin, whatever they are. */
 const itself = /Failed to execute 'postMessage' on 'DOMWindow': The target origin|GPLv3/;
@@ -34,7 +34,7 @@ for (const host of demoHosts) {
 			await grow(frame, 0);
 			await expect.poll(async () => (await measure(frame)).content).toBe(content);
 			await expect.poll(() => measureGap(frame, host)).toBeLessThanOrEqual(1);
-			expect(countBusiest(await readKept(page))).toBeLessThan(20);
+			expect(countBusiestOf(await readKept(page))).toBeLessThan(20);
 
 			await test.step("moves nothing when the right height is reserved", async () => {
 				const right = Math.min(content, bounds?.[1] ?? content);
@@ -88,7 +88,7 @@ for (const name of sample(["plain", "plain-sandbox", "unnamed"], ["plain-sandbox
 		expect((await measure(frame)).given).toBe(500);
 		const kept = await readKept(page);
 		expect(kept.times.length).toBeGreaterThan(5);
-		expect(countBusiest(kept)).toBeLessThan(20);
+		expect(countBusiestOf(kept)).toBeLessThan(20);
 		expect(kept.shift).toBe(0);
 	});
 }

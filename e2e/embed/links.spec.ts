@@ -1,5 +1,5 @@
 import type { Frame } from "@playwright/test";
-import { copyLink, expect, isSized, test } from "./support/demo.ts";
+import { copyDemoLink, expect, isSized, test } from "./support/demo.ts";
 
 const statement = "lavrov-nato-1";
 
@@ -42,7 +42,7 @@ for (const name of ["embed-js", "element", "own-copy", "module", "sandbox-named"
 		const address = page.url();
 		const [told] = address.split("?");
 		// A host has 300 ms to answer, which a busy machine may miss: a reader copies again.
-		await expect.poll(() => copyLink(frame, statement)).toBe(`${told}#statement=${statement}`);
+		await expect.poll(() => copyDemoLink(frame, statement)).toBe(`${told}#statement=${statement}`);
 		// What stands in the address bar is the page's own affair.
 		await expect(page).toHaveURL(`${address}#statement=${statement}`);
 	});
@@ -56,7 +56,7 @@ for (const name of ["sandbox", "unnamed"]) {
 		const { page, findFrame } = await open(name, 800);
 		const frame = await findFrame();
 		const address = page.url();
-		const link = await copyLink(frame, statement);
+		const link = await copyDemoLink(frame, statement);
 		expect(link.startsWith(`${demo.site}riyadh-talks/`), link).toBe(true);
 		expect(page.url()).toBe(address);
 	});
@@ -70,7 +70,9 @@ test("the page's query is told as far as the host lets it through", async ({ ope
 		element.dataset.linkQuery = "id page";
 	});
 	const [told] = page.url().split("?");
-	await expect.poll(() => copyLink(frame, statement)).toBe(`${told}?id=7#statement=${statement}`);
+	await expect
+		.poll(() => copyDemoLink(frame, statement))
+		.toBe(`${told}?id=7#statement=${statement}`);
 });
 
 test("an anchor of the page stays in its address when a link is copied", async ({ open }) => {
@@ -78,7 +80,7 @@ test("an anchor of the page stays in its address when a link is copied", async (
 	const frame = await findFrame();
 	await expect.poll(() => isSized(frame)).toBe(true);
 	await expect
-		.poll(() => copyLink(frame, statement))
+		.poll(() => copyDemoLink(frame, statement))
 		.toContain(`/hosts/embed-js/#statement=${statement}`);
 	expect(await page.evaluate(() => location.hash)).toBe("#comments");
 });

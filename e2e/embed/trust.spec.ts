@@ -1,5 +1,5 @@
 import type { Frame, Page } from "@playwright/test";
-import { copyLink, expect, findFrame, isSized, readTold, test } from "./support/demo.ts";
+import { copyDemoLink, expect, findFrame, isSized, readTold, test } from "./support/demo.ts";
 
 const statement = "lavrov-nato-1";
 const greeting = JSON.stringify({ standpoint: "height" });
@@ -146,7 +146,7 @@ test("a second script adds its site to those of the first", async ({ open, demo 
 		document.head.append(Object.assign(document.createElement("script"), { src }));
 	}, `${demo.site}embed.js`);
 	await expect.poll(() => isSized(frame)).toBe(true);
-	expect(await copyLink(frame, statement)).toContain("/hosts/unnamed/#statement=");
+	expect(await copyDemoLink(frame, statement)).toContain("/hosts/unnamed/#statement=");
 });
 
 test("a page that has begun to be read in its frame goes nowhere", async ({ open }) => {

@@ -2,12 +2,18 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Model } from "../../src/article/model/types.ts";
 import { listContradictions } from "./expect/contradictions.ts";
-import { expectFigures } from "./expect/figures.ts";
+import { deriveFigures } from "./expect/figures.ts";
 import { expectFindings, expectIds } from "./expect/findings.ts";
 import { openSource } from "./expect/source.ts";
 import { expectStatements } from "./expect/statements.ts";
 import { expectWords } from "./expect/words.ts";
-import { type Expectation, type Fact, type Found, findDifferences, indexFacts } from "./facts.ts";
+import {
+	type Expectation,
+	type Fact,
+	type FoundFact,
+	findDifferences,
+	indexFacts,
+} from "./facts.ts";
 import * as attribution from "./read/attribution.ts";
 import * as evidence from "./read/evidence.ts";
 import * as findings from "./read/findings.ts";
@@ -54,7 +60,7 @@ export function expectPage(model: Model, quoted = false): Expectation[] {
 	const whole = openSource(model);
 	const source = quoted ? openSource(model, true) : whole;
 	const all = [
-		...expectFigures(source),
+		...deriveFigures(source),
 		...expectStatements(source, whole),
 		...expectWords(source),
 		...expectFindings(source),
@@ -69,7 +75,7 @@ export function compare(model: Model, facts: Fact[], quoted = false): string[] {
 }
 
 /** Whether anything differs at all; for many comparisons with the same page. */
-export function differs(model: Model, found: Found): boolean {
+export function differs(model: Model, found: FoundFact): boolean {
 	const first = findDifferences(expectPage(model), found).next();
 	return !first.done || listContradictions(model).length > 0;
 }

@@ -9,13 +9,13 @@ export interface Fact {
 }
 
 /** What a field has to say: this text, one of these, or anything of this form. */
-export type Wanted = string | string[] | RegExp;
+export type WantedFact = string | string[] | RegExp;
 
 /** What one form of the page has to say. */
 export interface Expectation {
 	form: string;
 	about: string;
-	says: Record<string, Wanted>;
+	says: Record<string, WantedFact>;
 }
 
 /** Lines are broken and joined on the way to the page, so that white space tells nothing. */
@@ -30,7 +30,7 @@ function isSame(wanted: string, found: string): boolean {
 	return cut !== undefined && squeeze(wanted).startsWith(squeeze(cut));
 }
 
-function fits(wanted: Wanted | undefined, found: string | undefined): boolean {
+function fits(wanted: WantedFact | undefined, found: string | undefined): boolean {
 	if (wanted === undefined || found === undefined) return false;
 	if (wanted instanceof RegExp) return wanted.test(found);
 	return [wanted].flat().some((text) => isSame(text, found));
@@ -44,14 +44,14 @@ function compareSays({ form, about, says }: Expectation, found: Fact): string[] 
 }
 
 /** Facts by what they are of; several of one name only where the page says too much. */
-export type Found = Map<string, Fact[]>;
+export type FoundFact = Map<string, Fact[]>;
 
 function nameFact({ form, about }: Pick<Fact, "form" | "about">): string {
 	return `${form}, ${about}`;
 }
 
-export function indexFacts(facts: Fact[]): Found {
-	const found: Found = new Map();
+export function indexFacts(facts: Fact[]): FoundFact {
+	const found: FoundFact = new Map();
 	for (const fact of facts) {
 		const name = nameFact(fact);
 		found.set(name, [...(found.get(name) ?? []), fact]);
@@ -64,7 +64,7 @@ export function indexFacts(facts: Fact[]): Found {
  * missing facts, facts too many, and fields that say something else. Order tells nothing;
  * where it matters it is a field.
  */
-export function* findDifferences(expected: Expectation[], found: Found): Generator<string> {
+export function* findDifferences(expected: Expectation[], found: FoundFact): Generator<string> {
 	const seen = new Map<string, number>();
 	for (const one of expected) {
 		const name = nameFact(one);

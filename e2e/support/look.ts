@@ -146,9 +146,9 @@ export function makeLook() {
 	return { ...readings, listWords, isShown, tell };
 }
 
-export type Reading = "listOutside" | "listClipped" | "listBroken" | "listTiny" | "listDrawn";
+export type LookReading = "listOutside" | "listClipped" | "listBroken" | "listTiny" | "listDrawn";
 
 /** What one reading of the page finds wrong. */
-export function look(page: Page, reading: Reading): Promise<string[]> {
+export function look(page: Page, reading: LookReading): Promise<string[]> {
 	return page.evaluate(`(${makeLook})().${reading}()`);
 }

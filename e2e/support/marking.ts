@@ -16,7 +16,7 @@ function readLesson(): Lesson {
 }
 
 /** Number of the step in which students mark words. */
-export function findMarkStep(): number {
+export function findMarkStepNumber(): number {
 	return readLesson().walkthrough.steps.find(({ show }) => show.view === "mark")?.number ?? 0;
 }
 
@@ -38,16 +38,16 @@ export function formatStudent(codings: Coding[]): string {
 /** Opens the step, with the marks of a student when there are some. */
 export async function openMarker(page: Page, codings: Coding[] = []): Promise<void> {
 	const hash = codings.length > 0 ? `#answers=${formatStudent(codings)}` : "";
-	await page.goto(`${folder}/index.html?step=${findMarkStep()}${hash}`);
+	await page.goto(`${folder}/index.html?step=${findMarkStepNumber()}${hash}`);
 	await expect(page.locator(".marker")).toBeVisible();
 }
 
-export const findSentence = (page: Page, number: number): Locator =>
+export const findPageSentence = (page: Page, number: number): Locator =>
 	page.getByRole("group", { name: new RegExp(`^Sentence ${number}:`) });
 
 /** A word as it can be pressed; `number` is the sentence's. */
 export const findWord = (page: Page, number: number, word: string): Locator =>
-	findSentence(page, number).locator("[data-word]", { hasText: new RegExp(`^${word}$`) });
+	findPageSentence(page, number).locator("[data-word]", { hasText: new RegExp(`^${word}$`) });
 
 /** The choices of the form by their labels. */
 export async function fillForm(

@@ -22,11 +22,11 @@ export function expectOEmbed(dist: string, site: string): void {
 		const folder = path.replace("oembed.json", "");
 		const page = readFileSync(join(dist, folder, "index.html"), "utf8");
 		const answer: unknown = JSON.parse(readFileSync(join(dist, path), "utf8"));
-		expect(wordpress.discoverOEmbed(page), path).toBe(site + path);
-		expect(ghost.discoverOEmbed(page), path).toBe(site + path);
-		expect(ghost.readAnswer(answer), path).toMatchObject({ type: "rich", width: 640 });
+		expect(wordpress.discoverAsWordPress(page), path).toBe(site + path);
+		expect(ghost.discoverAsGhost(page), path).toBe(site + path);
+		expect(ghost.readAnswerAsGhost(answer), path).toMatchObject({ type: "rich", width: 640 });
 
-		const html = wordpress.readAnswer(answer, site + folder) ?? "";
+		const html = wordpress.readAnswerAsWordPress(answer, site + folder) ?? "";
 		const kept = wordpress.filterResult(wordpress.putTitle(html, ""), secret) ?? "";
 		const [frame] = listTags(kept, "iframe");
 		const read = (name: string) => decodeEntities(frame?.attributes.get(name) ?? "");
@@ -41,8 +41,8 @@ export function expectOEmbed(dist: string, site: string): void {
 		const slug = path.replace("/data.json", "");
 		const page = readFileSync(join(dist, slug, "index.html"), "utf8");
 		const whole = `${site}embed/${slug}/explainer/oembed.json`;
-		expect(wordpress.discoverOEmbed(page)).toBe(whole);
-		expect(ghost.discoverOEmbed(page)).toBe(whole);
+		expect(wordpress.discoverAsWordPress(page)).toBe(whole);
+		expect(ghost.discoverAsGhost(page)).toBe(whole);
 		const [, code = ""] = /<textarea[^>]*>([^<]*)<\/textarea>/.exec(page) ?? [];
 		expect(decodeEntities(code)).toContain(`src="${site}embed/${slug}/matrix/"`);
 	}

@@ -18,7 +18,7 @@ export async function readReserved(page: Page): Promise<number> {
 }
 
 /** The most that a frame is given, in CSS px. */
-export const highest = 10_000;
+export const highestPreview = 10_000;
 
 /** Waits until the codes reserve what the document in the preview measures, and gives it. */
 export async function expectReserved(page: Page): Promise<number> {
@@ -29,7 +29,7 @@ export async function expectReserved(page: Page): Promise<number> {
 			const inner = await frame?.evaluate(() =>
 				Math.ceil(document.documentElement.getBoundingClientRect().height),
 			);
-			return (await readReserved(page)) - Math.min(highest, inner ?? 0);
+			return (await readReserved(page)) - Math.min(highestPreview, inner ?? 0);
 		})
 		.toBe(0);
 	return readReserved(page);

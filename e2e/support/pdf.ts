@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 
 /** A run of text on a sheet of paper; lengths in points, y downwards from the top. */
-export interface Run {
+export interface PdfRun {
 	text: string;
 	x: number;
 	/** Of the line that the letters stand on. */
@@ -16,7 +16,7 @@ export interface Sheet {
 	width: number;
 	height: number;
 	/** In the order in which they were drawn: that of the document. */
-	runs: Run[];
+	runs: PdfRun[];
 	/** Letters and digits alone: where lines break and what parts words is the sheet's. */
 	text: string;
 }
@@ -36,7 +36,7 @@ interface Item {
 	transform: number[];
 }
 
-function readRun({ str, width, transform }: Item, height: number): Run {
+function readRun({ str, width, transform }: Item, height: number): PdfRun {
 	const [, , c = 0, d = 0, x = 0, y = 0] = transform;
 	return { text: str, x, y: height - y, width, size: Math.hypot(c, d) };
 }

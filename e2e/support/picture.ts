@@ -103,7 +103,7 @@ export function loadData(slug: string): Model {
  * proposal against every proposal.
  * @param silent whether a silence is drawn with the statements that it is told by
  */
-export function listPositions({ positions, statements }: Model, silent: boolean): string[] {
+export function listPositionsToDraw({ positions, statements }: Model, silent: boolean): string[] {
 	const holders = new Set(
 		statements.flatMap(({ actor, proposal }) => (proposal === null ? [] : actor)),
 	);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
 /** What the contract lets a page of the site do, and nothing else. */
-export const allowed: Record<string, string[]> = {
+export const allowedSources: Record<string, string[]> = {
 	"default-src": ["'none'"],
 	"script-src": ["'self'"],
 	"style-src": ["'self'"],

@@ -8,15 +8,15 @@ import type { ChoiceQuestion, Lesson, OptionId } from "../../src/classroom/lesso
 import { formatPollCode } from "../../src/classroom/poll/poll.ts";
 import { findQuestion, locate, readLesson } from "./walkthrough.ts";
 
-export const slug = "riyadh-talks";
-export const lesson = readLesson(slug);
+export const pollSlug = "riyadh-talks";
+export const pollLesson = readLesson(pollSlug);
 
-const questions = listQuestions(lesson.walkthrough).filter(isChoice);
+const questions = listQuestions(pollLesson.walkthrough).filter(isChoice);
 /** The question that has most to choose, and another of its kind. */
 export const [question, other] = [...questions].sort(
-	(a, b) => listItems(lesson.model, b).length - listItems(lesson.model, a).length,
+	(a, b) => listItems(pollLesson.model, b).length - listItems(pollLesson.model, a).length,
 ) as [ChoiceQuestion, ChoiceQuestion];
-export const items = listItems(lesson.model, question);
+export const items = listItems(pollLesson.model, question);
 
 /** Choices of a class: no two students choose the same, and some leave something out. */
 export function listChoices(students: number): (OptionId | null)[][] {
@@ -32,14 +32,14 @@ export function listChoices(students: number): (OptionId | null)[][] {
 export function writeCode(
 	choices: readonly (OptionId | null)[],
 	asked: ChoiceQuestion = question,
-	version = lesson.walkthrough.version,
+	version = pollLesson.walkthrough.version,
 ): string {
 	const answers = createAnswers();
-	for (const [at, { key }] of listItems(lesson.model, asked).entries()) {
+	for (const [at, { key }] of listItems(pollLesson.model, asked).entries()) {
 		const choice = choices[at];
 		if (choice) answers.choices[key] = choice;
 	}
-	const altered: Lesson = { ...lesson, walkthrough: { ...lesson.walkthrough, version } };
+	const altered: Lesson = { ...pollLesson, walkthrough: { ...pollLesson.walkthrough, version } };
 	return formatPollCode(altered, asked, answers);
 }
 
@@ -55,7 +55,7 @@ export function swap(code: string): string {
 
 /** Opens the poll of the question. */
 export async function openPoll(page: Page): Promise<Locator> {
-	await page.goto(locate(slug, `?step=${question.step}&pace=teacher`));
+	await page.goto(locate(pollSlug, `?step=${question.step}&pace=teacher`));
 	const poll = findQuestion(page, question.id).locator("details.poll");
 	await poll.locator("summary").click();
 	return poll;

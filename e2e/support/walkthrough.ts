@@ -11,7 +11,7 @@ import {
 import type { Answers, Coding, Item, Lesson, Step } from "../../src/classroom/lesson/types.ts";
 import {
 	listAllWords,
-	listOffered,
+	listOfferedChoices,
 	type OfferedWord,
 } from "../../src/classroom/marking/choices-offered.ts";
 import { listPublished } from "../../src/classroom/marking/compare.ts";
@@ -36,7 +36,7 @@ export function readLesson(slug: string, page = `dist/${locate(slug)}`): Lesson 
 }
 
 /** Two words of a question or of the tool for marking: the first and the last of a stretch. */
-export interface Stretch {
+export interface MarkedStretch {
 	first: number;
 	last: number;
 }
@@ -44,7 +44,7 @@ export interface Stretch {
 /** What can be marked where these sentences are offered. */
 function listWordsOf({ model }: Lesson, sentences: readonly string[]): OfferedWord[] {
 	const all = sentences.length > 0 ? sentences : model.sentences.map(({ id }) => id);
-	return listAllWords(listOffered(model, all));
+	return listAllWords(listOfferedChoices(model, all));
 }
 
 /** The words that a stretch of the text begins and ends with. */
@@ -60,10 +60,10 @@ export interface Work {
 	lesson: Lesson;
 	choices: (Item & { chosen: number })[];
 	/** By question; null where the article does not say. */
-	stretches: Record<string, Stretch | null>;
+	stretches: Record<string, MarkedStretch | null>;
 	texts: Record<string, string>;
 	/** The statement that is marked where a step has the tool for it. */
-	coding: (Stretch & { coding: Coding }) | null;
+	coding: (MarkedStretch & { coding: Coding }) | null;
 	answers: Answers;
 }
 
@@ -101,7 +101,7 @@ export function planWork(lesson: Lesson): Work {
 	return { ...work, coding: planCoding(lesson, answers) };
 }
 
-function spanOf(words: readonly OfferedWord[], { first, last }: Stretch) {
+function spanOf(words: readonly OfferedWord[], { first, last }: MarkedStretch) {
 	return { start: words[first]?.start ?? 0, stop: words[last]?.stop ?? 0 };
 }
 
@@ -138,7 +138,8 @@ export const findRadio = (page: Page, key: string, option: string): Locator =>
 	page.locator(`input[type=radio][name="${key}"][value="${option}"]`);
 
 /** The step in the address; null when it names none. */
-export const readStep = (page: Page): string | null => new URL(page.url()).searchParams.get("step");
+export const readShownStep = (page: Page): string | null =>
+	new URL(page.url()).searchParams.get("step");
 
 /** Every request of the page, in order. */
 export function logRequests(page: Page): string[] {

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { findNearest } from "../article/text/nearest.ts";
 
 /** One option of a task. */
-export interface Option {
+export interface TaskOption {
 	/** What its value is called in the help; absent for one that takes none. */
 	value?: string;
 	/** May stand several times. */
@@ -20,7 +20,7 @@ export interface Form {
 	about: string;
 	/** What words without dashes are called, and what they are for; absent when none are taken. */
 	words?: { name: string; help: string };
-	options: Record<string, Option>;
+	options: Record<string, TaskOption>;
 }
 
 /** What was typed. Options that were not are absent. */
@@ -97,7 +97,7 @@ function takeToken(
 	return wrong === null ? null : `${rawName} ${wrong}`;
 }
 
-function findOption(form: Form, name: string): Option | undefined {
+function findOption(form: Form, name: string): TaskOption | undefined {
 	return Object.hasOwn(form.options, name) ? form.options[name] : undefined;
 }
 
@@ -110,7 +110,7 @@ function describeUnknown(form: Form, rawName: string): string {
 
 /** How to use a task: one line for each option. */
 export function formatHelp({ command, about, words, options }: Form): string {
-	const rows = Object.entries({ ...options, help: { help: "shows this" } as Option }).map(
+	const rows = Object.entries({ ...options, help: { help: "shows this" } as TaskOption }).map(
 		([name, { value, help }]): [string, string] => [
 			`--${name}${value === undefined ? "" : ` ${value}`}`,
 			help,

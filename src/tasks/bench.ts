@@ -8,7 +8,7 @@ import { checkCount, type Form, isEnding, readArguments, tellEnding } from "./ar
 import { measureDev } from "./bench/dev.ts";
 import { measureEmbed } from "./bench/embed.ts";
 import { measureGeometry } from "./bench/geometry.ts";
-import { measureGrowth, measureLarge } from "./bench/growth.ts";
+import { measureBuildGrowth, measureLarge } from "./bench/growth.ts";
 import { measureFigures, measurePage } from "./bench/page.ts";
 import { openBrowser } from "./bench/phone.ts";
 import { measureReading } from "./bench/reading.ts";
@@ -22,7 +22,7 @@ const measures: Record<string, MeasureTopic> = {
 	embed: measureEmbed,
 	parse: measureReading,
 	layout: measureGeometry,
-	growth: measureGrowth,
+	growth: measureBuildGrowth,
 	large: measureLarge,
 	dev: measureDev,
 };

@@ -1,14 +1,20 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
 import { runScript } from "./script.ts";
-import { addTallies, formatTally, readPlaywright, readVitest, type Tally } from "./test/tally.ts";
+import {
+	addTallies,
+	formatTally,
+	readPlaywright,
+	readVitest,
+	type TestTally,
+} from "./test/tally.ts";
 
 interface Step {
 	/** Name of the script in package.json. */
 	script: string;
 	args?: string[];
 	/** Reads what the step counted; absent when it counts no tests. */
-	tally?: () => Promise<Tally>;
+	tally?: () => Promise<TestTally>;
 }
 
 const unitReport = "test-results/unit.json";
@@ -54,7 +60,7 @@ export async function main(argv: string[]): Promise<number> {
 	// A report of an earlier run must not be counted as this one's.
 	await rm("test-results", { recursive: true, force: true });
 	await mkdir("test-results");
-	const tallies: Tally[] = [];
+	const tallies: TestTally[] = [];
 	let failed = false;
 	for (const { script, args = [], tally } of steps) {
 		process.stdout.write(`\n— ${script}\n`);

@@ -118,14 +118,14 @@ export function readKept(page: Page): Promise<Kept> {
 }
 
 /** The most messages in any 10 s. */
-export function countBusiest({ times }: Kept): number {
+export function countBusiestOf({ times }: Kept): number {
 	const counts = times.map(
 		(from) => times.filter((time) => time >= from && time < from + 10_000).length,
 	);
 	return Math.max(0, ...counts);
 }
 
-export interface Heights {
+export interface FrameHeights {
 	/** Of the page in the frame, rounded up. */
 	content: number;
 	/** That the host gives it. */
@@ -136,7 +136,7 @@ export interface Heights {
  * Heights in CSS pixels: the content's inside the frame, the other on the host's page, for
  * Chromium does not tell a frame below the screen its new height until it comes into view.
  */
-export async function measure(frame: Frame): Promise<Heights> {
+export async function measure(frame: Frame): Promise<FrameHeights> {
 	const element = await frame.frameElement();
 	const given = await element.evaluate((node) => (node as Element).clientHeight);
 	const content = await frame.evaluate(() =>
@@ -157,7 +157,7 @@ export async function isSized(frame: Frame): Promise<boolean> {
 }
 
 /** Presses a statement and then "copy link", and gives what would be in the clipboard. */
-export async function copyLink(frame: Frame, statement: string): Promise<string> {
+export async function copyDemoLink(frame: Frame, statement: string): Promise<string> {
 	await frame.evaluate(() => {
 		const clipboard = {
 			writeText: async (text: string) => Object.assign(window, { copied: text }),

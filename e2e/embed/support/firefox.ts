@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from "puppeteer-core";
-import type { Heights } from "./demo.ts";
+import type { FrameHeights } from "./demo.ts";
 import { putRoom } from "./room.ts";
 
 /** Opens a page and hears what it complains of. */
@@ -17,12 +17,12 @@ export async function openPage(browser: Browser, url: string) {
 }
 
 /** The first frame of that address, or nothing until it is there. */
-export function findFrame(page: Page, address: string): Frame | undefined {
+export function findFirefoxFrame(page: Page, address: string): Frame | undefined {
 	return page.frames().find((frame) => frame.url().startsWith(address));
 }
 
 /** Heights in CSS pixels, as they are inside the frame. */
-export function measureIn(frame: Frame): Promise<Heights> {
+export function measureIn(frame: Frame): Promise<FrameHeights> {
 	return frame.evaluate(() => ({
 		content: Math.ceil(document.documentElement.getBoundingClientRect().height),
 		given: innerHeight,

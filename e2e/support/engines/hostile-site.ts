@@ -24,9 +24,9 @@ export interface HostileSite {
 }
 
 /** Which cases are built: all, or some of every class and everything about links and pictures. */
-export type Wanted = "all" | "some";
+export type WantedSite = "all" | "some";
 
-function isWanted({ name }: HostileCase, index: number, wanted: Wanted): boolean {
+function isWanted({ name }: HostileCase, index: number, wanted: WantedSite): boolean {
 	if (wanted === "all") return true;
 	// Their length is what is hostile about them: minutes, and nothing new to an engine.
 	if (/^(?:size|depth)-/.test(name)) return false;
@@ -67,7 +67,7 @@ function formatControl(host: string): string {
 
 /** Builds it in a folder of its own, serves it with its real headers, and gives it to `use`. */
 export async function withHostileSite<T>(
-	wanted: Wanted,
+	wanted: WantedSite,
 	use: (site: HostileSite) => Promise<T>,
 ): Promise<T> {
 	return withWorkshop(async (root) => {

@@ -1,11 +1,11 @@
 import { test as base, expect } from "@playwright/test";
 import { listEngines } from "./engine.ts";
-import { controls, type HostileSite, type Wanted, withHostileSite } from "./hostile-site.ts";
+import { controls, type HostileSite, type WantedSite, withHostileSite } from "./hostile-site.ts";
 import type { Tab } from "./tab.ts";
-import { listHarm, openWatched, readControl, readUsual } from "./watch.ts";
+import { listHarm, openWatched, readUsual, readWatchedControl } from "./watch.ts";
 
 interface Shared {
-	wanted: Wanted;
+	wanted: WantedSite;
 	hostile: HostileSite;
 }
 
@@ -24,7 +24,7 @@ const test = base.extend<object, Shared>({
  * so; of some in Chromium, which every machine that runs the tests has.
  * @param least how many of them a build must let through, so that the tests cannot run empty
  */
-export function testHostile(wanted: Wanted, least: number): void {
+export function testHostile(wanted: WantedSite, least: number): void {
 	// One after the other, so that the site is built once.
 	test.describe.configure({ mode: "default", timeout: 1_200_000 });
 	test.use({ wanted });
@@ -58,7 +58,7 @@ async function expectNotice(tab: Tab, { url, canary }: HostileSite): Promise<voi
 	const barred = await openWatched(tab, canary, `${url}${controls.barred}`);
 	expect(barred.executed).toEqual([]);
 	expect(barred.requested.filter((what) => what.startsWith("GET "))).toEqual([]);
-	expect(await readControl(tab, canary, `${url}${controls.barred}`)).toEqual([]);
+	expect(await readWatchedControl(tab, canary, `${url}${controls.barred}`)).toEqual([]);
 }
 
 async function listAllHarm(tab: Tab, { url, canary, cases }: HostileSite): Promise<string[]> {
@@ -68,7 +68,7 @@ async function listAllHarm(tab: Tab, { url, canary, cases }: HostileSite): Promi
 		const found = await listHarm(tab, canary, `${url}${slug}/`, usual);
 		harm.push(...found.map((what) => `${name}: ${what}`));
 	}
-	const reported = await readControl(tab, canary, `${url}${controls.barred}`);
+	const reported = await readWatchedControl(tab, canary, `${url}${controls.barred}`);
 	return [
 		...harm,
 		...reported.map(({ page, directive, blocked }) => `${page} broke ${directive}: ${blocked}`),

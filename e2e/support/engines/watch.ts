@@ -17,7 +17,7 @@ export interface Watched {
 	executed: string[];
 	/** What was asked of the canary, and what else the page fetched. */
 	requested: string[];
-	/** Reported so far: browsers report a moment later, see {@link readControl}. */
+	/** Reported so far: browsers report a moment later, see {@link readWatchedControl}. */
 	violations: Violation[];
 	evaluate: Tab["evaluate"];
 }
@@ -118,7 +118,11 @@ export async function readUsual(tab: Tab, url: string): Promise<number> {
  * Opens a page that breaks its policy, and waits until that has been reported: by then all
  * that came before has been too. Gives what was reported of other pages.
  */
-export async function readControl(tab: Tab, canary: Canary, url: string): Promise<Violation[]> {
+export async function readWatchedControl(
+	tab: Tab,
+	canary: Canary,
+	url: string,
+): Promise<Violation[]> {
 	await tab.open(url);
 	const reported: Violation[] = [];
 	for (let tries = 0; tries < 200; tries += 1) {

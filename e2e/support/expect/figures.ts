@@ -12,7 +12,11 @@ export function nameSilence(silence: string, quoted: boolean): string {
 }
 
 /** How one statement was said, as cells, lists and margins put it. */
-export function nameWay(source: from.Source, way: string, via: readonly string[]): string[] {
+export function nameWay(
+	source: from.ExpectedSource,
+	way: string,
+	via: readonly string[],
+): string[] {
 	if (way !== "relayed") {
 		const labels = { direct: "quoted", mixed: "partly quoted", indirect: "reworded" };
 		return [labels[way as keyof typeof labels] ?? "article’s words"];
@@ -25,7 +29,10 @@ export function nameWay(source: from.Source, way: string, via: readonly string[]
 }
 
 /** The same for a position: the way of a statement that holds it, and how many there are. */
-export function tellWay(source: from.Source, { attribution, stance, statements }: Position) {
+export function tellWay(
+	source: from.ExpectedSource,
+	{ attribution, stance, statements }: Position,
+) {
 	const own = statements.map((id) => source.statement(id));
 	const holds = own.filter((one) => one.stance === stance && from.findWay(one) === attribution);
 	const same = own.filter((one) => from.findWay(one) === attribution).length;
@@ -38,14 +45,14 @@ export function tellWay(source: from.Source, { attribution, stance, statements }
 }
 
 /** The verbs that may tell a position: its own, or for both sides at once "mixed". */
-function nameVerbs(source: from.Source, position: Position): string[] {
+function nameVerbs(source: from.ExpectedSource, position: Position): string[] {
 	if (!position.stance) return [nameSilence(position.silence ?? "", source.quoted)];
 	const own = position.statements.map((id) => source.statement(id));
 	const holds = own.filter(({ stance }) => stance === position.stance);
 	return holds.length ? holds.flatMap(({ verb }) => from.listCellWords(verb)) : ["mixed"];
 }
 
-function listConditions(source: from.Source, { statements }: Position): string[] {
+function listConditions(source: from.ExpectedSource, { statements }: Position): string[] {
 	const found = statements.flatMap((id) => source.statement(id).if?.text ?? []);
 	return [...new Set(found)];
 }
@@ -53,7 +60,7 @@ function listConditions(source: from.Source, { statements }: Position): string[]
 /** What every drawing of a position says. */
 function expectMark(position: Position) {
 	const { actor, proposal, attribution, statements } = position;
-	const kind = from.findShown(position);
+	const kind = from.findShownSource(position);
 	return {
 		about: `${actor} ${proposal}`,
 		says: {
@@ -66,7 +73,7 @@ function expectMark(position: Position) {
 	};
 }
 
-function expectMatrix(source: from.Source): Expectation[] {
+function expectMatrix(source: from.ExpectedSource): Expectation[] {
 	return source.drawn.map((position) => {
 		const { about, says } = expectMark(position);
 		const word = nameVerbs(source, position);
@@ -77,7 +84,7 @@ function expectMatrix(source: from.Source): Expectation[] {
 	});
 }
 
-function expectLists(source: from.Source): Expectation[] {
+function expectLists(source: from.ExpectedSource): Expectation[] {
 	return source.drawn.flatMap((position): Expectation[] => {
 		if (position.silence === "not-mentioned") return [];
 		const { about, says } = expectMark(position);
@@ -97,7 +104,7 @@ function expectLists(source: from.Source): Expectation[] {
 	});
 }
 
-function expectDrawnSpectrum(source: from.Source, size: string): Expectation[] {
+function expectDrawnSpectrum(source: from.ExpectedSource, size: string): Expectation[] {
 	return source.drawn.flatMap((position): Expectation[] => {
 		if (!position.stance) return [];
 		const { about, says } = expectMark(position);
@@ -111,7 +118,7 @@ function expectDrawnSpectrum(source: from.Source, size: string): Expectation[] {
 }
 
 /** The silent of each proposal and kind, wherever they are told together. */
-function expectSilent(source: from.Source): Expectation[] {
+function expectSilent(source: from.ExpectedSource): Expectation[] {
 	return source.proposals.flatMap(({ id }) =>
 		["declined", "no-position", "not-mentioned"].flatMap((silence): Expectation[] => {
 			const own = source.drawn.filter((one) => one.proposal === id && one.silence === silence);
@@ -141,7 +148,7 @@ export function escapeText(text: string): string {
 }
 
 /** Actors without a row: they are silent on every proposal, and named all the same. */
-function expectOthers(source: from.Source): Expectation[] {
+function expectOthers(source: from.ExpectedSource): Expectation[] {
 	const rows = new Set(source.drawn.map(({ actor }) => actor));
 	return source.actors
 		.filter(({ id }) => !rows.has(id))
@@ -152,7 +159,7 @@ function expectOthers(source: from.Source): Expectation[] {
 }
 
 /** Everything that the matrix and the spectrum have to say, in all their forms. */
-export function expectFigures(source: from.Source): Expectation[] {
+export function deriveFigures(source: from.ExpectedSource): Expectation[] {
 	return [
 		...expectMatrix(source),
 		...expectLists(source),

@@ -10,7 +10,7 @@ const labels: Record<string, string> = {
 	article: "Article’s own words",
 };
 
-function expectManners({ statements, actors }: from.Source): Expectation[] {
+function expectManners({ statements, actors }: from.ExpectedSource): Expectation[] {
 	const ways = from.attributionOrder.filter((way) =>
 		statements.some((one) => from.findWay(one) === way),
 	);
@@ -26,7 +26,7 @@ function expectManners({ statements, actors }: from.Source): Expectation[] {
 }
 
 /** What a quick reader misses: who is not heard, who passes on, and every condition. */
-export function expectFindings(source: from.Source): Expectation[] {
+export function expectFindings(source: from.ExpectedSource): Expectation[] {
 	const spoken = source.statements.filter(({ voice }) => voice === "speaker");
 	const heard = new Set(spoken.flatMap(({ actor, via }) => [actor, ...via]));
 	const rows = new Set(source.drawn.map(({ actor }) => actor));
@@ -48,7 +48,7 @@ export function expectFindings(source: from.Source): Expectation[] {
 }
 
 /** The ids that the page may name: those of the data, each of them somewhere. */
-export function expectIds(source: from.Source): Expectation[] {
+export function expectIds(source: from.ExpectedSource): Expectation[] {
 	const list = (kind: string, ids: string[]) =>
 		ids.map((id) => ({ form: "id", about: `${kind} ${id}`, says: {} }));
 	return [
@@ -68,11 +68,11 @@ export function expectIds(source: from.Source): Expectation[] {
 }
 
 /** The library's preview of one explainer: a mark for each stance. */
-export function expectLibrary(source: from.Source): Expectation[] {
+export function expectLibrary(source: from.ExpectedSource): Expectation[] {
 	return source.proposals.map(({ id, title }) => {
 		const held = source.positions.filter((one) => one.proposal === id && one.stance);
 		const marks = held.map((one) => {
-			const kind = from.findShown(one);
+			const kind = from.findShownSource(one);
 			return `${source.name(one.actor)}: ${kind} ${from.findKey(kind, one.attribution)}`;
 		});
 		const says = { marks: marks.sort().join(", ") };

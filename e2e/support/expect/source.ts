@@ -7,7 +7,7 @@ import { verbs } from "../../../src/article/model/verbs.ts";
  */
 
 /** `data.json` with look-ups; `quoted` when only what is in quotation marks is shown. */
-export interface Source extends Model {
+export interface ExpectedSource extends Model {
 	quoted: boolean;
 	statement(id: string): Statement;
 	/** The words a reader sees for an actor: its name, or a shorter one that it goes by. */
@@ -37,13 +37,13 @@ export function findKey(kind: string, way: string | null): string {
 }
 
 /** All words of a statement, as they follow each other. */
-export function listWords({ quote, continued }: Statement): string[] {
+export function listSourceWords({ quote, continued }: Statement): string[] {
 	return [quote, ...continued].map(({ exact }) => exact);
 }
 
 /** Marked as quoted only where every word is the speaker's. */
 export function writeWords(statement: Statement): string {
-	const words = listWords(statement).join(" … ");
+	const words = listSourceWords(statement).join(" … ");
 	return statement.manner === "direct" ? `“${words}”` : words;
 }
 
@@ -93,7 +93,7 @@ export function derivePositions({ actors, proposals, statements }: Model): Posit
 }
 
 /** Prepares `data.json`, or only what is in quotation marks of it. */
-export function openSource(model: Model, quoted = false): Source {
+export function openSource(model: Model, quoted = false): ExpectedSource {
 	const statements = model.statements.filter(({ manner }) => !quoted || manner === "direct");
 	const kept = quoted ? { ...model, statements } : model;
 	const positions = quoted ? derivePositions(kept) : model.positions;
@@ -120,13 +120,13 @@ function missing(id: string): Statement {
 	};
 }
 
-export function findVerb(word: string) {
+export function findSourceVerb(word: string) {
 	return verbs.find((verb) => verb.word === word);
 }
 
 /** The short words for a verb: of one actor, and of a group that takes the plural. */
 export function listCellWords(word: string): string[] {
-	const { cell, phrase, plural } = findVerb(word) ?? { cell: word, phrase: "", plural: "" };
+	const { cell, phrase, plural } = findSourceVerb(word) ?? { cell: word, phrase: "", plural: "" };
 	return cell === phrase ? [cell, plural] : [cell];
 }
 
@@ -135,6 +135,6 @@ export function sortIds(ids: readonly string[]): string {
 }
 
 /** What a position's mark shows: a stance, or how the actor is silent. */
-export function findShown({ stance, silence }: Position): string {
+export function findShownSource({ stance, silence }: Position): string {
 	return stance ?? silence ?? "nothing";
 }

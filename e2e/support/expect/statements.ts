@@ -9,7 +9,7 @@ function expectMark(statement: Statement) {
 	return { kind, key: from.findKey(kind, from.findWay(statement)) };
 }
 
-function expectAttribution(source: from.Source): Expectation[] {
+function expectAttribution(source: from.ExpectedSource): Expectation[] {
 	return source.statements.flatMap((statement, index) => {
 		const { id: about, actor, via, proposal, about: whom } = statement;
 		const way = from.findWay(statement);
@@ -35,7 +35,7 @@ function expectAttribution(source: from.Source): Expectation[] {
 	});
 }
 
-function expectEnds(source: from.Source): Expectation[] {
+function expectEnds(source: from.ExpectedSource): Expectation[] {
 	const speakers = new Set(source.statements.map(({ actor }) => actor));
 	const targets = source.statements.flatMap(({ proposal, about }) => {
 		if (proposal) return [`${proposal}\n${source.titleOf(proposal)}`];
@@ -55,7 +55,7 @@ function expectEnds(source: from.Source): Expectation[] {
 }
 
 /** Whether others' marks lie over all words of a statement, so that none show its own look. */
-function isCovered(source: from.Source, statement: Statement): boolean {
+function isCovered(source: from.ExpectedSource, statement: Statement): boolean {
 	const at = source.statements.indexOf(statement);
 	return [statement.quote, ...statement.continued].every(({ start, stop }) =>
 		source.statements.some(
@@ -66,7 +66,7 @@ function isCovered(source: from.Source, statement: Statement): boolean {
 	);
 }
 
-function expectProse(source: from.Source): Expectation[] {
+function expectProse(source: from.ExpectedSource): Expectation[] {
 	return source.statements.flatMap((statement): Expectation[] => {
 		const { id: about, quote, sentence: within, manner, stance } = statement;
 		const sentence = source.sentences.find(({ id }) => id === within);
@@ -75,7 +75,7 @@ function expectProse(source: from.Source): Expectation[] {
 		const classes = ["mark", stance ?? "none", `by-${from.findWay(statement)}`, ...verbatim];
 		const own = classes.sort().join(" ");
 		const says = {
-			words: from.listWords(statement).join(""),
+			words: from.listSourceWords(statement).join(""),
 			start: `${within} ${before.length}`,
 			look: isCovered(source, statement) ? [own, ""] : own,
 			leads: "yes",
@@ -89,13 +89,13 @@ function expectProse(source: from.Source): Expectation[] {
 }
 
 /** Cues are not drawn before their statement is chosen, so that they stay whatever is left out. */
-function expectCues({ statements }: from.Source): Expectation[] {
+function expectCues({ statements }: from.ExpectedSource): Expectation[] {
 	return statements.flatMap(({ id: about, cue }) =>
 		cue ? [{ form: "prose, cue", about, says: { text: cue } }] : [],
 	);
 }
 
-function expectMargin(source: from.Source): Expectation[] {
+function expectMargin(source: from.ExpectedSource): Expectation[] {
 	const body = source.statements.filter(({ sentence }) => /^s\d/.test(sentence));
 	return body.map((statement) => ({
 		form: "margin",
@@ -110,13 +110,16 @@ function expectMargin(source: from.Source): Expectation[] {
 }
 
 /** "Sergei Lavrov rejects: Sending troops", the opening line of an entry. */
-function writeWho(source: from.Source, { actor, verb, proposal, about }: Statement): string[] {
+function writeWho(
+	source: from.ExpectedSource,
+	{ actor, verb, proposal, about }: Statement,
+): string[] {
 	const whom = about ? `about ${source.name(about)}` : "on none of the proposals";
 	const on = proposal ? `: ${source.titleOf(proposal)}` : ` · ${whom}`;
 	return from.listCellWords(verb).map((word) => `${source.name(actor)} ${word}${on}`);
 }
 
-function expectEntry(source: from.Source, statement: Statement) {
+function expectEntry(source: from.ExpectedSource, statement: Statement) {
 	const { actor, proposal, sentence, manner, via, voice, to, cue, when } = statement;
 	const hops = voice === "article" ? [] : [actor, ...via].map(source.name);
 	const steps = hops.length === 1 ? "1 step" : `${hops.length} steps`;
@@ -143,7 +146,7 @@ function expectEntry(source: from.Source, statement: Statement) {
 	};
 }
 
-function expectEvidence(source: from.Source, whole: from.Source): Expectation[] {
+function expectEvidence(source: from.ExpectedSource, whole: from.ExpectedSource): Expectation[] {
 	return source.statements.map((statement) => ({
 		form: "evidence",
 		about: statement.id,
@@ -151,7 +154,7 @@ function expectEvidence(source: from.Source, whole: from.Source): Expectation[] 
 	}));
 }
 
-function expectHeadline(source: from.Source): Expectation[] {
+function expectHeadline(source: from.ExpectedSource): Expectation[] {
 	return source.statements
 		.filter(({ sentence }) => sentence === "title" || sentence === "dek")
 		.map((one) => {
@@ -161,7 +164,10 @@ function expectHeadline(source: from.Source): Expectation[] {
 }
 
 /** Everything that is said statement by statement. */
-export function expectStatements(source: from.Source, whole: from.Source): Expectation[] {
+export function expectStatements(
+	source: from.ExpectedSource,
+	whole: from.ExpectedSource,
+): Expectation[] {
 	return [
 		...expectAttribution(source),
 		...expectEnds(source),

@@ -5,13 +5,13 @@ import { escapeText } from "./figures.ts";
 import * as from from "./source.ts";
 
 /** Which words of a generated clause tell a position's stance or silence. */
-function expectClause(source: from.Source, position: Position): RegExp {
+function expectClause(source: from.ExpectedSource, position: Position): RegExp {
 	if (position.silence === "declined") return /declined? to comment/;
 	if (position.silence) return source.quoted ? /take no side/ : /took no side/;
 	const own = position.statements.map((id) => source.statement(id));
 	const holds = own.filter(({ stance }) => stance === position.stance);
 	const words = (holds.length ? holds : own).flatMap(({ verb }) => {
-		const found = from.findVerb(verb);
+		const found = from.findSourceVerb(verb);
 		return [found?.phrase, found?.plural, found?.by?.replace(/ by$/, "")].flatMap(
 			(one) => one ?? [],
 		);
@@ -20,7 +20,10 @@ function expectClause(source: from.Source, position: Position): RegExp {
 }
 
 /** Which words of it tell how it was said; plain rewording is not told. */
-function expectWay(source: from.Source, { attribution, stance, statements }: Position): RegExp {
+function expectWay(
+	source: from.ExpectedSource,
+	{ attribution, stance, statements }: Position,
+): RegExp {
 	const own = statements.map((id) => source.statement(id));
 	const whole = own.some((one) => one.stance === stance && from.findWay(one) === attribution);
 	if (!whole) return /./;
@@ -34,7 +37,7 @@ function expectWay(source: from.Source, { attribution, stance, statements }: Pos
 	return told[attribution ?? ""] ?? /./;
 }
 
-function expectSentences(source: from.Source): Expectation[] {
+function expectSentences(source: from.ExpectedSource): Expectation[] {
 	const told = source.drawn.filter(({ silence }) => silence !== "not-mentioned");
 	const whole = source.proposals.map(({ id, title }): Expectation => {
 		const rest = source.drawn.filter(
@@ -65,13 +68,13 @@ function expectSentences(source: from.Source): Expectation[] {
 const sides: Record<string, string> = { proposes: "for", supports: "for", opposes: "against" };
 
 /** The body that an actor belongs to or else speaks for: with it, it is one party. */
-function findParty({ actors, statements }: from.Source, id: string): string {
+function findParty({ actors, statements }: from.ExpectedSource, id: string): string {
 	const spoken = statements.filter((one) => one.actor === id && one.for).at(-1)?.for;
 	return actors.find((actor) => actor.id === id)?.of ?? spoken ?? id;
 }
 
 /** Every pair of two parties that is for or against the same proposals, each once. */
-function listPairs(source: from.Source) {
+function listPairs(source: from.ExpectedSource) {
 	const find = (actor: string, proposal: string) =>
 		source.positions.find((one) => one.actor === actor && one.proposal === proposal);
 	return source.actors.flatMap((one, index) =>
@@ -90,7 +93,7 @@ function listPairs(source: from.Source) {
 	);
 }
 
-function expectAgreement(source: from.Source): Expectation[] {
+function expectAgreement(source: from.ExpectedSource): Expectation[] {
 	const pairs = listPairs(source);
 	const disputes = pairs.flatMap(({ shared }) => shared.map(({ dispute }) => dispute));
 	if (new Set(disputes).size < 2) return [];
@@ -124,7 +127,7 @@ function expectAgreement(source: from.Source): Expectation[] {
 	});
 }
 
-function expectText(source: from.Source): Expectation[] {
+function expectText(source: from.ExpectedSource): Expectation[] {
 	const sentences = source.sentences.map(({ id, start, stop }) => {
 		return { form: "text", about: id, says: { text: source.text.slice(start, stop) } };
 	});
@@ -133,7 +136,7 @@ function expectText(source: from.Source): Expectation[] {
 }
 
 /** The line of numbers under the headline. */
-function expectCounts({ statements, quoted }: from.Source): Expectation {
+function expectCounts({ statements, quoted }: from.ExpectedSource): Expectation {
 	const said = statements.filter(({ voice }) => voice === "speaker");
 	const actors = new Set(said.map(({ actor }) => actor)).size;
 	const verbatim = statements.filter(({ manner }) => manner === "direct").length;
@@ -148,7 +151,7 @@ function expectCounts({ statements, quoted }: from.Source): Expectation {
 }
 
 /** Everything that is said in generated sentences, agreement and the article's own text. */
-export function expectWords(source: from.Source): Expectation[] {
+export function expectWords(source: from.ExpectedSource): Expectation[] {
 	return [
 		...expectSentences(source),
 		...expectAgreement(source),

@@ -30,7 +30,7 @@ export function readFindings({ list, text, ids, leads }: Tools): Fact[] {
 }
 
 /** Every id that an element or a link of the page names, so that none is unknown. */
-export function readIds({ list }: Tools): Fact[] {
+export function readFindingIds({ list }: Tools): Fact[] {
 	const kinds = ["statement", "actor", "proposal"];
 	const named = new Set(
 		kinds.flatMap((kind) =>

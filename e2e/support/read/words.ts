@@ -2,7 +2,7 @@ import type { Fact } from "../facts.ts";
 import type { Tools } from "./tools.ts";
 
 /** Every sentence of the article as it reads, without what the page adds to it. */
-export function readText({ list }: Tools): Fact[] {
+export function readPageText({ list }: Tools): Fact[] {
 	const sentences = list(".masthead .sentence[id], .prose .sentence[id], .prose pre[id]");
 	const found = sentences.map((sentence): Fact => {
 		const copy = sentence.cloneNode(true) as Element;
@@ -15,7 +15,7 @@ export function readText({ list }: Tools): Fact[] {
 }
 
 /** The marked words of each statement: what they are, where they begin, how they look. */
-export function readProse({ list, ids, leads }: Tools): Fact[] {
+export function readPageProse({ list, ids, leads }: Tools): Fact[] {
 	const marked = ".masthead .mark[data-statement], .prose .mark[data-statement]";
 	const marks = list(marked).filter(
 		(mark) => getComputedStyle(mark).textDecorationLine === "underline",

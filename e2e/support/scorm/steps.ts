@@ -4,7 +4,7 @@ import { expect, type FrameLocator, type Locator, type Page } from "@playwright/
 type Place = Page | FrameLocator;
 
 /** Number of the step that is shown; 0 is the start. */
-export async function readStep(place: Place): Promise<number> {
+export async function readScormStep(place: Place): Promise<number> {
 	return Number(await place.locator("html").getAttribute("data-at"));
 }
 
@@ -22,20 +22,20 @@ export async function countSteps(place: Place): Promise<number> {
 
 /** Goes on by one step, and waits until it is shown. */
 export async function goOn(place: Place): Promise<void> {
-	const step = await readStep(place);
+	const step = await readScormStep(place);
 	await place.locator('[data-do="next-step"]:visible').click();
 	await expect(place.locator("html")).toHaveAttribute("data-at", String(step + 1));
 }
 
 /** Goes on to a step. */
 export async function goOnTo(place: Place, step: number): Promise<void> {
-	while ((await readStep(place)) < step) await goOn(place);
+	while ((await readScormStep(place)) < step) await goOn(place);
 }
 
 /** Goes on to the first step that asks for a choice, and gives its choices in rows. */
 export async function goToChoices(place: Place): Promise<Locator> {
 	const count = await countSteps(place);
-	for (let step = await readStep(place); step <= count; step += 1) {
+	for (let step = await readScormStep(place); step <= count; step += 1) {
 		const choices = place.locator(`section[data-step="${step}"] input[type="radio"]`);
 		if ((await choices.count()) > 0) return choices;
 		await goOn(place);
@@ -44,7 +44,7 @@ export async function goToChoices(place: Place): Promise<Locator> {
 }
 
 /** The choices that are made anywhere in the walkthrough. */
-export function listChosen(place: Place): Promise<string[]> {
+export function listChosenAnswers(place: Place): Promise<string[]> {
 	return place
 		.locator('section[data-step] input[type="radio"]:checked')
 		.evaluateAll((inputs) =>

@@ -8,7 +8,7 @@ import {
 	hasEnoughAgreement,
 	listAgreements,
 } from "./agreement.ts";
-import { findDirection } from "./stances.ts";
+import { findStanceDirection } from "./stances.ts";
 
 test("two actors agree on the same side and conflict on opposite ones, whatever the verbs", () => {
 	const model = assembleSmall([
@@ -60,7 +60,7 @@ test("pairs are all pairs of two parties that take sides on one proposal, in dis
 				),
 			]);
 			const party = (id: string) => bodies.get(id) ?? id;
-			const sided = model.positions.filter(({ stance }) => findDirection(stance) !== null);
+			const sided = model.positions.filter(({ stance }) => findStanceDirection(stance) !== null);
 			const expected = model.actors.flatMap(({ id: a }, index) =>
 				model.actors.slice(index + 1).flatMap(({ id: b }) => {
 					const ofA = new Set(sided.filter(({ actor }) => actor === a).map((p) => p.proposal));

@@ -1,4 +1,4 @@
-import { findDirection } from "./stances.ts";
+import { findStanceDirection } from "./stances.ts";
 import type { Model, Position } from "./types.ts";
 
 /** What two actors have in common. At least one of the two lists has an entry. */
@@ -43,7 +43,7 @@ export function listAgreements(model: Model): Agreement[] {
 			conflict: [],
 		};
 		pairs.set(key, pair);
-		const same = findDirection(a.stance) === findDirection(b.stance);
+		const same = findStanceDirection(a.stance) === findStanceDirection(b.stance);
 		(same ? pair.agree : pair.conflict).push(a.proposal);
 	}
 	return [...pairs].sort(([a], [b]) => a - b).map(([, pair]) => pair);
@@ -97,7 +97,7 @@ export function describeMissingAgreement(
 function listSided(model: Model): Position[][] {
 	const byProposal = new Map<string, Position[]>(model.proposals.map(({ id }) => [id, []]));
 	for (const position of model.positions) {
-		if (findDirection(position.stance) === null) continue;
+		if (findStanceDirection(position.stance) === null) continue;
 		byProposal.get(position.proposal)?.push(position);
 	}
 	return [...byProposal.values()];

@@ -1,4 +1,4 @@
-import { findDirection } from "./stances.ts";
+import { findStanceDirection } from "./stances.ts";
 import type { Actor, Model, Statement } from "./types.ts";
 
 /** Whether a statement stands in the headline or in the line under it. */
@@ -38,6 +38,6 @@ function saysTheSame(a: Statement, b: Statement): boolean {
 	if (a.stance === null || b.stance === null) {
 		return a.stance === b.stance && a.verb === b.verb && a.about === b.about;
 	}
-	const direction = findDirection(a.stance);
-	return direction === null ? a.stance === b.stance : direction === findDirection(b.stance);
+	const direction = findStanceDirection(a.stance);
+	return direction === null ? a.stance === b.stance : direction === findStanceDirection(b.stance);
 }

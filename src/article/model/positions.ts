@@ -1,5 +1,5 @@
 import { findStrongest } from "./attributions.ts";
-import { findDirection } from "./stances.ts";
+import { findStanceDirection } from "./stances.ts";
 import type { Actor, Position, Proposal, Silence, Stance, Statement } from "./types.ts";
 
 /**
@@ -43,7 +43,7 @@ export function listHeard(statements: readonly Statement[]): Set<string> {
 export function combineStances(held: Iterable<Stance>): Stance | null {
 	const set = new Set(held);
 	if (set.size === 0) return null;
-	const directions = new Set([...set].map(findDirection));
+	const directions = new Set([...set].map(findStanceDirection));
 	if (set.has("mixed")) return "mixed";
 	if (set.has("opposes")) return directions.size === 1 ? "opposes" : "mixed";
 	if (set.has("proposes")) return "proposes";

@@ -60,6 +60,6 @@ export function getStance(stance: Stance): StanceEntry {
 }
 
 /** The side a stance is on; null for open, mixed and no stance at all. */
-export function findDirection(stance: Stance | null): Direction | null {
+export function findStanceDirection(stance: Stance | null): Direction | null {
 	return stance === null ? null : getStance(stance).direction;
 }

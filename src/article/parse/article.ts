@@ -6,7 +6,7 @@ import { caps } from "./caps.ts";
 import { type Collector, createCollector } from "./collect.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import type { FrontMatter, Located } from "./front-matter/declared.ts";
-import { findDirection } from "./front-matter/forms.ts";
+import { findTextDirection } from "./front-matter/forms.ts";
 import { parseFrontMatter } from "./front-matter/front-matter.ts";
 import { splitSource } from "./front-matter/split.ts";
 import { lintArticle } from "./lint/lints.ts";
@@ -60,7 +60,7 @@ export function parseArticle(input: ArticleInput): ParsedArticle {
 function parseSource(input: ArticleInput, source: Source, problems: Collector): Article {
 	const parts = splitSource(source.text, problems);
 	const front = parseFrontMatter(parts, problems);
-	const dir = findDirection(front.details.lang);
+	const dir = findTextDirection(front.details.lang);
 	reportCharacters(problems, source.raw, dir === "rtl");
 	const draft = createDraft();
 	const title = writeHead(draft, problems, front.title, "title");
@@ -158,7 +158,7 @@ function toModel(
 		title: headOf("title"),
 		dek: headOf("dek"),
 		...front.details,
-		dir: findDirection(front.details.lang),
+		dir: findTextDirection(front.details.lang),
 		text: draft.text,
 		actors,
 		proposals,

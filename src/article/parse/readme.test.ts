@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { walkthroughKeys } from "../../classroom/lesson/parse/front.ts";
 import { idKeys } from "../../classroom/lesson/parse/ids.ts";
 import { parseWalkthrough } from "../../classroom/lesson/parse/parse.ts";
-import { kinds } from "../../classroom/lesson/parse/question.ts";
+import { questionKinds } from "../../classroom/lesson/parse/question.ts";
 import { stepKeys, views } from "../../classroom/lesson/parse/show.ts";
 import { parseBody } from "../../testing/samples/parsed.ts";
 import { verbs } from "../model/verbs.ts";
@@ -83,7 +83,7 @@ describe("What the page for authors says of walkthroughs", () => {
 		expect(wrongSteps.length).toBeGreaterThan(2);
 		const from = readme.indexOf("## The steps for a class");
 		const section = readme.slice(from, readme.indexOf("## Checking"));
-		for (const word of [...walkthroughKeys, ...stepKeys, ...idKeys, ...views, ...kinds]) {
+		for (const word of [...walkthroughKeys, ...stepKeys, ...idKeys, ...views, ...questionKinds]) {
 			expect(section).toContain(`\`${word}\``);
 		}
 	});

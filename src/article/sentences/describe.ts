@@ -4,7 +4,7 @@
  */
 export { describeAgreement } from "./agreement-sentence.ts";
 export { describePosition, describeStatement } from "./labels.ts";
-export { type Description, describeProposal, type Part } from "./proposal-sentence.ts";
+export { type Description, describeProposal, type SentencePart } from "./proposal-sentence.ts";
 export {
 	describeAttribution,
 	describeMatrix,

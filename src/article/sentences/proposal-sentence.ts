@@ -7,7 +7,7 @@ import { formatNumber } from "./numbers.ts";
 import { formatInside, takePlural } from "./wording.ts";
 
 /** A stretch of a generated sentence and what it speaks of. */
-export interface Part {
+export interface SentencePart {
 	text: string;
 	actor?: string;
 	proposal?: string;
@@ -18,7 +18,7 @@ export interface Part {
 /** `text` is what the parts give when they are joined. */
 export interface Description {
 	text: string;
-	parts: Part[];
+	parts: SentencePart[];
 }
 
 const order: (Stance | Silence)[] = [
@@ -35,7 +35,7 @@ export function describeProposal(model: Model, proposalId: string): Description 
 	const proposal = model.proposals.find(({ id }) => id === proposalId);
 	if (proposal === undefined) return { text: "", parts: [] };
 	const { told, untold } = sortHolders(model, proposalId);
-	const parts: Part[] = [{ text: proposal.title, proposal: proposalId }, { text: ": " }];
+	const parts: SentencePart[] = [{ text: proposal.title, proposal: proposalId }, { text: ": " }];
 	const groups = groupClauses(told);
 	for (const [index, group] of groups.entries()) {
 		if (index > 0) parts.push({ text: "; " });
@@ -87,7 +87,7 @@ function groupClauses(clauses: readonly Clause[]): Clause[][] {
 }
 
 /** One actor's phrase is a stretch of its own; of several only the names are. */
-function writeGroup(group: readonly Clause[]): Part[] {
+function writeGroup(group: readonly Clause[]): SentencePart[] {
 	const [clause] = group;
 	if (clause === undefined) return [];
 	const { before, after } = clause.around(group.map(({ actor }) => actor));
@@ -99,7 +99,7 @@ function writeGroup(group: readonly Clause[]): Part[] {
 	return [{ text: before }, ...names, { text: after }].filter(({ text }) => text !== "");
 }
 
-function link({ actor, position }: Clause, text: string): Part {
+function link({ actor, position }: Clause, text: string): SentencePart {
 	const statements = [...position.statements, ...position.earlier];
 	return { text, actor: actor.id, proposal: position.proposal, statements };
 }

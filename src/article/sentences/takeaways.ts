@@ -1,7 +1,7 @@
 import { formatShortName } from "../model/names.ts";
 import { isPart } from "../model/part.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
-import { findDirection } from "../model/stances.ts";
+import { findStanceDirection } from "../model/stances.ts";
 import type { Model, Position, Proposal, Stance } from "../model/types.ts";
 import { listLeads } from "./clauses.ts";
 import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
@@ -103,7 +103,7 @@ function compareContested(a: Tally, b: Tally): number {
 }
 
 function isContested({ held }: Tally): boolean {
-	return new Set(held.flatMap(({ stance }) => findDirection(stance) ?? [])).size === 2;
+	return new Set(held.flatMap(({ stance }) => findStanceDirection(stance) ?? [])).size === 2;
 }
 
 const counted: [Stance, one: string, many: string][] = [

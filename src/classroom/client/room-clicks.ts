@@ -1,12 +1,12 @@
 import { announce } from "../../reader/client/announce.ts";
-import { formatPlace, parsePlace } from "../walkthrough/address.ts";
-import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
+import { formatStepPlace, parseStepPlace } from "../walkthrough/address.ts";
+import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 
 /* What the drawn buttons and links of a walkthrough do. */
 
-async function copyForClass(room: Room, button: HTMLElement): Promise<void> {
-	const place = { ...parsePlace(location.search), step: null, pace: "student" as const };
-	const link = location.href.replace(/[?#].*$/s, "") + formatPlace(location.search, place);
+async function copyForClass(room: WalkthroughState, button: HTMLElement): Promise<void> {
+	const place = { ...parseStepPlace(location.search), step: null, pace: "student" as const };
+	const link = location.href.replace(/[?#].*$/s, "") + formatStepPlace(location.search, place);
 	try {
 		await navigator.clipboard.writeText(link);
 		button.textContent = "Copied";
@@ -20,7 +20,10 @@ async function copyForClass(room: Room, button: HTMLElement): Promise<void> {
  * Listens to presses for as long as the page is open.
  * @param setPace takes over another pace
  */
-export function listenToClicks(room: Room, setPace: (pace: Room["pace"]) => void): void {
+export function listenToClicks(
+	room: WalkthroughState,
+	setPace: (pace: WalkthroughState["pace"]) => void,
+): void {
 	const actions: Record<string, (button: HTMLElement) => void> = {
 		"next-step": () => room.next(),
 		"previous-step": () => room.previous(),

@@ -1,15 +1,15 @@
-import { formatPlace } from "../walkthrough/address.ts";
-import { findScroll, findWish, isTaken, type Wish } from "../walkthrough/keys.ts";
-import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
+import { formatStepPlace } from "../walkthrough/address.ts";
+import { findScroll, findWish, isTaken, type KeyWish } from "../walkthrough/keys.ts";
+import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { closeMenus } from "./menus.ts";
 
 /* What keys and clickers ask of a walkthrough. */
 
 /** The presenter's window, by a name so that a second press finds it again. */
-export function openPresenter(room: Room): void {
+export function openPresenter(room: WalkthroughState): void {
 	const place = { step: room.step, pace: "teacher" as const, presenter: true };
 	const opened = window.open(
-		location.pathname + formatPlace(location.search, place),
+		location.pathname + formatStepPlace(location.search, place),
 		"standpoint-presenter",
 		"popup,width=960,height=640",
 	);
@@ -17,7 +17,7 @@ export function openPresenter(room: Room): void {
 	else room.tell("The browser did not let the page open a window. Allow it, then press S again.");
 }
 
-async function toggleFullScreen(room: Room): Promise<void> {
+async function toggleFullScreen(room: WalkthroughState): Promise<void> {
 	try {
 		await (document.fullscreenElement
 			? document.exitFullscreen()
@@ -39,8 +39,8 @@ function toggleOverview(): void {
 const help =
 	"→ Space PageDown: next step. ← PageUp: back. Home, End: start, last step. B or full stop: black screen. F: full screen. O: all steps. S: presenter window. A: show or hide the answers of this step. ?: this help.";
 
-function grant(room: Room, wish: Wish): void {
-	const wishes: Record<Wish, () => void> = {
+function grant(room: WalkthroughState, wish: KeyWish): void {
+	const wishes: Record<KeyWish, () => void> = {
 		next: () => room.next(),
 		previous: () => room.previous(),
 		first: () => room.go(0),
@@ -72,14 +72,14 @@ function canScroll(way: "up" | "down"): boolean {
 }
 
 /** Any key ends a black screen, and does nothing else. */
-function endBlack(room: Room, event: KeyboardEvent): void {
+function endBlack(room: WalkthroughState, event: KeyboardEvent): void {
 	if (event.ctrlKey || event.altKey || event.metaKey || event.key === "Shift") return;
 	event.preventDefault();
 	room.black = false;
 }
 
 /** Listens to keys for as long as the page is open. */
-export function listenToKeys(room: Room): void {
+export function listenToKeys(room: WalkthroughState): void {
 	document.addEventListener("keydown", (event) => {
 		if (event.defaultPrevented || !isShown()) return;
 		if (room.black) {

@@ -14,7 +14,7 @@ import Notices from "../walkthrough/Notices.svelte";
 import Question from "../walkthrough/Question.svelte";
 import { restoreAnswers } from "../walkthrough/restore.ts";
 import { startStage } from "../walkthrough/step-navigation.ts";
-import { Room } from "../walkthrough/walkthrough-state.svelte.ts";
+import { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { canScan, startCamera } from "./camera.ts";
 import { startMenus } from "./menus.ts";
 import { listenToClicks } from "./room-clicks.ts";
@@ -32,9 +32,9 @@ function readLesson(): Lesson {
 	return { ...lesson, model: { ...model, positions } };
 }
 
-function createRoom(lesson: Lesson, store: Store, { encodeQr }: RoomWorld): Room {
+function createRoom(lesson: Lesson, store: Store, { encodeQr }: RoomWorld): WalkthroughState {
 	const { scan } = root.dataset;
-	return new Room(lesson, {
+	return new WalkthroughState(lesson, {
 		encodeQr,
 		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
 		keep: (text) => store.write(text),
@@ -43,13 +43,13 @@ function createRoom(lesson: Lesson, store: Store, { encodeQr }: RoomWorld): Room
 }
 
 /** The step that an element stands in. */
-function findStep(room: Room, element: Element): Step | undefined {
+function findStep(room: WalkthroughState, element: Element): Step | undefined {
 	const number = Number(element.closest<HTMLElement>("[data-step]")?.dataset.step);
 	return room.lesson.walkthrough.steps.find((step) => step.number === number);
 }
 
 /** Puts what answers in the place of what was drawn. */
-function mountParts(room: Room): void {
+function mountParts(room: WalkthroughState): void {
 	for (const target of document.querySelectorAll<HTMLElement>("[data-question]")) {
 		const question = listQuestions(room.lesson.walkthrough).find(
 			({ id }) => id === target.dataset.question,
@@ -73,7 +73,7 @@ function mountParts(room: Room): void {
 }
 
 /** Answers of the link in the address, which are asked about when there are others. */
-function takeCarried(room: Room): void {
+function takeCarried(room: WalkthroughState): void {
 	const carried = findCarried(location.hash);
 	if (carried === null) return;
 	// Out of the address first: what could not be read must not be met again after a reload.
@@ -86,7 +86,7 @@ function takeCarried(room: Room): void {
 }
 
 /** Answers kept on this device, then those of a link, also of one that is pasted over the page. */
-function restore(room: Room, store: Store): void {
+function restore(room: WalkthroughState, store: Store): void {
 	const kept = store.read();
 	if (kept !== null) {
 		room.kept = restoreAnswers(room, kept, "this device");
@@ -98,7 +98,7 @@ function restore(room: Room, store: Store): void {
 /** What differs between a page of the site and a file or package of its own. */
 export interface RoomWorld {
 	/** Null where a code is only written: a library for drawing it would make the file larger. */
-	encodeQr: Room["ports"]["encodeQr"];
+	encodeQr: WalkthroughState["ports"]["encodeQr"];
 	/** Whether this device may keep answers: not where a platform keeps them for each student. */
 	keeps: boolean;
 	/** Puts out what is selected, before another step is shown and told. */
@@ -106,7 +106,7 @@ export interface RoomWorld {
 }
 
 /** Makes a drawn walkthrough answer. */
-export function startRoom(world: RoomWorld): Room {
+export function startRoom(world: RoomWorld): WalkthroughState {
 	const lesson = readLesson();
 	const name = `standpoint:${lesson.model.slug}:answers`;
 	const store = world.keeps ? openStore(name) : noStore;

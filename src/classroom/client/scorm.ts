@@ -3,10 +3,10 @@ import { formatAnswers } from "../lesson/answers-link.ts";
 import { startPlatform } from "../platform/start.ts";
 import { restoreAnswers } from "../walkthrough/restore.ts";
 import { readScore } from "../walkthrough/score.ts";
-import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
+import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 
 /** Lets the learning platform around the package keep step and answers; without one nothing happens. */
-export function startScorm(room: Room): void {
+export function startScorm(room: WalkthroughState): void {
 	startPlatform(
 		{
 			count: room.count,

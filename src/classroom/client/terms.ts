@@ -3,7 +3,7 @@
  * leads to the list of words.
  */
 
-import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
+import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 
 /** Between a word and its card, in CSS px. */
 const gap = 6;
@@ -22,7 +22,7 @@ function place(card: HTMLElement, link: Element): void {
 }
 
 /** Shows the meanings of the page's words on demand. */
-export function startTerms(room: Room): void {
+export function startTerms(room: WalkthroughState): void {
 	const card = document.createElement("div");
 	if (!("popover" in card)) return;
 	card.className = "term-card";

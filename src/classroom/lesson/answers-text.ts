@@ -12,7 +12,7 @@ import {
 	listSpans,
 	notSaid,
 } from "./items.ts";
-import { formatBlocks } from "./plain-text.ts";
+import { formatPlainText } from "./plain-text.ts";
 import type { Answers, ChoiceQuestion, Lesson, Question, WordsQuestion } from "./types.ts";
 
 const unanswered = "Not answered";
@@ -53,7 +53,7 @@ function listAnswer(model: Model, question: Question, answers: Answers): string[
 		...indent("Your answer: ", text),
 		...(question.answer.length === 0
 			? []
-			: indent("One possible answer: ", formatBlocks(question.answer))),
+			: indent("One possible answer: ", formatPlainText(question.answer))),
 		...listSentences(model, listProofSentences(model, question)),
 	];
 }

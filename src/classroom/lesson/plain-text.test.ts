@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block, Inline, Line } from "../../article/model/prose.ts";
-import { formatBlocks } from "./plain-text.ts";
+import { formatPlainText } from "./plain-text.ts";
 
 const write = (text: string): Inline => ({ type: "text", start: -1, text });
 const line = (...inlines: Inline[]): Line => ({ sentence: "", inlines });
@@ -18,7 +18,9 @@ test("paragraphs and headings are a line each, whatever the look of their words"
 		{ type: "mark", statements: [], continues: [], children: [write(".")] },
 	];
 	const heading: Block = { type: "heading", depth: 3, lines: [line(...marked)] };
-	expect(formatBlocks([heading, say("One.", "Two.")])).toBe("Not one word, the quay.\nOne. Two.");
+	expect(formatPlainText([heading, say("One.", "Two.")])).toBe(
+		"Not one word, the quay.\nOne. Two.",
+	);
 });
 
 test("lists keep their marks, quotes their words, rules nothing", () => {
@@ -28,7 +30,7 @@ test("lists keep their marks, quotes their words, rules nothing", () => {
 	];
 	const list = (ordered: boolean): Block => ({ type: "list", ordered, start: 3, items });
 	const quote: Block = { type: "quote", blocks: [say("quoted")] };
-	expect(formatBlocks([list(true), { type: "rule" }, list(false), quote])).toBe(
+	expect(formatPlainText([list(true), { type: "rule" }, list(false), quote])).toBe(
 		"3. first\nmore\n4. last\n– first\nmore\n– last\nquoted",
 	);
 });
@@ -40,9 +42,9 @@ test("tables are rows and code is lines", () => {
 		rows: [[[line(write("Ann"))], [line(write("no"))]]],
 	};
 	const code: Block = { type: "code", sentence: "", start: -1, text: "a\nb" };
-	expect(formatBlocks([table, code])).toBe("Who | What\nAnn | no\na\nb");
+	expect(formatPlainText([table, code])).toBe("Who | What\nAnn | no\na\nb");
 });
 
 test("nothing is nothing", () => {
-	expect(formatBlocks([])).toBe("");
+	expect(formatPlainText([])).toBe("");
 });

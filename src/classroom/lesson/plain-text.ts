@@ -1,7 +1,7 @@
 import type { Block, Inline, Line } from "../../article/model/prose.ts";
 
 /** Blocks as plain text, one paragraph, item or row a line; what is marked up loses its look. */
-export function formatBlocks(blocks: readonly Block[]): string {
+export function formatPlainText(blocks: readonly Block[]): string {
 	return blocks.flatMap(listLines).join("\n");
 }
 

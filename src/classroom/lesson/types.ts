@@ -52,12 +52,14 @@ export interface Step {
 	short: number;
 	show: Show;
 	/** Prose and questions in order. */
-	parts: Part[];
+	parts: StepPart[];
 	/** For the teacher alone; may be empty. */
 	notes: Block[];
 }
 
-export type Part = { type: "prose"; blocks: Block[] } | { type: "question"; question: Question };
+export type StepPart =
+	| { type: "prose"; blocks: Block[] }
+	| { type: "question"; question: Question };
 
 /**
  * What a step shows under its prose: nothing, the headline and the line under it, the

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Model } from "../../article/model/types.ts";
 import { arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import type { Part, Question, Step } from "./types.ts";
+import type { Question, Step, StepPart } from "./types.ts";
 import { formatFingerprint, formatVersion, versionAlphabet } from "./version.ts";
 
 const { model, walkthrough } = makeLesson();
@@ -21,7 +21,7 @@ const ask = (change: (question: Question) => Question | null) =>
 	formatVersion(
 		model,
 		steps.map((step): Step => {
-			const parts = step.parts.flatMap((part): Part[] => {
+			const parts = step.parts.flatMap((part): StepPart[] => {
 				if (part.type === "prose") return [part];
 				const question = change(part.question);
 				return question === null ? [] : [{ ...part, question }];

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import { describeOutcome, renew, stripMarks } from "./announcements.ts";
-import { listAllWords, listOffered } from "./choices-offered.ts";
+import { listAllWords, listOfferedChoices } from "./choices-offered.ts";
 import { pressWord } from "./mark-press.ts";
 
 const { model } = makeLesson();
-const words = listAllWords(listOffered(model, ["s1", "s4"]));
+const words = listAllWords(listOfferedChoices(model, ["s1", "s4"]));
 
 function tell(begun: number | null, at: number, spans = [] as { start: number; stop: number }[]) {
 	const outcome = pressWord(words, { spans, begun }, at);

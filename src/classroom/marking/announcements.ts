@@ -1,7 +1,7 @@
 import type { Model } from "../../article/model/types.ts";
 import { formatSpans } from "../poll/word-list.ts";
 import type { OfferedWord } from "./choices-offered.ts";
-import type { Outcome } from "./mark-press.ts";
+import type { PressOutcome } from "./mark-press.ts";
 
 /** What stands there, and is read out, before anything is pressed. */
 export const resting = "Press the first word of a stretch, then its last.";
@@ -13,7 +13,7 @@ export const forgotten = `Given up. ${resting}`;
 export function describeOutcome(
 	model: Model,
 	words: readonly OfferedWord[],
-	{ kind, begun, changed }: Outcome,
+	{ kind, begun, changed }: PressOutcome,
 ): string {
 	const word = begun === null ? undefined : words[begun];
 	const first = `From “${stripMarks(word?.text ?? "")}” … choose the last word.`;

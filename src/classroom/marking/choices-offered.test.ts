@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { listAllWords, listOffered } from "./choices-offered.ts";
+import { listAllWords, listOfferedChoices } from "./choices-offered.ts";
 
 const { model } = makeLesson();
 const shape = (ids: string[]) =>
-	listOffered(model, ids).map(({ sentences }) => sentences.map(({ id }) => id));
+	listOfferedChoices(model, ids).map(({ sentences }) => sentences.map(({ id }) => id));
 
 describe("sentences are offered in runs", () => {
 	test("of one paragraph, headline and the line under it apart", () => {
@@ -24,7 +24,7 @@ describe("sentences are offered in runs", () => {
 });
 
 test("words and what stands between them are the sentence to the letter", () => {
-	for (const { sentences } of listOffered(model, ["title", "s2"])) {
+	for (const { sentences } of listOfferedChoices(model, ["title", "s2"])) {
 		for (const { id, words } of sentences) {
 			const { start, stop } = model.sentences.find((each) => each.id === id) ?? {};
 			const drawn = words.map(({ before, text }) => before + text).join("");
@@ -34,7 +34,7 @@ test("words and what stands between them are the sentence to the letter", () => 
 });
 
 test("each sentence knows its first word among all", () => {
-	const runs = listOffered(model, ["title", "s1", "s2", "s4"]);
+	const runs = listOfferedChoices(model, ["title", "s1", "s2", "s4"]);
 	const words = listAllWords(runs);
 	runs
 		.flatMap(({ sentences }) => sentences)
@@ -45,8 +45,8 @@ test("each sentence knows its first word among all", () => {
 });
 
 test("a sentence is named by its number, and read out whole", () => {
-	const [run] = listOffered(model, ["s3"]);
+	const [run] = listOfferedChoices(model, ["s3"]);
 	expect(run?.sentences[0]).toMatchObject({ number: "3" });
 	expect(run?.sentences[0]?.label).toMatch(/^Sentence 3: Sentence 5 says:/);
-	expect(listOffered(model, ["title"])[0]?.sentences[0]?.label).toMatch(/^Headline: /);
+	expect(listOfferedChoices(model, ["title"])[0]?.sentences[0]?.label).toMatch(/^Headline: /);
 });

@@ -1,5 +1,5 @@
 import type { Model, Sentence } from "../../article/model/types.ts";
-import { listWords, type Word } from "../poll/word-list.ts";
+import { listPollWords, type Word } from "../poll/word-list.ts";
 
 /** A word that can be pressed. */
 export interface OfferedWord extends Word {
@@ -30,28 +30,28 @@ export interface OfferedRun {
 }
 
 /** "Headline", "Line under the headline", "Sentence 3". */
-export function formatPlace(sentence: string): string {
+export function formatChoicePlace(sentence: string): string {
 	if (sentence === "title") return "Headline";
 	if (sentence === "dek") return "Line under the headline";
 	return `Sentence ${sentence.slice(1)}`;
 }
 
 /** The sentences of these ids with their words, in article order; ids of none are passed over. */
-export function listOffered(model: Model, ids: readonly string[]): OfferedRun[] {
+export function listOfferedChoices(model: Model, ids: readonly string[]): OfferedRun[] {
 	const chosen = new Set(ids);
 	const runs: OfferedRun[] = [];
 	let before: Sentence | undefined;
 	let first = 0;
 	let count = 0;
 	for (const sentence of model.sentences) {
-		const words = chosen.has(sentence.id) ? listWords(model, sentence.id) : [];
+		const words = chosen.has(sentence.id) ? listPollWords(model, sentence.id) : [];
 		if (words.length > 0) {
 			if (!before || !follows(before, sentence)) runs.push({ run: runs.length, sentences: [] });
 			const place = { run: runs.length - 1, sentence: count };
 			runs.at(-1)?.sentences.push({
 				id: sentence.id,
 				number: sentence.id.startsWith("s") ? sentence.id.slice(1) : "",
-				label: `${formatPlace(sentence.id)}: ${model.text.slice(sentence.start, sentence.stop)}`,
+				label: `${formatChoicePlace(sentence.id)}: ${model.text.slice(sentence.start, sentence.stop)}`,
 				first,
 				words: words.map((word) => ({ ...word, ...place })),
 			});

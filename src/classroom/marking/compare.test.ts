@@ -4,7 +4,13 @@ import { arbitraryCodings } from "../../testing/arbitrary/lesson.ts";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import type { Coding } from "../lesson/types.ts";
-import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
+import {
+	type CodingPair,
+	type Comparison,
+	compareCodings,
+	isSame,
+	listPublished,
+} from "./compare.ts";
 
 const text = "one two three four five six seven eight nine ten";
 
@@ -17,7 +23,7 @@ function code(words: string, change: Partial<Coding> = {}): Coding {
 }
 
 /** How each of the pairs differs. */
-const listDifferences = (a: Coding[], b: Coding[]): Pair["differs"][] =>
+const listDifferences = (a: Coding[], b: Coding[]): CodingPair["differs"][] =>
 	compareCodings({ text }, a, b).pairs.map(({ differs }) => differs);
 
 const someLists = arbitraryModel().chain((model) =>

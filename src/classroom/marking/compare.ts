@@ -8,7 +8,7 @@ import { computeAlpha } from "./reliability.ts";
 export type { Aspect };
 
 /** Two readings of the same words, or one that has no counterpart. */
-export interface Pair {
+export interface CodingPair {
 	a: Coding | null;
 	b: Coding | null;
 	/**
@@ -20,7 +20,7 @@ export interface Pair {
 
 export interface Comparison {
 	/** In article order. */
-	pairs: Pair[];
+	pairs: CodingPair[];
 	/** Pairs that differ in nothing, or in the verb alone. */
 	same: number;
 	/** Over the statements that both marked; what only one of them marked is not in it. */
@@ -65,8 +65,8 @@ export function compareCodings(
 	return {
 		pairs: [
 			...both,
-			...onlyA.map((coding): Pair => ({ a: coding, b: null, differs: ["missing"] })),
-			...onlyB.map((coding): Pair => ({ a: null, b: coding, differs: ["missing"] })),
+			...onlyA.map((coding): CodingPair => ({ a: coding, b: null, differs: ["missing"] })),
+			...onlyB.map((coding): CodingPair => ({ a: null, b: coding, differs: ["missing"] })),
 		].toSorted(comparePairs),
 		same: both.filter(isSame).length,
 		aspects: aspects.map((aspect) => compareAspect(aspect, both)),
@@ -76,17 +76,17 @@ export function compareCodings(
 }
 
 /** Whether the two readings are the same, by whatever verb. */
-export function isSame({ differs }: Pick<Pair, "differs">): boolean {
+export function isSame({ differs }: Pick<CodingPair, "differs">): boolean {
 	return differs.every((difference) => difference === "verb");
 }
 
-type Both = Pair & { a: Coding; b: Coding };
+type Both = CodingPair & { a: Coding; b: Coding };
 
 function pairUp(match: Match, left: readonly Coding[], right: readonly Coding[]): Both[] {
 	const a = left[match.a];
 	const b = right[match.b];
 	if (a === undefined || b === undefined) return [];
-	const differs: Pair["differs"] = aspects.filter(
+	const differs: CodingPair["differs"] = aspects.filter(
 		(aspect) => readAspect(a, aspect) !== readAspect(b, aspect),
 	);
 	if (a.verb !== b.verb && !differs.includes("stance")) differs.push("verb");
@@ -101,7 +101,7 @@ function compareAspect(aspect: Aspect, pairs: readonly Both[]): Comparison["aspe
 }
 
 /** By where they begin, then where they end, then what they say: never by whose they are. */
-function comparePairs(x: Pair, y: Pair): number {
+function comparePairs(x: CodingPair, y: CodingPair): number {
 	return compareNumbers(listPlaces(x), listPlaces(y)) || compareText(spell(x), spell(y));
 }
 
@@ -109,7 +109,7 @@ function compareCoding(x: Coding, y: Coding): number {
 	return comparePairs({ a: x, b: null, differs: [] }, { a: y, b: null, differs: [] });
 }
 
-function listPlaces({ a, b }: Pair): [number, number] {
+function listPlaces({ a, b }: CodingPair): [number, number] {
 	const spans = [a, b].flatMap((coding) => coding?.spans ?? []);
 	return [
 		spans.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY),
@@ -121,7 +121,7 @@ function compareNumbers(x: readonly [number, number], y: readonly [number, numbe
 	return x[0] === y[0] ? x[1] - y[1] : x[0] - y[0];
 }
 
-function spell({ a, b }: Pair): string {
+function spell({ a, b }: CodingPair): string {
 	return [a, b]
 		.map((coding) => (coding === null ? "" : spellCoding(coding)))
 		.toSorted(compareText)

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { attributions } from "../../article/model/attributions.ts";
 import { verbs } from "../../article/model/verbs.ts";
 import type { Coding } from "../lesson/types.ts";
-import { createDraft, type Draft, finishDraft, readDraft, verbGroups } from "./draft.ts";
+import {
+	type CodingDraft,
+	createCodingDraft,
+	finishDraft,
+	readDraft,
+	verbGroups,
+} from "./draft.ts";
 
 const span = { start: 3, stop: 9 };
 const coding: Coding = {
@@ -22,9 +28,9 @@ test("what is saved opens with the same choices", () => {
 
 test("a statement is whole only when everything is chosen and some words are marked", () => {
 	const full = readDraft(coding);
-	expect(finishDraft(createDraft(), [span])).toBeNull();
+	expect(finishDraft(createCodingDraft(), [span])).toBeNull();
 	expect(finishDraft(full, [])).toBeNull();
-	for (const key of Object.keys(full) as (keyof Draft)[]) {
+	for (const key of Object.keys(full) as (keyof CodingDraft)[]) {
 		expect(finishDraft({ ...full, [key]: "" }, [span])).toBeNull();
 	}
 	expect(finishDraft({ ...full, attribution: "shouted" }, [span])).toBeNull();

@@ -13,7 +13,7 @@ const told: Record<Attribution, string> = {
 };
 
 /** What the form holds; an empty text is not chosen yet. */
-export interface Draft {
+export interface CodingDraft {
 	actor: string;
 	verb: string;
 	/** An id, or {@link noProposal}. */
@@ -31,17 +31,17 @@ export const attributionChoices: readonly { id: Attribution; label: string; told
 /** What is chosen for "none of these": no id can be it. */
 export const noProposal = "-";
 
-export function createDraft(): Draft {
+export function createCodingDraft(): CodingDraft {
 	return { actor: "", verb: "", proposal: "", attribution: "" };
 }
 
 /** The form's fields for a statement that is there. */
-export function readDraft({ actor, verb, proposal, attribution }: Coding): Draft {
+export function readDraft({ actor, verb, proposal, attribution }: Coding): CodingDraft {
 	return { actor, verb, proposal: proposal ?? noProposal, attribution };
 }
 
 /** The statement, or null as long as something is missing. */
-export function finishDraft(draft: Draft, spans: readonly Span[]): Coding | null {
+export function finishDraft(draft: CodingDraft, spans: readonly Span[]): Coding | null {
 	const { actor, verb, proposal } = draft;
 	const attribution = attributions.find(({ id }) => id === draft.attribution)?.id;
 	if (!actor || !verb || !proposal || attribution === undefined || spans.length === 0) return null;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Span } from "../../article/model/types.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { listAllWords, listOffered, type OfferedWord } from "./choices-offered.ts";
+import { listAllWords, listOfferedChoices, type OfferedWord } from "./choices-offered.ts";
 import { listLabels, listLooks, type Marked } from "./mark-appearance.ts";
 
 const { model } = makeLesson();
-const words = listAllWords(listOffered(model, ["s1", "s2", "s4"]));
+const words = listAllWords(listOfferedChoices(model, ["s1", "s2", "s4"]));
 const word = (at: number): OfferedWord => {
 	const found = words[at];
 	if (found === undefined) throw new Error("The sample has fewer words.");

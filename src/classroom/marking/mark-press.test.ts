@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import { mergeSpans } from "../poll/word-list.ts";
-import { listAllWords, listOffered } from "./choices-offered.ts";
+import { listAllWords, listOfferedChoices } from "./choices-offered.ts";
 import { markWords, type Picking, pressWord } from "./mark-press.ts";
 
 const { model } = makeLesson();
-const words = listAllWords(listOffered(model, ["title", "dek", "s1", "s2", "s3", "s4"]));
+const words = listAllWords(listOfferedChoices(model, ["title", "dek", "s1", "s2", "s3", "s4"]));
 const nothing: Picking = { spans: [], begun: null };
 const first = words.findIndex((word) => word.run === 2);
 

@@ -10,7 +10,7 @@ export interface Picking {
 }
 
 /** What a press or a selection did. */
-export interface Outcome extends Picking {
+export interface PressOutcome extends Picking {
 	/**
 	 * `begun` and `moved`: a stretch waits for its last word, `moved` when one in another
 	 * paragraph was given up for it. `marked` and `taken`: `changed` was added or taken away.
@@ -28,12 +28,12 @@ export function pressWord(
 	words: readonly OfferedWord[],
 	{ spans, begun }: Picking,
 	at: number,
-): Outcome | null {
+): PressOutcome | null {
 	const word = words[at];
 	if (word === undefined) return null;
 	const from = begun === null ? undefined : words[begun];
 	if (from === undefined) {
-		const taken = spans.filter((span) => overlaps(span, word));
+		const taken = spans.filter((span) => overlapsMark(span, word));
 		if (taken.length === 0) return { kind: "begun", spans, begun: at, changed: [] };
 		const rest = spans.filter((span) => !taken.includes(span));
 		return { kind: "taken", spans: rest, begun: null, changed: taken };
@@ -47,7 +47,7 @@ export function markWords(
 	words: readonly OfferedWord[],
 	spans: readonly Span[],
 	touched: readonly number[],
-): Outcome | null {
+): PressOutcome | null {
 	const byRun = new Map<number, Span>();
 	for (const index of touched) {
 		const word = words[index];
@@ -58,7 +58,7 @@ export function markWords(
 	return byRun.size === 0 ? null : addStretches(spans, [...byRun.values()]);
 }
 
-function addStretches(spans: readonly Span[], added: Span[]): Outcome {
+function addStretches(spans: readonly Span[], added: Span[]): PressOutcome {
 	return { kind: "marked", spans: mergeSpans([...spans, ...added]), begun: null, changed: added };
 }
 
@@ -67,6 +67,6 @@ function join(a: Span, b: Span): Span {
 }
 
 /** Whether two stretches share a character. */
-export function overlaps(a: Span, b: Span): boolean {
+export function overlapsMark(a: Span, b: Span): boolean {
 	return a.start < b.stop && b.start < a.stop;
 }

@@ -17,7 +17,7 @@ describe("own marks as text", () => {
 		const text = write(published);
 		expect(text).toContain("Your own marks: seven statements");
 		expect(text).toContain("Seven statements read the same, none read differently.");
-		expect(text).toContain("Who speaks: seven of seven the same; alpha: too few to say");
+		expect(text).toContain("Who: seven of seven the same; alpha: too few to say");
 		expect(text).toContain("With fewer than ten statements no number is shown");
 		expect(text).not.toMatch(/0\.667|coder/);
 		expect(text).not.toMatch(/Published:|left out/);
@@ -26,7 +26,7 @@ describe("own marks as text", () => {
 	test("of ten statements and more have alphas, explained once", () => {
 		const twice = { ...model, statements: [...model.statements, ...model.statements] };
 		const text = listMarkLines(twice, [...published, ...published]).join("\n");
-		expect(text).toContain("Who speaks: 14 of 14 the same; alpha: 1");
+		expect(text).toContain("Who: 14 of 14 the same; alpha: 1");
 		expect(text.match(/by drawing lots/g)).toHaveLength(1);
 		expect(text).toContain("0.667");
 	});
@@ -42,19 +42,19 @@ describe("own marks as text", () => {
 		const readings = listMarkLines(model, codings).slice(-14);
 		expect(readings).toEqual([
 			"  Words: words 0",
-			"  You: Plan A: Ann supports it. Article’s own words",
-			"  Published: Plan A: Ann rejects it. Article’s own words",
-			"  They differ in which side is taken.",
+			"  You: Ann supports: Plan A. Article’s own words.",
+			"  Published: Ann rejects: Plan A. Article’s own words.",
+			"  Differs in: stance",
 			"",
 			"  Words: words 1",
-			"  You: Plan A: Flo rejects it. Quoted",
-			"  Published: Plan A: Ann rejects it. Quoted",
-			"  They differ in who speaks.",
+			"  You: Flo rejects: Plan A. Quoted.",
+			"  Published: Ann rejects: Plan A. Quoted.",
+			"  Differs in: who",
 			"",
 			"  Words: words 2 … more",
-			"  You: Plan A: Bob backs it. Quoted",
-			"  Published: Plan A: Bob backs it. Reworded",
-			"  They differ in how it is reported.",
+			"  You: Bob backs: Plan A. Quoted.",
+			"  Published: Bob backs: Plan A. Reworded.",
+			"  Differs in: how it is reported",
 		]);
 		expect(write(codings)).toContain("Four statements read the same, three read differently.");
 	});
@@ -77,7 +77,7 @@ describe("own marks as text", () => {
 			"No statements only you have marked, two only the published mark-up has.",
 		);
 		expect(text).toContain(
-			"  You: not marked\n  Published: Plan A: Dee says something about it. Reworded",
+			"  You: not marked\n  Published: Dee says something about: Plan A. Reworded.",
 		);
 	});
 
@@ -88,7 +88,7 @@ describe("own marks as text", () => {
 			"Only sentences in which you marked something are compared; six published statements in other sentences are left out.",
 		);
 		expect(text).toContain("One statement read the same, none read differently.");
-		expect(text).toContain("Who speaks: one of one the same");
+		expect(text).toContain("Who: one of one the same");
 		expect(text).not.toContain("not marked");
 		expect(write(rest)).toContain("; one published statement in other sentences is left out.");
 	});

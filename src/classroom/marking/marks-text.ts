@@ -8,8 +8,15 @@ import {
 import { listSentencesOf } from "../lesson/items.ts";
 import type { Coding } from "../lesson/types.ts";
 import { formatSpans } from "../poll/word-list.ts";
-import { type Comparison, compareCodings, isSame, listPublished, type Pair } from "./compare.ts";
-import { aspectLabels, describeCoding, describeDifference } from "./readings.ts";
+import {
+	type CodingPair,
+	type Comparison,
+	compareCodings,
+	isSame,
+	listPublished,
+} from "./compare.ts";
+import { aspectLabels, describeDifference } from "./pairs.ts";
+import { describeCoding } from "./reading-model.ts";
 import { describeAlpha, formatAlpha } from "./reliability.ts";
 
 /**
@@ -74,7 +81,7 @@ function listCounts({ pairs, same, aspects, onlyA, onlyB }: Comparison): string[
 	];
 }
 
-function listReadings(model: Model, pair: Pair): string[] {
+function listReadings(model: Model, pair: CodingPair): string[] {
 	const spans = pair.a?.spans ?? pair.b?.spans ?? [];
 	const read = (coding: Coding | null) =>
 		coding === null ? "not marked" : describeCoding(model, coding);
@@ -84,7 +91,7 @@ function listReadings(model: Model, pair: Pair): string[] {
 		...(isMoved ? [`  Published words: ${formatSpans(model, pair.b?.spans ?? [])}`] : []),
 		`  You: ${read(pair.a)}`,
 		`  Published: ${read(pair.b)}`,
-		...(pair.a && pair.b ? [`  ${describeDifference(pair)}`] : []),
+		...(pair.a && pair.b ? [`  ${describeDifference(pair.differs)}`] : []),
 	];
 }
 

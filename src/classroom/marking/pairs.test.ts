@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import { compareCodings, listPublished } from "./compare.ts";
-import { describeCounts, describeDifference, findPublished, sortPairs } from "./pairs.ts";
+import { describeDifference, describePairCounts, findPublished, sortPairs } from "./pairs.ts";
 
 const { model } = makeLesson();
 const published = listPublished(model);
@@ -9,7 +9,7 @@ const names = { a: "You", b: "The published mark-up" };
 
 describe("the counts in a sentence", () => {
 	const count = (all: number, same: number, onlyA = 0, onlyB = 0) =>
-		describeCounts(
+		describePairCounts(
 			{ pairs: Array.from({ length: all + onlyA + onlyB }), same, onlyA, onlyB } as never,
 			names,
 		);

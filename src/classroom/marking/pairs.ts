@@ -9,16 +9,16 @@ import {
 } from "../../article/sentences/numbers.ts";
 import { formatInside } from "../../article/sentences/wording.ts";
 import type { Coding } from "../lesson/types.ts";
-import { type Aspect, type Comparison, isSame, type Pair } from "./compare.ts";
+import { type Aspect, type CodingPair, type Comparison, isSame } from "./compare.ts";
 
 /** Who marked the two readings: "You", "The published mark-up". */
-export interface Names {
+export interface PairNames {
 	a: string;
 	b: string;
 }
 
 /** Both readings of the same words. */
-export interface Both extends Pair {
+export interface Both extends CodingPair {
 	a: Coding;
 	b: Coding;
 }
@@ -50,7 +50,7 @@ export const aspectLabels: Record<Aspect, string> = {
 	attribution: "How it is reported",
 };
 
-const differenceLabels: Record<Pair["differs"][number], string> = {
+const differenceLabels: Record<CodingPair["differs"][number], string> = {
 	actor: "who",
 	proposal: "about what",
 	stance: "stance",
@@ -61,7 +61,7 @@ const differenceLabels: Record<Pair["differs"][number], string> = {
 };
 
 /** "Differs in: stance and how it is reported"; for the verb alone, that the stance is the same. */
-export function describeDifference(differs: Pair["differs"]): string {
+export function describeDifference(differs: CodingPair["differs"]): string {
 	if (differs.length === 0) return "";
 	if (isSame({ differs })) return "Another verb, the same stance";
 	return `Differs in: ${formatList(differs.map((aspect) => differenceLabels[aspect]))}`;
@@ -76,9 +76,9 @@ export function formatNameInside(name: string): string {
  * The plain counts: "You and the published mark-up both marked 14 statements; in nine of them
  * the readings are the same. Two statements are marked by you only."
  */
-export function describeCounts(
+export function describePairCounts(
 	{ pairs, same, onlyA, onlyB }: Pick<Comparison, "pairs" | "same" | "onlyA" | "onlyB">,
-	names: Names,
+	names: PairNames,
 ): string {
 	const both = pairs.length - onlyA - onlyB;
 	const who = `${names.a} and ${formatNameInside(names.b)}`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Span } from "../../article/model/types.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { listPassages } from "./passages.ts";
+import { listSentencePassages } from "./passages.ts";
 
 const { model } = makeLesson();
 const s1 = model.sentences.find(({ id }) => id === "s1") ?? { start: 0, stop: 0 };
@@ -10,7 +10,7 @@ const s1 = model.sentences.find(({ id }) => id === "s1") ?? { start: 0, stop: 0 
 test("a sentence is cut where the words of one reading begin or end", () => {
 	const a = [{ start: s1.start + 2, stop: s1.start + 6 }];
 	const b = [{ start: s1.start + 4, stop: s1.start + 9 }];
-	const [passage, ...rest] = listPassages(model, a, b);
+	const [passage, ...rest] = listSentencePassages(model, a, b);
 	expect(rest).toEqual([]);
 	expect(passage?.sentence).toBe("s1");
 	expect(passage?.pieces.map(({ look }) => look)).toEqual([
@@ -19,7 +19,7 @@ test("a sentence is cut where the words of one reading begin or end", () => {
 });
 
 test("of a reading without words nothing is shown", () => {
-	expect(listPassages(model, [], [])).toEqual([]);
+	expect(listSentencePassages(model, [], [])).toEqual([]);
 });
 
 test("whatever is marked, the pieces are the sentences to the letter and look as marked", () => {
@@ -29,7 +29,7 @@ test("whatever is marked, the pieces are the sentences to the letter and look as
 	});
 	fc.assert(
 		fc.property(fc.array(span, { maxLength: 3 }), fc.array(span, { maxLength: 3 }), (a, b) => {
-			for (const { sentence, pieces } of listPassages(model, a, b)) {
+			for (const { sentence, pieces } of listSentencePassages(model, a, b)) {
 				const { start, stop } = model.sentences.find(({ id }) => id === sentence) ?? {};
 				expect(pieces.map(({ text }) => text).join("")).toBe(model.text.slice(start, stop));
 				for (const piece of pieces) {

@@ -1,8 +1,8 @@
 import type { Model, Sentence, Span } from "../../article/model/types.ts";
-import { overlaps } from "./mark-press.ts";
+import { overlapsMark } from "./mark-press.ts";
 
 /** Part of a sentence that is drawn one way. */
-export interface Piece {
+export interface PassagePiece {
 	/** In `Model.text`. */
 	start: number;
 	text: string;
@@ -10,22 +10,31 @@ export interface Piece {
 	look: "" | "mine" | "published" | "mine published";
 }
 
-export interface Passage {
+export interface SentencePassage {
 	/** Id of the sentence. */
 	sentence: string;
 	/** Their texts concatenate to the sentence. */
-	pieces: Piece[];
+	pieces: PassagePiece[];
 }
 
 /** The sentences that two readings touch, cut where the words of one begin or end. */
-export function listPassages(model: Model, a: readonly Span[], b: readonly Span[]): Passage[] {
+export function listSentencePassages(
+	model: Model,
+	a: readonly Span[],
+	b: readonly Span[],
+): SentencePassage[] {
 	const spans = [...a, ...b];
 	return model.sentences
-		.filter((sentence) => spans.some((span) => overlaps(span, sentence)))
+		.filter((sentence) => spans.some((span) => overlapsMark(span, sentence)))
 		.map((sentence) => ({ sentence: sentence.id, pieces: cut(model.text, sentence, a, b) }));
 }
 
-function cut(text: string, sentence: Sentence, a: readonly Span[], b: readonly Span[]): Piece[] {
+function cut(
+	text: string,
+	sentence: Sentence,
+	a: readonly Span[],
+	b: readonly Span[],
+): PassagePiece[] {
 	const edges = [...a, ...b].flatMap(({ start, stop }) => [start, stop]);
 	const inside = edges.filter((edge) => edge > sentence.start && edge < sentence.stop);
 	const places = [...new Set([sentence.start, ...inside, sentence.stop])].sort((x, y) => x - y);
@@ -35,9 +44,9 @@ function cut(text: string, sentence: Sentence, a: readonly Span[], b: readonly S
 	});
 }
 
-function findLook(piece: Span, a: readonly Span[], b: readonly Span[]): Piece["look"] {
-	const isA = a.some((span) => overlaps(span, piece));
-	const isB = b.some((span) => overlaps(span, piece));
+function findLook(piece: Span, a: readonly Span[], b: readonly Span[]): PassagePiece["look"] {
+	const isA = a.some((span) => overlapsMark(span, piece));
+	const isB = b.some((span) => overlapsMark(span, piece));
 	if (isA) return isB ? "mine published" : "mine";
 	return isB ? "published" : "";
 }

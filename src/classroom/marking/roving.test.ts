@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { listAllWords, listOffered } from "./choices-offered.ts";
+import { listAllWords, listOfferedChoices } from "./choices-offered.ts";
 import { findNextWord } from "./roving.ts";
 
 const { model } = makeLesson();
-const runs = listOffered(model, ["s1", "s2", "s3"]);
+const runs = listOfferedChoices(model, ["s1", "s2", "s3"]);
 const words = listAllWords(runs);
 const firsts = runs.flatMap(({ sentences }) => sentences.map(({ first }) => first));
 const [, second = 0, third = 0] = firsts;

@@ -1,7 +1,7 @@
 import { type Api, attempt, type Field } from "./api.ts";
 
 /** Talks to a platform's API; whatever that does, nothing here throws. */
-export interface Line {
+export interface PlatformChannel {
 	/** Whether the platform took it. */
 	initialize(): boolean;
 	/** Empty when there is none or it cannot be read. */
@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** Opens a line to an API; values that it holds already are not sent again. */
-export function openLine(api: Api): Line {
+export function openPlatformChannel(api: Api): PlatformChannel {
 	const held = new Map<Field, string>();
 	let unsaved = false;
 	return {

@@ -1,5 +1,5 @@
 import { findApi } from "./api.ts";
-import { type Line, openLine } from "./line.ts";
+import { openPlatformChannel, type PlatformChannel } from "./line.ts";
 import { formatTimespan } from "./timespan.ts";
 
 /** Characters that SCORM 1.2 keeps of what a student left (`cmi.suspend_data`). */
@@ -46,7 +46,7 @@ export interface Platform {
 
 /** A visit to a platform. */
 interface Visit {
-	line: Line;
+	line: PlatformChannel;
 	now: () => number;
 	open: boolean;
 	begun: number;
@@ -64,7 +64,7 @@ interface Visit {
 export function findPlatform(start: Window, now: () => number): Platform | null {
 	const api = findApi(start);
 	if (api === null) return null;
-	const line = openLine(api);
+	const line = openPlatformChannel(api);
 	const committed = Number.NEGATIVE_INFINITY;
 	const visit: Visit = { line, now, open: false, begun: 0, committed, completed: false };
 	return {
@@ -111,7 +111,7 @@ function complete(visit: Visit, score: Score | null): boolean {
 }
 
 /** Writes a score as a share of a hundred, which is all that every platform understands. */
-function writeScore(line: Line, score: Score | null): boolean {
+function writeScore(line: PlatformChannel, score: Score | null): boolean {
 	const share = score === null ? Number.NaN : Math.round((100 * score.raw) / score.max);
 	if (!Number.isFinite(share)) return true;
 	const written = [

@@ -1,7 +1,7 @@
 import { readSymbol } from "./poll-code.ts";
 
 /** What was read as one code. */
-export interface Piece {
+export interface PollPiece {
 	/** As it was typed. */
 	text: string;
 	/** The typed characters that count, hyphens and spaces left out. */
@@ -10,7 +10,7 @@ export interface Piece {
 	symbols: number[];
 }
 
-interface Token extends Piece {
+interface Token extends PollPiece {
 	/** Whether nothing but space is before it, so that it may go on with the same code. */
 	joins: boolean;
 	/**
@@ -49,13 +49,13 @@ const costs = { label: 0.1, other: 1, name: 2, mistyped: 3, length: 4 };
  * between them or within them, after a name. Of all ways to join neighbouring words the one
  * that makes the best codes is taken.
  */
-export function splitLine(line: string, size: number, rate: Rate): Piece[] {
+export function splitLine(line: string, size: number, rate: Rate): PollPiece[] {
 	const tokens = listTokens(line.replace(bullet, " ").replace(quotes, " "));
 	const best: Best[] = [];
 	best[tokens.length] = { cost: 0, stop: tokens.length, isLabel: false };
 	for (let start = tokens.length - 1; start >= 0; start -= 1)
 		best[start] = findBest(tokens, start, best, { size, rate });
-	const pieces: Piece[] = [];
+	const pieces: PollPiece[] = [];
 	for (let start = 0; start < tokens.length; ) {
 		const { stop, isLabel } = best[start] ?? { stop: start + 1, isLabel: true };
 		if (!isLabel) pieces.push(joinTokens(tokens.slice(start, stop)));
@@ -108,7 +108,7 @@ function ratePiece(
 	return off === 0 ? costs.mistyped : costs.length + off;
 }
 
-function joinTokens(tokens: readonly Token[]): Piece {
+function joinTokens(tokens: readonly Token[]): PollPiece {
 	return {
 		text: tokens.map(({ text }) => text).join(" "),
 		characters: tokens.flatMap(({ characters }) => characters),

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../article/sentences/numbers.ts";
 import type { ChoiceQuestion } from "../lesson/types.ts";
 import { versionAlphabet } from "../lesson/version.ts";
-import type { Piece } from "./poll-pieces.ts";
+import type { PollPiece } from "./poll-pieces.ts";
 
 const ask = "Ask whose code it is.";
 
@@ -26,7 +26,7 @@ export function explainElsewhere(
  * @param accepts whether symbols are a code of the question
  */
 export function explainMistake(
-	piece: Piece,
+	piece: PollPiece,
 	size: number,
 	accepts: (symbols: readonly number[]) => boolean,
 ): string {

@@ -2,7 +2,7 @@ import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
 import type { Answers, ChoiceQuestion, Item, Lesson, Option, OptionId } from "../lesson/types.ts";
 import { versionAlphabet } from "../lesson/version.ts";
 import { countSymbols, decodePoll, encodePoll, formatSymbols, isIntact } from "./poll-code.ts";
-import { type Piece, splitLine } from "./poll-pieces.ts";
+import { type PollPiece, splitLine } from "./poll-pieces.ts";
 import { explainElsewhere, explainMistake } from "./poll-reasons.ts";
 
 export interface CountedCode {
@@ -131,7 +131,7 @@ function expectCode({ model, walkthrough }: Lesson, { id }: ChoiceQuestion): Exp
 	return { questions, question: place, version, items, size: countSymbols(items.length) };
 }
 
-function listPieces(line: string, expected: Expected | null): Piece[] {
+function listPieces(line: string, expected: Expected | null): PollPiece[] {
 	if (expected === null) return splitLine(line, 0, () => null);
 	return splitLine(line, expected.size, (symbols) => {
 		if (readChoices(symbols, expected) !== null) return 0;
@@ -152,7 +152,7 @@ function readChoices(symbols: readonly number[], expected: Expected): (OptionId 
 	return choices.every((choice) => choice !== undefined) ? choices : null;
 }
 
-function explain(piece: Piece, expected: Expected | null): string {
+function explain(piece: PollPiece, expected: Expected | null): string {
 	if (expected === null)
 		return `Only the first ${mostQuestions} questions of a walkthrough have codes, and this is not one of them.`;
 	const { questions, question, version, size } = expected;

@@ -8,7 +8,7 @@ export interface Word extends Span {
 }
 
 /** The words of a sentence in order; empty for an unknown id. */
-export function listWords(model: Model, sentence: string): Word[] {
+export function listPollWords(model: Model, sentence: string): Word[] {
 	const home = model.sentences.find(({ id }) => id === sentence);
 	if (home === undefined) return [];
 	let end = home.start;

@@ -1,18 +1,18 @@
-import { type Message, normalizeMessage, type Words } from "./messages.ts";
+import { type ChannelMessage, normalizeMessage, type PresenterWords } from "./messages.ts";
 
 /** A way to the other windows of a walkthrough. */
-export interface Line {
-	send(words: Words): void;
+export interface Channel {
+	send(words: PresenterWords): void;
 	close(): void;
 }
 
 /** Where windows meet: the walkthrough of this document. */
-export function formatLineName(slug: string): string {
+export function formatChannelName(slug: string): string {
 	return `standpoint:${slug}:${location.pathname.replace(/index\.html$/, "")}`;
 }
 
 /** Absent in old browsers; some refuse it to a page without an origin. */
-function openChannel(name: string): BroadcastChannel | null {
+function openBroadcast(name: string): BroadcastChannel | null {
 	try {
 		return new BroadcastChannel(name);
 	} catch {
@@ -44,12 +44,12 @@ function isReachable(other: Window): boolean {
  * channel and work from a file. Messages may arrive twice.
  * @param onMessage `isDirect` when it came the second way
  */
-export function openLine(
+export function openChannel(
 	name: string,
 	id: string,
-	onMessage: (message: Message, isDirect: boolean) => void,
-): Line {
-	const channel = openChannel(name);
+	onMessage: (message: ChannelMessage, isDirect: boolean) => void,
+): Channel {
+	const channel = openBroadcast(name);
 	const kin = new Set<Window>(window.opener ? [window.opener as Window] : []);
 	let count = 0;
 	const hear = (given: unknown, isDirect: boolean) => {
@@ -67,7 +67,7 @@ export function openLine(
 	return {
 		send(words) {
 			count += 1;
-			const message: Message = { ...words, name, from: id, count };
+			const message: ChannelMessage = { ...words, name, from: id, count };
 			channel?.postMessage(message);
 			for (const other of kin) {
 				if (other.closed) kin.delete(other);

@@ -6,21 +6,21 @@ import {
 	type Following,
 	followOther,
 	hear,
-	isHeard,
+	isProjectorHeard,
 	patience,
 } from "./following.ts";
-import type { Message } from "./messages.ts";
+import type { ChannelMessage } from "./messages.ts";
 
 const state = (
 	from: string,
 	step: number,
 	presenter: string | null = null,
 	count = step,
-): Message => ({
+): ChannelMessage => ({
 	...{ kind: "state", name: "n", from, count, presenter },
 	shown: { step, black: false, revealed: [], more: false },
 });
-const bye = (from: string, ended = false): Message => ({
+const bye = (from: string, ended = false): ChannelMessage => ({
 	kind: "bye",
 	name: "n",
 	from,
@@ -62,23 +62,23 @@ test("an older state that comes late changes nothing; the same one twice neither
 
 test("a page is heard until it has been silent for some beats", () => {
 	const following = hear(opened, state("page", 1), true);
-	expect(isHeard(wait(following, patience - 1))).toBe(true);
-	expect(isHeard(wait(following, patience))).toBe(false);
-	expect(isHeard(hear(wait(following, patience), state("page", 1), true))).toBe(true);
+	expect(isProjectorHeard(wait(following, patience - 1))).toBe(true);
+	expect(isProjectorHeard(wait(following, patience))).toBe(false);
+	expect(isProjectorHeard(hear(wait(following, patience), state("page", 1), true))).toBe(true);
 });
 
 test("a goodbye is not taken for the end at once: the page may only be loaded again", () => {
 	const gone = hear(hear(opened, state("page", 3), true), bye("page"), true);
-	expect(isHeard(gone)).toBe(true);
+	expect(isProjectorHeard(gone)).toBe(true);
 	const again = hear(gone, state("page-again", 3, null, 0), true);
-	expect([again.projector, isHeard(again)]).toEqual(["page-again", true]);
-	expect(isHeard(wait(gone, 2))).toBe(false);
+	expect([again.projector, isProjectorHeard(again)]).toEqual(["page-again", true]);
+	expect(isProjectorHeard(wait(gone, 2))).toBe(false);
 });
 
 test("a showing that has ended is over at once, and goes on when it is begun again", () => {
 	const ended = hear(hear(opened, state("page", 3), true), bye("page", true), true);
-	expect(isHeard(ended)).toBe(false);
-	expect(isHeard(hear(ended, state("page", 4), true))).toBe(true);
+	expect(isProjectorHeard(ended)).toBe(false);
+	expect(isProjectorHeard(hear(ended, state("page", 4), true))).toBe(true);
 });
 
 test("a window that lost the page that opened it goes over to no other by itself", () => {

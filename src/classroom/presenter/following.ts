@@ -1,4 +1,4 @@
-import type { Claim, Message, Shown } from "./messages.ts";
+import type { ChannelMessage, Claim, ShownStep } from "./messages.ts";
 
 /** What a presenter's window knows of the projected page that it follows. */
 export interface Following {
@@ -10,7 +10,7 @@ export interface Following {
 	readonly isKin: boolean;
 	/** Whether the page that opened this window may still answer. */
 	readonly awaitsKin: boolean;
-	readonly shown: Shown;
+	readonly shown: ShownStep;
 	/** Count of the last state: an older one may come late on its other way. */
 	readonly count: number;
 	/** Which presenter's window the projected page listens to. */
@@ -40,7 +40,7 @@ export function createFollowing(id: string, step: number, awaitsKin: boolean): F
 }
 
 /** Whether the page is still heard, as far as one can know. */
-export function isHeard({ projector, silence, ended }: Following): boolean {
+export function isProjectorHeard({ projector, silence, ended }: Following): boolean {
 	return projector !== null && !ended && silence < patience;
 }
 
@@ -66,7 +66,7 @@ function recall({ id, past }: Following, presenter: string | null): Following["p
 
 function hearState(
 	following: Following,
-	message: Message & { kind: "state" },
+	message: ChannelMessage & { kind: "state" },
 	isDirect: boolean,
 ): Following {
 	const { from, count, shown, presenter } = message;
@@ -85,7 +85,7 @@ function hearState(
 }
 
 /** Hears one message; `isDirect`: it came from the window that opened this one, or that this one opened. */
-export function hear(following: Following, message: Message, isDirect: boolean): Following {
+export function hear(following: Following, message: ChannelMessage, isDirect: boolean): Following {
 	if (message.kind === "state") return hearState(following, message, isDirect);
 	if (message.kind !== "bye") return following;
 	const { [message.from]: _gone, ...others } = following.others;

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { claims, type Message, normalizeMessage, turns, type Words } from "./messages.ts";
+import {
+	type ChannelMessage,
+	claims,
+	normalizeMessage,
+	type PresenterWords,
+	turns,
+} from "./messages.ts";
 
 const name = "standpoint:talks:/walkthrough/";
 const id = fc.string({ minLength: 1, maxLength: 40 });
@@ -10,7 +16,7 @@ const order = fc.oneof(
 	fc.record({ step: count }),
 	fc.record({ questions: fc.array(id), shown: fc.boolean() }),
 );
-const words: fc.Arbitrary<Words> = fc.oneof(
+const words: fc.Arbitrary<PresenterWords> = fc.oneof(
 	fc.record({
 		kind: fc.constant("state" as const),
 		shown: fc.record({
@@ -29,7 +35,7 @@ const words: fc.Arbitrary<Words> = fc.oneof(
 	fc.record({ kind: fc.constant("order" as const), to: id, order }),
 	fc.record({ kind: fc.constant("bye" as const), ended: fc.boolean() }),
 );
-const message: fc.Arbitrary<Message> = fc
+const message: fc.Arbitrary<ChannelMessage> = fc
 	.record({ words, from: id, count })
 	.map(({ words: said, from, count: number }) => ({ ...said, name, from, count: number }));
 

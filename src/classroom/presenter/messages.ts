@@ -4,7 +4,7 @@
  */
 
 /** What the projected page shows. */
-export interface Shown {
+export interface ShownStep {
 	/** 0 is the start. */
 	step: number;
 	black: boolean;
@@ -33,9 +33,9 @@ export const claims = ["none", "free", "any"] as const;
 export type Claim = (typeof claims)[number];
 
 /** What is said. */
-export type Words =
+export type PresenterWords =
 	/** Of a projected page: what it shows, and which presenter's window is in charge. */
-	| { kind: "state"; shown: Shown; presenter: string | null }
+	| { kind: "state"; shown: ShownStep; presenter: string | null }
 	/** Of a presenter's window: here I am; `to` is the projected page that it follows. */
 	| { kind: "hello"; to: string | null; claim: Claim }
 	| { kind: "order"; to: string; order: Order }
@@ -43,7 +43,7 @@ export type Words =
 	| { kind: "bye"; ended: boolean };
 
 /** Words with who says them. */
-export type Message = Words & {
+export type ChannelMessage = PresenterWords & {
 	/** Of the walkthrough: `standpoint:` and more. */
 	name: string;
 	/** Id of the window. */
@@ -70,7 +70,7 @@ function isOneOf<Word extends string>(words: readonly Word[], given: unknown): g
 	return words.some((word) => word === given);
 }
 
-function normalizeShown(given: unknown): Shown | null {
+function normalizeShown(given: unknown): ShownStep | null {
 	if (!isFields(given)) return null;
 	const { step, black, revealed, more } = given;
 	if (!isCount(step) || !isIds(revealed)) return null;
@@ -87,13 +87,13 @@ function normalizeOrder(given: unknown): Order | null {
 	return null;
 }
 
-function normalizeState({ shown, presenter }: Fields): Words | null {
+function normalizeState({ shown, presenter }: Fields): PresenterWords | null {
 	const read = normalizeShown(shown);
 	if (read === null || !(presenter === null || isId(presenter))) return null;
 	return { kind: "state", shown: read, presenter };
 }
 
-function normalizeWords(given: Fields): Words | null {
+function normalizeWords(given: Fields): PresenterWords | null {
 	const { kind, to, claim, ended } = given;
 	if (kind === "state") return normalizeState(given);
 	if (kind === "hello" && (to === null || isId(to)) && isOneOf(claims, claim)) {
@@ -107,7 +107,7 @@ function normalizeWords(given: Fields): Words | null {
 }
 
 /** A message with exactly the fields that it should have; null when it is none of this walkthrough. */
-export function normalizeMessage(name: string, given: unknown): Message | null {
+export function normalizeMessage(name: string, given: unknown): ChannelMessage | null {
 	if (!isFields(given) || given.name !== name) return null;
 	const { from, count } = given;
 	if (!isId(from) || !isCount(count)) return null;

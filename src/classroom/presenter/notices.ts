@@ -1,4 +1,4 @@
-import { type Following, isHeard, patience } from "./following.ts";
+import { type Following, isProjectorHeard, patience } from "./following.ts";
 
 /** What a presenter can do when a window is missing, or is one too many. */
 export type Remedy = "take-over" | "open" | "follow-other";
@@ -11,7 +11,7 @@ export interface Telling {
 
 /** Whether the projected page carries out what this window asks. */
 export function isInCharge(following: Following): boolean {
-	return isHeard(following) && following.presenter === following.id;
+	return isProjectorHeard(following) && following.presenter === following.id;
 }
 
 function tellMissing(following: Following): Telling {
@@ -48,7 +48,7 @@ export function describeLink(following: Following): Telling | null {
 	if (projector === null && silence < patience) {
 		return { text: "Looking for the projected page.", remedies: [] };
 	}
-	if (!isHeard(following)) return tellMissing(following);
+	if (!isProjectorHeard(following)) return tellMissing(following);
 	if (past === "refused" || past === "replaced") return tellSeat(following);
 	if (presenter !== id || Object.keys(others).length === 0) return null;
 	const whose = isKin ? "that belongs to this window" : "that answered first";

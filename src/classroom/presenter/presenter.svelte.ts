@@ -1,9 +1,16 @@
 import type { Lesson, Step } from "../lesson/types.ts";
-import { formatPlace } from "../walkthrough/address.ts";
-import { formatLineName, type Line, openLine } from "./channel.ts";
-import { beat, chooseClaim, createFollowing, followOther, hear, isHeard } from "./following.ts";
+import { formatStepPlace } from "../walkthrough/address.ts";
+import { type Channel, formatChannelName, openChannel } from "./channel.ts";
+import {
+	beat,
+	chooseClaim,
+	createFollowing,
+	followOther,
+	hear,
+	isProjectorHeard,
+} from "./following.ts";
 import { createId } from "./id.ts";
-import type { Claim, Message, Order, Turn } from "./messages.ts";
+import type { ChannelMessage, Claim, Order, Turn } from "./messages.ts";
 import { isInCharge, type Remedy } from "./notices.ts";
 import { createTimes, enterStep, pauseTimes, placeTimes, startTimes, type Times } from "./times.ts";
 
@@ -19,7 +26,7 @@ export class Presenter {
 	times = $state.raw<Times>(createTimes(0));
 	now = $state(Date.now());
 	readonly lesson: Lesson;
-	readonly #line: Line;
+	readonly #line: Channel;
 
 	/** @param times those of before a reload; null without */
 	constructor(lesson: Lesson, step: number, times: Times | null) {
@@ -28,7 +35,7 @@ export class Presenter {
 		const opener = window.opener as Window | null;
 		this.following = createFollowing(id, Math.min(step, this.count), !!opener && !opener.closed);
 		this.times = times ?? createTimes(this.step);
-		this.#line = openLine(formatLineName(lesson.model.slug), id, (message, isDirect) =>
+		this.#line = openChannel(formatChannelName(lesson.model.slug), id, (message, isDirect) =>
 			this.#hear(message, isDirect),
 		);
 		this.#greet();
@@ -49,7 +56,7 @@ export class Presenter {
 
 	/** Whether Back and Next do anything: without a projected page the notes can still be read on. */
 	get canTurn(): boolean {
-		return this.isInCharge || !isHeard(this.following);
+		return this.isInCharge || !isProjectorHeard(this.following);
 	}
 
 	/** Of this number; undefined for the start and beyond the end. */
@@ -125,7 +132,7 @@ export class Presenter {
 
 	#openPage(): void {
 		const place = { step: this.step, pace: "teacher" as const, presenter: false };
-		window.open(location.pathname + formatPlace(location.search, place), "_blank");
+		window.open(location.pathname + formatStepPlace(location.search, place), "_blank");
 	}
 
 	#greet(claim: Claim = chooseClaim(this.following)): void {
@@ -137,7 +144,7 @@ export class Presenter {
 		if (to !== null) this.#line.send({ kind: "order", to, order });
 	}
 
-	#hear(message: Message, isDirect: boolean): void {
+	#hear(message: ChannelMessage, isDirect: boolean): void {
 		const { projector, shown } = this.following;
 		this.following = hear(this.following, message, isDirect);
 		if (shown.step !== this.following.shown.step) {

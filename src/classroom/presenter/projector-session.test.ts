@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Claim, Message, Order, Words } from "./messages.ts";
+import type { ChannelMessage, Claim, Order, PresenterWords } from "./messages.ts";
 import { createDesk, type Desk, hearAtDesk } from "./projector-session.ts";
 
 const next: Order = { turn: "next" };
-const say = (from: string, words: Words, count = 1): Message => ({
+const say = (from: string, words: PresenterWords, count = 1): ChannelMessage => ({
 	...words,
 	name: "n",
 	from,
@@ -13,7 +13,7 @@ const hello = (from: string, to: string | null, claim: Claim) =>
 	say(from, { kind: "hello", to, claim });
 const order = (from: string, count: number, to = "page") =>
 	say(from, { kind: "order", to, order: next }, count);
-const after = (...messages: Message[]): Desk =>
+const after = (...messages: ChannelMessage[]): Desk =>
 	messages.reduce((desk, message) => hearAtDesk(desk, message).desk, createDesk("page"));
 
 test("the first window that asks is in charge, and the second is not", () => {

@@ -1,4 +1,4 @@
-import type { Message, Order } from "./messages.ts";
+import type { ChannelMessage, Order } from "./messages.ts";
 
 /** What a projected page knows of the presenter's windows. */
 export interface Desk {
@@ -26,7 +26,7 @@ function seat(desk: Desk, presenter: string | null): Desk {
 	return desk.presenter === presenter ? desk : { ...desk, presenter, count: -1 };
 }
 
-function hearHello(desk: Desk, message: Message & { kind: "hello" }): Desk {
+function hearHello(desk: Desk, message: ChannelMessage & { kind: "hello" }): Desk {
 	const { from, to, claim } = message;
 	// It follows another page now.
 	if (to !== desk.id) return desk.presenter === from ? seat(desk, null) : desk;
@@ -35,7 +35,7 @@ function hearHello(desk: Desk, message: Message & { kind: "hello" }): Desk {
 }
 
 /** Hears one message; what other projected pages say means nothing here. */
-export function hearAtDesk(desk: Desk, message: Message): Heard {
+export function hearAtDesk(desk: Desk, message: ChannelMessage): Heard {
 	const { kind, from, count } = message;
 	if (kind === "hello") return { desk: hearHello(desk, message), order: null, answer: true };
 	const isOurs = desk.presenter === from;

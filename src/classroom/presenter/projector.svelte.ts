@@ -1,7 +1,7 @@
-import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
-import { formatLineName, openLine } from "./channel.ts";
+import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
+import { formatChannelName, openChannel } from "./channel.ts";
 import { createId } from "./id.ts";
-import type { Order, Shown } from "./messages.ts";
+import type { Order, ShownStep } from "./messages.ts";
 import { createDesk, hearAtDesk } from "./projector-session.ts";
 
 /** Whether the step goes on below what covers the screen's edge; the start is not for the class. */
@@ -11,13 +11,13 @@ function isMoreBelow(step: number): boolean {
 	return step > 0 && !!section && section.getBoundingClientRect().bottom > innerHeight - bar + 1;
 }
 
-function readShown({ step, black, revealed }: Room): Shown {
+function readShown({ step, black, revealed }: WalkthroughState): ShownStep {
 	const ids = Object.keys(revealed).filter((id) => revealed[id]);
 	return { step, black, revealed: ids, more: isMoreBelow(step) };
 }
 
 /** As the same key does in the projected page: when it is black, any turn brings it back first. */
-function carryOut(room: Room, order: Order): void {
+function carryOut(room: WalkthroughState, order: Order): void {
 	if ("questions" in order) {
 		for (const id of order.questions) room.revealed[id] = order.shown;
 		return;
@@ -38,10 +38,10 @@ function carryOut(room: Room, order: Order): void {
 }
 
 /** Tells presenters what is shown and does what they ask, until it is called off. */
-function project(room: Room): () => void {
+function project(room: WalkthroughState): () => void {
 	const id = createId(crypto);
 	let desk = $state.raw(createDesk(id));
-	const line = openLine(formatLineName(room.lesson.model.slug), id, (message) => {
+	const line = openChannel(formatChannelName(room.lesson.model.slug), id, (message) => {
 		const heard = hearAtDesk(desk, message);
 		desk = heard.desk;
 		if (heard.order) carryOut(room, heard.order);
@@ -67,7 +67,7 @@ function project(room: Room): () => void {
 }
 
 /** Answers presenters for as long as the walkthrough is shown to a class; in student pace nothing is open. */
-export function startProjector(room: Room): void {
+export function startProjector(room: WalkthroughState): void {
 	$effect.root(() => {
 		$effect(() => (room.pace === "teacher" ? project(room) : undefined));
 	});

@@ -1,7 +1,7 @@
 import { mount } from "svelte";
-import { parsePlace } from "../walkthrough/address.ts";
+import { parseStepPlace } from "../walkthrough/address.ts";
 import { findWish, isTaken } from "../walkthrough/keys.ts";
-import type { Room } from "../walkthrough/walkthrough-state.svelte.ts";
+import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { type Turn, turns } from "./messages.ts";
 import PresenterWindow from "./PresenterWindow.svelte";
 import { Presenter } from "./presenter.svelte.ts";
@@ -59,8 +59,8 @@ function keepBeating(presenter: Presenter): void {
  * presenters whenever it is shown to a class.
  * @returns whether it is the presenter's, which needs nothing else of the page
  */
-export function startPresenting(room: Room): boolean {
-	const place = parsePlace(location.search);
+export function startPresenting(room: WalkthroughState): boolean {
+	const place = parseStepPlace(location.search);
 	if (!place.presenter || place.pace !== "teacher") {
 		startProjector(room);
 		return false;

@@ -6,7 +6,7 @@ import {
 	normalizeTimes,
 	pauseTimes,
 	placeTimes,
-	readStep,
+	readStepTimes,
 	readTotal,
 	startTimes,
 	type Times,
@@ -19,8 +19,8 @@ test("the clock begins with the first change of the step", () => {
 	expect(readTotal(waiting, 5 * minute)).toBe(0);
 	const begun = enterStep(waiting, 1, 5 * minute);
 	expect(readTotal(begun, 7 * minute)).toBe(2 * minute);
-	expect(readStep(begun, 1, 7 * minute)).toBe(2 * minute);
-	expect(readStep(begun, 0, 7 * minute)).toBe(0);
+	expect(readStepTimes(begun, 1, 7 * minute)).toBe(2 * minute);
+	expect(readStepTimes(begun, 0, 7 * minute)).toBe(0);
 });
 
 test("being found at a step is no change of it", () => {
@@ -31,8 +31,8 @@ test("a step that is entered again goes on from what was spent in it", () => {
 	let times = enterStep(createTimes(0), 1, 0);
 	times = enterStep(times, 2, 2 * minute);
 	times = enterStep(times, 1, 3 * minute);
-	expect(readStep(times, 1, 4 * minute)).toBe(3 * minute);
-	expect(readStep(times, 2, 4 * minute)).toBe(minute);
+	expect(readStepTimes(times, 1, 4 * minute)).toBe(3 * minute);
+	expect(readStepTimes(times, 2, 4 * minute)).toBe(minute);
 	expect(readTotal(times, 4 * minute)).toBe(4 * minute);
 });
 
@@ -42,7 +42,7 @@ test("a break counts for nothing, and turning to another step does not end it", 
 	expect(readTotal(turned, 20 * minute)).toBe(minute);
 	const on = startTimes(turned, 20 * minute);
 	expect(readTotal(on, 21 * minute)).toBe(2 * minute);
-	expect(readStep(on, 2, 21 * minute)).toBe(minute);
+	expect(readStepTimes(on, 2, 21 * minute)).toBe(minute);
 });
 
 test("starting a clock that runs changes nothing", () => {
@@ -78,7 +78,7 @@ test("the whole is the sum of the steps, never shrinks, and outlives being store
 				now += after;
 				times = acts[what](times, step, now);
 				const total = readTotal(times, now);
-				const sum = [0, 1, 2, 3, 4].reduce((all, one) => all + readStep(times, one, now), 0);
+				const sum = [0, 1, 2, 3, 4].reduce((all, one) => all + readStepTimes(times, one, now), 0);
 				expect(total).toBe(sum);
 				expect(total).toBeGreaterThanOrEqual(before);
 				expect(normalizeTimes(structuredClone(times))).toEqual(times);

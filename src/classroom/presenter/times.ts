@@ -24,12 +24,12 @@ function readRunning({ since }: Times, now: number): number {
 
 /** Adds what has run to its step. */
 function settle(times: Times, now: number): Times {
-	const spent = { ...times.spent, [times.step]: readStep(times, times.step, now) };
+	const spent = { ...times.spent, [times.step]: readStepTimes(times, times.step, now) };
 	return { ...times, spent, since: times.since === null ? null : now };
 }
 
 /** Time spent in a step. */
-export function readStep(times: Times, step: number, now: number): number {
+export function readStepTimes(times: Times, step: number, now: number): number {
 	const running = step === times.step ? readRunning(times, now) : 0;
 	return (times.spent[step] ?? 0) + running;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { beat, chooseClaim, createFollowing, type Following, hear } from "./following.ts";
-import type { Claim, Message, Words } from "./messages.ts";
+import type { ChannelMessage, Claim, PresenterWords } from "./messages.ts";
 import { isInCharge } from "./notices.ts";
 import { createDesk, type Desk, hearAtDesk } from "./projector-session.ts";
 
@@ -13,7 +13,7 @@ class Classroom {
 	#count = 0;
 	#ids = 0;
 
-	#say(from: string, words: Words): Message {
+	#say(from: string, words: PresenterWords): ChannelMessage {
 		this.#count += 1;
 		return { ...words, name: "n", from, count: this.#count };
 	}
@@ -28,7 +28,7 @@ class Classroom {
 		this.windows = this.windows.map((window) => hear(hear(window, message, false), message, true));
 	}
 
-	#hear(message: Message): void {
+	#hear(message: ChannelMessage): void {
 		for (let times = 0; times < 2; times += 1) {
 			const heard = hearAtDesk(this.desk, message);
 			this.desk = heard.desk;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findCarried, formatPlace, parsePlace } from "./address.ts";
+import { findCarried, formatStepPlace, parseStepPlace } from "./address.ts";
 
 test.each([
 	["", null],
@@ -13,13 +13,13 @@ test.each([
 	["?step=", null],
 	["?step=1234567", null],
 ])("%j leads to step %j", (search, step) => {
-	expect(parsePlace(search)).toMatchObject({ step, pace: "student", presenter: false });
+	expect(parseStepPlace(search)).toMatchObject({ step, pace: "student", presenter: false });
 });
 
 test("one link is for students unless it says that it is the teacher’s", () => {
-	expect(parsePlace("?pace=teacher").pace).toBe("teacher");
-	expect(parsePlace("?pace=x").pace).toBe("student");
-	expect(parsePlace("?presenter").presenter).toBe(true);
+	expect(parseStepPlace("?pace=teacher").pace).toBe("teacher");
+	expect(parseStepPlace("?pace=x").pace).toBe("student");
+	expect(parseStepPlace("?presenter").presenter).toBe(true);
 });
 
 test("a place is read as it was written, and what else is in the query stays", () => {
@@ -30,15 +30,15 @@ test("a place is read as it was written, and what else is in the query stays", (
 	});
 	fc.assert(
 		fc.property(place, fc.constantFrom("", "?part=walkthrough", "?step=3&x=1"), (given, search) => {
-			const written = formatPlace(search, given);
-			expect(parsePlace(written)).toMatchObject(given);
+			const written = formatStepPlace(search, given);
+			expect(parseStepPlace(written)).toMatchObject(given);
 			const kept = new URLSearchParams(search);
 			for (const name of ["part", "x"]) {
 				expect(new URLSearchParams(written).get(name)).toBe(kept.get(name));
 			}
 		}),
 	);
-	expect(formatPlace("", { step: 0, pace: "student", presenter: false })).toBe("");
+	expect(formatStepPlace("", { step: 0, pace: "student", presenter: false })).toBe("");
 });
 
 test("answers stand behind the hash, among other things or alone", () => {

@@ -1,7 +1,7 @@
 import type { Pace } from "./walkthrough-state.svelte.ts";
 
 /** Where in a walkthrough an address leads. */
-export interface Place {
+export interface StepPlace {
 	/** Null when the address names no step; a number that no step has stays as it is, to be told. */
 	step: number | null;
 	pace: Pace;
@@ -13,7 +13,7 @@ export interface Place {
  * Reads a query. What is no whole number is no step; unknown parameters mean nothing.
  * `given` is what stands in the step's place, to be told when there is no such step.
  */
-export function parsePlace(search: string): Place & { given: string | null } {
+export function parseStepPlace(search: string): StepPlace & { given: string | null } {
 	const given = new URLSearchParams(search);
 	const step = given.get("step");
 	return {
@@ -25,7 +25,7 @@ export function parsePlace(search: string): Place & { given: string | null } {
 }
 
 /** Writes a place into a query and keeps what else is in it; with `?`, empty when nothing is left. */
-export function formatPlace(search: string, { step, pace, presenter }: Place): string {
+export function formatStepPlace(search: string, { step, pace, presenter }: StepPlace): string {
 	const query = new URLSearchParams(search);
 	for (const name of ["step", "pace", "presenter"]) query.delete(name);
 	if (step) query.set("step", String(step));

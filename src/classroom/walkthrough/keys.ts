@@ -1,5 +1,5 @@
 /** What a key asks of a walkthrough. */
-export type Wish =
+export type KeyWish =
 	| "next"
 	| "previous"
 	| "first"
@@ -20,7 +20,7 @@ export interface Stroke {
 	metaKey: boolean;
 }
 
-const turning: Readonly<Record<string, Wish>> = {
+const turning: Readonly<Record<string, KeyWish>> = {
 	ArrowRight: "next",
 	PageDown: "next",
 	ArrowLeft: "previous",
@@ -30,7 +30,7 @@ const turning: Readonly<Record<string, Wish>> = {
 };
 
 /** Keys of the teacher alone: on a student's page a letter must not turn the screen black. */
-const presenting: Readonly<Record<string, Wish>> = {
+const presenting: Readonly<Record<string, KeyWish>> = {
 	b: "black",
 	".": "black",
 	f: "full-screen",
@@ -44,7 +44,7 @@ const presenting: Readonly<Record<string, Wish>> = {
  * The wish behind a key, or null. Clickers send PageDown and PageUp, some the arrow keys,
  * and B or a full stop for a black screen. With a modifier a key is the browser's.
  */
-export function findWish(stroke: Stroke, isPresenting: boolean): Wish | null {
+export function findWish(stroke: Stroke, isPresenting: boolean): KeyWish | null {
 	if (stroke.ctrlKey || stroke.altKey || stroke.metaKey) return null;
 	if (stroke.key === " ") return stroke.shiftKey ? "previous" : "next";
 	const wish = turning[stroke.key];

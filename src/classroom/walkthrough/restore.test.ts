@@ -5,11 +5,16 @@ import { formatAnswers } from "../lesson/answers-link.ts";
 import type { Answers } from "../lesson/types.ts";
 import { listPublished } from "../marking/compare.ts";
 import { restoreAnswers } from "./restore.ts";
-import { Room } from "./walkthrough-state.svelte.ts";
+import { WalkthroughState } from "./walkthrough-state.svelte.ts";
 
 const lesson = makeLesson();
 const open = () =>
-	new Room(lesson, { encodeQr: () => null, scanQr: null, keep: () => false, readKept: () => null });
+	new WalkthroughState(lesson, {
+		encodeQr: () => null,
+		scanQr: null,
+		keep: () => false,
+		readKept: () => null,
+	});
 const question = lesson.walkthrough.steps
 	.flatMap(({ parts }) => parts)
 	.flatMap((part) =>

@@ -1,20 +1,20 @@
 import { isEmpty } from "../lesson/answers.ts";
 import { parseAnswers } from "../lesson/answers-link.ts";
 import type { Answers } from "../lesson/types.ts";
-import type { Notice, Room } from "./walkthrough-state.svelte.ts";
+import type { Notice, WalkthroughState } from "./walkthrough-state.svelte.ts";
 
 function count(dropped: number): string {
 	return dropped === 1 ? "One answer no longer fits" : `${dropped} answers no longer fit`;
 }
 
 /** Where answers come from, as it is told. */
-export type Origin = "this link" | "this device" | "the learning platform";
+export type AnswersOrigin = "this link" | "this device" | "the learning platform";
 
 /** What a class is asked before answers from elsewhere take the place of its own. */
 function ask(
-	room: Room,
+	room: WalkthroughState,
 	found: NonNullable<ReturnType<typeof parseAnswers>>,
-	origin: Origin,
+	origin: AnswersOrigin,
 ): Notice | null {
 	const take = (answers: Answers) => () => {
 		room.answers = answers;
@@ -54,7 +54,7 @@ function keepOwn(answers: Answers, came: Answers): Answers {
 }
 
 /** Says that a link has answered already: whoever opens it may have expected a blank page. */
-function tellCarried(room: Room, came: Answers): void {
+function tellCarried(room: WalkthroughState, came: Answers): void {
 	room.tell("These answers came with the link.", [
 		{ label: "Keep them here", choose: () => {} },
 		{
@@ -72,7 +72,11 @@ function tellCarried(room: Room, came: Answers): void {
  * would be lost, and tells it of a link, which is nothing that one has done oneself.
  * @returns whether they were taken over at once
  */
-export function restoreAnswers(room: Room, text: string, origin: Origin): boolean {
+export function restoreAnswers(
+	room: WalkthroughState,
+	text: string,
+	origin: AnswersOrigin,
+): boolean {
 	const found = parseAnswers(room.lesson, text);
 	if (!found) {
 		room.tell(`The answers from ${origin} cannot be read. Perhaps they were cut short.`);

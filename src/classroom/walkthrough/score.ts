@@ -1,11 +1,11 @@
 import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
-import type { Room } from "./walkthrough-state.svelte.ts";
+import type { WalkthroughState } from "./walkthrough-state.svelte.ts";
 
 /**
  * How many of all choices are as the article's mark-up has them; null when none was made.
  * A number for a learning platform that wants one, shown nowhere else: nobody is graded here.
  */
-export function readScore({ lesson, answers }: Pick<Room, "lesson" | "answers">): {
+export function readScore({ lesson, answers }: Pick<WalkthroughState, "lesson" | "answers">): {
 	raw: number;
 	max: number;
 } | null {

@@ -1,7 +1,7 @@
 import { announce } from "../../reader/client/announce.ts";
-import { formatPlace, parsePlace } from "./address.ts";
+import { formatStepPlace, parseStepPlace } from "./address.ts";
 import { findNextScreen, findPreviousScreen, type Screen } from "./scrolling.ts";
-import type { Room } from "./walkthrough-state.svelte.ts";
+import type { WalkthroughState } from "./walkthrough-state.svelte.ts";
 
 /*
  * Shows one step of the drawn page at a time and keeps it in the address. Without scripts
@@ -16,7 +16,7 @@ function findSection(step: number): HTMLElement | null {
 }
 
 /** Shows the room's step and pace. */
-export function showStep(room: Room): void {
+export function showStep(room: WalkthroughState): void {
 	root.dataset.at = String(room.step);
 	root.dataset.pace = room.pace;
 	for (const section of document.querySelectorAll<HTMLElement>("[data-step]")) {
@@ -40,9 +40,9 @@ export function showStep(room: Room): void {
 }
 
 /** Some browsers refuse a new address to a page that is opened from a file. */
-function write(room: Room, how: "pushState" | "replaceState"): void {
+function write(room: WalkthroughState, how: "pushState" | "replaceState"): void {
 	const place = { step: room.step, pace: room.pace, presenter: false };
-	const path = location.pathname + formatPlace(location.search, place);
+	const path = location.pathname + formatStepPlace(location.search, place);
 	try {
 		history[how](null, "", path);
 	} catch {
@@ -51,7 +51,7 @@ function write(room: Room, how: "pushState" | "replaceState"): void {
 }
 
 /** Takes the reader to the top of what is shown, and says what it is. */
-function enter(room: Room, isBack: boolean): void {
+function enter(room: WalkthroughState, isBack: boolean): void {
 	const heading = findSection(room.step)?.querySelector<HTMLElement>(".name, h2");
 	goal = null;
 	// In front of a class, back is where one was a press ago: at the end of a long step.
@@ -80,7 +80,7 @@ function readScreen(section: HTMLElement): Screen {
 }
 
 /** In front of a class: moves within a step that is longer than the wall. */
-function turnWithin(room: Room, by: 1 | -1): boolean {
+function turnWithin(room: WalkthroughState, by: 1 | -1): boolean {
 	const section = room.pace === "teacher" ? findSection(room.step) : null;
 	// The start is for the teacher to read: a class is not taken through it.
 	if (!section || room.step === 0) return false;
@@ -96,11 +96,13 @@ function turnWithin(room: Room, by: 1 | -1): boolean {
  * Follows the room and the address. A step that does not exist is told, and the start shown.
  * @returns takes over another pace, which no step brings
  */
-export function startStage(room: Room): { setPace(pace: Room["pace"]): void } {
+export function startStage(room: WalkthroughState): {
+	setPace(pace: WalkthroughState["pace"]): void;
+} {
 	let following = false;
 	let last = room.step;
 	const follow = () => {
-		const { step, pace, given } = parsePlace(location.search);
+		const { step, pace, given } = parseStepPlace(location.search);
 		following = true;
 		room.pace = pace;
 		room.go(step ?? 0);

@@ -15,14 +15,14 @@ const readable =
 	"h1, h2, legend, .words p, .words li, .prose p, .headline p, .asked, .answer[open] dd, .answer[open] p";
 
 /** A text and the element it stands in. */
-export interface Passage {
+export interface SpokenPassage {
 	element: HTMLElement;
 	text: string;
 	lang: string;
 }
 
 /** The passages of a step as they are seen now: what is folded away is not read. */
-export function listPassages(section: HTMLElement): Passage[] {
+export function listSpokenPassages(section: HTMLElement): SpokenPassage[] {
 	return [...section.querySelectorAll<HTMLElement>(readable)]
 		.filter((element) => element.checkVisibility() && !element.closest(".teacher-notes"))
 		.filter((element) => !element.parentElement?.closest(readable))
@@ -45,7 +45,7 @@ function readText(element: HTMLElement): string {
  * Reads passages aloud one after the other and marks the one that is heard with `data-spoken`.
  * @returns stops it
  */
-export function speak(passages: readonly Passage[], onEnd: () => void): () => void {
+export function speak(passages: readonly SpokenPassage[], onEnd: () => void): () => void {
 	const voice = speechSynthesis;
 	let at = 0;
 	let isStopped = false;

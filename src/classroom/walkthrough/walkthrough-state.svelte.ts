@@ -12,7 +12,7 @@ export interface Notice {
 }
 
 /** What a room needs of the world around it. */
-export interface RoomPorts {
+export interface WalkthroughPorts {
 	/** Draws a text as a QR code, row by row; null when there is no room for it. */
 	encodeQr(text: string): boolean[][] | null;
 	/** Looks for QR codes in what a camera sees; resolves to null when there is none that may be used. */
@@ -27,7 +27,7 @@ export interface RoomPorts {
  * A walkthrough while it is held: which step is shown, at whose pace, and what was answered.
  * Every part of the page reads it; answers are changed in place.
  */
-export class Room {
+export class WalkthroughState {
 	/** 0 is the start, then the steps' own numbers. */
 	step = $state(0);
 	pace = $state<Pace>("student");
@@ -45,10 +45,10 @@ export class Room {
 	/** Moves on or back within the step; false when there is nothing more of it. */
 	turn: (by: 1 | -1) => boolean = () => false;
 	readonly lesson: Lesson;
-	readonly ports: RoomPorts;
+	readonly ports: WalkthroughPorts;
 	#listeners: (() => void)[] = [];
 
-	constructor(lesson: Lesson, ports: RoomPorts) {
+	constructor(lesson: Lesson, ports: WalkthroughPorts) {
 		this.lesson = lesson;
 		this.ports = ports;
 	}

@@ -13,15 +13,15 @@ import {
 } from "../lesson/items.ts";
 import type { ArticleWithLesson, ChoiceQuestion, Item, Question } from "../lesson/types.ts";
 import { formatSpans } from "../poll/word-list.ts";
-import { namePlace, type Place } from "./worksheet.ts";
+import { namePlace, type SheetPlace } from "./worksheet.ts";
 import { type Asked, listAllAsked, markText } from "./worksheet-asked.ts";
 import { listConditionWords } from "./worksheet-conditions.ts";
 import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
 import { listMarkRows, type MarkRow } from "./worksheet-marks.ts";
 
 /** Words that decide an answer, and where they stand. */
-export interface Proof {
-	place: Place;
+export interface KeyProof {
+	place: SheetPlace;
 	words: string;
 }
 
@@ -36,7 +36,7 @@ export interface AnswerRow {
 	/** The article's words of what it depends on; empty when nothing is said to. */
 	conditions: string[];
 	/** Empty when the article has no sentence on it. */
-	proofs: Proof[];
+	proofs: KeyProof[];
 }
 
 /** What the key says to one question. */
@@ -47,7 +47,7 @@ export type Answer = {
 	/** What is said when the answer is revealed; the model answer of an open question. */
 	told: Block[];
 	/** Sentences that it rests on, in article order. */
-	places: Place[];
+	places: SheetPlace[];
 } & (
 	| { kind: "choices"; about: "actors" | "words"; rows: AnswerRow[] }
 	| { kind: "underline"; words: string | null }

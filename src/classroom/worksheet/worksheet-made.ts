@@ -15,7 +15,7 @@ import type { MannerQuestion, OpenQuestion, Option } from "../lesson/types.ts";
 const most = { actors: 24, proposals: 6, statements: 8 };
 
 /** The actors and proposals of the grid, in the order of declaration. */
-export interface Placed {
+export interface PlacedTask {
 	text: string;
 	actors: Actor[];
 	proposals: Proposal[];
@@ -23,7 +23,7 @@ export interface Placed {
 }
 
 /** The grid of who stands where; null when nobody speaks of a proposal. */
-export function listPlaced(model: Model): Placed | null {
+export function listPlaced(model: Model): PlacedTask | null {
 	const actors = chooseMost(listHolders(model), most.actors, ({ id }) =>
 		countStatements(model, ({ actor, proposal }) => actor === id && proposal !== null),
 	);

@@ -5,7 +5,7 @@ import { formatList } from "../../article/sentences/numbers.ts";
 import { findName, getVerb, takePlural } from "../../article/sentences/wording.ts";
 import { formatWords } from "../../article/sentences/words.ts";
 import { listSentencesOf, listSpans } from "../lesson/items.ts";
-import { namePlace, type Place } from "./worksheet.ts";
+import { namePlace, type SheetPlace } from "./worksheet.ts";
 import { listConditionWords } from "./worksheet-conditions.ts";
 
 /** One published statement, in the columns that students fill in. */
@@ -20,7 +20,7 @@ export interface MarkRow {
 	how: string;
 	/** The article's words; empty when there is no condition. */
 	conditions: string[];
-	place: Place;
+	place: SheetPlace;
 	words: string;
 }
 

@@ -7,7 +7,7 @@ import { type Asked, listAsked, markText } from "./worksheet-asked.ts";
 import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
 
 /** A sentence as the sheets name it: by its number, or as headline or line under it. */
-export interface Place {
+export interface SheetPlace {
 	/** "7", "Headline", "Line under the headline". */
 	name: string;
 	/** Whether the name is a number. */
@@ -19,7 +19,7 @@ export interface Row {
 	key: string;
 	label: string;
 	/** Where the words stand; null for an actor. */
-	place: Place | null;
+	place: SheetPlace | null;
 }
 
 /**
@@ -34,8 +34,8 @@ export type Task = {
 } & (
 	| { kind: "choices"; about: "actors" | "words"; rows: Row[]; options: readonly Option[] }
 	| { kind: "grid"; actors: Actor[]; proposals: Proposal[]; options: readonly Option[] }
-	| { kind: "underline"; sentences: { place: Place; text: string }[] }
-	| { kind: "mark"; sentences: { place: Place; text: string }[]; rows: number }
+	| { kind: "underline"; sentences: { place: SheetPlace; text: string }[] }
+	| { kind: "mark"; sentences: { place: SheetPlace; text: string }[]; rows: number }
 	| { kind: "lines"; count: number }
 );
 
@@ -56,14 +56,14 @@ const ruled = { shared: 3, alone: 4 };
 const mostRows = 8;
 
 /** How the sheets name a sentence. */
-export function namePlace(sentence: string): Place {
+export function namePlace(sentence: string): SheetPlace {
 	if (sentence === "title") return { name: "Headline", numbered: false };
 	if (sentence === "dek") return { name: "Line under the headline", numbered: false };
 	return { name: sentence.slice(1), numbered: true };
 }
 
 /** "the headline, the line under the headline, sentences 1 and 2": as a phrase after other words. */
-export function formatPlaces(places: readonly Place[]): string {
+export function formatPlaces(places: readonly SheetPlace[]): string {
 	const numbers = places.filter(({ numbered }) => numbered).map(({ name }) => name);
 	const others = places.filter(({ numbered }) => !numbered);
 	const numbered = `${choosePlural(numbers.length, "sentence", "sentences")} ${formatList(numbers)}`;

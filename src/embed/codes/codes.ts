@@ -28,7 +28,7 @@ export interface CodeWish {
 }
 
 /** Newsletters are 600 px wide: the width that mail programs have agreed on for decades. */
-export const pictureWidth = 600;
+export const codePictureWidth = 600;
 
 /** The closed list of codes, in the order in which they are offered. */
 export const codeKinds: readonly { id: CodeKind; label: string; use: string }[] = [
@@ -123,7 +123,7 @@ function formatPicture(wish: CodeWish): string {
 	const path = formatPicturePath(slug, view, "png");
 	const image = formatTag("img", {
 		src: `${site}${theme === "dark" && view !== "explainer" ? path.replace(".png", "-dark.png") : path}`,
-		width: pictureWidth,
+		width: codePictureWidth,
 		style: "max-width:100%",
 		alt: wish.takeaway,
 	});

@@ -1,4 +1,4 @@
-import type { Place } from "./place.ts";
+import type { PlaceInHost } from "./place.ts";
 
 /**
  * A way of telling a host how high the page is, as one script for hosts understands it: gives
@@ -34,7 +34,7 @@ export interface Families {
 const uuid = "00000000-0000-4000-8000-000000000000";
 
 /** The wordings, each a message of its own: a host must find exactly what it knows. */
-export function createFamilies({ id, href, secret, childId }: Place): Families {
+export function createFamilies({ id, href, secret, childId }: PlaceInHost): Families {
 	const context = "iframe.resize";
 	return {
 		datawrapper: (height) => ({ "datawrapper-height": { [id]: height } }),
@@ -51,7 +51,7 @@ export function createFamilies({ id, href, secret, childId }: Place): Families {
 }
 
 /** The family that the address hints at, if it does. */
-export function findHint(families: Families, { secret, childId }: Place): Family | undefined {
+export function findHint(families: Families, { secret, childId }: PlaceInHost): Family | undefined {
 	return secret ? families.wordpress : childId ? families.pym : undefined;
 }
 
@@ -60,7 +60,7 @@ export function findHint(families: Families, { secret, childId }: Place): Family
  * may be. H5P's resizer gets a greeting to answer, but it cannot answer an opaque origin:
  * there it gets the height.
  */
-export function listUnasked(families: Families, { opaque }: Place, hint?: Family): Family[] {
+export function listUnasked(families: Families, { opaque }: PlaceInHost, hint?: Family): Family[] {
 	const { datawrapper, medium, canvas, guardian, amp, h5p, h5pHello } = families;
 	return [
 		...(hint ? [hint] : []),

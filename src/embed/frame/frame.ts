@@ -3,7 +3,7 @@ import { createCalm } from "./calm.ts";
 import { createFamilies, createResizer, findHint, listUnasked } from "./families.ts";
 import { createHeights } from "./height.ts";
 import { createLinks } from "./link.ts";
-import { parsePlace } from "./place.ts";
+import { parsePlaceInHost } from "./place.ts";
 import { parseReceived } from "./received.ts";
 
 export interface HostOptions {
@@ -40,7 +40,7 @@ const narrowest = 40;
  */
 export function connectHost(options: HostOptions): HostConnection {
 	const host = window.parent;
-	const place = parsePlace(options.id, location, window.origin === "null");
+	const place = parsePlaceInHost(options.id, location, window.origin === "null");
 	const world = createWorld(host);
 	const budget = createBudget(world);
 	const tellLink = (value: string) => {

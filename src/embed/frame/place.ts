@@ -1,5 +1,5 @@
 /** Where a frame stands: what its own address says of the page that frames it. */
-export interface Place {
+export interface PlaceInHost {
 	/** A substring of the address: `embed/riyadh-talks/matrix`. */
 	id: string;
 	/** The whole address, as hosts of Medium's kind compare it. */
@@ -18,11 +18,11 @@ export interface Place {
  * Reads the hints that hosts leave in the address. WordPress appends `#?secret=…`
  * (`wp_filter_oembed_result`), pym.js `?childId=…`.
  */
-export function parsePlace(
+export function parsePlaceInHost(
 	id: string,
 	{ href, search, hash }: Pick<Location, "href" | "search" | "hash">,
 	opaque: boolean,
-): Place {
+): PlaceInHost {
 	const hints = new URLSearchParams(`${search}&${hash.slice(1).replace("?", "")}`);
 	const find = (name: string) => hints.get(name) ?? "";
 	const fitted = !/^(0|false)$/.test(hints.get("fitchart") ?? "0");

@@ -1,5 +1,5 @@
 import type { Families } from "./families.ts";
-import type { Place } from "./place.ts";
+import type { PlaceInHost } from "./place.ts";
 
 /** What a host may ask for. Everything else that is posted at us is nothing. */
 export type Received =
@@ -20,7 +20,7 @@ const longest = 4096;
  * Reads a message of the host by its shape; null when it has none that is known. Never
  * throws, whatever is posted: an object of the same origin may have getters that do.
  */
-export function parseReceived(message: unknown, place: Place): Received | null {
+export function parseReceived(message: unknown, place: PlaceInHost): Received | null {
 	try {
 		if (typeof message === "string") return parseText(message, place);
 		// An array or a map of another shape has none of these fields either.
@@ -30,7 +30,7 @@ export function parseReceived(message: unknown, place: Place): Received | null {
 	}
 }
 
-function parseText(text: string, { childId }: Place): Received | null {
+function parseText(text: string, { childId }: PlaceInHost): Received | null {
 	if (text.length > longest) return null;
 	if (childId && text.startsWith(`pymxPYMx${childId}xPYMxwidthxPYMx`)) {
 		return { type: "height", family: "pym" };
@@ -44,7 +44,7 @@ function parseText(text: string, { childId }: Place): Received | null {
 	return { type: "resizer", id, version: rest[17] ?? "" };
 }
 
-function parseFields(message: object, { secret }: Place): Received | null {
+function parseFields(message: object, { secret }: PlaceInHost): Received | null {
 	const {
 		standpoint,
 		sentinel,

@@ -2,7 +2,7 @@ import { parseAddress } from "./host-frames.ts";
 import { createGuests, type Guest } from "./host-guests.ts";
 import { formatShared, isReplaceable, parseSelection } from "./host-hash.ts";
 import { createOpening } from "./host-opening.ts";
-import { readHeight, setHeight } from "./host-size.ts";
+import { readToldHeight, setHeight } from "./host-size.ts";
 import { createTrust, readNear, type Trust } from "./host-trust.ts";
 
 /** A page with embeds. */
@@ -77,7 +77,7 @@ function hear(host: Host, guest: Guest, { data, origin }: MessageEvent): void {
 	const { standpoint, hash, top, "datawrapper-height": heights } = data ?? {};
 	const wishes = guest.wishes ?? {};
 	guest.wishes = wishes;
-	wishes.height = readHeight(heights) ?? wishes.height;
+	wishes.height = readToldHeight(heights) ?? wishes.height;
 	if (standpoint === "shown" && Number.isFinite(top)) guest.top = top;
 	// Without an origin it may be anybody: not unless the host has named "null".
 	const isAsking = standpoint === "link" && typeof hash === "string";

@@ -3,7 +3,7 @@ const lowest = 50;
 const highest = 10_000;
 
 /** Reads `{<any id>: height}`, Datawrapper's form; nothing of everything else. */
-export function readHeight(heights: unknown): number | undefined {
+export function readToldHeight(heights: unknown): number | undefined {
 	const [height] = Object.values(heights ?? {});
 	return Number.isFinite(height)
 		? Math.min(Math.max(height as number, lowest), highest)

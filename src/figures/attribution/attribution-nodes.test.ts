@@ -3,7 +3,7 @@ import { forAnyAttribution, listByKey } from "../../testing/arbitrary/placed.ts"
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { countCrossings } from "../marks/overlap.ts";
 import { layoutAttribution } from "./attribution.ts";
-import { type AttributionNode, placeColumns } from "./attribution-nodes.ts";
+import { type AttributionNode, placeAttributionColumns } from "./attribution-nodes.ts";
 
 describe("speakers and targets", () => {
 	test("are every speaker once, with all of its statements, and nobody else", () => {
@@ -66,7 +66,8 @@ describe("speakers and targets", () => {
 });
 
 test.each([640, 960])("columns stand from left to right at %i px", (width) => {
-	const { nameEnd, speaker, mark, text, textEnd, target, label, end } = placeColumns(width);
+	const { nameEnd, speaker, mark, text, textEnd, target, label, end } =
+		placeAttributionColumns(width);
 	const places = [0, nameEnd, speaker, mark, text, textEnd, target, label, end];
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(end).toBe(width);

@@ -39,7 +39,7 @@ const nameStyle = { size: 13, weight: 600, family: "sans" } as const;
 const roleStyle = { size: 12, weight: 400, family: "sans" } as const;
 
 /** From 900 px on with wide columns, below with narrow ones. */
-export function placeColumns(width: number): Columns {
+export function placeAttributionColumns(width: number): Columns {
 	const wide = width >= 900;
 	const nameEnd = wide ? 162 : 108;
 	const mark = wide ? 332 : 198;

@@ -13,7 +13,7 @@ import {
 	type Columns,
 	listSpeakers,
 	listTargets,
-	placeColumns,
+	placeAttributionColumns,
 	placeNodes,
 } from "./attribution-nodes.ts";
 import { placeRelays, type Relay } from "./attribution-relays.ts";
@@ -111,7 +111,7 @@ function placeRows(model: Model, columns: Columns, top: number) {
  * @param options `width` in px: from 900 on with wide columns, below with narrow ones
  */
 export function layoutAttribution(model: Model, { width }: { width: number }): AttributionLayout {
-	const columns = placeColumns(width);
+	const columns = placeAttributionColumns(width);
 	const top = 30;
 	const { rows, headings, bottom } = placeRows(model, columns, top);
 	const heights = new Map(rows.map((row) => [row.statement, row.y]));

@@ -1,5 +1,5 @@
 /** A label that wants to stand at `y` and takes `height` px. */
-export interface Wanted {
+export interface WantedPlace {
 	y: number;
 	height: number;
 }
@@ -18,7 +18,7 @@ interface Block {
  * (isotonic regression; Ayer et al. 1955), as in label placement along an axis.
  * @returns the middle of each label, in the order given
  */
-export function separate(wanted: readonly Wanted[], gap: number, top: number): number[] {
+export function separate(wanted: readonly WantedPlace[], gap: number, top: number): number[] {
 	const blocks: Block[] = [];
 	wanted.forEach(({ y, height }, index) => {
 		let block: Block = { sum: y - height / 2, count: 1, height: height + gap, first: index };

@@ -29,11 +29,11 @@ export interface CellText extends Told {
 /** Words stand beside the mark where columns are wide, else under it. */
 export type CellMode = "beside" | "above";
 
-export const nameStyle = { size: 13, weight: 600, family: "sans" } as const;
+export const rowNameStyle = { size: 13, weight: 600, family: "sans" } as const;
 export const smallStyle = { size: 12, weight: 400, family: "sans" } as const;
 /** Of verbs and of the titles of columns. */
 export const boldStyles = {
-	beside: nameStyle,
+	beside: rowNameStyle,
 	above: { size: 12, weight: 600, family: "sans" } as const,
 };
 export const leading = 15;
@@ -174,14 +174,14 @@ export function placeBlank(actor: string, proposal: string, x: number, y: number
 /** The name of a row, never cut, and the role on at most two lines. */
 export function wrapName({ name, role = "" }: Actor, width: number): Wording {
 	return {
-		bold: wrapText(name, width, nameStyle, 6),
+		bold: wrapText(name, width, rowNameStyle, 6),
 		small: wrapText(role, width, smallStyle, 2),
 	};
 }
 
 export function placeName(words: Wording, x: number, y: number): TextLine[] {
 	const top = findTop(words.bold.length + words.small.length, y);
-	return stackWording(words, { x, top }, nameStyle);
+	return stackWording(words, { x, top }, rowNameStyle);
 }
 
 /** The widest word of some texts, in px. */

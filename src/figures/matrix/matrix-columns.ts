@@ -48,13 +48,13 @@ export function measureColumns(
 }
 
 /** A stretch of columns that stand beside each other; `stop` is exclusive. */
-export interface Stretch {
+export interface ColumnStretch {
 	start: number;
 	stop: number;
 }
 
 /** As few blocks as have the room, with about as many columns in each. */
-export function partColumns(needs: readonly number[], room: number): Stretch[] {
+export function partColumns(needs: readonly number[], room: number): ColumnStretch[] {
 	for (let blocks = 1; blocks < needs.length; blocks++) {
 		const stretches = Array.from({ length: blocks }, (_, index) => ({
 			start: Math.round((index * needs.length) / blocks),
@@ -68,7 +68,7 @@ export function partColumns(needs: readonly number[], room: number): Stretch[] {
 }
 
 /** Columns from `x` on that fill the room, titles ending on one line from `y` down. */
-export function placeColumns(
+export function placeMatrixColumns(
 	proposals: readonly Proposal[],
 	needs: readonly number[],
 	place: { x: number; y: number; room: number },

@@ -6,12 +6,12 @@ import { type Frame, type GroupText, layoutBlock, type MatrixBlock } from "./mat
 import {
 	type CellMode,
 	measureWords,
-	nameStyle,
+	rowNameStyle,
 	smallStyle,
 	wrapName,
 	writeCell,
 } from "./matrix-cells.ts";
-import { chooseMode, measureColumns, partColumns, placeColumns } from "./matrix-columns.ts";
+import { chooseMode, measureColumns, partColumns, placeMatrixColumns } from "./matrix-columns.ts";
 import {
 	describeOrder,
 	listRowGroups,
@@ -47,7 +47,7 @@ const mostWord = 170;
 function measureStub(actors: readonly Actor[], mode: CellMode): number {
 	const names = measureLines(
 		actors.map(({ name }) => name),
-		nameStyle,
+		rowNameStyle,
 	);
 	const roles = measureLines(
 		actors.map(({ role = "" }) => role),
@@ -55,7 +55,7 @@ function measureStub(actors: readonly Actor[], mode: CellMode): number {
 	);
 	const word = measureWords(
 		actors.map(({ name }) => name),
-		nameStyle,
+		rowNameStyle,
 	);
 	const most = Math.max(mostStub[mode], Math.min(mostWord, word + 15));
 	return Math.min(most, Math.max(60, names, roles) + 14);
@@ -97,7 +97,7 @@ export function layoutMatrix(model: Model, options: MatrixOptions): Matrix {
 	let y = 0;
 	const blocks = partColumns(needs, room).map(({ start, stop }): MatrixBlock => {
 		const place = { x: frame.stub, y, room };
-		const columns = placeColumns(
+		const columns = placeMatrixColumns(
 			proposals.slice(start, stop),
 			needs.slice(start, stop),
 			place,

@@ -16,7 +16,7 @@ export interface SpectrumLane {
 	lines: TextLine[];
 }
 
-export const nameStyle = { size: 13, weight: 600, family: "sans" } as const;
+export const laneNameStyle = { size: 13, weight: 600, family: "sans" } as const;
 export const conditionStyle = { size: 12, weight: 400, family: "sans" } as const;
 export const headStyle = { size: 12, weight: 600, family: "sans" } as const;
 /** A mark of 20 px and the space between it and its name. */
@@ -32,14 +32,14 @@ const narrowCondition = 90;
 const longestWord = 150;
 
 /** Names as marks show them, by actor. */
-export type Names = ReadonlyMap<string, string>;
+export type LaneNames = ReadonlyMap<string, string>;
 
-export function listFullNames(actors: readonly Actor[]): Names {
+export function listFullNames(actors: readonly Actor[]): LaneNames {
 	return new Map(actors.map(({ id, name }) => [id, name]));
 }
 
 /** Short names; an actor keeps the full one when another's short name is the same. */
-export function listShortNames(actors: readonly Actor[]): Names {
+export function listShortNames(actors: readonly Actor[]): LaneNames {
 	const counts = new Map<string, number>();
 	for (const actor of actors) {
 		const short = formatShortName(actor);
@@ -65,17 +65,17 @@ interface Need {
 	width: number;
 }
 
-function measureNeeds(cells: readonly Cell[], names: Names): { least: number; width: number } {
+function measureNeeds(cells: readonly Cell[], names: LaneNames): { least: number; width: number } {
 	const told = cells.some(({ conditions }) => conditions.length > 0);
 	const shown = cells.map(({ actor }) => names.get(actor) ?? actor);
 	const words = shown.flatMap((name) => name.split(/[\s-]+/));
-	const longest = Math.min(longestWord, measureLines(words, nameStyle));
+	const longest = Math.min(longestWord, measureLines(words, laneNameStyle));
 	const least = Math.max(told ? narrowCondition : 0, longest);
-	const width = Math.max(told ? conditionWidth : 0, measureLines(shown, nameStyle));
+	const width = Math.max(told ? conditionWidth : 0, measureLines(shown, laneNameStyle));
 	return { least: markWidth + least, width: markWidth + width };
 }
 
-function listNeeds(cells: readonly Cell[], names: Names): Need[] {
+function listNeeds(cells: readonly Cell[], names: LaneNames): Need[] {
 	return stances.map(({ id: stance, label }) => {
 		const held = cells.filter(({ kind }) => kind === stance);
 		const head = measureLines(label.split(" "), headStyle);
@@ -110,7 +110,7 @@ function shareRoom(needs: readonly Need[], room: number): number[] {
 
 export interface Lanes {
 	lanes: SpectrumLane[];
-	names: Names;
+	names: LaneNames;
 	/** Height of the headings. */
 	height: number;
 	/** True when there is so little room that names must be broken within words. */

@@ -7,10 +7,10 @@ import { type Box, measureLines, stackLines, type TextLine } from "../marks/labe
 import { round } from "../marks/round.ts";
 import {
 	conditionStyle,
+	type LaneNames,
 	laneInset,
+	laneNameStyle,
 	markWidth,
-	type Names,
-	nameStyle,
 	type SpectrumLane,
 } from "./spectrum-lanes.ts";
 
@@ -40,7 +40,7 @@ const conditionLeading = 15;
 
 function sizeMark(cell: Cell, name: string, width: number): Sized {
 	const room = width - markWidth;
-	const names = wrapText(name, room, nameStyle);
+	const names = wrapText(name, room, laneNameStyle);
 	const conditions = cell.conditions.flatMap((words) =>
 		wrapText(`if ${words}`, room, conditionStyle),
 	);
@@ -51,14 +51,17 @@ function sizeMark(cell: Cell, name: string, width: number): Sized {
 function placeMark({ cell, name, conditions, height }: Sized, x: number, y: number): SpectrumMark {
 	const left = x + markWidth;
 	const under = y + 5.5 + name.length * nameLeading;
-	const text = Math.max(measureLines(name, nameStyle), measureLines(conditions, conditionStyle));
+	const text = Math.max(
+		measureLines(name, laneNameStyle),
+		measureLines(conditions, conditionStyle),
+	);
 	return {
 		...cell,
 		glyph: formatGlyphKey(cell.kind, cell.attribution),
 		x: round(x + 10),
 		y: round(y + 14),
 		size: 20,
-		lines: stackLines(name, { ...nameStyle, x: left, top: y + 5.5, leading: nameLeading }),
+		lines: stackLines(name, { ...laneNameStyle, x: left, top: y + 5.5, leading: nameLeading }),
 		conditionLines: stackLines(conditions, {
 			...{ ...conditionStyle, x: left, top: under, leading: conditionLeading },
 		}),
@@ -67,10 +70,11 @@ function placeMark({ cell, name, conditions, height }: Sized, x: number, y: numb
 }
 
 /** How many marks stand side by side: few under each other, many in as many as fit. */
-function countAbreast(cells: readonly Cell[], names: Names, width: number): number {
+function countAbreast(cells: readonly Cell[], names: LaneNames, width: number): number {
 	const told = cells.some(({ conditions }) => conditions.length > 0);
 	if (cells.length <= 3 || told) return 1;
-	const widest = max(cells, ({ actor }) => measureText(names.get(actor) ?? actor, nameStyle)) ?? 0;
+	const widest =
+		max(cells, ({ actor }) => measureText(names.get(actor) ?? actor, laneNameStyle)) ?? 0;
 	return Math.max(1, Math.floor(width / (markWidth + widest + 8)));
 }
 
@@ -81,7 +85,7 @@ function countAbreast(cells: readonly Cell[], names: Names, width: number): numb
 export function stackMarks(
 	cells: readonly Cell[],
 	lane: SpectrumLane,
-	names: Names,
+	names: LaneNames,
 	top: number,
 ): { marks: SpectrumMark[]; bottom: number } {
 	const abreast = countAbreast(cells, names, lane.width - 2 * laneInset);

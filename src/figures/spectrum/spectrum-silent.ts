@@ -4,7 +4,7 @@ import { wrapText } from "../../article/text/wrap.ts";
 import type { Cell } from "../marks/cells.ts";
 import { type Box, measureLines, stackLines, type TextLine } from "../marks/label.ts";
 import { round } from "../marks/round.ts";
-import type { Names } from "./spectrum-lanes.ts";
+import type { LaneNames } from "./spectrum-lanes.ts";
 
 /** Those who are silent on a proposal in one way: apart from the lanes, never in them. */
 export interface SpectrumSilent {
@@ -37,7 +37,7 @@ function writeNames(label: string, names: readonly string[]): string {
 /** The silent of one proposal from `top` down, each kind with its mark and its words. */
 export function layoutSilent(
 	cells: readonly Cell[],
-	names: Names,
+	names: LaneNames,
 	place: { x: number; width: number; top: number },
 ): { silent: SpectrumSilent[]; bottom: number } {
 	let y = place.top;

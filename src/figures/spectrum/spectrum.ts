@@ -9,10 +9,10 @@ import { remember } from "../marks/quoted-model.ts";
 import { round } from "../marks/round.ts";
 import {
 	headStyle,
+	type LaneNames,
 	type Lanes,
 	layoutLanes,
 	listShortNames,
-	type Names,
 	type SpectrumLane,
 } from "./spectrum-lanes.ts";
 import { type SpectrumMark, stackMarks } from "./spectrum-marks.ts";
@@ -55,7 +55,7 @@ interface Frame extends Lanes {
 	wide: boolean;
 	width: number;
 	titleWidth: number;
-	shortNames: Names;
+	shortNames: LaneNames;
 	/** Left edge and width of the column of the silent. */
 	aside: { x: number; width: number };
 }

@@ -1,5 +1,5 @@
 import type { Choice } from "./address.ts";
-import type { Entry } from "./entries.ts";
+import type { EvidenceEntry } from "./entries.ts";
 
 /** A new element with a class and text; the page's policy forbids markup from strings. */
 function make<Tag extends keyof HTMLElementTagNameMap>(
@@ -33,7 +33,7 @@ function unlink(part: Element): void {
 }
 
 /** The sentence as it stands in the article, with the statement's words marked and nothing pressable. */
-function cloneSentence(entry: Entry): HTMLElement | null {
+function cloneSentence(entry: EvidenceEntry): HTMLElement | null {
 	const sentence = document.getElementById(entry.sentence);
 	if (!sentence) return null;
 	const copy = make("p", "sentence");
@@ -44,7 +44,7 @@ function cloneSentence(entry: Entry): HTMLElement | null {
 }
 
 /** The entry's own content: who, the words, and how they reached the page. */
-function cloneEntry(entry: Entry): DocumentFragment {
+function cloneEntry(entry: EvidenceEntry): DocumentFragment {
 	const copy = document.createDocumentFragment();
 	for (const child of entry.element.childNodes) copy.append(child.cloneNode(true));
 	for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
@@ -52,7 +52,7 @@ function cloneEntry(entry: Entry): DocumentFragment {
 }
 
 /** One statement: evidence, sentence, neighbours, link and citation. */
-function fillStatement(entry: Entry, shown: Entry[]): Node[] {
+function fillStatement(entry: EvidenceEntry, shown: EvidenceEntry[]): Node[] {
 	const at = shown.indexOf(entry);
 	const sentence = cloneSentence(entry);
 	return [
@@ -77,7 +77,7 @@ function fillStatement(entry: Entry, shown: Entry[]): Node[] {
 }
 
 /** Several statements: each with its heading and words, as links. */
-function fillList(heading: string, chosen: Entry[], { actor, quoted }: Choice): Node[] {
+function fillList(heading: string, chosen: EvidenceEntry[], { actor, quoted }: Choice): Node[] {
 	const items = chosen.map((entry) => {
 		const link = make("a", "");
 		link.href = `#statement=${entry.id}`;
@@ -116,7 +116,12 @@ function formatHeading(choice: Choice): string {
 }
 
 /** Draws the evidence card for a choice; hides it when nothing is chosen. */
-export function drawCard(card: HTMLElement, chosen: Entry[], shown: Entry[], choice: Choice): void {
+export function drawCard(
+	card: HTMLElement,
+	chosen: EvidenceEntry[],
+	shown: EvidenceEntry[],
+	choice: Choice,
+): void {
 	const body = card.querySelector(".card-body");
 	if (!body) return;
 	const open = Boolean(choice.statement || choice.actor || choice.proposal);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Choice, nothing } from "./address.ts";
-import { type Entry, listChosen, readEntries, readIds, readKnown } from "./entries.ts";
+import { type EvidenceEntry, listChosen, readEntries, readIds, readKnown } from "./entries.ts";
 
 /** Leaves out: whether the page's entries carry these attributes, which e2e/ looks at. */
 function page(...datasets: Record<string, string>[]): ParentNode {
@@ -46,7 +46,7 @@ describe("readEntries", () => {
 });
 
 describe("listChosen", () => {
-	const entry = (id: string, rest: Partial<Entry>): Entry => ({
+	const entry = (id: string, rest: Partial<EvidenceEntry>): EvidenceEntry => ({
 		...{ id, actor: "ann", others: [], proposal: "plan", sentence: "s1", verbatim: false },
 		element: null as unknown as HTMLElement,
 		...rest,

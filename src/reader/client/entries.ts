@@ -1,7 +1,7 @@
 import type { Choice, Known } from "./address.ts";
 
 /** A statement as its evidence entry in the page tells it. */
-export interface Entry {
+export interface EvidenceEntry {
 	id: string;
 	actor: string;
 	/** Everybody on whose words or behalf it is: relays, and the body spoken for. */
@@ -14,8 +14,8 @@ export interface Entry {
 }
 
 /** Reads the evidence entries off the page, in article order. */
-export function readEntries(root: ParentNode): Map<string, Entry> {
-	const entries = new Map<string, Entry>();
+export function readEntries(root: ParentNode): Map<string, EvidenceEntry> {
+	const entries = new Map<string, EvidenceEntry>();
 	for (const element of root.querySelectorAll<HTMLElement>("[data-evidence]")) {
 		const { evidence = "", by = "", others = "", on = "", sentence = "", manner } = element.dataset;
 		entries.set(evidence, {
@@ -38,12 +38,12 @@ export function readIds(root: ParentNode, kind: "actor" | "proposal"): Set<strin
 }
 
 /** What a hash may name in this page. */
-export function readKnown(root: ParentNode, entries: Map<string, Entry>): Known {
+export function readKnown(root: ParentNode, entries: Map<string, EvidenceEntry>): Known {
 	return { statement: entries, actor: readIds(root, "actor"), proposal: readIds(root, "proposal") };
 }
 
 /** The statements a choice singles out, in article order. */
-export function listChosen(entries: Iterable<Entry>, choice: Choice): Entry[] {
+export function listChosen(entries: Iterable<EvidenceEntry>, choice: Choice): EvidenceEntry[] {
 	return [...entries].filter((entry) => {
 		if (choice.quoted && !entry.verbatim) return false;
 		if (choice.statement) return entry.id === choice.statement;

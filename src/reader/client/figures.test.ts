@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Wish } from "./figures.ts";
+import type { FigureWish } from "./figures.ts";
 
-const wish: Wish = { order: "side", sort: "", query: "", quoted: true };
+const wish: FigureWish = { order: "side", sort: "", query: "", quoted: true };
 const islands = `data:text/javascript,${encodeURIComponent(
 	"export const startIslands = (model) => (wish) => model.drawn.push(wish);",
 )}`;
@@ -30,7 +30,7 @@ function serve(model: unknown) {
 
 test("figures are redrawn from the page’s own data, which is fetched once", async () => {
 	const { drawFigures, expectFigures } = await load();
-	const drawn: Wish[] = [];
+	const drawn: FigureWish[] = [];
 	const fetched = serve({ drawn });
 	expectFigures(root);
 	expect(await drawFigures(root, wish)).toBe(true);
@@ -51,7 +51,7 @@ test("where the data cannot be had it says so, and asks again the next time", as
 	const { drawFigures } = await load();
 	vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
 	expect(await drawFigures(root, wish)).toBe(false);
-	const drawn: Wish[] = [];
+	const drawn: FigureWish[] = [];
 	serve({ drawn });
 	expect(await drawFigures(root, wish)).toBe(true);
 	expect(drawn).toEqual([wish]);

@@ -1,22 +1,22 @@
 import type { Settings } from "./settings.ts";
 
 /** What the figures are drawn for. */
-export interface Wish extends Settings {
+export interface FigureWish extends Settings {
 	quoted: boolean;
 }
 
 /** What the islands' module offers: hydrates the figures once, then redraws them. */
 export interface Islands {
-	startIslands(model: unknown): (wish: Wish) => void;
+	startIslands(model: unknown): (wish: FigureWish) => void;
 }
 
-let redraw: Promise<((wish: Wish) => void) | null> | null = null;
+let redraw: Promise<((wish: FigureWish) => void) | null> | null = null;
 
 /**
  * Fetches the figures' code and the model, once, when a reader first needs them.
  * Without them (opened from a file, network gone) the drawn figures stay as they are.
  */
-function loadIslands(root: HTMLElement): Promise<((wish: Wish) => void) | null> {
+function loadIslands(root: HTMLElement): Promise<((wish: FigureWish) => void) | null> {
 	redraw ??= Promise.all([
 		import(
 			/* @vite-ignore */ new URL(root.dataset.islands ?? "", document.baseURI).href
@@ -37,7 +37,7 @@ export function expectFigures(root: HTMLElement): void {
 }
 
 /** Redraws the figures; false when their code could not be had. */
-export async function drawFigures(root: HTMLElement, wish: Wish): Promise<boolean> {
+export async function drawFigures(root: HTMLElement, wish: FigureWish): Promise<boolean> {
 	if (!root.dataset.islands) return false;
 	const draw = await loadIslands(root);
 	draw?.(wish);

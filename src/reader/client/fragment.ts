@@ -1,4 +1,4 @@
-import type { Entry } from "./entries.ts";
+import type { EvidenceEntry } from "./entries.ts";
 
 /** Longer texts are named by their first and last words, as many as this. */
 const ends = 4;
@@ -27,7 +27,7 @@ export function findFirstStretch(words: string): string {
 }
 
 /** What makes a browser find the words of a statement, behind an address; empty without one. */
-export function formatDirective(entry: Pick<Entry, "element"> | undefined): string {
+export function formatDirective(entry: Pick<EvidenceEntry, "element"> | undefined): string {
 	const words = entry?.element.querySelector(".words")?.textContent ?? "";
 	return formatTextDirective(findFirstStretch(words));
 }

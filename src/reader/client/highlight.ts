@@ -1,5 +1,5 @@
 import { type Choice, isSelecting } from "./address.ts";
-import type { Entry } from "./entries.ts";
+import type { EvidenceEntry } from "./entries.ts";
 
 type Mark = HTMLElement | SVGElement;
 
@@ -53,7 +53,7 @@ export function forgetMarks(): void {
 
 function listMarks(
 	{ statements, actors, proposals, pairs }: Index,
-	chosen: Entry[],
+	chosen: EvidenceEntry[],
 	choice: Choice,
 ): Set<Mark> {
 	const actor = new Set([choice.actor, ...chosen.map((entry) => entry.actor)]);
@@ -77,7 +77,7 @@ function mark(element: Mark, on: boolean, single = false): void {
  * Lights up everything that belongs to the choice, everywhere, and lets the rest recede
  * (`data-selecting` on the root). The only writer of `data-lit`; figures never touch it.
  */
-export function lightUp(root: HTMLElement, chosen: Entry[], choice: Choice): void {
+export function lightUp(root: HTMLElement, chosen: EvidenceEntry[], choice: Choice): void {
 	const selecting = isSelecting(choice);
 	index ??= indexMarks();
 	const next = selecting ? listMarks(index, chosen, choice) : new Set<Mark>();

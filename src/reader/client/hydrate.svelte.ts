@@ -1,9 +1,9 @@
 import { type Component, hydrate } from "svelte";
 import type { Model } from "../../article/model/types.ts";
-import type { Wish } from "./figures.ts";
+import type { FigureWish } from "./figures.ts";
 
 /** What every figure takes; a figure that has no use for a setting ignores it. */
-export interface IslandProps extends Partial<Wish> {
+export interface IslandProps extends Partial<FigureWish> {
 	model: Model;
 	/** Path to the reader's page, for figures of an embed. */
 	home?: string;
@@ -20,7 +20,7 @@ export function hydrateIsland(
 	island: Island,
 	target: HTMLElement,
 	model: Model,
-): (wish: Wish) => void {
+): (wish: FigureWish) => void {
 	const props = $state<IslandProps>({ model });
 	hydrate(island, { target, props });
 	return (wish) => {

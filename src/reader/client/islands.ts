@@ -1,6 +1,6 @@
 import { flushSync } from "svelte";
 import type { Model } from "../../article/model/types.ts";
-import type { Wish } from "./figures.ts";
+import type { FigureWish } from "./figures.ts";
 import { hydrateIsland } from "./hydrate.svelte.ts";
 import { moveMarks } from "./motion.ts";
 import { islands } from "./registry.ts";
@@ -9,7 +9,7 @@ import { islands } from "./registry.ts";
  * Hydrates every figure in the page over what is drawn, and returns what redraws them.
  * The model is the page's own `data.json`, so both sides draw from the same numbers.
  */
-export function startIslands(model: Model): (wish: Wish) => void {
+export function startIslands(model: Model): (wish: FigureWish) => void {
 	const updates = [...document.querySelectorAll<HTMLElement>("[data-island]")].flatMap((target) => {
 		const island = islands[target.dataset.island ?? ""];
 		return island ? [hydrateIsland(island, target, model)] : [];

@@ -3,7 +3,7 @@ import { announce } from "./announce.ts";
 import { describeCard, drawCard } from "./card.ts";
 import { copyFrom, formatCitation } from "./copying.ts";
 import { listChosen, readEntries, readKnown } from "./entries.ts";
-import type { Wish } from "./figures.ts";
+import type { FigureWish } from "./figures.ts";
 import { comeFrom, findShown, findWayBack } from "./focus.ts";
 import { formatDirective } from "./fragment.ts";
 import { forgetMarks, lightUp } from "./highlight.ts";
@@ -26,7 +26,7 @@ export interface Ports {
 	/** The address of a choice in the reader's page. */
 	findHome(choice: Choice): string;
 	/** Draws the figures anew; false when that cannot be done. */
-	redraw(wish: Wish): Promise<boolean>;
+	redraw(wish: FigureWish): Promise<boolean>;
 	/** Brings the card to where it can be read together with the mark that was pressed. */
 	place(card: HTMLElement, mark: Element | null): void;
 	/** Takes the card away from over what has the focus now. */

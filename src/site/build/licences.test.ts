@@ -4,8 +4,8 @@ import {
 	findShipped,
 	formatLicences,
 	groupNotices,
+	type LicenceNotice,
 	listShipped,
-	type Notice,
 	readNotice,
 	readNotices,
 } from "./licences.ts";
@@ -62,7 +62,7 @@ describe("the terms of a package are in", () => {
 });
 
 describe("the notices", () => {
-	const make = (name: string, text: string): Notice => ({
+	const make = (name: string, text: string): LicenceNotice => ({
 		...{ name, version: "1.0.0", licence: "MIT", text },
 		copyright: text.split("\n").filter((line) => line.startsWith("Copyright")),
 	});

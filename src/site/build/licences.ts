@@ -9,7 +9,7 @@ export interface Shipped {
 }
 
 /** What the licence of a package asks to be told with every copy. */
-export interface Notice {
+export interface LicenceNotice {
 	name: string;
 	version: string;
 	/** SPDX identifier. */
@@ -88,7 +88,7 @@ export function chooseTerms(
  * Reads the notice of a package out of its folder.
  * @throws when it has none: its code must not be published then
  */
-export async function readNotice(folder: string): Promise<Notice> {
+export async function readNotice(folder: string): Promise<LicenceNotice> {
 	const told = await readFile(join(folder, "package.json"), "utf8").catch(() => "{}");
 	const about = JSON.parse(told) as { [key in "name" | "version" | "license"]?: string };
 	const chosen = chooseTerms(await readdir(folder).catch(() => []), about.license ?? "");
@@ -106,7 +106,7 @@ export async function readNotice(folder: string): Promise<Notice> {
 }
 
 /** The notices of what is in some scripts; the project's own first. */
-export async function readNotices(root: string, ids: readonly string[]): Promise<Notice[]> {
+export async function readNotices(root: string, ids: readonly string[]): Promise<LicenceNotice[]> {
 	const folders = listShipped(ids).map(
 		({ name, folder }) => folder ?? join(root, "node_modules", name),
 	);
@@ -118,13 +118,13 @@ const isHeading = (line: string) =>
 	/^\s*(?:the )?(?:MIT|ISC) licen[cs]e(?: \((?:MIT|ISC)\))?\s*$/i.test(line);
 
 /** What is left of a licence without its heading and holders, the same however lines are cut. */
-function readTerms({ text }: Notice): string {
+function readTerms({ text }: LicenceNotice): string {
 	const lines = text.split("\n").filter((line) => !namesHolder(line) && !isHeading(line));
 	return lines.join(" ").replace(/\s+/g, " ").trim();
 }
 
 /** The short form, for files that must not grow: the same terms are written once. */
-export function groupNotices(notices: readonly Notice[]): NoticeGroup[] {
+export function groupNotices(notices: readonly LicenceNotice[]): NoticeGroup[] {
 	const groups = new Map<string, string[]>();
 	for (const notice of notices) {
 		const terms = readTerms(notice);
@@ -143,7 +143,7 @@ the articles belong to their publishers, who are named on the articles' pages.`;
 const unbuilt = `This is the development server. A build adds the packages that its scripts contain.`;
 
 /** Text of `licences.txt`. */
-export function formatLicences(notices: readonly Notice[], built = true): string {
+export function formatLicences(notices: readonly LicenceNotice[], built = true): string {
 	const parts = notices.map(({ name, version, licence, text }) => {
 		const title = `${name} ${version} (${licence})`;
 		return `${title}\n${"-".repeat(title.length)}\n\n${text}`;

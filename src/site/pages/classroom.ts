@@ -2,8 +2,8 @@ import { Buffer } from "node:buffer";
 import { render } from "svelte/server";
 import type { Block } from "../../article/model/prose.ts";
 import type { Quote, Statement } from "../../article/model/types.ts";
-import { formatBlocks } from "../../classroom/lesson/plain-text.ts";
-import type { ArticleWithLesson, Lesson, Part, Step } from "../../classroom/lesson/types.ts";
+import { formatPlainText } from "../../classroom/lesson/plain-text.ts";
+import type { ArticleWithLesson, Lesson, Step, StepPart } from "../../classroom/lesson/types.ts";
 import Offline from "../../classroom/offline/Offline.svelte";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
@@ -17,10 +17,10 @@ import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./
 
 /** A step without the words that the page itself holds; a model answer as plain text, to be saved. */
 function slim(step: Step): Step {
-	const parts = step.parts.flatMap((part): Part[] => {
+	const parts = step.parts.flatMap((part): StepPart[] => {
 		if (part.type !== "question") return [];
 		const { question } = part;
-		const answer = question.kind === "open" ? [toParagraph(formatBlocks(question.answer))] : [];
+		const answer = question.kind === "open" ? [toParagraph(formatPlainText(question.answer))] : [];
 		return [{ type: "question", question: { ...question, answer } }];
 	});
 	return { ...step, parts, notes: [] };

@@ -9,7 +9,7 @@ declare global {
 }
 
 /** How often a reader who gets no answer clicks again, in ms. */
-export const patience = 40;
+export const answerPatience = 40;
 const limit = 20_000;
 
 /**
@@ -32,7 +32,7 @@ export async function measureAnswer(
 			const { answered, spot } = await page.evaluate(aimWhenPainted, selector);
 			if (answered) return answered;
 			if (spot) await page.mouse.click(spot.x, spot.y);
-			await pause(patience);
+			await pause(answerPatience);
 		}
 		throw new Error(`No click on ${selector} was answered within ${limit / 1000} s at ${url}`);
 	});

@@ -27,7 +27,7 @@ export async function measureDev(bench: Bench): Promise<Topic[]> {
 		const server = startDev(root);
 		try {
 			const file = join(root, "content", bench.slug, "article.md");
-			const address = `${await findAddress(server)}${bench.slug}/`;
+			const address = `${await findPrintedAddress(server)}${bench.slug}/`;
 			return [describeEdits(await measureEdits(bench, address, file, source))];
 		} finally {
 			server.kill();
@@ -49,7 +49,7 @@ export function startDev(root: string): ChildProcessByStdio<null, Readable, null
 }
 
 /** Reads the address that Vite prints. Rejects when Vite ends first, or says none in time (ms). */
-export function findAddress(
+export function findPrintedAddress(
 	server: ChildProcessByStdio<null, Readable, null>,
 	patience = limit,
 ): Promise<string> {

@@ -2,15 +2,15 @@ import type { Measure, Topic } from "./report.ts";
 import { findMedian, findScatter } from "./statistics.ts";
 
 /** When a frame was painted and answered, in ms after its host page was opened. */
-export interface Shown {
+export interface ShownEmbed {
 	painted: number;
 	answered: number;
 }
 
 /** One look at both host pages. */
 export interface EmbedRun {
-	floor: Shown;
-	embed: Shown;
+	floor: ShownEmbed;
+	embed: ShownEmbed;
 }
 
 /** The table of embeds. */
@@ -20,7 +20,7 @@ export function describeEmbed(
 	script: number,
 ): Topic {
 	const floor = findMedian(runs.map((run) => run.floor.painted));
-	const compare = (what: string, key: keyof Shown, bar?: number): Measure => {
+	const compare = (what: string, key: keyof ShownEmbed, bar?: number): Measure => {
 		const values = runs.map((run) => run.embed[key]);
 		const value = findMedian(values);
 		const note = `${Math.round(value)} ms, the floor ${Math.round(floor)} ms; ± ${(findScatter(values) * 100).toFixed(1)} %`;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Frame } from "@playwright/test";
 import type { Model } from "../../article/model/types.ts";
 import { startServer } from "../serve.ts";
-import { aimWhenPainted, figureMark, patience, pause, watchAnswer } from "./answer.ts";
+import { aimWhenPainted, answerPatience, figureMark, pause, watchAnswer } from "./answer.ts";
 import { describeEmbed, type EmbedRun } from "./embed-topic.ts";
 import { renderFloor } from "./floor.ts";
 import { slowPhone, withPhone } from "./phone.ts";
@@ -54,7 +54,7 @@ async function measureFrame(browser: Browser, url: string, selector: string | nu
 			// The frame is at the host's upper left, and as high as what is in it.
 			const scrolled = await page.evaluate(() => scrollY);
 			if (spot) await page.mouse.click(spot.x, spot.y - scrolled);
-			await pause(patience);
+			await pause(answerPatience);
 		}
 		throw new Error(`No click in the frame of ${url} was answered within ${limit / 1000} s`);
 	});

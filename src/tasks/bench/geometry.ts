@@ -28,14 +28,14 @@ export async function measureGeometry(bench: Bench): Promise<Topic[]> {
 	return [describeGeometry(layouts), describeDrawing(layouts, drawn)];
 }
 
-async function loadDrawing(): Promise<typeof Drawing.drawMatrix> {
+async function loadDrawing(): Promise<typeof Drawing.drawMatrixPage> {
 	const file = fileURLToPath(new URL("./drawing.ts", import.meta.url));
 	const { module } = await runnerImport<typeof Drawing>(file, {
 		configFile: false,
 		logLevel: "error",
 		plugins: [svelte({ configFile: false, compilerOptions: { dev: false } })],
 	});
-	return module.drawMatrix;
+	return module.drawMatrixPage;
 }
 
 function measureMedian(run: () => unknown, runs: number): number {

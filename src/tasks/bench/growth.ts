@@ -13,7 +13,7 @@ const many = 1000;
 const large = { actors: 100, proposals: 50, statements: 1000 };
 
 /** What many explainers cost to build. */
-export async function measureGrowth(bench: Bench): Promise<Topic[]> {
+export async function measureBuildGrowth(bench: Bench): Promise<Topic[]> {
 	const source = await readFile(join("content", bench.slug, "article.md"), "utf8");
 	return withWorkshop(async (root) => {
 		const build = async (count: number) => {

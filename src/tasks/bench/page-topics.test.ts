@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Load } from "./load.ts";
-import { describeClicks, describeFigures, describePage } from "./page-topics.ts";
+import { describeClicks, describeFigures, listPageTopics } from "./page-topics.ts";
 import { isMissed, type Topic } from "./report.ts";
 
 const url = "http://127.0.0.1:1/talks/";
@@ -29,7 +29,7 @@ const answers = [{ prose: 900, figure: 1100 }];
 describe("the page's table", () => {
 	it("compares medians with the floor's of the same run", () => {
 		const page = [load({ largestPaint: 550 }), load({ largestPaint: 9000 }), load()];
-		const topic = describePage({ floor: [load()], page }, answers, url);
+		const topic = listPageTopics({ floor: [load()], page }, answers, url);
 		expect(read(topic, "largest paint")).toMatchObject({ value: 1.1, bar: 1.15 });
 		expect(read(topic, "first mark in the prose")?.value).toBe(1.8);
 		expect(read(topic, "first mark in a figure")?.value).toBe(2.2);
@@ -47,7 +47,7 @@ describe("the page's table", () => {
 			load({ stored: 1 }),
 			load({ fetched: [...load().fetched, file] }),
 		];
-		const topic = describePage({ floor: [load()], page }, answers, url);
+		const topic = listPageTopics({ floor: [load()], page }, answers, url);
 		expect(read(topic, "layout shift")).toMatchObject({
 			value: 0.01,
 			note: "the worst load; p.meta",

@@ -10,7 +10,7 @@ export interface Loads {
 }
 
 /** Milliseconds until the first click was answered, of one run. */
-export interface Answers {
+export interface AnswerTimes {
 	prose: number;
 	figure: number;
 }
@@ -19,7 +19,7 @@ const conditions =
 	"412 × 823 px, slow 4G as Lighthouse applies it, processor slowed 4 times, cold cache";
 
 /** The table of the reader's page. */
-export function describePage(loads: Loads, answers: Answers[], url: string): Topic {
+export function listPageTopics(loads: Loads, answers: AnswerTimes[], url: string): Topic {
 	const floor = findMedian(loads.floor.map(({ largestPaint }) => largestPaint));
 	return {
 		title: "Page: the reader's page against the floor",

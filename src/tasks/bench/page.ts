@@ -8,7 +8,7 @@ import { figureMark, measureAnswer, proseMark } from "./answer.ts";
 import { measureClicks } from "./clicks.ts";
 import { renderFloor } from "./floor.ts";
 import { measureLoad } from "./load.ts";
-import { describeClicks, describeFigures, describePage, type Loads } from "./page-topics.ts";
+import { describeClicks, describeFigures, type Loads, listPageTopics } from "./page-topics.ts";
 import { measureRedraw } from "./redraw.ts";
 import type { Topic } from "./report.ts";
 import { type Bench, repeat } from "./topic.ts";
@@ -33,7 +33,7 @@ export async function measurePage(bench: Bench): Promise<Topic[]> {
 		});
 		bench.say(`clicking ${clicks} marks`);
 		const durations = await measureClicks(browser, page, clicks);
-		return [describePage(loads, answers, page), describeClicks(durations)];
+		return [listPageTopics(loads, answers, page), describeClicks(durations)];
 	});
 }
 

@@ -1,12 +1,12 @@
 /** What a value counts; `×` is a ratio. */
-export type Unit = "KiB" | "MiB" | "ms" | "s" | "×" | "";
+export type TopicUnit = "KiB" | "MiB" | "ms" | "s" | "×" | "";
 
 /** One measured value and what it should be. */
 export interface Measure {
 	what: string;
 	/** In `unit`. */
 	value: number;
-	unit: Unit;
+	unit: TopicUnit;
 	/** Not to be exceeded; absent where none is set. */
 	bar?: number;
 	/** What would be excellent. */
@@ -23,10 +23,10 @@ export interface Topic {
 	measures: Measure[];
 }
 
-const decimals: Record<Unit, number> = { KiB: 1, MiB: 0, ms: 0, s: 1, "×": 2, "": 0 };
+const decimals: Record<TopicUnit, number> = { KiB: 1, MiB: 0, ms: 0, s: 1, "×": 2, "": 0 };
 
 /** Small values keep two digits that say something: 0.4 ms is not 0 ms. */
-export function formatValue(value: number, unit: Unit): string {
+export function formatValue(value: number, unit: TopicUnit): string {
 	const short = unit === "ms" && value < 10 && !Number.isInteger(value);
 	const rounded = value.toFixed(short ? 1 : decimals[unit]);
 	const text = Number(rounded) === 0 && value !== 0 ? value.toPrecision(2) : rounded;
@@ -88,7 +88,7 @@ export function formatMissed(topics: readonly Topic[]): string {
 	return `${["Missed:", ...lines].join("\n")}\n`;
 }
 
-function formatLimit(limit: number | undefined, unit: Unit): string {
+function formatLimit(limit: number | undefined, unit: TopicUnit): string {
 	if (limit === undefined) return "–";
 	const text = formatValue(limit, unit);
 	// "≤ 20.0 s" says no more than "≤ 20 s".

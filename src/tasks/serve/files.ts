@@ -2,7 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 
 /** What a path of a URL stands for in a folder of built files. */
-export type Found =
+export type FoundFile =
 	| { type: "file"; path: string }
 	/** A folder asked for without its slash: relative links would go astray. */
 	| { type: "folder"; to: string }
@@ -18,7 +18,7 @@ export function isCompressible(type: string): boolean {
  * an absolute path without links in it. Never gives a file outside `root`: not by `..`,
  * encoded or not, nor through a link. `_headers` and dot files are not for readers.
  */
-export async function findFile(root: string, urlPath: string): Promise<Found> {
+export async function findFile(root: string, urlPath: string): Promise<FoundFile> {
 	const segments = parseSegments(urlPath);
 	if (!segments) return { type: "missing" };
 	const wanted = join(root, ...segments);

@@ -1,12 +1,12 @@
 /** How many tests ran, and how they ended. */
-export interface Tally {
+export interface TestTally {
 	passed: number;
 	failed: number;
 	skipped: number;
 }
 
 /** Counts of Vitest's JSON report. Throws when it is not one: a guess would be a lie. */
-export function readVitest(report: unknown): Tally {
+export function readVitest(report: unknown): TestTally {
 	return {
 		passed: readCount(report, "numPassedTests"),
 		failed: readCount(report, "numFailedTests"),
@@ -15,7 +15,7 @@ export function readVitest(report: unknown): Tally {
 }
 
 /** Counts of Playwright's JSON report; a test that passed at a second try has failed. */
-export function readPlaywright(report: unknown): Tally {
+export function readPlaywright(report: unknown): TestTally {
 	const stats = isRecord(report) ? report.stats : undefined;
 	return {
 		passed: readCount(stats, "expected"),
@@ -24,13 +24,13 @@ export function readPlaywright(report: unknown): Tally {
 	};
 }
 
-export function addTallies(tallies: Tally[]): Tally {
-	const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
+export function addTallies(tallies: TestTally[]): TestTally {
+	const sum = (key: keyof TestTally) => tallies.reduce((total, tally) => total + tally[key], 0);
 	return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
 }
 
 /** `12 passed, 0 failed`, and the skipped ones if there are any. */
-export function formatTally({ passed, failed, skipped }: Tally): string {
+export function formatTally({ passed, failed, skipped }: TestTally): string {
 	return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 

@@ -9,7 +9,7 @@ import { assembleModel, assembleSmall, planStatement as plan } from "../samples/
 import { findAnchor, type Selectors } from "./anchor.ts";
 import { annotationContext, annotationSchema } from "./annotation-model.ts";
 import { readModel } from "./built.ts";
-import { expandJsonLd, type LdNode, listNodes, listValues } from "./jsonld.ts";
+import { expandJsonLd, type LdNode, listGraphNodes, listValues } from "./jsonld.ts";
 
 const ajv = new Ajv2020({ strict: true });
 addFormats.default(ajv);
@@ -26,7 +26,7 @@ const expand = (text: string) =>
 
 async function listAnnotations(model: Model): Promise<LdNode[]> {
 	const [collection] = await expand(formatAnnotations(model));
-	return listNodes(listNodes(collection, `${as}first`)[0], `${as}items`);
+	return listGraphNodes(listGraphNodes(collection, `${as}first`)[0], `${as}items`);
 }
 
 describe("the Web Annotation Data Model", () => {
@@ -59,20 +59,20 @@ describe("the Web Annotation Data Model", () => {
 		const [collection] = await expand(formatAnnotations(readModel("riyadh-talks")));
 		expect(collection?.["@id"]).toBe(base);
 		expect(collection?.["@type"]).toEqual([`${as}OrderedCollection`]);
-		const [page] = listNodes(collection, `${as}first`);
+		const [page] = listGraphNodes(collection, `${as}first`);
 		expect(page?.["@id"]).toBe(`${base}#page`);
-		expect(listNodes(page, `${as}partOf`)).toEqual([{ "@id": base }]);
-		expect(listNodes(collection, `${as}last`)).toEqual([{ "@id": `${base}#page` }]);
-		const items = listNodes(page, `${as}items`);
+		expect(listGraphNodes(page, `${as}partOf`)).toEqual([{ "@id": base }]);
+		expect(listGraphNodes(collection, `${as}last`)).toEqual([{ "@id": `${base}#page` }]);
+		const items = listGraphNodes(page, `${as}items`);
 		expect(listValues(collection, `${as}totalItems`)).toEqual([items.length]);
 		for (const item of items) {
 			const id = item["@id"]?.replace(`${base}#statement=`, "");
-			const [target] = listNodes(item, `${oa}hasTarget`);
-			expect(listNodes(item, `${oa}motivatedBy`)).toEqual([{ "@id": `${oa}describing` }]);
-			expect(listNodes(target, `${oa}hasSource`)[0]?.["@id"]).toBe(
+			const [target] = listGraphNodes(item, `${oa}hasTarget`);
+			expect(listGraphNodes(item, `${oa}motivatedBy`)).toEqual([{ "@id": `${oa}describing` }]);
+			expect(listGraphNodes(target, `${oa}hasSource`)[0]?.["@id"]).toBe(
 				"https://news.example/talks/article.txt",
 			);
-			expect(listNodes(target, `${oa}hasScope`)).toEqual([
+			expect(listGraphNodes(target, `${oa}hasScope`)).toEqual([
 				{ "@id": `https://news.example/talks/index.html#statement=${id}` },
 			]);
 		}
@@ -81,7 +81,7 @@ describe("the Web Annotation Data Model", () => {
 	test("keeps our facts apart, as one JSON literal", async () => {
 		const model = readModel("riyadh-talks");
 		for (const item of await listAnnotations(model)) {
-			const [literal] = listNodes(item, "urn:standpoint:statement");
+			const [literal] = listGraphNodes(item, "urn:standpoint:statement");
 			expect(literal?.["@type"]).toBe("@json");
 			expect(model.statements).toContainEqual(expect.objectContaining(literal?.["@value"]));
 		}
@@ -138,8 +138,8 @@ describe("another program that reads the selectors", () => {
 });
 
 function listSelectors(annotation: LdNode): Selectors[] {
-	return listNodes(annotation, `${oa}hasTarget`).map((target) => {
-		const [quote, position] = listNodes(target, `${oa}hasSelector`);
+	return listGraphNodes(annotation, `${oa}hasTarget`).map((target) => {
+		const [quote, position] = listGraphNodes(target, `${oa}hasSelector`);
 		const text = (term: string) => String(listValues(quote, oa + term)[0] ?? "");
 		const place = (term: string) => Number(listValues(position, oa + term)[0]);
 		return {

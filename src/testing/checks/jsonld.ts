@@ -31,7 +31,7 @@ export async function expandJsonLd(
 }
 
 /** The nodes under one term of a node, or none. */
-export function listNodes(node: LdNode | undefined, term: string): LdNode[] {
+export function listGraphNodes(node: LdNode | undefined, term: string): LdNode[] {
 	const value = node?.[term];
 	if (!Array.isArray(value)) return [];
 	return value.flatMap((item: LdNode & { "@list"?: LdNode[] }) => item["@list"] ?? [item]);
@@ -39,5 +39,5 @@ export function listNodes(node: LdNode | undefined, term: string): LdNode[] {
 
 /** The plain values under one term of a node, or none. */
 export function listValues(node: LdNode | undefined, term: string): unknown[] {
-	return listNodes(node, term).map((item) => item["@value"]);
+	return listGraphNodes(node, term).map((item) => item["@value"]);
 }

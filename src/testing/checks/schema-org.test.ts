@@ -4,7 +4,7 @@ import type { Model } from "../../article/model/types.ts";
 import { formatStructured } from "../../export/structured.ts";
 import { arbitraryModel } from "../arbitrary/model.ts";
 import { readModel } from "./built.ts";
-import { expandJsonLd, type LdNode, listNodes, listValues } from "./jsonld.ts";
+import { expandJsonLd, type LdNode, listGraphNodes, listValues } from "./jsonld.ts";
 
 const known = {
 	page: "https://news.example/riyadh-talks/",
@@ -58,10 +58,10 @@ describe("the vocabulary of schema.org", () => {
 
 	test("makes of a quotation's address the deep link to its evidence", async () => {
 		const [article] = await expand(readModel("riyadh-talks"));
-		const [quotation] = listNodes(article, "http://schema.org/hasPart");
+		const [quotation] = listGraphNodes(article, "http://schema.org/hasPart");
 		expect(quotation?.["@id"]).toBe(`${known.page}#statement=lavrov-peacekeepers-3`);
 		expect(listValues(quotation, "http://schema.org/text")).toEqual(["completely unacceptable"]);
-		expect(listNodes(article, "http://schema.org/isBasedOn")[0]?.["@id"]).toMatch(/^https:/);
+		expect(listGraphNodes(article, "http://schema.org/isBasedOn")[0]?.["@id"]).toMatch(/^https:/);
 	});
 
 	test("would not let a property pass that a type does not have", () => {
@@ -75,7 +75,7 @@ function expectKnown(node: LdNode): void {
 	const terms = Object.keys(node).filter((key) => !key.startsWith("@"));
 	for (const term of terms) {
 		expect(vocabulary[type]).toContain(term.replace("http://schema.org/", ""));
-		for (const inner of listNodes(node, term)) {
+		for (const inner of listGraphNodes(node, term)) {
 			if (inner["@value"] === undefined) expectKnown(inner);
 		}
 	}

@@ -6,7 +6,7 @@ import {
 	listUnasked,
 } from "../../embed/frame/families.ts";
 import { createHeights, type HeightWorld } from "../../embed/frame/height.ts";
-import { type Place, parsePlace } from "../../embed/frame/place.ts";
+import { type PlaceInHost, parsePlaceInHost } from "../../embed/frame/place.ts";
 
 /** A host to test against: what it understands, and from when on. */
 export interface FakeHost {
@@ -127,7 +127,7 @@ function takeNext(agenda: Deed[], until: number): Deed | undefined {
 }
 
 /** The place of the Riyadh article's matrix, with hints in its address. */
-export function createPlace(end = "", opaque = false): Place {
+export function createPlace(end = "", opaque = false): PlaceInHost {
 	const url = new URL(`https://example.org/embed/riyadh-talks/matrix/${end}`);
-	return parsePlace("embed/riyadh-talks/matrix", url, opaque);
+	return parsePlaceInHost("embed/riyadh-talks/matrix", url, opaque);
 }

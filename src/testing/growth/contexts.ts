@@ -1,7 +1,7 @@
 import { sampleFrontMatter, toSource } from "../samples/parsed.ts";
 
 /** Where a text stands: in an article, or in a walkthrough beside a good one. */
-export interface Context {
+export interface GrowthContext {
 	name: string;
 	/** The whole file around so many units of a text. */
 	write(text: string): string;
@@ -35,16 +35,16 @@ function toTable(text: string): string {
 	return `| a | b |\n| - | - |\n${cells.join("")}`;
 }
 
-const article = (name: string, most: number, write: (text: string) => string): Context => {
+const article = (name: string, most: number, write: (text: string) => string): GrowthContext => {
 	return { name, most, write, file: "article" };
 };
-const lesson = (name: string, most: number, write: (text: string) => string): Context => {
+const lesson = (name: string, most: number, write: (text: string) => string): GrowthContext => {
 	return { name, most, write, file: "walkthrough" };
 };
 
 const withYaml = (yaml: string): string => toSource("\nBody.\n", `${sampleFrontMatter}${yaml}\n`);
 
-export const contexts: readonly Context[] = [
+export const contexts: readonly GrowthContext[] = [
 	article("body", body, (text) => toSource(`\n${text}\n`)),
 	article("paragraphs", body, (text) => toSource(`\n${splitParagraphs(text).join("\n\n")}\n`)),
 	article("paragraph", paragraph, (text) => toSource(`\n${text}\n`)),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { contexts } from "./contexts.ts";
 import { findSteep } from "./reading.ts";
-import { listUnits } from "./units.ts";
+import { listGrowthUnits } from "./units.ts";
 
-const units = listUnits();
+const units = listGrowthUnits();
 /** `STANDPOINT_SEED` tries other pairs; the one that was used is told. */
 const seed = Number(process.env.STANDPOINT_SEED ?? 1);
 const pairs = 500;

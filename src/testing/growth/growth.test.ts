@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { contexts } from "./contexts.ts";
 import { isSteep, measureGrowth } from "./measure.ts";
 import { findSteep } from "./reading.ts";
-import { listUnits } from "./units.ts";
+import { listGrowthUnits } from "./units.ts";
 
-const units = listUnits();
+const units = listGrowthUnits();
 
 // What else a machine does may spoil a measurement; what is steep is steep at every try.
 const tries = { retry: 3 };

@@ -130,13 +130,13 @@ const atoms: Readonly<Record<string, readonly string[]>> = {
 const fillers = ["", "a", " ", "a ", "\n", "\n\n"] as const;
 
 /** A text that is repeated. */
-export interface Unit {
+export interface GrowthUnit {
 	kind: string;
 	text: string;
 }
 
 /** Every atom with every filler. The order is fixed: a seed names the same units everywhere. */
-export function listUnits(): Unit[] {
+export function listGrowthUnits(): GrowthUnit[] {
 	return Object.entries(atoms).flatMap(([kind, texts]) =>
 		texts.flatMap((atom) => fillers.map((filler) => ({ kind, text: atom + filler }))),
 	);

@@ -60,7 +60,7 @@ function listInSvelte(text: string): Found[] {
 }
 
 /** How thoroughly an expression is looked at. */
-export interface Effort {
+export interface CheckEffort {
 	/** `automaton` proves and never guesses; `auto` also tries texts on expressions beyond proof. */
 	checker: "automaton" | "auto";
 	/** Milliseconds; what takes longer is `unknown`. */
@@ -71,14 +71,14 @@ export interface Effort {
  * Says with which text an expression takes exponential time, or time with the square of the
  * text or worse; null when no such text is known.
  */
-export function findAttack({ source, flags }: Expression, effort: Effort): string | null {
+export function findAttack({ source, flags }: Expression, effort: CheckEffort): string | null {
 	const found = checkSync(source, flags, effort);
 	if (found.status !== "vulnerable") return null;
 	return `${found.complexity.summary}: ${found.attack.pattern}`;
 }
 
 /** Expressions that may be slow, by their source, and why nobody can make them so. */
-export const allowed: ReadonlyMap<string, string> = new Map([
+export const allowedExpressions: ReadonlyMap<string, string> = new Map([
 	["\\B(?=(\\d{3})+$)", "a number that we wrote ourselves"],
 	[
 		"^[ \\t>]*(?:(?:-[ \\t]*)+|(?:\\*[ \\t]*)+|(?:_[ \\t]*)+)$",

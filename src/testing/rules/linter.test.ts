@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Finding, lintSources } from "./linter.ts";
+import { type LintFinding, lintSources } from "./linter.ts";
 
 /** Path, source, and a part of the reason that its author must be shown. */
 type Breach = [path: string, source: string, reason: string];
@@ -72,7 +72,7 @@ const allowed: Record<string, string> = {
 	"src/article/text/ok.test.ts": uses("process.cwd()"),
 };
 
-let findings: Finding[] = [];
+let findings: LintFinding[] = [];
 const saysOf = (path: string) => findings.filter((finding) => finding.path === path);
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 /** One thing the linter says about a file. */
-export interface Finding {
+export interface LintFinding {
 	/** Path from the root of the repository. */
 	path: string;
 	/** `group/rule`: `style/noRestrictedImports`. */
@@ -30,7 +30,7 @@ const biome = resolve("node_modules/.bin/biome");
  * (`src/text/words.ts`) to its text. They are written below a temporary folder beside a
  * copy of our configuration, so one run of the linter answers for all of them.
  */
-export async function lintSources(files: Record<string, string>): Promise<Finding[]> {
+export async function lintSources(files: Record<string, string>): Promise<LintFinding[]> {
 	const root = await mkdtemp(join(tmpdir(), "standpoint-lint-"));
 	try {
 		await cp(".biome.json", join(root, ".biome.json"));
@@ -52,7 +52,7 @@ async function runBiome(root: string): Promise<string> {
 	return stdout;
 }
 
-function parseReport(json: string): Finding[] {
+function parseReport(json: string): LintFinding[] {
 	const report: Report = JSON.parse(json);
 	return report.diagnostics.map(({ category, message, location }) => ({
 		path: location.path,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findTrespasses } from "./rooms.ts";
-import { blankWords, findBreaches, formatBreach } from "./sources.ts";
+import { blankWords, findBreaches, formatBreach, listExports } from "./sources.ts";
 
 const sources = ["src", "e2e"].flatMap((folder) =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -23,6 +23,26 @@ describe("our own sources", () => {
 		const breaches = sources.flatMap((path) => findTrespasses(path, readFileSync(path, "utf8")));
 		expect(breaches.map(formatBreach)).toEqual([]);
 	});
+});
+
+/** Each task is started by its `main`; Playwright's `test` is extended by each kind of page. */
+const shared = new Set(["main", "test"]);
+
+it("each exported name is in one file alone, so that one search finds it", () => {
+	const places = new Map<string, Set<string>>();
+	for (const path of sources.filter((one) => /(?<!\.(?:test|spec))\.ts$/.test(one))) {
+		for (const name of listExports(readFileSync(path, "utf8")))
+			places.set(name, (places.get(name) ?? new Set()).add(path));
+	}
+	expect(places.size).toBeGreaterThan(1000);
+	const twice = [...places].filter(([name, paths]) => paths.size > 1 && !shared.has(name));
+	expect(twice.map(([name, paths]) => `${name}: ${[...paths].join(", ")}`)).toEqual([]);
+});
+
+it("a second export of a name is seen, whatever it is", () => {
+	const kinds = ["const x", "function x", "async function x", "class x", "interface x", "type x"];
+	for (const kind of kinds) expect(listExports(`\nexport ${kind} = 1;\n`)).toEqual(["x"]);
+	expect(listExports('export { x } from "./x.ts";\nconst x = 1;\n')).toEqual([]);
 });
 
 describe("a breach is found", () => {

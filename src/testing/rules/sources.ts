@@ -96,3 +96,10 @@ export function blankWords(text: string): string {
 		/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 	return text.replace(words, (found) => found.replace(/[^\n]/g, " "));
 }
+
+/** Names that a TypeScript file defines and exports; what it only passes on is not its own. */
+export function listExports(text: string): string[] {
+	const defined =
+		/^export (?:declare )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
+	return [...text.matchAll(defined)].map(([, name = ""]) => name);
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
-import { isPinned, listCalls, listSteps, readYaml, type Workflow } from "./workflow.ts";
+import { isPinned, listActionCalls, listSteps, readYaml, type Workflow } from "./workflow.ts";
 
 const folder = ".github/workflows";
 const workflows = readdirSync(folder).map((file) => ({
@@ -26,7 +26,7 @@ const { engines, scripts } = JSON.parse(readFileSync("package.json", "utf8")) as
 
 describe.each(workflows)("the workflow $file", ({ source, told, problems }) => {
 	const steps = listSteps(told);
-	const calls = listCalls(source);
+	const calls = listActionCalls(source);
 
 	it("is YAML without an error, a warning or a key twice", () => {
 		expect(problems).toEqual([]);
@@ -74,7 +74,7 @@ describe.each(workflows)("the workflow $file", ({ source, told, problems }) => {
 describe("all workflows", () => {
 	it("use the same commit of an action wherever they call it", () => {
 		const commits = new Map<string, Set<string>>();
-		for (const { action, at } of workflows.flatMap(({ source }) => listCalls(source)))
+		for (const { action, at } of workflows.flatMap(({ source }) => listActionCalls(source)))
 			commits.set(action, (commits.get(action) ?? new Set()).add(at));
 		expect([...commits].filter(([, used]) => used.size > 1)).toEqual([]);
 	});
@@ -107,6 +107,6 @@ describe("a call of an action", () => {
 		[`uses: a/b@${commit.slice(1)} # v5.1.0`, false],
 		[`uses: a/b@${commit.toUpperCase()} # v5.1.0`, false],
 	])("%s: pinned is %s", (line, pinned) => {
-		expect(listCalls(line).map(isPinned)).toEqual([pinned]);
+		expect(listActionCalls(line).map(isPinned)).toEqual([pinned]);
 	});
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** One step of a job, as far as tests look at it. */
-export interface Step {
+export interface WorkflowStep {
 	id?: string;
 	if?: string;
 	uses?: string;
@@ -16,7 +16,7 @@ export interface Job {
 	permissions?: Record<string, string>;
 	"timeout-minutes"?: number;
 	environment?: { name: string };
-	steps: Step[];
+	steps: WorkflowStep[];
 }
 
 export interface Workflow {
@@ -50,7 +50,7 @@ export function readYaml<T>(
 }
 
 /** Every step of a workflow, in the order of its jobs. */
-export function listSteps({ jobs }: Workflow): Step[] {
+export function listSteps({ jobs }: Workflow): WorkflowStep[] {
 	return Object.values(jobs).flatMap(({ steps }) => steps);
 }
 
@@ -64,7 +64,7 @@ export interface Call {
 }
 
 /** Every call of an action. Read from the text, since comments are no part of what YAML says. */
-export function listCalls(source: string): Call[] {
+export function listActionCalls(source: string): Call[] {
 	const calls = source.matchAll(
 		/^[ \t]*(?:-[ \t]*)?uses:[ \t]*([^\s@#]+)(?:@(\S*))?(?:[ \t]+#[ \t]*(.*))?$/gm,
 	);

@@ -43,7 +43,7 @@ export interface RecipeStatement {
 }
 
 /** What a statement points at in the text. */
-export interface Words {
+export interface SampleWords {
 	sentence: string;
 	quote: Quote;
 	continued: Quote[];
@@ -57,7 +57,7 @@ export interface WrittenText {
 	dek: string;
 	sentences: Sentence[];
 	/** One for each statement, in article order. */
-	words: Words[];
+	words: SampleWords[];
 }
 
 interface Draft {
@@ -68,7 +68,7 @@ interface Draft {
 }
 
 /** Writes an article in which every statement of the recipe has its words. */
-export function writeText(recipe: Recipe): WrittenText {
+export function writeSampleText(recipe: Recipe): WrittenText {
 	const bySentence = new Map<number, RecipeStatement[]>();
 	for (const statement of recipe.statements) {
 		const others = bySentence.get(statement.sentence) ?? [];
@@ -132,7 +132,7 @@ function writeStatement(
 	return condition ? `${text} if ${terms},` : `${text},`;
 }
 
-function cutWords(text: string, draft: Draft): Words {
+function cutWords(text: string, draft: Draft): SampleWords {
 	const terms = draft.if;
 	return {
 		sentence: draft.sentence,

@@ -1,7 +1,12 @@
 import { listHeard, listPositions } from "../../article/model/positions.ts";
 import type { Actor, Model, Proposal, Statement } from "../../article/model/types.ts";
 import { findVerb } from "../../article/model/verbs.ts";
-import { type Recipe, type RecipeStatement, type WrittenText, writeText } from "./model-text.ts";
+import {
+	type Recipe,
+	type RecipeStatement,
+	type WrittenText,
+	writeSampleText,
+} from "./model-text.ts";
 
 /** A plain reworded statement of the first sentence of the body, but for what `rest` says. */
 export function planStatement(
@@ -30,7 +35,7 @@ export function assembleSmall(statements: RecipeStatement[], actors = 5, proposa
 
 /** A model that keeps every rule of `types.ts`, whatever the names hold. */
 export function assembleModel(recipe: Recipe): Model {
-	const written = writeText(recipe);
+	const written = writeSampleText(recipe);
 	const statements = identify(
 		recipe.statements.toSorted((a, b) => a.sentence - b.sentence),
 		written,

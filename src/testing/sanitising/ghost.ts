@@ -17,7 +17,7 @@ const knownFields = [
  * The address of the answer, or null: the first link of the type anywhere in the page, its
  * `href` as it stands. What WordPress itself offers (`wp-json`) is passed over.
  */
-export function discoverOEmbed(page: string): string | null {
+export function discoverAsGhost(page: string): string | null {
 	const link = listTags(page, "link").find(
 		({ attributes }) => attributes.get("type") === "application/json+oembed",
 	);
@@ -29,7 +29,7 @@ export function discoverOEmbed(page: string): string | null {
  * What the editor's embed card gets; null when it makes a bookmark of the page instead, as
  * it does of a `link`, and of a rich answer without markup or width.
  */
-export function readAnswer(answer: unknown): Record<string, unknown> | null {
+export function readAnswerAsGhost(answer: unknown): Record<string, unknown> | null {
 	if (typeof answer !== "object" || answer === null) return null;
 	const given = new Map(Object.entries(answer));
 	if (!given.get("version")) return null;

@@ -25,7 +25,7 @@ const page = (head: string) => `<!doctype html><html><head>${head}</head><body><
 
 describe("WordPress, of a provider that it does not know", () => {
 	test.each(answers)("keeps the frame of $view with source, title and size", ({ view, answer }) => {
-		const html = wordpress.readAnswer(answer, `${site}embed/talks/${view}/`);
+		const html = wordpress.readAnswerAsWordPress(answer, `${site}embed/talks/${view}/`);
 		const titled = wordpress.putTitle(html ?? "", String(answer.title));
 		const kept = wordpress.filterResult(titled, secret) ?? "";
 		const [frame, ...others] = listTags(kept, "iframe");
@@ -57,10 +57,10 @@ describe("WordPress, of a provider that it does not know", () => {
 	});
 
 	test("finds the answer from the embed page and from the reader's page", () => {
-		expect(wordpress.discoverOEmbed(page(link("matrix", "embed/talks/matrix/")))).toBe(
+		expect(wordpress.discoverAsWordPress(page(link("matrix", "embed/talks/matrix/")))).toBe(
 			`${site}embed/talks/matrix/oembed.json`,
 		);
-		const found = wordpress.discoverOEmbed(page(link("explainer", "talks/"))) ?? "";
+		const found = wordpress.discoverAsWordPress(page(link("explainer", "talks/"))) ?? "";
 		expect(found).toBe(`${site}embed/talks/explainer/oembed.json`);
 		expect(wordpress.isFetchable(found)).toBe(true);
 		expect(wordpress.formatRequest(found, site)).toContain("/oembed.json?maxwidth=600&");
@@ -68,13 +68,13 @@ describe("WordPress, of a provider that it does not know", () => {
 
 	test("does not find an answer that stands behind 150 KB of styles", () => {
 		const style = `<style>${"a".repeat(wordpress.discoveryBytes)}</style>`;
-		expect(wordpress.discoverOEmbed(page(style + link("matrix", "")))).toBeNull();
-		expect(wordpress.discoverOEmbed(page(link("matrix", "") + style))).not.toBeNull();
+		expect(wordpress.discoverAsWordPress(page(style + link("matrix", "")))).toBeNull();
+		expect(wordpress.discoverAsWordPress(page(link("matrix", "") + style))).not.toBeNull();
 	});
 
 	test("has nothing to fetch when the site's address is not known", () => {
 		const relative = formatDiscovery({ model, view: "matrix", site: null }, "embed/talks/matrix/");
-		const found = wordpress.discoverOEmbed(page(relative)) ?? "";
+		const found = wordpress.discoverAsWordPress(page(relative)) ?? "";
 		expect(found).toBe("../../../embed/talks/matrix/oembed.json");
 		expect(wordpress.isFetchable(found)).toBe(false);
 	});
@@ -86,7 +86,7 @@ describe("WordPress, of a provider that it does not know", () => {
 			site: null,
 			height: 1,
 		});
-		expect(wordpress.readAnswer(JSON.parse(text), "https://p.example/")).toBe(
+		expect(wordpress.readAnswerAsWordPress(JSON.parse(text), "https://p.example/")).toBe(
 			'<a href="https://p.example/">Talks</a>',
 		);
 	});
@@ -104,19 +104,19 @@ describe("WordPress, of a provider that it does not know", () => {
 
 describe("Ghost", () => {
 	test.each(answers)("makes an embed card of $view with the markup unchanged", ({ answer }) => {
-		const card = ghost.readAnswer(answer);
+		const card = ghost.readAnswerAsGhost(answer);
 		expect(card?.html).toBe(answer.html);
 		expect(card).toMatchObject({ type: "rich", width: 640, height: 612 });
 	});
 
 	test("finds the answer, whose address it does not resolve", () => {
-		expect(ghost.discoverOEmbed(page(link("explainer", "talks/")))).toBe(
+		expect(ghost.discoverAsGhost(page(link("explainer", "talks/")))).toBe(
 			`${site}embed/talks/explainer/oembed.json`,
 		);
 	});
 
 	test("makes a bookmark of an answer without a frame", () => {
 		const text = formatOEmbed({ model, view: "matrix", site: null, height: 612 });
-		expect(ghost.readAnswer(JSON.parse(text))).toBeNull();
+		expect(ghost.readAnswerAsGhost(JSON.parse(text))).toBeNull();
 	});
 });

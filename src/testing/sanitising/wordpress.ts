@@ -29,7 +29,7 @@ export const discoveryBytes = 153_600;
  * the head, takes the first link of the type and uses its `href` as it stands: a relative
  * one is handed to the HTTP client, which refuses it.
  */
-export function discoverOEmbed(page: string): string | null {
+export function discoverAsWordPress(page: string): string | null {
 	const read = new TextDecoder().decode(new TextEncoder().encode(page).slice(0, discoveryBytes));
 	const end = read.toLowerCase().indexOf("</head>");
 	const head = end > 0 ? read.slice(0, end) : read;
@@ -55,7 +55,7 @@ export function formatRequest(provider: string, page: string): string {
 }
 
 /** `WP_oEmbed::data2html`, of the types that are not photographs. */
-export function readAnswer(answer: unknown, page: string): string | null {
+export function readAnswerAsWordPress(answer: unknown, page: string): string | null {
 	if (typeof answer !== "object" || answer === null || !("type" in answer)) return null;
 	if (answer.type === "rich" || answer.type === "video") {
 		return "html" in answer && typeof answer.html === "string" && answer.html ? answer.html : null;

@@ -1,10 +1,10 @@
 import type { Collector } from "../collect.ts";
 import { messages } from "../messages/all.ts";
 import type { Located } from "./declared.ts";
-import type { Entry, Value } from "./yaml.ts";
+import type { Value, YamlEntry } from "./yaml.ts";
 
 /** The entries of a map by key. */
-export type Fields = Map<string, Entry>;
+export type Fields = Map<string, YamlEntry>;
 
 /** The known keys of a map; unknown, repeated and misplaced ones are reported. */
 export function readFields(
@@ -32,7 +32,12 @@ export function readFields(
 }
 
 /** The entries of a map with ids as keys, at most `cap` of them. */
-export function readMap(problems: Collector, fields: Fields, key: string, cap: number): Entry[] {
+export function readMap(
+	problems: Collector,
+	fields: Fields,
+	key: string,
+	cap: number,
+): YamlEntry[] {
 	const entry = fields.get(key);
 	if (entry === undefined || entry.value.type === "empty") return [];
 	const { value, keyAt } = entry;
@@ -74,7 +79,7 @@ export function readTexts(problems: Collector, fields: Fields, key: string): Loc
 	return texts;
 }
 
-function listUnique(problems: Collector, entries: readonly Entry[]): Entry[] {
+function listUnique(problems: Collector, entries: readonly YamlEntry[]): YamlEntry[] {
 	const seen = new Set<string>();
 	return entries.filter(({ key, keyAt }) => {
 		if (seen.has(key)) problems.add(messages.duplicateKey(key), keyAt.start, keyAt.stop);

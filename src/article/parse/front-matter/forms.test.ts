@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findDirection, isCalendarDate, isId, isLanguage, isSlug } from "./forms.ts";
+import { findTextDirection, isCalendarDate, isId, isLanguage, isSlug } from "./forms.ts";
 
 it.each(["a", "us-officials", "a1", "a--b-"])("%s is an id", (text) => {
 	expect(isId(text)).toBe(true);
@@ -60,5 +60,5 @@ it.each([
 	["ar-Latn", "ltr"],
 	["FA", "rtl"],
 ])("%s runs %s", (lang, direction) => {
-	expect(findDirection(lang)).toBe(direction);
+	expect(findTextDirection(lang)).toBe(direction);
 });

@@ -41,7 +41,7 @@ const rtlLanguages = new Set("ar arc ckb dv fa he iw ks mzn nqo ps sd syr ug ur 
 const rtlScripts = new Set("adlm arab hebr mand nkoo rohg samr syrc thaa".split(" "));
 
 /** Follows from the script of a language tag, named or usual. */
-export function findDirection(lang: string): "ltr" | "rtl" {
+export function findTextDirection(lang: string): "ltr" | "rtl" {
 	const [language = "", ...rest] = lang.toLowerCase().split("-");
 	const script = rest.find((part) => /^[a-z]{4}$/.test(part));
 	if (script !== undefined) return rtlScripts.has(script) ? "rtl" : "ltr";

@@ -27,11 +27,11 @@ export type Value = Stretch &
 	(
 		| { type: "text"; text: string; origin: Origin }
 		| { type: "list"; items: Value[] }
-		| { type: "map"; entries: Entry[] }
+		| { type: "map"; entries: YamlEntry[] }
 		| { type: "empty" }
 	);
 
-export interface Entry {
+export interface YamlEntry {
 	key: string;
 	keyAt: Stretch;
 	value: Value;
@@ -138,7 +138,7 @@ function readNode(reader: Reader, node: ParsedNode | null): Value {
 		return { type: "list", items: node.items.map((item) => readNode(reader, item)), ...at };
 	}
 	if (!isMap(node)) return { type: "empty", ...at };
-	const entries: Entry[] = [];
+	const entries: YamlEntry[] = [];
 	for (const pair of node.items) {
 		const key = readNode(reader, pair.key);
 		if (key.type === "text") {

@@ -8,7 +8,7 @@ import {
 	type Atom,
 	addPieces,
 	listActive,
-	listUnits,
+	listTextUnits,
 	type Offset,
 	type Walk,
 	type Wrapper,
@@ -148,7 +148,7 @@ function addCode(walk: Walk, raw: string, here: Offset, wrappers: readonly Wrapp
 		walk,
 		"code",
 		text,
-		listUnits(text.length, (unit) => here(side + unit)),
+		listTextUnits(text.length, (unit) => here(side + unit)),
 		wrappers,
 	);
 }
@@ -160,12 +160,12 @@ function addText(
 	wrappers: readonly Wrapper[],
 	flags: Pick<Atom, "html" | "escaped"> = {},
 ): void {
-	addPieces(walk, "text", text, listUnits(text.length, here), wrappers, flags);
+	addPieces(walk, "text", text, listTextUnits(text.length, here), wrappers, flags);
 }
 
 /** Text with `&amp;` and its like made the characters they stand for. */
 function addReferences(walk: Walk, raw: string, here: Offset, wrappers: readonly Wrapper[]): void {
 	const { text, origin, hidden } = decodeReferences(raw);
-	const units = listUnits(text.length, (unit) => here(origin?.[unit] ?? unit));
+	const units = listTextUnits(text.length, (unit) => here(origin?.[unit] ?? unit));
 	addPieces(walk, "text", text, units, wrappers, hidden ? { hidden } : {});
 }

@@ -66,7 +66,7 @@ function toWrapper(mark: WrittenMark): Extract<Wrapper, { type: "mark" }> {
 }
 
 /** The places of so many units. */
-export function listUnits(length: number, here: Offset): Origin {
+export function listTextUnits(length: number, here: Offset): Origin {
 	return Int32Array.from({ length: length + 1 }, (_, unit) => here(unit));
 }
 

@@ -1,4 +1,11 @@
-import { didYouMean, error, formatList, type Message, shorten, warning } from "./message.ts";
+import {
+	didYouMean,
+	error,
+	formatAlternatives,
+	type Message,
+	shorten,
+	warning,
+} from "./message.ts";
 
 export const frontMatterMessages = {
 	missingFrontMatter: (): Message =>
@@ -25,7 +32,7 @@ export const frontMatterMessages = {
 		error(
 			"unknown-key",
 			key === "<<" ? "merging with << is not read" : `${where} has no key "${shorten(key)}"`,
-			didYouMean(nearest) ?? `it may have ${formatList(known)}`,
+			didYouMean(nearest) ?? `it may have ${formatAlternatives(known)}`,
 		),
 	duplicateKey: (key: string): Message =>
 		error("duplicate-key", `"${shorten(key)}" is there twice; the first one counts`),
@@ -62,7 +69,11 @@ export const frontMatterMessages = {
 			"an id begins with a small letter a–z and goes on with a–z, 0–9 and -",
 		),
 	badKind: (kind: string, known: readonly string[]): Message =>
-		error("bad-value", `"${shorten(kind)}" is no kind of actor`, `write ${formatList(known)}`),
+		error(
+			"bad-value",
+			`"${shorten(kind)}" is no kind of actor`,
+			`write ${formatAlternatives(known)}`,
+		),
 	circularBody: (id: string): Message =>
 		error("circular-of", `by its \`of\`, "${shorten(id)}" belongs to itself`),
 	sameName: (name: string, one: string, other: string): Message =>

@@ -1,5 +1,5 @@
 import { caps } from "../caps.ts";
-import { error, formatList, type Message, shorten, warning } from "./message.ts";
+import { error, formatAlternatives, type Message, shorten, warning } from "./message.ts";
 
 const mib = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 const kinds = "PNG, JPEG, GIF, WebP, AVIF or SVG";
@@ -81,7 +81,7 @@ export const imageMessages = {
 	svgCleaned: (src: string, removed: readonly string[]): Message =>
 		warning(
 			"svg-cleaned",
-			`"${shorten(src)}" is published without what could run or load something: ${formatList(removed)}`,
+			`"${shorten(src)}" is published without what could run or load something: ${formatAlternatives(removed)}`,
 			"look at the published picture; save it as plain SVG or PNG",
 		),
 	deadLink: (href: string): Message =>

@@ -16,7 +16,7 @@ export function didYouMean(nearest: string | undefined): string | undefined {
 }
 
 /** A list for people, cut after twelve. */
-export function formatList(words: readonly string[]): string {
+export function formatAlternatives(words: readonly string[]): string {
 	const shown = words.slice(0, 12).map((word) => shorten(word));
 	if (words.length > shown.length)
 		return `${shown.join(", ")} and ${words.length - shown.length} more`;

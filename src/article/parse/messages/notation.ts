@@ -1,4 +1,4 @@
-import { didYouMean, error, formatList, type Message, shorten } from "./message.ts";
+import { didYouMean, error, formatAlternatives, type Message, shorten } from "./message.ts";
 
 const form = "{ACTOR VERB PROPOSAL key=value}";
 
@@ -80,7 +80,7 @@ export const notationMessages = {
 		error(
 			"unknown-key",
 			`a statement has no key "${shorten(key)}"`,
-			didYouMean(nearest) ?? `it may have ${formatList(known)}`,
+			didYouMean(nearest) ?? `it may have ${formatAlternatives(known)}`,
 		),
 	repeatedKey: (key: string): Message =>
 		error("repeated-key", `\`${key}\` is there twice; the first one counts`),

@@ -3,28 +3,28 @@ import type { Stretch } from "../../text/finding.ts";
 import { type Message, messages } from "../messages/all.ts";
 
 /** A word of the notation and where it stands in the run. */
-export interface Word extends Stretch {
+export interface BraceWord extends Stretch {
 	text: string;
 	/** A quoted value that is not closed; where it ends is a guess. */
 	unclosed?: boolean;
 }
 
 /** `key=value`; the place of a quoted value is that of its words, without the quotes. */
-export interface Pair {
-	key: Word;
-	value: Word;
+export interface BracePair {
+	key: BraceWord;
+	value: BraceWord;
 }
 
 /** One statement as written: checked for shape, not for meaning. */
 export interface WrittenStatement extends Stretch {
 	/** ACTOR VERB PROPOSAL, as many as there are. */
-	words: Word[];
-	pairs: Pair[];
+	words: BraceWord[];
+	pairs: BracePair[];
 	/** The id after `+`. */
-	continues: Word | null;
+	continues: BraceWord | null;
 }
 
-export interface Finding extends Stretch {
+export interface BraceFinding extends Stretch {
 	message: Message;
 }
 
@@ -32,7 +32,7 @@ export interface Braces {
 	statements: WrittenStatement[];
 	/** Offset after `}`; null when the braces are never closed on their line. */
 	stop: number | null;
-	findings: Finding[];
+	findings: BraceFinding[];
 }
 
 /**
@@ -54,7 +54,7 @@ export function parseBraces(text: string, open: number, ahead = createAhead(text
 interface Reader {
 	text: string;
 	at: number;
-	findings: Finding[];
+	findings: BraceFinding[];
 	ahead: Ahead;
 }
 
@@ -110,13 +110,13 @@ function readPart(reader: Reader, statement: WrittenStatement): void {
 }
 
 /** Everything up to a space, an end, `=` or a quotation mark. */
-function readWord(reader: Reader): Word {
+function readWord(reader: Reader): BraceWord {
 	const start = reader.at;
 	while (!/[\s;}={"“”]/.test(reader.text[reader.at] ?? " ")) reader.at++;
 	return { text: reader.text.slice(start, reader.at), start, stop: reader.at };
 }
 
-function readValue(reader: Reader): Word {
+function readValue(reader: Reader): BraceWord {
 	const quote = reader.text[reader.at];
 	if (quote === '"') return readQuoted(reader, '"');
 	if (quote !== "“" && quote !== "”") return readBare(reader);
@@ -124,7 +124,7 @@ function readValue(reader: Reader): Word {
 	return readQuoted(reader, "”");
 }
 
-function readBare(reader: Reader): Word {
+function readBare(reader: Reader): BraceWord {
 	const start = reader.at;
 	while (!/[\s;}"“”]/.test(reader.text[reader.at] ?? " ")) reader.at++;
 	return { text: reader.text.slice(start, reader.at), start, stop: reader.at };
@@ -134,7 +134,7 @@ function readBare(reader: Reader): Word {
  * A quoted value; `\"` and `\\` escape. Trap: a forgotten closing quote runs on to the next
  * quotation mark of the article, so what follows the closing one tells whether it is one.
  */
-function readQuoted(reader: Reader, closing: string): Word {
+function readQuoted(reader: Reader, closing: string): BraceWord {
 	const open = reader.at;
 	let value = "";
 	if (isMissing(reader, closing)) return leaveUnclosed(reader, open);
@@ -167,7 +167,7 @@ function isMissing({ text, at, ahead }: Reader, closing: string): boolean {
 }
 
 /** Takes the value to end at the first `}` after the quote, which is where it was meant to. */
-function leaveUnclosed(reader: Reader, open: number): Word {
+function leaveUnclosed(reader: Reader, open: number): BraceWord {
 	reader.findings.push(findingAt(messages.unclosedQuote(), open));
 	const rest = /^[^}\n]*/.exec(reader.text.slice(open + 1))?.[0] ?? "";
 	reader.at = open + 1 + rest.length;
@@ -183,6 +183,6 @@ function atEnd(reader: Reader): boolean {
 	return /[;}\n]/.test(reader.text[reader.at] ?? "\n");
 }
 
-function findingAt(message: Message, start: number): Finding {
+function findingAt(message: Message, start: number): BraceFinding {
 	return { message, start, stop: start + 1 };
 }

@@ -3,11 +3,11 @@ import type { Stretch } from "../../text/finding.ts";
 import { isCalendarDate, isId } from "../front-matter/forms.ts";
 import { messages } from "../messages/all.ts";
 import type { Resolver } from "../resolver.ts";
-import type { Pair, Word, WrittenStatement } from "./braces.ts";
-import { findActor } from "./names.ts";
+import type { BracePair, BraceWord, WrittenStatement } from "./braces.ts";
+import { findDeclaredActor } from "./names.ts";
 
 /** A value with its place in the file. */
-export interface Placed {
+export interface PlacedValue {
 	text: string;
 	at: Stretch;
 }
@@ -19,14 +19,14 @@ export interface StatementKeys {
 	for?: string;
 	about?: string;
 	when?: string;
-	if?: Placed;
+	if?: PlacedValue;
 	/** There is an `if`, though it may not be readable. */
 	conditional: boolean;
-	cue?: Placed;
+	cue?: PlacedValue;
 	voice?: "article";
 	manner?: { value: Manner; at: Stretch };
 	note?: string;
-	id?: Placed;
+	id?: PlacedValue;
 }
 
 export const keyNames = [
@@ -82,14 +82,17 @@ export function readKeys(
 }
 
 /** The article's own voice credits nobody, so nobody can have relayed it. */
-function reportContradiction({ keys, problems, place }: KeyReader, pairs: readonly Pair[]): void {
+function reportContradiction(
+	{ keys, problems, place }: KeyReader,
+	pairs: readonly BracePair[],
+): void {
 	const via = pairs.find(({ key }) => key.text === "via");
 	if (keys.voice !== "article" || via === undefined) return;
 	const at = place(via.key);
 	problems.add(messages.relayedArticle(), at.start, at.stop);
 }
 
-type ReadKey = (reader: KeyReader, value: Word, at: Stretch) => void;
+type ReadKey = (reader: KeyReader, value: BraceWord, at: Stretch) => void;
 
 const readers: ReadonlyMap<string, ReadKey> = new Map<string, ReadKey>([
 	["via", (reader, value) => readActors(reader, value, "via")],
@@ -105,8 +108,8 @@ const readers: ReadonlyMap<string, ReadKey> = new Map<string, ReadKey>([
 	["id", readId],
 ]);
 
-function readActor(reader: KeyReader, value: Word, at: Stretch, key: "for" | "about"): void {
-	const actor = findActor(reader, value, at);
+function readActor(reader: KeyReader, value: BraceWord, at: Stretch, key: "for" | "about"): void {
+	const actor = findDeclaredActor(reader, value, at);
 	if (actor === undefined) return;
 	if (key === "for" && actor === reader.actor) {
 		reader.problems.add(messages.selfReference(key, actor), at.start, at.stop);
@@ -114,14 +117,14 @@ function readActor(reader: KeyReader, value: Word, at: Stretch, key: "for" | "ab
 }
 
 /** Ids with commas between them. */
-function readActors(reader: KeyReader, value: Word, key: "via" | "to"): void {
+function readActors(reader: KeyReader, value: BraceWord, key: "via" | "to"): void {
 	let start = value.start;
 	for (const part of value.text.split(",")) {
 		const lead = part.length - part.trimStart().length;
 		const text = part.trim();
 		const word = { text, start: start + lead, stop: start + lead + Math.max(1, text.length) };
 		const at = reader.place(word);
-		const actor = findActor(reader, word, at);
+		const actor = findDeclaredActor(reader, word, at);
 		if (actor === reader.actor && actor !== undefined) {
 			reader.problems.add(messages.selfReference(key, actor), at.start, at.stop);
 		} else if (actor !== undefined && reader.keys[key].includes(actor)) {
@@ -131,23 +134,23 @@ function readActors(reader: KeyReader, value: Word, key: "via" | "to"): void {
 	}
 }
 
-function readWhen({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+function readWhen({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (isCalendarDate(text)) keys.when = text;
 	else problems.add(messages.badDate("when", text), at.start, at.stop);
 }
 
-function readVoice({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+function readVoice({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (text === "article") keys.voice = "article";
 	else problems.add(messages.badVoice(text), at.start, at.stop);
 }
 
-function readManner({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+function readManner({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	const value = (["direct", "mixed", "indirect"] as const).find((manner) => manner === text);
 	if (value !== undefined) keys.manner = { value, at };
 	else problems.add(messages.badManner(text), at.start, at.stop);
 }
 
-function readNote({ front, keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+function readNote({ front, keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (front.notes.has(text)) keys.note = text;
 	else if (!front.broken) {
 		const nearest = problems.guess(text, front.notes.keys());
@@ -155,7 +158,7 @@ function readNote({ front, keys, problems }: KeyReader, { text }: Word, at: Stre
 	}
 }
 
-function readId({ keys, problems }: KeyReader, { text }: Word, at: Stretch): void {
+function readId({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (isId(text)) keys.id = { text, at };
 	else problems.add(messages.badId(text), at.start, at.stop);
 }

@@ -3,7 +3,7 @@ import type { Stretch } from "../../text/finding.ts";
 import type { Collector } from "../collect.ts";
 import type { FrontMatter } from "../front-matter/declared.ts";
 import { messages } from "../messages/all.ts";
-import type { Word } from "./braces.ts";
+import type { BraceWord } from "./braces.ts";
 
 interface Names {
 	front: Pick<FrontMatter, "actors" | "proposals" | "broken">;
@@ -11,7 +11,11 @@ interface Names {
 }
 
 /** The id of a declared actor; anything else is reported at `at`. */
-export function findActor({ front, problems }: Names, word: Word, at: Stretch): string | undefined {
+export function findDeclaredActor(
+	{ front, problems }: Names,
+	word: BraceWord,
+	at: Stretch,
+): string | undefined {
 	const { actors, proposals, broken } = front;
 	if (actors.has(word.text)) return word.text;
 	if (broken) return undefined;
@@ -28,9 +32,9 @@ export function findActor({ front, problems }: Names, word: Word, at: Stretch): 
 }
 
 /** The id of a declared proposal; anything else is reported at `at`. */
-export function findProposal(
+export function findDeclaredProposal(
 	{ front, problems }: Names,
-	word: Word,
+	word: BraceWord,
 	at: Stretch,
 ): string | undefined {
 	const { actors, proposals, broken } = front;
@@ -44,7 +48,11 @@ export function findProposal(
 }
 
 /** A verb of the closed list; anything else is reported at `at`. */
-export function findVerbFor({ front, problems }: Names, word: Word, at: Stretch): Verb | undefined {
+export function findVerbFor(
+	{ front, problems }: Names,
+	word: BraceWord,
+	at: Stretch,
+): Verb | undefined {
 	const verb = findVerb(word.text);
 	if (verb !== undefined) return verb;
 	const words = verbs.map(({ word }) => word);

@@ -2,7 +2,7 @@ import { findVerb } from "../../model/verbs.ts";
 import { type Ahead, createAhead } from "../../text/ahead.ts";
 import { caps } from "../caps.ts";
 import { messages } from "../messages/all.ts";
-import { type Braces, type Finding, parseBraces, type WrittenStatement } from "./braces.ts";
+import { type BraceFinding, type Braces, parseBraces, type WrittenStatement } from "./braces.ts";
 
 /** `[words]{…}` found in a run. `start` and `stop` count in the text without the notation. */
 export interface WrittenMark {
@@ -22,7 +22,7 @@ export interface Scan {
 	origin: Int32Array;
 	/** By `open`, so that an outer mark stands before the marks in it. */
 	marks: WrittenMark[];
-	findings: Finding[];
+	findings: BraceFinding[];
 	/** Offsets in the run of each `]` that belongs to a `\[`: with what follows it is text. */
 	literal: Set<number>;
 }

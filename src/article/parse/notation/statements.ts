@@ -7,9 +7,9 @@ import type { MarkUse } from "../draft.ts";
 import type { MarkIds } from "../markdown/lines.ts";
 import { messages } from "../messages/all.ts";
 import type { Resolver } from "../resolver.ts";
-import type { Word, WrittenStatement } from "./braces.ts";
+import type { BraceWord, WrittenStatement } from "./braces.ts";
 import { readKeys, type StatementKeys } from "./keys.ts";
-import { findActor, findProposal, findVerbFor } from "./names.ts";
+import { findDeclaredActor, findDeclaredProposal, findVerbFor } from "./names.ts";
 import type { WrittenMark } from "./notation.ts";
 
 /** A statement while it is put together. */
@@ -91,7 +91,7 @@ function continueStatement(
 	known: ReadonlyMap<string, OpenStatement>,
 	shown: MarkIds,
 ): void {
-	const id = statement.continues as Word;
+	const id = statement.continues as BraceWord;
 	const at = toPlace(use)(id);
 	for (const word of statement.words)
 		addAt(problems, messages.afterContinuation(), toPlace(use)(word));
@@ -128,7 +128,7 @@ function openStatement(
 		if (!lone) addAt(resolver.problems, messages.missingActor(), at);
 		return null;
 	}
-	const actor = findActor(resolver, actorWord, place(actorWord));
+	const actor = findDeclaredActor(resolver, actorWord, place(actorWord));
 	if (actor === undefined && findVerb(actorWord.text) !== undefined) return null;
 	if (verbWord === undefined) {
 		addAt(resolver.problems, messages.missingVerb(actorWord.text), place(actorWord));
@@ -136,7 +136,9 @@ function openStatement(
 	}
 	const verb = findVerbFor(resolver, verbWord, place(verbWord));
 	const proposal =
-		proposalWord === undefined ? null : findProposal(resolver, proposalWord, place(proposalWord));
+		proposalWord === undefined
+			? null
+			: findDeclaredProposal(resolver, proposalWord, place(proposalWord));
 	if (verb !== undefined && proposalWord === undefined && verb.stance !== null) {
 		addAt(resolver.problems, messages.missingProposal(verb.word), place(verbWord));
 		return null;
@@ -149,7 +151,7 @@ function openStatement(
 }
 
 /** A name of several words stands where its id belongs: one mistake, not one in every word. */
-function joinName(words: readonly Word[]): readonly Word[] {
+function joinName(words: readonly BraceWord[]): readonly BraceWord[] {
 	const verb = words.findIndex(({ text }, index) => index > 0 && findVerb(text) !== undefined);
 	const [first] = words;
 	const last = words[verb - 1];

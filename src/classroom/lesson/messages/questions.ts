@@ -2,7 +2,7 @@ import { caps } from "../../../article/parse/caps.ts";
 import {
 	didYouMean,
 	error,
-	formatList,
+	formatAlternatives,
 	type Message,
 	shorten,
 	warning,
@@ -21,7 +21,7 @@ export const questionMessages = {
 		error(
 			"unknown-ask",
 			`there is no kind of question "${shorten(kind)}"`,
-			didYouMean(nearest) ?? `the kinds are ${formatList(known)}`,
+			didYouMean(nearest) ?? `the kinds are ${formatAlternatives(known)}`,
 		),
 	missingAsk: (known: readonly string[]): Message =>
 		error(

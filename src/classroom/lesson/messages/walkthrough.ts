@@ -2,7 +2,7 @@ import { caps } from "../../../article/parse/caps.ts";
 import {
 	didYouMean,
 	error,
-	formatList,
+	formatAlternatives,
 	type Message,
 	shorten,
 	warning,
@@ -70,7 +70,7 @@ export const walkthroughMessages = {
 		error(
 			"unreadable-settings",
 			`"${shorten(word)}" belongs to no key`,
-			`write key=value; the keys are ${formatList(known)}`,
+			`write key=value; the keys are ${formatAlternatives(known)}`,
 		),
 	emptyValue: (key: string): Message =>
 		error(
@@ -82,7 +82,7 @@ export const walkthroughMessages = {
 		error(
 			"unknown-view",
 			`there is no view "${shorten(view)}"`,
-			didYouMean(nearest) ?? `a step shows ${formatList(known)}`,
+			didYouMean(nearest) ?? `a step shows ${formatAlternatives(known)}`,
 		),
 	idleSetting: (key: string): Message =>
 		warning(

@@ -2,7 +2,7 @@ import type { Model } from "../../../article/model/types.ts";
 import type { Collector } from "../../../article/parse/collect.ts";
 
 /** What reading a walkthrough knows everywhere. */
-export interface Context {
+export interface LessonContext {
 	/** The article that it is about. */
 	model: Model;
 	/** The whole file; all offsets count in it. */
@@ -23,7 +23,7 @@ const mostGuesses = 200;
 
 /** What was most likely meant, or nothing after too many guesses. */
 export function guess(
-	{ problems, suspects }: Context,
+	{ problems, suspects }: LessonContext,
 	word: string,
 	known: Iterable<string>,
 ): string | undefined {

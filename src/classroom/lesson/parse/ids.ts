@@ -3,15 +3,19 @@ import type { Message } from "../../../article/parse/messages/message.ts";
 import { indexNames } from "../../../article/parse/notation/names.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
-import { type Context, guess } from "./context.ts";
-import type { Setting, Settings } from "./settings.ts";
+import { guess, type LessonContext } from "./context.ts";
+import type { Setting, SettingMap } from "./settings.ts";
 
 /** Keys whose values are ids of the article, with commas between them. */
 export const idKeys = ["actor", "proposal", "statement", "sentence"] as const;
 export type IdKey = (typeof idKeys)[number];
 
 /** The ids that a key names; those that the article does not have are reported and left out. */
-export function readIds(context: Context, settings: Settings, key: IdKey): string[] {
+export function readDeclaredIds(
+	context: LessonContext,
+	settings: SettingMap,
+	key: IdKey,
+): string[] {
 	const setting = settings.get(key);
 	if (setting === undefined) return [];
 	const known = new Set(listKnown(context.model, key).map(({ id }) => id));

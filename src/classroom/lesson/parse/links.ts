@@ -4,10 +4,10 @@ import { caps } from "../../../article/parse/caps.ts";
 import type { Message } from "../../../article/parse/messages/message.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
-import { type Context, guess } from "./context.ts";
+import { guess, type LessonContext } from "./context.ts";
 
 /** Reports links and images that would lead nowhere, and takes note of terms; `at` holds them. */
-export function checkLinks(context: Context, blocks: readonly Block[], at: Stretch): void {
+export function checkLinks(context: LessonContext, blocks: readonly Block[], at: Stretch): void {
 	checkInlines(
 		context,
 		listLines(blocks).flatMap(({ inlines }) => inlines),
@@ -21,7 +21,7 @@ export function hasLink(inline: Inline): boolean {
 	return "children" in inline && inline.children.some(hasLink);
 }
 
-function checkInlines(context: Context, inlines: readonly Inline[], at: Stretch): void {
+function checkInlines(context: LessonContext, inlines: readonly Inline[], at: Stretch): void {
 	for (const inline of inlines) {
 		if (inline.type === "image") reportImage(context, at);
 		else if ("children" in inline) {
@@ -31,13 +31,13 @@ function checkInlines(context: Context, inlines: readonly Inline[], at: Stretch)
 	}
 }
 
-function reportImage(context: Context, at: Stretch): void {
+function reportImage(context: LessonContext, at: Stretch): void {
 	if (context.suspects.has("![")) return;
 	context.suspects.add("![");
 	reportAt(context, lessonMessages.imageInWalkthrough(), "![", at);
 }
 
-function checkLink(context: Context, href: string, at: Stretch): void {
+function checkLink(context: LessonContext, href: string, at: Stretch): void {
 	if (/^(?:https?|mailto):/i.test(href)) return;
 	const id = /^#term-(.*)$/.exec(href)?.[1];
 	if (id !== undefined && context.terms?.has(id)) context.linked.add(id);
@@ -49,7 +49,11 @@ function checkLink(context: Context, href: string, at: Stretch): void {
 	}
 }
 
-function describeLink(context: Context, href: string, term: string | undefined): Message | null {
+function describeLink(
+	context: LessonContext,
+	href: string,
+	term: string | undefined,
+): Message | null {
 	if (term === undefined) {
 		return href.startsWith("#")
 			? lessonMessages.anchorLink(href)
@@ -63,7 +67,7 @@ function describeLink(context: Context, href: string, term: string | undefined):
  * Blocks do not know where they were typed, so the first place that has the words is taken.
  * An address may be typed in another form than it is read; then it is the prose's first line.
  */
-function reportAt(context: Context, message: Message, words: string, at: Stretch): void {
+function reportAt(context: LessonContext, message: Message, words: string, at: Stretch): void {
 	const text = context.source.slice(at.start, at.stop);
 	let found = text.indexOf(words);
 	while (/^[\w-]/.test(text.slice(found + words.length)) && found >= 0) {

@@ -1,6 +1,6 @@
 import { lessonMessages } from "../messages/all.ts";
 import type { Step } from "../types.ts";
-import type { Context } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 import type { WalkthroughFront } from "./front.ts";
 import type { StepSection } from "./sections.ts";
 
@@ -9,7 +9,7 @@ const longest = { minutes: 60, short: 30 };
 
 /** Warnings about the walkthrough as a whole. */
 export function lintWalkthrough(
-	context: Context,
+	context: LessonContext,
 	front: WalkthroughFront,
 	steps: readonly Step[],
 	sections: readonly StepSection[],
@@ -27,7 +27,7 @@ export function lintWalkthrough(
 
 /** Told at the step that is one too many. */
 function lintTimes(
-	{ problems }: Context,
+	{ problems }: LessonContext,
 	steps: readonly Step[],
 	sections: readonly StepSection[],
 ): void {

@@ -2,15 +2,15 @@ import { findStatement } from "../../../article/model/questions.ts";
 import type { Sentence, Statement } from "../../../article/model/types.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
-import type { Context } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 
 /**
  * The sentences that a question about words offers, in article order: those that are named, or
  * else all sentences of the paragraphs that the right words stand in. A named choice that leaves
  * right words out is reported at `at`.
  */
-export function listOffered(
-	{ model, problems }: Context,
+export function listOfferedWords(
+	{ model, problems }: LessonContext,
 	statements: readonly string[],
 	named: readonly string[],
 	at: Stretch,

@@ -8,11 +8,11 @@ import { readSource, type Source } from "../../../article/parse/source.ts";
 import { lessonMessages } from "../messages/all.ts";
 import type { Step, Walkthrough } from "../types.ts";
 import { formatVersion } from "../version.ts";
-import type { Context } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 import { parseWalkthroughFront, type WalkthroughFront } from "./front.ts";
 import { lintWalkthrough } from "./lints.ts";
-import { listPieces, type Piece } from "./pieces.ts";
-import { readProse } from "./prose.ts";
+import { type LessonPiece, listPieces } from "./pieces.ts";
+import { readLessonProse } from "./prose.ts";
 import { listSections } from "./sections.ts";
 import { readStep } from "./step.ts";
 
@@ -61,7 +61,7 @@ function parseSource(source: Source, { model }: Article, problems: Collector): W
 		problems.add(message, at),
 	);
 	if (pieces === null || (parts.broken && pieces.length === 0)) return null;
-	const context: Context = {
+	const context: LessonContext = {
 		model,
 		source: source.text,
 		problems,
@@ -86,9 +86,9 @@ function parseSource(source: Source, { model }: Article, problems: Collector): W
 }
 
 function readBody(
-	context: Context,
+	context: LessonContext,
 	front: WalkthroughFront,
-	pieces: readonly Piece[],
+	pieces: readonly LessonPiece[],
 ): { intro: Block[]; steps: Step[] } {
 	const { problems, source } = context;
 	const sections = listSections(pieces);
@@ -108,12 +108,12 @@ function readBody(
 	return { intro, steps };
 }
 
-function readIntro(context: Context, pieces: readonly Piece[]): Block[] {
+function readIntro(context: LessonContext, pieces: readonly LessonPiece[]): Block[] {
 	for (const { type, depth, start, stop } of pieces) {
 		if (type === "heading" && depth === 1)
 			context.problems.add(lessonMessages.topHeading(), start, stop);
 		if (type === "quote")
 			context.problems.add(lessonMessages.quoteWithoutQuestion(), start, start + 1);
 	}
-	return readProse(context, pieces, "intro");
+	return readLessonProse(context, pieces, "intro");
 }

@@ -5,7 +5,7 @@ import type { Stretch } from "../../../article/text/finding.ts";
 import { listLineStarts } from "../../../article/text/places.ts";
 
 /** A block of Markdown that stands in no other one; the stretch is that of its source lines. */
-export interface Piece extends Stretch {
+export interface LessonPiece extends Stretch {
 	type: "heading" | "paragraph" | "quote" | "code" | "other";
 	/** Of a heading, 1 to 6; otherwise 0. */
 	depth: number;
@@ -22,7 +22,7 @@ export function listPieces(
 	source: string,
 	bodyStart: number,
 	report: (message: Message, at: number) => void,
-): Piece[] | null {
+): LessonPiece[] | null {
 	const body = source.slice(bodyStart);
 	let read = true;
 	const { tokens } = lexBlocks(body, (message, at) => {
@@ -31,7 +31,7 @@ export function listPieces(
 	});
 	if (!read) return null;
 	const starts = listLineStarts(body);
-	const pieces: Piece[] = [];
+	const pieces: LessonPiece[] = [];
 	let line = 0;
 	let before = "\n";
 	for (const token of tokens) {
@@ -49,7 +49,7 @@ export function listPieces(
 	return pieces;
 }
 
-const types: Readonly<Record<string, Piece["type"]>> = {
+const types: Readonly<Record<string, LessonPiece["type"]>> = {
 	heading: "heading",
 	paragraph: "paragraph",
 	text: "paragraph",
@@ -57,7 +57,7 @@ const types: Readonly<Record<string, Piece["type"]>> = {
 	code: "code",
 };
 
-function describeToken(token: Token): Pick<Piece, "type" | "depth" | "text"> {
+function describeToken(token: Token): Pick<LessonPiece, "type" | "depth" | "text"> {
 	const type = Object.hasOwn(types, token.type) ? types[token.type] : undefined;
 	if (type !== "heading") return { type: type ?? "other", depth: 0, text: "" };
 	const { depth, text } = token as Tokens.Heading;

@@ -5,13 +5,17 @@ import { parseProse } from "../../../article/parse/markdown/prose.ts";
 import { writeRun } from "../../../article/parse/markdown/runs.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
-import type { Context } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 import { checkLinks, hasLink } from "./links.ts";
 import { nameProblems, type ProsePlace } from "./naming.ts";
-import type { Piece } from "./pieces.ts";
+import type { LessonPiece } from "./pieces.ts";
 
 /** Reads neighbouring pieces of the file as one stretch of Markdown. */
-export function readProse(context: Context, pieces: readonly Piece[], where: ProsePlace): Block[] {
+export function readLessonProse(
+	context: LessonContext,
+	pieces: readonly LessonPiece[],
+	where: ProsePlace,
+): Block[] {
 	const [first] = pieces;
 	const last = pieces.at(-1);
 	if (first === undefined || last === undefined) return [];
@@ -25,7 +29,11 @@ export function readProse(context: Context, pieces: readonly Piece[], where: Pro
 }
 
 /** Reads the one line of a title or question as plain text; `place` maps it to the file. */
-export function readPlain(context: Context, text: string, place: (unit: number) => number): string {
+export function readPlain(
+	context: LessonContext,
+	text: string,
+	place: (unit: number) => number,
+): string {
 	const origin = Int32Array.from({ length: text.length + 1 }, (_, unit) => place(unit));
 	const problems = nameProblems(context.problems, "class");
 	const run = { text: text.replaceAll("\n", " "), origin };
@@ -41,7 +49,10 @@ const settings =
 	/(?<![\]\\])\{[ \t]*(?:ask|view|minutes|short|actor|proposal|statement|sentence)[ \t]*=/g;
 
 /** Braces that were meant to set something and would be shown as text. */
-export function reportSettings({ problems, source }: Context, { start, stop }: Stretch): void {
+export function reportSettings(
+	{ problems, source }: LessonContext,
+	{ start, stop }: Stretch,
+): void {
 	let at = start;
 	for (const line of source.slice(start, stop).split("\n")) {
 		let ticks = 0;

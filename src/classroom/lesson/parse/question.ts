@@ -2,16 +2,16 @@ import { listHolders } from "../../../article/model/questions.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
 import { mostItems, type Question } from "../types.ts";
-import { type Context, guess } from "./context.ts";
-import { type IdKey, readIds } from "./ids.ts";
-import { listOffered } from "./offered.ts";
+import { guess, type LessonContext } from "./context.ts";
+import { type IdKey, readDeclaredIds } from "./ids.ts";
+import { listOfferedWords } from "./offered.ts";
 import type { WrittenQuestion } from "./questionlines.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { readSettings, type SettingMap } from "./settings.ts";
 
 type Kind = Question["kind"];
 
 /** The kinds of questions, in the order that the page for authors lists them. */
-export const kinds: readonly Kind[] = ["stance", "manner", "words", "open"];
+export const questionKinds: readonly Kind[] = ["stance", "manner", "words", "open"];
 
 const keysOf: Readonly<Record<Kind, readonly IdKey[]>> = {
 	stance: ["proposal", "actor"],
@@ -22,7 +22,7 @@ const keysOf: Readonly<Record<Kind, readonly IdKey[]>> = {
 
 /** Reads what a question asks; null when it cannot be asked, which is reported. */
 export function readQuestion(
-	context: Context,
+	context: LessonContext,
 	{ text, statements, shift, at }: WrittenQuestion,
 	step: number,
 ): Question | null {
@@ -37,7 +37,7 @@ export function readQuestion(
 
 /** Looked for first, since it decides which other keys there are. */
 function findKind(
-	context: Context,
+	context: LessonContext,
 	[first]: WrittenQuestion["statements"],
 	shift: number,
 	at: Stretch,
@@ -45,18 +45,22 @@ function findKind(
 	const { problems } = context;
 	const value = first?.pairs.find(({ key }) => key.text === "ask")?.value;
 	if (value === undefined || value.text === "") {
-		problems.add(lessonMessages.missingAsk(kinds), at.start, at.stop);
+		problems.add(lessonMessages.missingAsk(questionKinds), at.start, at.stop);
 		return null;
 	}
-	const kind = kinds.find((known) => known === value.text);
+	const kind = questionKinds.find((known) => known === value.text);
 	if (kind !== undefined) return kind;
-	const message = lessonMessages.unknownAsk(value.text, guess(context, value.text, kinds), kinds);
+	const message = lessonMessages.unknownAsk(
+		value.text,
+		guess(context, value.text, questionKinds),
+		questionKinds,
+	);
 	problems.add(message, shift + value.start, shift + value.stop);
 	return null;
 }
 
-interface Asking extends Context {
-	settings: Settings;
+interface Asking extends LessonContext {
+	settings: SettingMap;
 	/** Where what is missing is reported. */
 	at: Stretch;
 }
@@ -68,20 +72,24 @@ const readers: Readonly<Record<Kind, (asking: Asking, asked: Asked) => Question 
 	manner: readManner,
 	words: readWords,
 	open: (asking, asked) => {
-		return { kind: "open", ...asked, sentences: readIds(asking, asking.settings, "sentence") };
+		return {
+			kind: "open",
+			...asked,
+			sentences: readDeclaredIds(asking, asking.settings, "sentence"),
+		};
 	},
 };
 
 function readStance(asking: Asking, asked: Asked): Question | null {
 	const { model, problems, settings, at } = asking;
 	const setting = requireSetting(asking, "stance", "proposal");
-	const [proposal, second] = readIds(asking, settings, "proposal");
+	const [proposal, second] = readDeclaredIds(asking, settings, "proposal");
 	if (second !== undefined) {
 		problems.add(lessonMessages.severalProposals(), setting?.start ?? at.start, setting?.stop);
 	}
 	const named = settings.has("actor");
 	const actors = named
-		? readIds(asking, settings, "actor")
+		? readDeclaredIds(asking, settings, "actor")
 		: listHolders(model).map(({ id }) => id);
 	if (!named && actors.length === 0) problems.add(lessonMessages.nobodyToAsk(), at.start, at.stop);
 	reportTooMany(asking, "actor", actors.length);
@@ -91,7 +99,7 @@ function readStance(asking: Asking, asked: Asked): Question | null {
 
 function readManner(asking: Asking, asked: Asked): Question | null {
 	requireSetting(asking, "manner", "statement");
-	const statements = readIds(asking, asking.settings, "statement");
+	const statements = readDeclaredIds(asking, asking.settings, "statement");
 	reportTooMany(asking, "statement", statements.length);
 	return statements.length === 0 ? null : { kind: "manner", ...asked, statements };
 }
@@ -101,9 +109,9 @@ function readWords(asking: Asking, asked: Asked): Question | null {
 	if (!settings.has("statement") && !settings.has("sentence")) {
 		problems.add(lessonMessages.missingSentences(), at.start, at.stop);
 	}
-	const statements = readIds(asking, settings, "statement");
-	const named = readIds(asking, settings, "sentence");
-	const sentences = listOffered(asking, statements, named, settings.get("sentence") ?? at);
+	const statements = readDeclaredIds(asking, settings, "statement");
+	const named = readDeclaredIds(asking, settings, "sentence");
+	const sentences = listOfferedWords(asking, statements, named, settings.get("sentence") ?? at);
 	return sentences.length === 0 ? null : { kind: "words", ...asked, sentences, statements };
 }
 

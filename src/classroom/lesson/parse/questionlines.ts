@@ -3,9 +3,9 @@ import type { WrittenStatement } from "../../../article/parse/notation/braces.ts
 import { type Scan, scanNotation } from "../../../article/parse/notation/notation.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
-import type { Context } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 import { nameFindings } from "./naming.ts";
-import type { Piece } from "./pieces.ts";
+import type { LessonPiece } from "./pieces.ts";
 import { readPlain } from "./prose.ts";
 
 /** `[words]{…}` on a line of its own, checked for shape and not for meaning. */
@@ -26,7 +26,10 @@ interface QuestionLine extends Stretch {
  * The questions of a paragraph, which then holds nothing else; null when none of its lines is
  * a question, so that it is prose.
  */
-export function readQuestionLines(context: Context, piece: Piece): WrittenQuestion[] | null {
+export function readQuestionLines(
+	context: LessonContext,
+	piece: LessonPiece,
+): WrittenQuestion[] | null {
 	if (piece.type !== "paragraph") return null;
 	const lines = listLines(context.source, piece);
 	const scanned = lines.map((line) => scanLine(context.source, line));
@@ -61,18 +64,22 @@ function scanLine(source: string, { start, stop }: Stretch): QuestionLine | null
 }
 
 /** A line that is no question: either its braces are not closed, or it is prose. */
-function reportOther(context: Context, at: Stretch): void {
+function reportOther(context: LessonContext, at: Stretch): void {
 	const { findings } = scanNotation(context.source.slice(at.start, at.stop));
 	if (findings.length > 0) reportFindings(context, findings, at.start);
 	else context.problems.add(lessonMessages.textAmongQuestions(), at.start, at.stop);
 }
 
-function reportFindings({ problems }: Context, findings: Scan["findings"], shift: number): void {
+function reportFindings(
+	{ problems }: LessonContext,
+	findings: Scan["findings"],
+	shift: number,
+): void {
 	const named = nameFindings(problems);
 	for (const { message, start, stop } of findings) named.add(message, shift + start, shift + stop);
 }
 
-function toQuestion(context: Context, { scan, ...at }: QuestionLine): WrittenQuestion {
+function toQuestion(context: LessonContext, { scan, ...at }: QuestionLine): WrittenQuestion {
 	const { problems } = context;
 	reportFindings(context, scan.findings, at.start);
 	const [first, ...inner] = scan.marks;

@@ -1,27 +1,27 @@
-import type { Piece } from "./pieces.ts";
+import type { LessonPiece } from "./pieces.ts";
 
 /** The pieces of one step. */
 export interface StepSection {
-	heading: Piece;
+	heading: LessonPiece;
 	/** What the class sees. */
-	pieces: Piece[];
+	pieces: LessonPiece[];
 	/** What stands under the teacher's heading. */
-	notes: Piece[];
+	notes: LessonPiece[];
 }
 
 export interface Sections {
 	/** What stands before the first step. */
-	intro: Piece[];
+	intro: LessonPiece[];
 	steps: StepSection[];
 }
 
 /** Whether a heading begins the teacher's notes. */
-export function isNotesHeading({ type, depth, text }: Piece): boolean {
+export function isNotesHeading({ type, depth, text }: LessonPiece): boolean {
 	return type === "heading" && depth === 3 && /^for the teacher$/i.test(text.trim());
 }
 
 /** Parts the pieces at the headings of steps and of the teacher's notes. */
-export function listSections(pieces: readonly Piece[]): Sections {
+export function listSections(pieces: readonly LessonPiece[]): Sections {
 	const sections: Sections = { intro: [], steps: [] };
 	let target = sections.intro;
 	for (const piece of pieces) {

@@ -1,5 +1,5 @@
 import type { Collector } from "../../../article/parse/collect.ts";
-import type { Word, WrittenStatement } from "../../../article/parse/notation/braces.ts";
+import type { BraceWord, WrittenStatement } from "../../../article/parse/notation/braces.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
 
@@ -11,7 +11,7 @@ export interface Setting extends Stretch {
 }
 
 /** By key. */
-export type Settings = ReadonlyMap<string, Setting>;
+export type SettingMap = ReadonlyMap<string, Setting>;
 
 /** Whose keys are read. */
 export interface Keys {
@@ -29,7 +29,7 @@ export function readSettings(
 	written: readonly WrittenStatement[],
 	shift: number,
 	keys: Keys,
-): Settings {
+): SettingMap {
 	const settings = new Map<string, Setting>();
 	const [first, second] = written;
 	if (second !== undefined) {
@@ -51,7 +51,7 @@ export function readSettings(
 }
 
 /** Words that stand in no pair. */
-function listLoose({ words, continues }: WrittenStatement): Word[] {
+function listLoose({ words, continues }: WrittenStatement): BraceWord[] {
 	return continues === null ? words : [continues, ...words];
 }
 
@@ -59,7 +59,7 @@ function isReadable(
 	problems: Collector,
 	{ where, known }: Keys,
 	seen: ReadonlySet<string>,
-	{ key, keyAt, value }: { key: Word; keyAt: Stretch; value: Word },
+	{ key, keyAt, value }: { key: BraceWord; keyAt: Stretch; value: BraceWord },
 ): boolean {
 	if (!known.includes(key.text)) {
 		const nearest = problems.guess(key.text, known);

@@ -3,11 +3,11 @@ import { parseBraces } from "../../../article/parse/notation/braces.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
 import type { Show, Step, StepView } from "../types.ts";
-import { type Context, guess } from "./context.ts";
-import { idKeys, readIds } from "./ids.ts";
+import { guess, type LessonContext } from "./context.ts";
+import { idKeys, readDeclaredIds } from "./ids.ts";
 import { nameFindings } from "./naming.ts";
-import type { Piece } from "./pieces.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import type { LessonPiece } from "./pieces.ts";
+import { readSettings, type SettingMap } from "./settings.ts";
 
 /** What a step can show, in the order that the page for authors lists it. */
 export const views: readonly StepView[] = [
@@ -32,11 +32,11 @@ export type StepSettings = Pick<Step, "show" | "minutes" | "short">;
 /** What a step says in its braces, and what is left of the piece that they stood in. */
 export interface ReadShow {
 	settings: StepSettings;
-	rest: Piece | null;
+	rest: LessonPiece | null;
 }
 
 /** Reads the braces when the first piece under the heading begins with them. */
-export function readShow(context: Context, first: Piece | undefined): ReadShow {
+export function readShow(context: LessonContext, first: LessonPiece | undefined): ReadShow {
 	const { source } = context;
 	const text = first === undefined ? "" : source.slice(first.start, first.stop);
 	const open = text.search(/\S/);
@@ -49,7 +49,7 @@ export function readShow(context: Context, first: Piece | undefined): ReadShow {
 	return { settings: toSettings(context, readLine(context, line, open)), rest };
 }
 
-function readLine(context: Context, { start, stop }: Stretch, open: number): Settings {
+function readLine(context: LessonContext, { start, stop }: Stretch, open: number): SettingMap {
 	const { problems, source } = context;
 	const text = source.slice(start, stop);
 	if (text.length > caps.inline) {
@@ -70,14 +70,14 @@ function readLine(context: Context, { start, stop }: Stretch, open: number): Set
 	return readSettings(problems, braces.statements, start, keys);
 }
 
-function toSettings(context: Context, settings: Settings): StepSettings {
+function toSettings(context: LessonContext, settings: SettingMap): StepSettings {
 	const view = readView(context, settings);
 	const show: Show = {
 		view: view ?? "none",
-		actors: readIds(context, settings, "actor"),
-		proposals: readIds(context, settings, "proposal"),
-		statements: readIds(context, settings, "statement"),
-		sentences: readIds(context, settings, "sentence"),
+		actors: readDeclaredIds(context, settings, "actor"),
+		proposals: readDeclaredIds(context, settings, "proposal"),
+		statements: readDeclaredIds(context, settings, "statement"),
+		sentences: readDeclaredIds(context, settings, "sentence"),
 	};
 	if (view === "none") {
 		for (const key of idKeys) {
@@ -94,7 +94,7 @@ function toSettings(context: Context, settings: Settings): StepSettings {
 }
 
 /** Undefined when a view is named that there is not. */
-function readView(context: Context, settings: Settings): StepView | undefined {
+function readView(context: LessonContext, settings: SettingMap): StepView | undefined {
 	const setting = settings.get("view");
 	if (setting === undefined) return "none";
 	const { value, start, stop } = setting;
@@ -107,8 +107,8 @@ function readView(context: Context, settings: Settings): StepView | undefined {
 }
 
 function readMinutes(
-	{ problems }: Context,
-	settings: Settings,
+	{ problems }: LessonContext,
+	settings: SettingMap,
 	key: "minutes" | "short",
 	least: number,
 ): number | undefined {

@@ -1,16 +1,16 @@
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
-import type { Part, Question, Step } from "../types.ts";
-import type { Context } from "./context.ts";
-import type { Piece } from "./pieces.ts";
-import { readPlain, readProse, reportSettings } from "./prose.ts";
+import type { Question, Step, StepPart } from "../types.ts";
+import type { LessonContext } from "./context.ts";
+import type { LessonPiece } from "./pieces.ts";
+import { readLessonProse, readPlain, reportSettings } from "./prose.ts";
 import { readQuestion } from "./question.ts";
 import { readQuestionLines } from "./questionlines.ts";
 import { isNotesHeading, type StepSection } from "./sections.ts";
 import { readShow } from "./show.ts";
 
 /** Reads one step; whatever is wrong with it is reported. */
-export function readStep(context: Context, section: StepSection, number: number): Step {
+export function readStep(context: LessonContext, section: StepSection, number: number): Step {
 	const { heading, notes } = section;
 	const [first, ...others] = section.pieces;
 	const { settings, rest } = readShow(context, first);
@@ -24,11 +24,11 @@ export function readStep(context: Context, section: StepSection, number: number)
 		title,
 		...settings,
 		parts,
-		notes: readProse(context, notes, "notes"),
+		notes: readLessonProse(context, notes, "notes"),
 	};
 }
 
-function readHeading(context: Context, heading: Piece): string {
+function readHeading(context: LessonContext, heading: LessonPiece): string {
 	const { source } = context;
 	const { start, stop, text } = heading;
 	const whole = source.slice(start, stop);
@@ -39,7 +39,7 @@ function readHeading(context: Context, heading: Piece): string {
 }
 
 /** A heading that was meant to hide what follows from the class must not fail to. */
-function reportAlmostNotes({ problems }: Context, heading: Piece): void {
+function reportAlmostNotes({ problems }: LessonContext, heading: LessonPiece): void {
 	if (!/\bteachers?\b/i.test(heading.text) || isNotesHeading(heading)) return;
 	if (heading.depth > 2 || /^for (?:the )?teachers?\W*$/i.test(heading.text)) {
 		problems.add(lessonMessages.almostNotes(heading.text), heading.start, heading.stop);
@@ -47,15 +47,19 @@ function reportAlmostNotes({ problems }: Context, heading: Piece): void {
 }
 
 interface Walk {
-	context: Context;
-	parts: Part[];
+	context: LessonContext;
+	parts: StepPart[];
 	/** Prose that is not yet read. */
-	prose: Piece[];
+	prose: LessonPiece[];
 	/** What a block quote would answer; unreadable when the question could not be asked. */
 	asked: { question: Question; at: Stretch } | "unreadable" | null;
 }
 
-function readParts(context: Context, pieces: readonly Piece[], step: number): Part[] {
+function readParts(
+	context: LessonContext,
+	pieces: readonly LessonPiece[],
+	step: number,
+): StepPart[] {
 	const walk: Walk = { context, parts: [], prose: [], asked: null };
 	for (const piece of pieces) {
 		const questions = readQuestionLines(context, piece);
@@ -75,8 +79,8 @@ function readParts(context: Context, pieces: readonly Piece[], step: number): Pa
 	return walk.parts;
 }
 
-function answer(walk: Walk, piece: Piece): void {
-	const quotes = readProse(walk.context, [piece], "class");
+function answer(walk: Walk, piece: LessonPiece): void {
+	const quotes = readLessonProse(walk.context, [piece], "class");
 	const blocks = quotes.flatMap((block) => (block.type === "quote" ? block.blocks : [block]));
 	if (walk.asked !== "unreadable") walk.asked?.question.answer.push(...blocks);
 	finishQuestion(walk);
@@ -92,7 +96,7 @@ function finishQuestion(walk: Walk): void {
 	}
 }
 
-function addProse(walk: Walk, piece: Piece): void {
+function addProse(walk: Walk, piece: LessonPiece): void {
 	const { problems } = walk.context;
 	finishQuestion(walk);
 	if (piece.type === "quote") {
@@ -105,7 +109,7 @@ function addProse(walk: Walk, piece: Piece): void {
 }
 
 function finishProse(walk: Walk): void {
-	const blocks = readProse(walk.context, walk.prose, "class");
+	const blocks = readLessonProse(walk.context, walk.prose, "class");
 	walk.prose = [];
 	if (blocks.length > 0) walk.parts.push({ type: "prose", blocks });
 }
