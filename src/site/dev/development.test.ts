@@ -45,14 +45,15 @@ describe("A page that cannot be drawn", () => {
 		const error = vi.fn();
 		const crashed = vi.fn();
 		const { told, response } = listen();
-		const server = { environments: {}, config: { root: ".", logger: { error } } };
+		const code = { load: () => Promise.reject(new Error("No module can be run")), forget() {} };
+		const server = { config: { root: ".", logger: { error } } };
 		const request = { originalUrl: "/a/<b>/" };
-		await answerRequest(server as unknown as ViteDevServer, request, response, crashed);
+		await answerRequest(server as unknown as ViteDevServer, code, request, response, crashed);
 		expect(told.status).toBe(500);
-		expect(told.text).toContain("The ssr environment cannot run modules\n");
+		expect(told.text).toContain("No module can be run\n");
 		expect(told.text).toContain('src="/@vite/client"');
 		expect(crashed).toHaveBeenCalledOnce();
-		expect(error.mock.calls[0]?.[0]).toMatch(/cannot run modules\n +at /);
+		expect(error.mock.calls[0]?.[0]).toMatch(/No module can be run\n +at /);
 	});
 
 	it("shows nothing as markup", () => {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { isRunnableDevEnvironment, type ViteDevServer } from "vite";
+import type { ViteDevServer } from "vite";
 import { escapeMarkup } from "../../article/text/escape.ts";
 import { findSiteAddress } from "../address.ts";
 import { sources } from "../build/environments.ts";
@@ -12,6 +12,7 @@ import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
 import { inlineScripts, modules } from "../pages/kinds.ts";
 import { answerPicture } from "../pictures/pictures.ts";
+import type { SiteCode } from "./site-code.ts";
 
 interface Answer {
 	status?: number;
@@ -24,14 +25,6 @@ const plain = "text/plain; charset=utf-8";
 
 /** Further than any address of ours reaches. */
 const longestUrl = 4000;
-
-/** What development draws with; everything is read anew, so that an edit shows. */
-async function loadSite({ environments }: ViteDevServer): Promise<typeof Entry> {
-	const { ssr } = environments;
-	if (!ssr || !isRunnableDevEnvironment(ssr))
-		throw new Error("The ssr environment cannot run modules");
-	return (await ssr.runner.import(`/${sources.entry}`)) as typeof Entry;
-}
 
 async function prepareContext(root: string): Promise<Entry.BuildContext> {
 	return {
@@ -48,7 +41,7 @@ async function prepareContext(root: string): Promise<Entry.BuildContext> {
 }
 
 /** A file of the site, parsed and rendered anew at each request; null when there is none. */
-async function draw(server: ViteDevServer, path: string): Promise<Answer | null> {
+async function draw(server: ViteDevServer, code: SiteCode, path: string): Promise<Answer | null> {
 	if (path === "embed.js") {
 		return { text: `import("/${sources.host}");`, type: "text/javascript; charset=utf-8" };
 	}
@@ -56,7 +49,7 @@ async function draw(server: ViteDevServer, path: string): Promise<Answer | null>
 		const notices = await readNotices(server.config.root, []);
 		return { text: formatLicences(notices, false), type: findType(path) };
 	}
-	const site = await loadSite(server);
+	const site = await code.load();
 	const { root } = server.config;
 	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
 	const [slug = ""] = path.replace(/^embed\//, "").split("/");
@@ -167,6 +160,7 @@ export function refuseMisuse(request: IncomingMessage, response: ServerResponse,
  */
 export async function answerRequest(
 	server: ViteDevServer,
+	code: SiteCode,
 	request: { originalUrl?: string | undefined },
 	response: ServerResponse,
 	crashed: () => void,
@@ -174,7 +168,7 @@ export async function answerRequest(
 	const asked = (request.originalUrl ?? "/").split(/[?#]/)[0]?.slice(1) ?? "";
 	const path = asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked;
 	try {
-		send(response, (await draw(server, path)) ?? renderMissing(asked));
+		send(response, (await draw(server, code, path)) ?? renderMissing(asked));
 	} catch (error) {
 		crashed();
 		server.config.logger.error(error instanceof Error ? (error.stack ?? "") : String(error));

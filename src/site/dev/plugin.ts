@@ -4,7 +4,9 @@ import type { Plugin, ViteDevServer } from "vite";
 import { buildSite } from "../build/build.ts";
 import { environments } from "../build/environments.ts";
 import { formatThrown } from "../faults.ts";
+import { inlineScripts, modules } from "../pages/kinds.ts";
 import { answerRequest, refuseMisuse } from "./development.ts";
+import { createSiteCode, type SiteCode } from "./site-code.ts";
 
 /** The site as a Vite plugin: prerendered pages in `vite build`, redrawn pages in `vite`. */
 export function standpoint(): Plugin {
@@ -15,23 +17,25 @@ export function standpoint(): Plugin {
 			base: "./",
 			publicDir: false as const,
 			builder: {},
-			environments: {
-				...environments,
-				// One file to run when built; in development Node loads packages itself, some are CommonJS.
-				ssr: {
-					...environments.ssr,
-					...(command === "build" && { resolve: { noExternal: true as const } }),
-				},
-			},
+			environments:
+				command === "build"
+					? // One file to run.
+						{
+							...environments,
+							ssr: { ...environments.ssr, resolve: { noExternal: true as const } },
+						}
+					: { client: { optimizeDeps: { entries: listEntries() } } },
 		}),
 		buildApp: { order: "post", handler: buildSite },
 		configureServer(server) {
-			const content = join(server.config.root, "content");
-			const crash = reloadOnSave(server, content);
+			const code = createSiteCode(server.config);
+			// Asked for before anybody asks for a page; what goes wrong is told to whoever does.
+			code.load().catch(() => {});
+			const crash = reloadOnSave(server, code);
 			server.middlewares.use(refuseMisuse);
 			return () => {
 				server.middlewares.use((request, response) => {
-					void answerRequest(server, request, response, crash);
+					void answerRequest(server, code, request, response, crash);
 				});
 			};
 		},
@@ -41,13 +45,24 @@ export function standpoint(): Plugin {
 /** Milliseconds after the last event at which its file is looked at once more. */
 const after = 400;
 
+/** The scripts that pages ask for, whose packages Vite prepares before they do. */
+function listEntries(): string[] {
+	return [...Object.values(inlineScripts), ...Object.values(modules)];
+}
+
 /**
- * Has pages draw themselves anew when content is saved, and after a crash when anything is.
+ * Has pages draw themselves anew when content or our own code is saved, and after a crash when
+ * anything is.
  * What follows too soon is not told by the watcher: a file in the place of a folder of its
  * name, which `git checkout` and editors that save by renaming may leave.
  * @returns what is to be called at a crash
  */
-function reloadOnSave({ watcher, ws, config }: ViteDevServer, content: string): () => void {
+function reloadOnSave({ watcher, ws, config }: ViteDevServer, code: SiteCode): () => void {
+	const [content, sources] = ["content", "src"].map((name) => join(config.root, name)) as [
+		string,
+		string,
+	];
+	const isIn = (folder: string, file: string) => file === folder || file.startsWith(folder + sep);
 	let crashed = false;
 	let timer: NodeJS.Timeout | undefined;
 	const reload = () => ws.send({ type: "full-reload" });
@@ -55,7 +70,8 @@ function reloadOnSave({ watcher, ws, config }: ViteDevServer, content: string): 
 	// A folder that may not be read, or too many files to watch: to be told, not to die of.
 	watcher.on("error", (error) => config.logger.error(formatThrown(error)));
 	watcher.on("all", (_event, file) => {
-		if (!crashed && file !== content && !file.startsWith(content + sep)) return;
+		if (isIn(sources, file)) code.forget();
+		else if (!crashed && !isIn(content, file)) return;
 		crashed = false;
 		reload();
 		const seen = describeEntry(file);
