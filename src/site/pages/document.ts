@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeMarkup } from "../../article/text/escape.ts";
+import { palettes } from "../../figures/marks/palette.ts";
 
 /** What one page is made of, before it is an HTML file. */
 export interface Page {
@@ -31,8 +32,8 @@ export interface Page {
 export type Script = { inline: string } | { module: string };
 
 /** The diamond of "proposes" beside the square of "rejects". */
-const icon =
-	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5cad" d="M5 3l5 5-5 5-5-5z"/><path fill="#b34700" d="M9 4h7v8H9l4-4z"/></svg>';
+const { supports, opposes } = palettes.light;
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="${supports}" d="M5 3l5 5-5 5-5-5z"/><path fill="${opposes}" d="M9 4h7v8H9l4-4z"/></svg>`;
 
 /** The CSP source expression that allows exactly this inline text. */
 export function hashSource(text: string): string {

@@ -56,6 +56,8 @@ describe("a breach is found", () => {
 		["src/embed/frame/link.ts", "host.postMessage(1);\n", 1, "one way out"],
 		["src/embed/client/embed.ts", "\nparent.postMessage(1);\n", 2, "one way out"],
 		["src/reader/client/a.ts", "const { postMessage } = parent;\n", 1, "one way out"],
+		["src/reader/a.css", "p {\n\tcolor: #1b1b1a;\n}\n", 2, "a token of page/tokens.css"],
+		["src/page/a.ts", 'const ink = "#1b1b1a";\n', 1, "palette.ts"],
 		["src/article/text/a.ts", `// ${"TO"}DO later\n`, 1, "open end"],
 		["e2e/a.ts", `\n// ${"FIX"}ME later\n`, 2, "open end"],
 	];
@@ -67,6 +69,7 @@ describe("a breach is found", () => {
 
 describe("no breach is", () => {
 	const cases: [path: string, text: string][] = [
+		["src/page/a.css", "p {\n\t--muted: #1b1b1a;\n\tcolor: var(--muted);\n}\n"],
 		["src/figures/marks/a.ts", "/** Never a Date. */\n"],
 		["src/figures/marks/b.ts", 'const hint = "not a Date";\n'],
 		["src/figures/marks/c.ts", "const update = latestUpdate;\n"],

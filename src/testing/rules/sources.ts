@@ -48,6 +48,19 @@ const rules: Rule[] = [
 		reason: "a frame has one way out, the budget that embed/frame/frame.ts makes: send through it",
 	},
 	{
+		applies: /^src\/(?!testing\/|tasks\/).*\.css$/,
+		// A custom property may be set: `tokens.css` names them, and paper has stronger ones.
+		forbids: /^(?!\s*--)[^\n]*#[0-9a-f]{3,8}\b/gm,
+		reads: "text",
+		reason: "a colour is a token of page/tokens.css, or light, dark and print would drift apart",
+	},
+	{
+		applies: /^src\/(?!testing\/|tasks\/|figures\/marks\/palette).*\.(ts|svelte)$/,
+		forbids: /#[0-9a-f]{6}\b/g,
+		reads: "text",
+		reason: "a colour comes from figures/marks/palette.ts, which a test holds equal to the tokens",
+	},
+	{
 		applies: /^(src|e2e)\/.*\.(ts|js|svelte|css)$/,
 		// Written in pieces, or this line would be its own breach.
 		forbids: new RegExp(`\\b(${["TO", "FIX"].join("DO|")}ME)\\b`, "g"),
