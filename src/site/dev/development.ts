@@ -7,6 +7,7 @@ import { escapeMarkup } from "../../article/text/escape.ts";
 import { findSiteAddress } from "../address.ts";
 import { sources } from "../build/environments.ts";
 import { formatLicences, readNotices } from "../build/licences.ts";
+import { content } from "../build/scripts.ts";
 import { describeFault } from "../faults.ts";
 import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
@@ -29,7 +30,7 @@ const longestUrl = 4000;
 async function prepareContext(root: string): Promise<Entry.BuildContext> {
 	return {
 		shell: await readFile(join(root, "index.html"), "utf8"),
-		content: "content",
+		content,
 		strict: false,
 		scripts: Object.fromEntries(
 			Object.entries(inlineScripts).map(([name, path]) => [name, { module: `/${path}` }]),
@@ -53,14 +54,14 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	const { root } = server.config;
 	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
 	const [slug = ""] = path.replace(/^embed\//, "").split("/");
-	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `content/${slug}` : null;
+	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `${content}/${slug}` : null;
 	if (path !== "index.html" && (folder === null || !existsSync(join(root, folder)))) return null;
-	const image = site.findImageFile("content", path);
+	const image = site.findImageFile(content, path);
 	if (image) return image;
 	const library = site.checkFiles(
 		folder
 			? site.parseLoaded(await site.loadFolder(folder, slug))
-			: await site.parseLibrary("content"),
+			: await site.parseLibrary(content),
 	);
 	const picture = site.renderPicture(library, path);
 	if (picture) return answerPicture(path, picture, root);
