@@ -56,7 +56,7 @@ export function readShelf(page: Page): Promise<Fact[]> {
 }
 
 /** Everything that a reader's page has to say. */
-export function expectPage(model: Model, quoted = false): Expectation[] {
+function expectPage(model: Model, quoted = false): Expectation[] {
 	const whole = openSource(model);
 	const source = quoted ? openSource(model, true) : whole;
 	const all = [

@@ -6,7 +6,7 @@
 const stock = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
 
 /** A word of that many letters; another start makes another word. */
-export function makeWord(length: number, start: number): string {
+function makeWord(length: number, start: number): string {
 	const letters = [...stock.toLowerCase()];
 	const word = Array.from({ length }, (_, at) => letters[(start * 7 + at) % letters.length]);
 	return `${word[0]?.toUpperCase()}${word.slice(1).join("")}`;

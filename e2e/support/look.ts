@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
  * when all is well. The source of this function runs inside the page:
  * `page.evaluate(`(${makeLook})().listClipped()`)`.
  */
-export function makeLook() {
+function makeLook() {
 	/** Fractions of a pixel that rounding may cost. */
 	const slack = 1;
 

@@ -5,7 +5,7 @@ import type { Expectation } from "../facts.ts";
 import * as from from "./source.ts";
 
 /** The word for a blank; of quotations alone nothing follows about the article's silence. */
-export function nameSilence(silence: string, quoted: boolean): string {
+function nameSilence(silence: string, quoted: boolean): string {
 	const label = silences.find(({ id }) => id === silence)?.label ?? "";
 	if (!quoted || silence === "declined") return label;
 	return silence === "no-position" ? "quoted, takes no side" : "nothing quoted";
@@ -29,10 +29,7 @@ export function nameWay(
 }
 
 /** The same for a position: the way of a statement that holds it, and how many there are. */
-export function tellWay(
-	source: from.ExpectedSource,
-	{ attribution, stance, statements }: Position,
-) {
+function tellWay(source: from.ExpectedSource, { attribution, stance, statements }: Position) {
 	const own = statements.map((id) => source.statement(id));
 	const holds = own.filter((one) => one.stance === stance && from.findWay(one) === attribution);
 	const same = own.filter((one) => from.findWay(one) === attribution).length;

@@ -48,7 +48,7 @@ export function writeWords(statement: Statement): string {
 }
 
 /** One position worked out from the pair's statements by the rules of the contract. */
-export function derivePosition(actor: string, proposal: string, pair: Statement[]): Position {
+function derivePosition(actor: string, proposal: string, pair: Statement[]): Position {
 	const latest = pair
 		.flatMap(({ stance, when }) => (stance && when ? [when] : []))
 		.sort()

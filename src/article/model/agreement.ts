@@ -20,7 +20,7 @@ export const agreementDefinition =
 	"body that somebody belongs to or speaks for are not compared: they count as one party.";
 
 /** How many shared positions it takes before the diagram says more than a sentence would. */
-export const fewestShared = 2;
+const fewestShared = 2;
 
 /**
  * All pairs of actors that agree or conflict on some proposal, in display order.

@@ -1,17 +1,11 @@
 import { formatShortName } from "./names.ts";
-import type { Actor, Attribution, Manner, Statement } from "./types.ts";
+import type { Actor, Attribution, Statement } from "./types.ts";
 
 export interface AttributionEntry {
 	id: Attribution;
 	/** What a reader sees in legends: "Quoted". */
 	label: string;
 	/** One sentence for "how this was made". */
-	definition: string;
-}
-
-export interface MannerEntry {
-	id: Manner;
-	label: string;
 	definition: string;
 }
 
@@ -45,21 +39,6 @@ export const attributions: readonly AttributionEntry[] = [
 		id: "article",
 		label: "Article’s own words",
 		definition: "The article itself asserts that the actor holds this stance and credits nobody.",
-	},
-];
-
-/** How much of a statement is verbatim, whoever brought it. */
-export const manners: readonly MannerEntry[] = [
-	{ id: "direct", label: "Quoted", definition: "All the marked words are in quotation marks." },
-	{
-		id: "mixed",
-		label: "Partly quoted",
-		definition: "Some of the marked words are in quotation marks.",
-	},
-	{
-		id: "indirect",
-		label: "Reworded",
-		definition: "None of the marked words are in quotation marks.",
 	},
 ];
 

@@ -1,4 +1,4 @@
-import type { Model, Statement } from "./types.ts";
+import type { Statement } from "./types.ts";
 
 /** One station between the one who said it and the page. */
 export type Hop = { role: "speaker" | "relay"; actor: string } | { role: "article" };
@@ -19,9 +19,4 @@ export function listHops(statement: Statement): Hops {
 	const relays = statement.via.map((actor): Hop => ({ role: "relay", actor }));
 	const hops: Hop[] = [{ role: "speaker", actor: statement.actor }, ...relays];
 	return { hops: [...hops, { role: "article" }], steps: hops.length };
-}
-
-/** Most relays that any statement has between speaker and article: a diagram's columns. */
-export function countMostRelays(model: Model): number {
-	return model.statements.reduce((most, { via }) => Math.max(most, via.length), 0);
 }

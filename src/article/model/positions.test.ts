@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
-import { isHeard, listPositions } from "./positions.ts";
+import { listHeard, listPositions } from "./positions.ts";
 import type { Position } from "./types.ts";
 
 /** Ann's position on Plan A. */
@@ -132,6 +132,6 @@ describe("an actor", () => {
 		["a4", false, "is described in the article’s own voice"],
 		["a5", false, "does not occur"],
 	])("%s is heard: %s, since it %s", (id, heard) => {
-		expect(isHeard(id, statements)).toBe(heard);
+		expect(listHeard(statements).has(id)).toBe(heard);
 	});
 });

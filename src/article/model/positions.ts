@@ -21,14 +21,9 @@ export function listPositions(
 }
 
 /**
- * True when the actor's words reach the reader: as the source of a statement in a
- * speaker's voice, relayed or not, or as the relay of one.
+ * Ids of all actors whose words reach the reader: as the source of a statement in a speaker's
+ * voice, relayed or not, or as the relay of one.
  */
-export function isHeard(actorId: string, statements: readonly Statement[]): boolean {
-	return listHeard(statements).has(actorId);
-}
-
-/** Ids of all actors that are heard; one pass, for callers that ask for many actors. */
 export function listHeard(statements: readonly Statement[]): Set<string> {
 	const heard = new Set<string>();
 	for (const { actor, via, voice } of statements) {
@@ -40,7 +35,7 @@ export function listHeard(statements: readonly Statement[]): Set<string> {
 }
 
 /** One stance out of several held at the same time; null when there are none. */
-export function combineStances(held: Iterable<Stance>): Stance | null {
+function combineStances(held: Iterable<Stance>): Stance | null {
 	const set = new Set(held);
 	if (set.size === 0) return null;
 	const directions = new Set([...set].map(findStanceDirection));

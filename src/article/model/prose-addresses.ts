@@ -2,7 +2,7 @@ import type { Image, Inline, Prose } from "./prose.ts";
 import { mapProse } from "./prose-map.ts";
 
 /** Where an address of an article leads from a page that is not the reader's. */
-export function findAddress(home: string, href: string): string {
+function findAddress(home: string, href: string): string {
 	if (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(href)) return href;
 	return /^[#?]/.test(href) ? `${home}index.html${href}` : home + href;
 }

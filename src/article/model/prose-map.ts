@@ -27,10 +27,7 @@ export function mapLines(blocks: readonly Block[], change: (line: Line) => Line)
 }
 
 /** The same inlines, from the innermost out, each in the place of which `change` puts any number. */
-export function mapInlines(
-	inlines: readonly Inline[],
-	change: (inline: Inline) => Inline[],
-): Inline[] {
+function mapInlines(inlines: readonly Inline[], change: (inline: Inline) => Inline[]): Inline[] {
 	return inlines.flatMap((inline) =>
 		"children" in inline
 			? change({ ...inline, children: mapInlines(inline.children, change) })

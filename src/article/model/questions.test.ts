@@ -13,22 +13,12 @@ const model = assembleSmall([
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 
 describe("questions of a model", () => {
-	test("what does an actor say, what is said about a proposal, what stands in a sentence", () => {
-		expect(ids(ask.listStatementsOf(model, "a1"))).toEqual(["a1-p1-1", "a1-says-1"]);
-		expect(ids(ask.listStatementsAbout(model, "p2"))).toEqual(["a2-p2-1"]);
-		expect(ids(ask.listStatementsIn(model, "s1"))).toEqual(["a1-says-1", "a2-p2-1"]);
-	});
-
 	test("what is the position of a pair", () => {
 		const find = ask.indexPositions(model);
 		expect(find("a2", "p2")).toMatchObject({ stance: "open" });
 		expect(find("a2", "p2")).toBe(ask.findPosition(model, "a2", "p2"));
 		expect(find("a2", "p9")).toBeUndefined();
 		expect(find("__proto__", "p1")).toBeUndefined();
-	});
-
-	test("how many statements of each manner", () => {
-		expect(ask.countManners(model.statements)).toEqual({ direct: 1, mixed: 0, indirect: 3 });
 	});
 
 	test("which conditions are there", () => {
@@ -40,15 +30,6 @@ describe("questions of a model", () => {
 	test("who has a row, and who is talked about and not heard", () => {
 		expect(ids(ask.listHolders(model))).toEqual(["a1", "a2"]);
 		expect(ids(ask.listTalkedAbout(model))).toEqual(["a4"]);
-	});
-
-	test("which statements stand before and after", () => {
-		const of = (id: string) => ask.findNeighbours(model, id);
-		expect(of("a1-p1-1").previous).toBeUndefined();
-		expect(of("a1-p1-1").next?.id).toBe("a1-says-1");
-		expect(of("a3-hopes-1").previous?.id).toBe("a2-p2-1");
-		expect(of("a3-hopes-1")).not.toHaveProperty("next");
-		expect(of("gone")).toEqual({});
 	});
 });
 

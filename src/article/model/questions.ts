@@ -1,19 +1,4 @@
-import type { Actor, Condition, Manner, Model, Position, Proposal, Statement } from "./types.ts";
-
-/** Statements that the actor is the source or holder of, in article order. */
-export function listStatementsOf(model: Model, actorId: string): Statement[] {
-	return model.statements.filter(({ actor }) => actor === actorId);
-}
-
-/** Statements about the proposal, in article order. */
-export function listStatementsAbout(model: Model, proposalId: string): Statement[] {
-	return model.statements.filter(({ proposal }) => proposal === proposalId);
-}
-
-/** Statements that begin in the sentence, in article order. */
-export function listStatementsIn(model: Model, sentenceId: string): Statement[] {
-	return model.statements.filter(({ sentence }) => sentence === sentenceId);
-}
+import type { Actor, Condition, Model, Position, Proposal, Statement } from "./types.ts";
 
 export function findActor(model: Model, id: string): Actor | undefined {
 	return model.actors.find((actor) => actor.id === id);
@@ -51,15 +36,6 @@ export function indexPositions(
 	return (actorId, proposalId) => byActor.get(actorId)?.get(proposalId);
 }
 
-/** How many statements of each manner; in the speaker's voice and the article's together. */
-export function countManners(
-	statements: readonly Pick<Statement, "manner">[],
-): Record<Manner, number> {
-	const counts = { direct: 0, mixed: 0, indirect: 0 };
-	for (const { manner } of statements) counts[manner] += 1;
-	return counts;
-}
-
 /** Every condition with the statement it belongs to, in article order. */
 export function listConditions(model: Model): { statement: Statement; condition: Condition }[] {
 	return model.statements.flatMap((statement) =>
@@ -77,17 +53,4 @@ export function listHolders(model: Model): Actor[] {
 /** Actors that the article names and whose words never reach the reader. */
 export function listTalkedAbout(model: Model): Actor[] {
 	return model.actors.filter(({ heard }) => !heard);
-}
-
-export interface Neighbours {
-	previous?: Statement;
-	next?: Statement;
-}
-
-/** The statements before and after in article order; both absent for an unknown id. */
-export function findNeighbours(model: Model, statementId: string): Neighbours {
-	const index = model.statements.findIndex(({ id }) => id === statementId);
-	const previous = index > 0 ? model.statements[index - 1] : undefined;
-	const next = index >= 0 ? model.statements[index + 1] : undefined;
-	return { ...(previous && { previous }), ...(next && { next }) };
 }

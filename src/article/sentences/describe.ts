@@ -3,8 +3,8 @@
  * marks, in the titles of the diagrams and in their text alternatives.
  */
 export { describeAgreement } from "./agreement-sentence.ts";
-export { describePosition, describeStatement } from "./labels.ts";
-export { type Description, describeProposal, type SentencePart } from "./proposal-sentence.ts";
+export { describeStatement } from "./labels.ts";
+export { describeProposal } from "./proposal-sentence.ts";
 export {
 	describeAttribution,
 	describeMatrix,

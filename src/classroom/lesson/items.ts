@@ -34,7 +34,7 @@ export const mannerOptions: readonly Option[] = [
 ];
 
 /** What a question of this kind offers for each of its items. */
-export function listOptions(kind: ChoiceQuestion["kind"]): readonly Option[] {
+function listOptions(kind: ChoiceQuestion["kind"]): readonly Option[] {
 	return kind === "stance" ? stanceOptions : mannerOptions;
 }
 

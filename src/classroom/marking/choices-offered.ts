@@ -30,7 +30,7 @@ export interface OfferedRun {
 }
 
 /** "Headline", "Line under the headline", "Sentence 3". */
-export function formatChoicePlace(sentence: string): string {
+function formatChoicePlace(sentence: string): string {
 	if (sentence === "title") return "Headline";
 	if (sentence === "dek") return "Line under the headline";
 	return `Sentence ${sentence.slice(1)}`;

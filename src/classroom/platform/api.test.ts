@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createFake, createForeign, createWindow } from "../../testing/fakes/fake-platform.ts";
 import { findApi } from "./api.ts";
-import { createFake, createForeign, createWindow } from "./fake.ts";
 
 const api = createFake();
 const platform = createWindow({ API: api });

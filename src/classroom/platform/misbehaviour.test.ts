@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createFake, createWindow, type Fake } from "../../testing/fakes/fake-platform.ts";
 import type { Api } from "./api.ts";
-import { createFake, createWindow, type Fake } from "./fake.ts";
 import { findPlatform, type Platform } from "./platform.ts";
 
 function open(fake: Fake): Platform {

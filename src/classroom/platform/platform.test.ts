@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createFake, createWindow, type Fake } from "./fake.ts";
+import { createFake, createWindow, type Fake } from "../../testing/fakes/fake-platform.ts";
 import { findPlatform, mostAnswers, type Platform } from "./platform.ts";
 
 const clock = { time: 0 };

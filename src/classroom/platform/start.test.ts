@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createFake, createWindow } from "../../testing/fakes/fake-platform.ts";
 import type { Api } from "./api.ts";
-import { createFake, createWindow } from "./fake.ts";
 import { mostAnswers } from "./platform.ts";
 import { type PlatformRoom, startPlatform } from "./start.ts";
 

@@ -26,7 +26,7 @@ function clean(element: Element): void {
 }
 
 /** Copies what an element holds, without what answers or names in the page. */
-export function copyWords(from: Element | null | undefined): Node[] {
+function copyWords(from: Element | null | undefined): Node[] {
 	if (!from) return [];
 	const copy = from.cloneNode(true) as Element;
 	for (const part of copy.querySelectorAll("script, button, input, .call")) part.remove();

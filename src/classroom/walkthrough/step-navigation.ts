@@ -16,7 +16,7 @@ function findSection(step: number): HTMLElement | null {
 }
 
 /** Shows the room's step and pace. */
-export function showStep(room: WalkthroughState): void {
+function showStep(room: WalkthroughState): void {
 	root.dataset.at = String(room.step);
 	root.dataset.pace = room.pace;
 	for (const section of document.querySelectorAll<HTMLElement>("[data-step]")) {

@@ -74,7 +74,7 @@ export function formatPlaces(places: readonly SheetPlace[]): string {
 }
 
 /** The words of a sentence. */
-export function findSentenceText(model: Model, id: string): string {
+function findSentenceText(model: Model, id: string): string {
 	const sentence = model.sentences.find((each) => each.id === id);
 	return sentence ? model.text.slice(sentence.start, sentence.stop) : "";
 }

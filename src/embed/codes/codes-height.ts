@@ -2,7 +2,7 @@ import type { Model } from "../../article/model/types.ts";
 import type { EmbedView } from "./views.ts";
 
 /** The most that `embed.js` gives a frame, in CSS px: reserving more would make the page jump. */
-export const highestFrame = 10_000;
+const highestFrame = 10_000;
 
 /**
  * Height in CSS px to reserve for a view in a column of text (640 px), where it cannot be

@@ -28,7 +28,7 @@ export interface CodeWish {
 }
 
 /** Newsletters are 600 px wide: the width that mail programs have agreed on for decades. */
-export const codePictureWidth = 600;
+const codePictureWidth = 600;
 
 /** The closed list of codes, in the order in which they are offered. */
 export const codeKinds: readonly { id: CodeKind; label: string; use: string }[] = [

@@ -18,7 +18,7 @@ export interface OEmbedWish {
 const cacheAge = 3600;
 
 /** Width in CSS px for which the height is reserved: a usual column of text. */
-export const oembedWidth = 640;
+const oembedWidth = 640;
 
 /** Name of an embed: what it shows, and of which article. */
 export function formatEmbedTitle(model: Pick<Model, "title">, view: EmbedView): string {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { forAnyAttribution } from "../../testing/arbitrary/placed.ts";
+import { listAcross } from "../../testing/checks/overlap.ts";
 import { findLineBox } from "../marks/label.ts";
-import { listAcross } from "../marks/overlap.ts";
 
 test("no line runs through words: they end left of the mark and go on after the last letter", () => {
 	forAnyAttribution(({ rows, speakers, targets }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { forAnyAttribution, listByKey } from "../../testing/arbitrary/placed.ts";
+import { countCrossings } from "../../testing/checks/overlap.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
-import { countCrossings } from "../marks/overlap.ts";
 import { layoutAttribution } from "./attribution.ts";
 import { type AttributionNode, placeAttributionColumns } from "./attribution-nodes.ts";
 

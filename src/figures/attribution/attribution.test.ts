@@ -3,10 +3,10 @@ import { findAttribution } from "../../article/model/attributions.ts";
 import type { Model } from "../../article/model/types.ts";
 import { buildModel } from "../../testing/arbitrary/model.ts";
 import { forAnyAttribution, listNodes } from "../../testing/arbitrary/placed.ts";
+import { isInside, listOutside, listOverlaps, overlaps } from "../../testing/checks/overlap.ts";
 import { countReads } from "../../testing/count-reads.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { findLineBox } from "../marks/label.ts";
-import { isInside, listOutside, listOverlaps, overlaps } from "../marks/overlap.ts";
 import { layoutAttribution } from "./attribution.ts";
 
 describe("layoutAttribution, of any article", () => {

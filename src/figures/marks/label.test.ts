@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isInside, listOutside, listOverlaps, overlaps } from "../../testing/checks/overlap.ts";
 import { centreLines, findLineBox, measureLines, stackLines } from "./label.ts";
-import { isInside, listOutside, listOverlaps, overlaps } from "./overlap.ts";
 
 const style = { size: 13, family: "sans", x: 10 } as const;
 

@@ -36,9 +36,9 @@ export const boldStyles = {
 	beside: rowNameStyle,
 	above: { size: 12, weight: 600, family: "sans" } as const,
 };
-export const leading = 15;
+const leading = 15;
 /** From the top of a row to the middle of its marks. */
-export const markDrop = 21;
+const markDrop = 21;
 /** Room for a mark and the space after it. */
 const markWidth = 34;
 /** From the middle of a mark to the words under it. */
@@ -119,7 +119,7 @@ export function findDepth({ bold, small }: Wording, mode: CellMode): number {
 }
 
 /** Two lines are centred on the middle of the marks; more hang below. */
-export function stackWording(
+function stackWording(
 	{ bold, small }: Wording,
 	place: { x: number; top: number },
 	boldStyle: TextStyle,

@@ -4,13 +4,7 @@ import { listHolders } from "../../article/model/questions.ts";
 import type { Model } from "../../article/model/types.ts";
 import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
 import { assembleModel } from "../../testing/samples/model.ts";
-import {
-	describeOrder,
-	findNextOrder,
-	listRowGroups,
-	orders,
-	type RowGroup,
-} from "./matrix-rows.ts";
+import { describeOrder, listRowGroups, orders, type RowGroup } from "./matrix-rows.ts";
 
 const said = { via: [], to: [], manner: "indirect", voice: "speaker", sentence: 2 } as const;
 const rest = { ...said, via: [], to: [], condition: false, continued: false, note: false };
@@ -108,14 +102,5 @@ describe("describeOrder", () => {
 		expect(describeOrder(model, "declared", { proposal: "none" })).toBe(
 			describeOrder(model, "declared"),
 		);
-	});
-});
-
-describe("findNextOrder", () => {
-	it("comes round to every order", () => {
-		const seen = [findNextOrder("side")];
-		for (let index = 1; index < orders.length; index++)
-			seen.push(findNextOrder(seen.at(-1) ?? "side"));
-		expect(seen.toSorted()).toEqual(orders.map(({ id }) => id).toSorted());
 	});
 });

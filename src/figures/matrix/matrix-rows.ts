@@ -29,12 +29,6 @@ export const orders: readonly { id: MatrixOrder; label: string; stated: string }
 	},
 ];
 
-/** The order that follows, from the last to the first again: for one button that changes it. */
-export function findNextOrder(order: MatrixOrder): MatrixOrder {
-	const index = orders.findIndex(({ id }) => id === order);
-	return orders[(index + 1) % orders.length]?.id ?? "side";
-}
-
 /** The rule that the rows follow, as a sentence or two. */
 export function describeOrder(model: Model, order: MatrixOrder, sort?: MatrixSort): string {
 	const stated = orders.find(({ id }) => id === order)?.stated ?? "";

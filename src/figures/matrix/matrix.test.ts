@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { findPosition, listHolders } from "../../article/model/questions.ts";
 import type { Model } from "../../article/model/types.ts";
 import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
+import { isInside, listOutside, listOverlaps, overlaps } from "../../testing/checks/overlap.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { findLineBox } from "../marks/label.ts";
-import { isInside, listOutside, listOverlaps, overlaps } from "../marks/overlap.ts";
 import { layoutMatrix, type Matrix } from "./matrix.ts";
 import { orders } from "./matrix-rows.ts";
 

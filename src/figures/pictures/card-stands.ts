@@ -29,7 +29,7 @@ const markSize = 54;
 const bold = { weight: 600, family: "sans" } as const;
 
 /** The largest of the sizes in which the text fits on one line; in the last it may end in …. */
-export function fitLine(
+function fitLine(
 	text: string,
 	width: number,
 	sizes: readonly number[],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../../article/model/types.ts";
+import { listOutside, listOverlaps } from "../../testing/checks/overlap.ts";
 import { readLines, readMarked } from "../../testing/readback.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { hardModels } from "../../testing/samples/pictures.ts";
-import { listOutside, listOverlaps } from "../marks/overlap.ts";
 import { formatCard } from "./card.ts";
 
 const words = "What the parties to the talks said, and what nobody asked them about it, ";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { listOutside, listOverlaps } from "../../testing/checks/overlap.ts";
 import { readLines } from "../../testing/readback.ts";
 import { assembleSmall } from "../../testing/samples/model.ts";
-import { listOutside, listOverlaps } from "../marks/overlap.ts";
 import { drawCredit, formatCredit, formatDateline } from "./credit.ts";
 import { makePen } from "./pen.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findAttribution } from "../../article/model/attributions.ts";
 import type { Model } from "../../article/model/types.ts";
+import { listOutside, listOverlaps } from "../../testing/checks/overlap.ts";
 import { readElements, readLines, readMarked } from "../../testing/readback.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { hardModels } from "../../testing/samples/pictures.ts";
-import { listOutside, listOverlaps } from "../marks/overlap.ts";
 import { type Palette, palettes, themes } from "../marks/palette.ts";
 import { formatPicture, pictureViews, pictureWidth } from "./picture.ts";
 

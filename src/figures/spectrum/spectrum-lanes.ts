@@ -21,7 +21,7 @@ export const conditionStyle = { size: 12, weight: 400, family: "sans" } as const
 export const headStyle = { size: 12, weight: 600, family: "sans" } as const;
 /** A mark of 20 px and the space between it and its name. */
 export const markWidth = 27;
-export const laneGap = 10;
+const laneGap = 10;
 /** Space between the edge of a lane and what stands in it. */
 export const laneInset = 6;
 
@@ -34,7 +34,7 @@ const longestWord = 150;
 /** Names as marks show them, by actor. */
 export type LaneNames = ReadonlyMap<string, string>;
 
-export function listFullNames(actors: readonly Actor[]): LaneNames {
+function listFullNames(actors: readonly Actor[]): LaneNames {
 	return new Map(actors.map(({ id, name }) => [id, name]));
 }
 

@@ -22,7 +22,7 @@ export interface SpectrumSilent {
 	hit: Box;
 }
 
-export const silentStyle = { size: 12, weight: 400, family: "sans" } as const;
+const silentStyle = { size: 12, weight: 400, family: "sans" } as const;
 const leading = 16;
 const indent = 22;
 const mostNames = 6;

@@ -38,7 +38,7 @@ const card = document.getElementById("card") as HTMLElement;
 const entries = readEntries(document);
 
 /** Ids that exist in this page. */
-export const known = readKnown(document, entries);
+const known = readKnown(document, entries);
 
 let choice: Choice = nothing;
 let ports: Ports;

@@ -204,7 +204,7 @@ function toPath(path: string): string {
 }
 
 /** The real file system. */
-export const nodeEffects: LoadEffects = {
+const nodeEffects: LoadEffects = {
 	async listFolders(path) {
 		const entries = await readdir(path, { withFileTypes: true });
 		return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);

@@ -34,7 +34,7 @@ export function wantsPictures(environment: NodeJS.ProcessEnv): boolean {
  * Makes PNG files of the site's SVG pictures; those made before are kept under `root` in
  * `node_modules/.cache`, by their SVG text and everything else that they depend on.
  */
-export function openPictures(root: string): Pictures {
+function openPictures(root: string): Pictures {
 	const cache = openCache(join(root, "node_modules/.cache/standpoint/pictures"));
 	const renderer = openRenderer();
 	return {

@@ -13,7 +13,7 @@ export interface Slowness {
  * with the round trip taken 3.75 times and nine tenths of the throughput, since a browser
  * slows requests only: name, connection and packets between them cost nothing here.
  */
-export const slow4G = {
+const slow4G = {
 	latency: 150 * 3.75,
 	down: (1_600_000 * 0.9) / 8,
 	up: (750_000 * 0.9) / 8,

@@ -14,7 +14,7 @@ export interface Cost {
 }
 
 /** Double the text, and time and room may grow by no more than this. */
-export const bar = 2.5;
+const bar = 2.5;
 
 /** What takes less is measured too badly to say how it grows. */
 const least = { milliseconds: 40, bytes: 4 * 1024 * 1024 };

@@ -31,11 +31,3 @@ export function toSource(body: string, frontMatter = sampleFrontMatter): string 
 export function parseBody(body: string, frontMatter = sampleFrontMatter): ParsedArticle {
 	return parseArticle({ slug: "sample", file: "article.md", source: toSource(body, frontMatter) });
 }
-
-/** Codes of the problems of a body, without those about what the sample does not use. */
-export function listCodes(body: string, frontMatter = sampleFrontMatter): string[] {
-	const idle = ["proposal-without-side", "unused-actor", "unused-note"];
-	return parseBody(body, frontMatter)
-		.problems.map(({ code }) => code)
-		.filter((code) => !idle.includes(code));
-}

@@ -66,7 +66,7 @@ export function readAnswerAsWordPress(answer: unknown, page: string): string | n
 }
 
 /** `wp_kses` for well-formed markup: elements and attributes not allowed go, words stay. */
-export function keepAllowed(html: string, rules: Allowed): string {
+function keepAllowed(html: string, rules: Allowed): string {
 	return splitMarkup(html)
 		.map((part) => {
 			if (typeof part === "string") return part.replace(/</g, "&lt;").replace(/>/g, "&gt;");

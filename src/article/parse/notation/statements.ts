@@ -71,7 +71,7 @@ export function resolveStatements(resolver: Resolver): Resolved {
 }
 
 /** Maps a stretch of the run that the mark was written in to the file. */
-export function toPlace({ origin }: MarkUse): (stretch: Stretch) => Stretch {
+function toPlace({ origin }: MarkUse): (stretch: Stretch) => Stretch {
 	return ({ start, stop }) => {
 		const from = origin[start] ?? 0;
 		return { start: from, stop: stop > start ? (origin[stop - 1] ?? from) + 1 : from + 1 };

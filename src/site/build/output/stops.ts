@@ -41,7 +41,7 @@ export const old = makeSite("old", ["talks", "gone"]);
 export const next = makeSite("new", ["talks", "added"]);
 
 /** What a visitor would find broken: a page that needs or leads to what is not there. */
-export function listBroken(files: Files): string[] {
+function listBroken(files: Files): string[] {
 	return Object.entries(files).flatMap(([path, text]) =>
 		[...text.matchAll(/(?:needs|to)=(\S+)/g)].flatMap(([, wanted = ""]) =>
 			Object.hasOwn(files, wanted) ? [] : [`${path}: ${wanted}`],

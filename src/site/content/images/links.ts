@@ -8,7 +8,7 @@ import { findImagePath } from "./path.ts";
 const base = "https://site.invalid/article/";
 
 /** The file in the explainer's own folder that an address leads to; null when it leads elsewhere. */
-export function findOwnTarget(href: string): string | null {
+function findOwnTarget(href: string): string | null {
 	if (/^[a-z][a-z0-9+.-]*:|^[/#?]/i.test(href) || href === "") return null;
 	try {
 		const { href: whole, pathname } = new URL(href, base);

@@ -1,4 +1,4 @@
-import { type Box, findLineBox, type TextLine } from "./label.ts";
+import { type Box, findLineBox, type TextLine } from "../../figures/marks/label.ts";
 
 /** Test support: what a picky eye would find in a drawing. */
 

@@ -1,4 +1,4 @@
-import type { Api } from "./api.ts";
+import type { Api } from "../../classroom/platform/api.ts";
 
 /** A platform for tests: what it holds, every call it got, and how it misbehaves. */
 export interface Fake extends Api {
