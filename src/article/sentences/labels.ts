@@ -1,7 +1,7 @@
 import { findAttribution } from "../model/attributions.ts";
 import { findActor, findPosition, findProposal, findStatement } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
-import type { Actor, Model, Position, Proposal, Statement } from "../model/types.ts";
+import type { Actor, Model, Position, Statement } from "../model/types.ts";
 import { type ClauseSource, writeClause } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
 import { capitalize, formatCount, formatList } from "./numbers.ts";
@@ -18,19 +18,28 @@ export function describePosition(model: Model, actorId: string, proposalId: stri
 	const position = findPosition(model, actorId, proposalId);
 	if (!actor || !proposal || !position) return "";
 	const find = (id: string) => findStatement(model, id);
-	return writePosition(actor, proposal, position, readSource(model, find));
+	return `${proposal.title}: ${writePosition(actor, position, readSource(model, find))}`;
 }
 
 /** {@link describePosition} for callers that ask for many: indexed once for a model. */
 export function indexPositionLabels(model: Model): (position: Position) => string {
+	const write = indexPositionClauses(model);
+	const titles = new Map(model.proposals.map(({ id, title }) => [id, title]));
+	return (position) => {
+		const told = write(position);
+		return told === "" ? "" : `${titles.get(position.proposal)}: ${told}`;
+	};
+}
+
+/** What a position says of its proposal: "rejected by Sergei Lavrov, quoted; four passages in all". */
+export function indexPositionClauses(model: Model): (position: Position) => string {
 	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
-	const proposals = new Map(model.proposals.map((proposal) => [proposal.id, proposal]));
+	const proposals = new Set(model.proposals.map(({ id }) => id));
 	const statements = new Map(model.statements.map((statement) => [statement.id, statement]));
 	const source = readSource(model, (id) => statements.get(id));
 	return (position) => {
 		const actor = actors.get(position.actor);
-		const proposal = proposals.get(position.proposal);
-		return actor && proposal ? writePosition(actor, proposal, position, source) : "";
+		return actor && proposals.has(position.proposal) ? writePosition(actor, position, source) : "";
 	};
 }
 
@@ -38,24 +47,19 @@ function readSource(model: Model, find: ClauseSource["findStatement"]): ClauseSo
 	return { actors: model.actors, findStatement: find, quotedOnly: isQuotedOnly(model) };
 }
 
-function writePosition(
-	actor: Actor,
-	proposal: Proposal,
-	position: Position,
-	source: ClauseSource,
-): string {
+function writePosition(actor: Actor, position: Position, source: ClauseSource): string {
 	const clause = writeClause(actor, position, source);
 	if (clause === null) {
 		const silent = source.quotedOnly
 			? "nothing in quotation marks says"
 			: "the article does not say";
 		const stands = takePlural([actor]) ? "stand" : "stands";
-		return `${proposal.title}: ${silent} where ${formatInside(actor)} ${stands}`;
+		return `${silent} where ${formatInside(actor)} ${stands}`;
 	}
 	const { before, after } = clause.around([actor]);
 	const count = position.statements.length;
 	const several = count > 1 ? `; ${formatCount(count, "passage")} in all` : "";
-	return `${proposal.title}: ${before}${formatInside(actor)}${after}${several}`;
+	return `${before}${formatInside(actor)}${after}${several}`;
 }
 
 /**
@@ -64,15 +68,28 @@ function writePosition(
  * wording before its words stand in quotation marks.
  */
 export function describeStatement(model: Model, statement: Statement): string {
-	const proposal =
-		statement.proposal === null ? undefined : findProposal(model, statement.proposal);
-	const title = proposal === undefined ? "" : `${proposal.title}: `;
 	const words = [statement.quote, ...statement.continued]
 		.map(({ exact }) => `“${exact}”`)
 		.join(" … ");
+	return `${describeFact(model, statement)}: ${words}`;
+}
+
+/**
+ * The same without its words, for where these stand beside it.
+ * @param titled whether to name the proposal, where nothing near does
+ */
+export function describeFact(model: Model, statement: Statement, titled = true): string {
+	const proposal =
+		statement.proposal === null ? undefined : findProposal(model, statement.proposal);
+	const title = proposal === undefined || !titled ? "" : `${proposal.title}: `;
 	const fact = writeFact(model, statement);
-	const opening = title === "" && fact.startsWith("the ") ? capitalize(fact) : fact;
-	return `${title}${opening}. ${writeManner(model, statement)}: ${words}`;
+	const opening = title === "" ? capitalizeArticle(fact) : fact;
+	return `${title}${opening}. ${writeManner(model, statement)}`;
+}
+
+/** "The" at the head of a sentence; a name keeps its small letter there ("de Gaulle"). */
+function capitalizeArticle(text: string): string {
+	return text.startsWith("the ") ? capitalize(text) : text;
 }
 
 /** "Sergei Lavrov rejects it, on behalf of Russia, on 18 February 2025". */

@@ -1,0 +1,273 @@
+import { type Ask, type AskFinding, type AskFindings, findAsked } from "../model/asks.ts";
+import { findAttribution } from "../model/attributions.ts";
+import type { Attribution, Model, Stance, Statement } from "../model/types.ts";
+import { describeProposal } from "./describe.ts";
+import { describeFact, indexPositionClauses } from "./labels.ts";
+import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
+import { describeHeadline, describePassages } from "./passages-sentence.ts";
+import { findName, takePlural } from "./wording.ts";
+
+/** One line of an answer with the statements that prove it, in article order. */
+export interface AskLine {
+	text: string;
+	/** Ids. */
+	statements: string[];
+}
+
+/** What the page answers to a question: sentences that are generated, and where they come from. */
+export interface AskAnswer {
+	/** Its address: `#ask=<key>`. */
+	key: string;
+	question: string;
+	/** The answer in a sentence or two. */
+	lead: string;
+	/** Whether the article does not say; the lines are then what it says that comes nearest. */
+	silent: boolean;
+	lines: AskLine[];
+}
+
+/** Up to this many are named in a lead; more are counted. */
+const mostNamed = 6;
+
+/** Answers a question from the model alone: no word in it is anybody's but the article's or ours. */
+export function answerAsk(model: Model, ask: Ask): AskAnswer {
+	const found = findAsked(model, ask);
+	const answer = write(model, ask, found);
+	const silent = answer.silent ?? found.told.length === 0;
+	return { ...answer, key: ask.key, question: formatAsk(model, ask), silent };
+}
+
+const takes: Record<Stance | "silent", string> = {
+	proposes: "proposes",
+	supports: "supports",
+	open: "is open to",
+	mixed: "is divided on",
+	opposes: "rejects or opposes",
+	silent: "takes no side on",
+};
+
+/** The verb of a question about a stance, as a control offers it: "is open to". */
+export function formatTaking(stance: Stance | "silent"): string {
+	return takes[stance];
+}
+
+/** The question in words. Titles stand in quotation marks: none is written to fit a sentence. */
+export function formatAsk(model: Model, ask: Ask): string {
+	const title = (id: string) => `“${findTitle(model, id)}”`;
+	const name = (id: string) => findName(model.actors, id);
+	switch (ask.kind) {
+		case "who":
+			return `Who ${takes[ask.stance]} ${title(ask.proposal)}?`;
+		case "said":
+			return `What did ${name(ask.actor)} say directly?`;
+		case "known":
+			return `How do we know what ${name(ask.actor)} ${isSeveral(model, ask.actor) ? "think" : "thinks"}?`;
+		case "of":
+			return `What do others say about ${name(ask.actor)}?`;
+		case "about":
+			return `What does the article say about ${title(ask.proposal)}?`;
+		case "condition":
+			return `On what condition does anybody take a side on ${title(ask.proposal)}?`;
+		case "unheard":
+			return "Who has not been heard?";
+		case "headline":
+			return "What is in the headline and not in the text?";
+	}
+}
+
+type Written = Pick<AskAnswer, "lead" | "lines"> & { silent?: boolean };
+
+function write(model: Model, ask: Ask, found: AskFindings): Written {
+	switch (ask.kind) {
+		case "who":
+			return ask.stance === "silent"
+				? writeSilent(model, ask.proposal, found)
+				: writeHolders(model, ask.stance, ask.proposal, found);
+		case "said":
+		case "known":
+		case "of":
+			return writeActor(model, ask.kind, ask.actor, found);
+		case "about":
+			return {
+				lead: describeProposal(model, ask.proposal).text,
+				lines: listFacts(model, found, false),
+			};
+		case "condition":
+			return writeTerms(model, found);
+		case "unheard":
+			return writeUnheard(model, found.told);
+		case "headline":
+			return writeHeadline(model, found.told);
+	}
+}
+
+function findTitle(model: Model, id: string): string {
+	return model.proposals.find((proposal) => proposal.id === id)?.title ?? id;
+}
+
+function isSeveral(model: Model, id: string): boolean {
+	return takePlural(model.actors.filter((actor) => actor.id === id));
+}
+
+/** "Ann and Ben", or "nine actors". */
+function writeActors(model: Model, ids: readonly string[]): string {
+	if (ids.length > mostNamed) return formatCount(ids.length, "actor");
+	return formatList(ids.map((id) => findName(model.actors, id)));
+}
+
+function listActors(findings: readonly AskFinding[]): string[] {
+	return findings.flatMap(({ actor }) => actor ?? []);
+}
+
+function writeHolders(model: Model, stance: Stance, on: string, found: AskFindings): Written {
+	const holders = listActors(found.told.length > 0 ? found.told : found.near);
+	const tell = indexPositionClauses(model);
+	const positions = model.positions.filter(({ proposal }) => proposal === on);
+	const lines = holders.flatMap((id) => {
+		const position = positions.find(({ actor }) => actor === id);
+		return position
+			? { text: capitalizeClause(tell(position), model), statements: position.statements }
+			: [];
+	});
+	const lead =
+		found.told.length > 0
+			? `${capitalizeName(writeActors(model, holders))}.`
+			: `The article does not say that anybody ${takes[stance]} it.`;
+	return { lead, lines };
+}
+
+/** A clause begins a line; a name at its head keeps its own first letter. */
+function capitalizeClause(clause: string, { actors }: Model): string {
+	return actors.some(({ name }) => clause.startsWith(name)) ? clause : capitalize(clause);
+}
+
+function capitalizeName(names: string): string {
+	return names.startsWith("the ") ? capitalize(names) : names;
+}
+
+function writeSilent(model: Model, on: string, { told }: AskFindings): Written {
+	const tell = indexPositionClauses(model);
+	const spoke = told.filter(({ statements }) => statements.length > 0);
+	const unsaid = listActors(told.filter(({ statements }) => statements.length === 0));
+	const lines = spoke.flatMap(({ actor, statements }) => {
+		const position = model.positions.find((one) => one.actor === actor && one.proposal === on);
+		return position ? { text: capitalizeClause(tell(position), model), statements } : [];
+	});
+	if (told.length === 0)
+		return {
+			lead: "Everybody who speaks about a proposal takes a side on this one.",
+			lines,
+			silent: false,
+		};
+	const stands = unsaid.length > 1 || isSeveral(model, unsaid[0] ?? "") ? "stand" : "stands";
+	const rest =
+		unsaid.length === 0
+			? `${capitalizeName(writeActors(model, listActors(spoke)))}.`
+			: `The article does not say where ${formatList(unsaid.map((id) => findName(model.actors, id)))} ${stands}.`;
+	return { lead: rest, lines, silent: unsaid.length > 0 };
+}
+
+function listFacts(model: Model, { told, near }: AskFindings, titled: boolean): AskLine[] {
+	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
+	return (told.length > 0 ? told : near).flatMap(({ statements }) =>
+		statements.flatMap((id) => {
+			const statement = byId.get(id);
+			return statement ? { text: describeFact(model, statement, titled), statements: [id] } : [];
+		}),
+	);
+}
+
+const ways: Record<Attribution, string> = {
+	direct: "quoted",
+	mixed: "partly quoted",
+	indirect: "reworded",
+	relayed: "passed on by someone else",
+	article: "in the article’s own words",
+};
+
+/** "eight statements: one quoted, seven reworded", "both statements: reworded"; strongest first. */
+function countWays(statements: readonly Statement[]): string {
+	const all = formatCount(statements.length, "statement");
+	const counts = (Object.keys(ways) as Attribution[]).flatMap((way) => {
+		const count = statements.filter((one) => findAttribution(one) === way).length;
+		return count > 0 ? [{ count, way: ways[way] }] : [];
+	});
+	const [only] = counts;
+	if (only && counts.length === 1) return `${all}, ${writeAll(only.count)}${only.way}`;
+	return `${all}: ${formatList(counts.map(({ count, way }) => `${formatNumber(count)} ${way}`))}`;
+}
+
+function writeAll(count: number): string {
+	return count === 1 ? "" : count === 2 ? "both " : "all ";
+}
+
+function writeActor(
+	model: Model,
+	kind: "said" | "known" | "of",
+	id: string,
+	found: AskFindings,
+): Written {
+	const name = findName(model.actors, id);
+	const told = model.statements.filter((one) =>
+		found.told.some(({ statements }) => statements.includes(one.id)),
+	);
+	const all = countWays(told);
+	const passes = found.near.some(({ actor }) => actor !== id);
+	const silences = {
+		said: passes
+			? `The article does not say: ${name} only passes on what others said.`
+			: `The article does not say: nothing in it is credited to ${name} directly.`,
+		known: `The article does not say: no statement in it has ${name} as its source.`,
+		of: `The article does not say: no statement in it is about, to or for ${name}.`,
+	};
+	const leads = {
+		said: `${capitalize(all)}.`,
+		known: `From ${all}.`,
+		of: `About, to or for ${name}: ${all}.`,
+	};
+	return {
+		lead: told.length > 0 ? leads[kind] : silences[kind],
+		lines: listFacts(model, found, true),
+	};
+}
+
+function writeTerms(model: Model, found: AskFindings): Written {
+	const count = found.told.length;
+	const lead =
+		count > 0
+			? `${capitalize(formatCount(count, "statement"))} ${choosePlural(count, "comes", "come")} with a condition.`
+			: "The article does not say: no statement on it comes with a condition.";
+	return { lead, lines: listFacts(model, found, false) };
+}
+
+function writeUnheard(model: Model, told: readonly AskFinding[]): Written {
+	const ids = listActors(told);
+	if (ids.length === 0)
+		return {
+			lead: "Nobody: everybody named is the source of a statement.",
+			lines: [],
+			silent: false,
+		};
+	const are = ids.length > 1 || isSeveral(model, ids[0] ?? "") ? "are" : "is";
+	const source = ids.length > 1 ? "the sources" : "the source";
+	const lead = `${capitalizeName(writeActors(model, ids))} ${are} named and not ${source} of any statement.`;
+	const lines = told.map(({ actor = "", statements }) => {
+		const name = capitalizeName(findName(model.actors, actor));
+		const part =
+			statements.length === 0
+				? "in no statement at all"
+				: `told of in ${formatCount(statements.length, "statement")}`;
+		return { text: `${name}: ${part}`, statements };
+	});
+	return { lead, lines };
+}
+
+function writeHeadline(model: Model, told: readonly AskFinding[]): Written {
+	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
+	const lines = told.flatMap(({ statements }) => {
+		const [claim, ...passages] = statements.flatMap((id) => byId.get(id) ?? []);
+		return claim ? { text: capitalize(describePassages(model, claim, passages)), statements } : [];
+	});
+	const lead = capitalize(describeHeadline(told.map(({ statements }) => statements.length - 1)));
+	return { lead: `${lead}.`, lines, silent: false };
+}
