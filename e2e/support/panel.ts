@@ -22,16 +22,12 @@ export const highestPreview = 10_000;
 
 /** Waits until the codes reserve what the document in the preview measures, and gives it. */
 export async function expectReserved(page: Page): Promise<number> {
-	const preview = page.locator(".preview iframe");
-	await expect
-		.poll(async () => {
-			const frame = await (await preview.elementHandle())?.contentFrame();
-			const inner = await frame?.evaluate(() =>
-				Math.ceil(document.documentElement.getBoundingClientRect().height),
-			);
-			return (await readReserved(page)) - Math.min(highestPreview, inner ?? 0);
-		})
-		.toBe(0);
+	const inner = page.frameLocator(".preview iframe").locator("html");
+	// A preview that goes on to its next address while it is asked is asked again.
+	await expect(async () => {
+		const height = await inner.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+		expect(await readReserved(page)).toBe(Math.min(highestPreview, height));
+	}).toPass({ timeout: 10_000 });
 	return readReserved(page);
 }
 
