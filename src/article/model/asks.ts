@@ -24,8 +24,6 @@ export type Ask =
 	/** What headline and dek claim, held against the text. */
 	| { kind: "headline"; key: string };
 
-export type AskKind = Ask["kind"];
-
 /** One thing that an answer tells, with the statements that prove it, in article order. */
 export interface AskFinding {
 	/** Whom it is about; absent where it is about a claim of the headline. */
