@@ -1,7 +1,7 @@
 import { formatStepPlace } from "../walkthrough/address.ts";
 import { findScroll, findWish, isTaken, type KeyWish } from "../walkthrough/keys.ts";
 import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
-import { closeMenus } from "./menus.ts";
+import { closeMenus } from "../walkthrough/menus.ts";
 
 /* What keys and clickers ask of a walkthrough. */
 

@@ -16,7 +16,7 @@ import { restoreAnswers } from "../walkthrough/restore.ts";
 import { startStage } from "../walkthrough/step-navigation.ts";
 import { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { canScan, startCamera } from "./camera.ts";
-import { startMenus } from "./menus.ts";
+import { startMenus } from "../walkthrough/menus.ts";
 import { listenToClicks } from "./room-clicks.ts";
 import { listenToKeys, openPresenter } from "./room-keys.ts";
 import { noStore, openStore, type Store } from "./store.ts";

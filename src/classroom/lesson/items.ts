@@ -11,6 +11,7 @@ import type {
 	OptionId,
 	Question,
 	StanceQuestion,
+	Step,
 	Walkthrough,
 	WordsQuestion,
 } from "./types.ts";
@@ -46,11 +47,14 @@ export function formatOption(id: OptionId, kind: ChoiceQuestion["kind"]): string
 	return listOptions(kind).find((option) => option.id === id)?.label ?? id;
 }
 
+/** The questions of a step in order. */
+export function listStepQuestions({ parts }: Pick<Step, "parts">): Question[] {
+	return parts.flatMap((part) => (part.type === "question" ? [part.question] : []));
+}
+
 /** The questions of all steps in order. */
-export function listQuestions(walkthrough: Pick<Walkthrough, "steps">): Question[] {
-	return walkthrough.steps.flatMap(({ parts }) =>
-		parts.flatMap((part) => (part.type === "question" ? [part.question] : [])),
-	);
+export function listQuestions({ steps }: Pick<Walkthrough, "steps">): Question[] {
+	return steps.flatMap(listStepQuestions);
 }
 
 /** Whether the question is answered by one choice for each of its items. */

@@ -1,14 +1,11 @@
-import { type ChannelMessage, normalizeMessage, type PresenterWords } from "./messages.ts";
+import { type ChannelMessage, type PresenterWords, readMessage } from "./messages.ts";
 
 /** A way to the other windows of a walkthrough. */
 export interface Channel {
+	/** What the other windows know this one by. */
+	readonly id: string;
 	send(words: PresenterWords): void;
 	close(): void;
-}
-
-/** Where windows meet: the walkthrough of this document. */
-export function formatChannelName(slug: string): string {
-	return `standpoint:${slug}:${location.pathname.replace(/index\.html$/, "")}`;
 }
 
 /** Absent in old browsers; some refuse it to a page without an origin. */
@@ -24,9 +21,7 @@ function openBroadcast(name: string): BroadcastChannel | null {
 const isNameless = () => window.origin === "null";
 
 /** Whether a window opened this one, or was opened by it; `opener` may be read of any window. */
-function isKin(other: Window): boolean {
-	return other === window.opener || other.opener === window;
-}
+const isPartner = (other: Window) => other === window.opener || other.opener === window;
 
 /** To write to a page of another site would only make the browser complain. */
 function isReachable(other: Window): boolean {
@@ -39,44 +34,48 @@ function isReachable(other: Window): boolean {
 }
 
 /**
- * Opens the line on two ways at once: the channel, which reaches every window of this site,
- * and messages to the windows that opened this one or were opened by it, which need no
- * channel and work from a file. Messages may arrive twice.
- * @param onMessage `isDirect` when it came the second way
+ * Opens the channel where the windows of this document's walkthrough meet. It reaches every
+ * window of this site; but not from a file, nor out of a frame of another site, where
+ * browsers keep channels apart. So the windows that opened this one or were opened by it are
+ * written to as well, and whoever is heard directly is heard in no other way; but for a
+ * goodbye, which a window that closes can often send on the channel alone.
+ * @param onMessage `isDirect`: it came from such a window
  */
 export function openChannel(
-	name: string,
-	id: string,
+	slug: string,
 	onMessage: (message: ChannelMessage, isDirect: boolean) => void,
 ): Channel {
-	const channel = openBroadcast(name);
-	const kin = new Set<Window>(window.opener ? [window.opener as Window] : []);
-	let count = 0;
+	const name = `standpoint:${slug}:${location.pathname.replace(/index\.html$/, "")}`;
+	const id = [...crypto.getRandomValues(new Uint32Array(4))].join("-");
+	const broadcast = openBroadcast(name);
+	const partners = new Set<Window>(window.opener ? [window.opener as Window] : []);
+	const heardDirectly = new Set<string>();
 	const hear = (given: unknown, isDirect: boolean) => {
-		const message = normalizeMessage(name, given);
-		if (message && message.from !== id) onMessage(message, isDirect);
+		const message = readMessage(name, given);
+		if (!message || message.from === id) return;
+		if (isDirect) heardDirectly.add(message.from);
+		else if (heardDirectly.has(message.from) && message.kind !== "bye") return;
+		onMessage(message, isDirect);
 	};
 	const hearDirect = ({ source, origin: sender, data }: MessageEvent<unknown>) => {
 		const other = source as Window | null;
-		if (!other || other === window || sender !== window.origin || !isKin(other)) return;
-		kin.add(other);
+		if (!other || other === window || sender !== window.origin || !isPartner(other)) return;
+		partners.add(other);
 		hear(data, true);
 	};
 	addEventListener("message", hearDirect);
-	if (channel) channel.onmessage = ({ data }) => hear(data, false);
+	if (broadcast) broadcast.onmessage = ({ data }) => hear(data, false);
 	return {
+		id,
 		send(words) {
-			count += 1;
-			const message: ChannelMessage = { ...words, name, from: id, count };
-			channel?.postMessage(message);
-			for (const other of kin) {
-				if (other.closed) kin.delete(other);
-				else if (isReachable(other)) other.postMessage(message, isNameless() ? "*" : window.origin);
-			}
+			const message: ChannelMessage = { ...words, name, from: id };
+			broadcast?.postMessage(message);
+			for (const other of partners)
+				if (isReachable(other)) other.postMessage(message, isNameless() ? "*" : window.origin);
 		},
 		close() {
 			removeEventListener("message", hearDirect);
-			channel?.close();
+			broadcast?.close();
 		},
 	};
 }

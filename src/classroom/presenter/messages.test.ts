@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import {
 	type ChannelMessage,
 	claims,
-	normalizeMessage,
 	type PresenterWords,
+	readMessage,
 	turns,
 } from "./messages.ts";
 
@@ -36,22 +36,22 @@ const words: fc.Arbitrary<PresenterWords> = fc.oneof(
 	fc.record({ kind: fc.constant("bye" as const), ended: fc.boolean() }),
 );
 const message: fc.Arbitrary<ChannelMessage> = fc
-	.record({ words, from: id, count })
-	.map(({ words: said, from, count: number }) => ({ ...said, name, from, count: number }));
+	.record({ words, from: id })
+	.map(({ words: said, from }) => ({ ...said, name, from }));
 
 test("every message is read as it was sent", () => {
 	fc.assert(
 		fc.property(message, (sent) => {
-			expect(normalizeMessage(name, structuredClone(sent))).toEqual(sent);
+			expect(readMessage(name, structuredClone(sent))).toEqual(sent);
 		}),
 	);
 });
 
 test("fields that nobody knows are left behind, at every depth", () => {
-	const sent = { name, from: "p", count: 1, kind: "state", presenter: null, extra: "x" };
+	const sent = { name, from: "p", kind: "state", presenter: null, extra: "x" };
 	const shown = { step: 2, black: false, revealed: ["q1"], more: true };
-	expect(normalizeMessage(name, { ...sent, shown: { ...shown, extra: "x" } })).toEqual({
-		...{ name, from: "p", count: 1, kind: "state", presenter: null },
+	expect(readMessage(name, { ...sent, shown: { ...shown, extra: "x" } })).toEqual({
+		...{ name, from: "p", kind: "state", presenter: null },
 		shown,
 	});
 });
@@ -59,7 +59,7 @@ test("fields that nobody knows are left behind, at every depth", () => {
 test("a message of another walkthrough is none", () => {
 	fc.assert(
 		fc.property(message, (sent) => {
-			expect(normalizeMessage(`${name}x`, sent)).toBeNull();
+			expect(readMessage(`${name}x`, sent)).toBeNull();
 		}),
 	);
 });
@@ -67,17 +67,17 @@ test("a message of another walkthrough is none", () => {
 test("nothing that is sent makes the reader throw", () => {
 	fc.assert(
 		fc.property(fc.anything(), (given) => {
-			expect(normalizeMessage(name, given)).toBeNull();
+			expect(readMessage(name, given)).toBeNull();
 		}),
 	);
 });
 
-const good = { name, from: "p", count: 1 };
+const good = { name, from: "p" };
 const shown = { step: 2, black: false, revealed: ["q1"], more: true };
 const bad: [what: string, given: object][] = [
 	["no sender", { ...good, from: undefined, kind: "bye", ended: true }],
 	["an endless sender", { ...good, from: "x".repeat(201), kind: "bye", ended: true }],
-	["half a count", { ...good, count: 0.5, kind: "bye", ended: true }],
+	["half a step", { ...good, kind: "order", to: "p", order: { step: 0.5 } }],
 	["an unknown kind", { ...good, kind: "shout", ended: true }],
 	["a step before the start", { ...good, kind: "order", to: "p", order: { step: -1 } }],
 	["a turn that is a text", { ...good, kind: "order", to: "p", order: { turn: "<b>" } }],
@@ -106,6 +106,6 @@ const bad: [what: string, given: object][] = [
 ];
 for (const [what, given] of bad) {
 	test(`a message with ${what} is none`, () => {
-		expect(normalizeMessage(name, given)).toBeNull();
+		expect(readMessage(name, given)).toBeNull();
 	});
 }

@@ -48,69 +48,78 @@ export type ChannelMessage = PresenterWords & {
 	name: string;
 	/** Id of the window. */
 	from: string;
-	/** Grows with each message of a window: a message may arrive twice, on two ways. */
-	count: number;
 };
 
 /** Longer names are nobody's; more questions than this are in no walkthrough. */
 const longest = 200;
 const most = 500;
 
-type Fields = Record<string, unknown>;
+/** Reads a value; undefined when it is none of this shape. */
+type Read<Value> = (given: unknown) => Value | undefined;
 
-const isFields = (given: unknown): given is Fields => typeof given === "object" && given !== null;
-const isId = (given: unknown): given is string =>
-	typeof given === "string" && given !== "" && given.length <= longest;
-const isCount = (given: unknown): given is number =>
-	Number.isSafeInteger(given) && Number(given) >= 0;
-const isIds = (given: unknown): given is string[] =>
-	Array.isArray(given) && given.length <= most && given.every(isId);
+const readFlag: Read<boolean> = (given) => (typeof given === "boolean" ? given : undefined);
+const readStep: Read<number> = (given) =>
+	Number.isSafeInteger(given) && Number(given) >= 0 ? Number(given) : undefined;
+const readId: Read<string> = (given) =>
+	typeof given === "string" && given !== "" && given.length <= longest ? given : undefined;
+const readIdOrNone: Read<string | null> = (given) => (given === null ? null : readId(given));
+const readIds: Read<string[]> = (given) =>
+	Array.isArray(given) && given.length <= most && given.every(readId) ? given : undefined;
+const readWord =
+	<Word extends string>(...words: readonly Word[]): Read<Word> =>
+	(given) =>
+		words.find((word) => word === given);
 
-function isOneOf<Word extends string>(words: readonly Word[], given: unknown): given is Word {
-	return words.some((word) => word === given);
+/** Exactly these fields; what else is there is left behind. */
+function readFields<Value extends object>(
+	shape: {
+		[Key in keyof Value]: Read<Value[Key]>;
+	},
+): Read<Value> {
+	return (given) => {
+		if (typeof given !== "object" || given === null) return undefined;
+		const value: Partial<Value> = {};
+		for (const key in shape) {
+			value[key] = shape[key]((given as Record<string, unknown>)[key]);
+			if (value[key] === undefined) return undefined;
+		}
+		return value as Value;
+	};
 }
 
-function normalizeShown(given: unknown): ShownStep | null {
-	if (!isFields(given)) return null;
-	const { step, black, revealed, more } = given;
-	if (!isCount(step) || !isIds(revealed)) return null;
-	if (typeof black !== "boolean" || typeof more !== "boolean") return null;
-	return { step, black, revealed: [...revealed], more };
+/** The first of several shapes that fits. */
+function readAny<Value>(...shapes: Read<Value>[]): Read<Value> {
+	return (given) => {
+		for (const read of shapes) {
+			const value = read(given);
+			if (value !== undefined) return value;
+		}
+		return undefined;
+	};
 }
 
-function normalizeOrder(given: unknown): Order | null {
-	if (!isFields(given)) return null;
-	const { turn, step, questions, shown } = given;
-	if (isOneOf(turns, turn)) return { turn };
-	if (isCount(step)) return { step };
-	if (isIds(questions) && typeof shown === "boolean") return { questions: [...questions], shown };
-	return null;
-}
-
-function normalizeState({ shown, presenter }: Fields): PresenterWords | null {
-	const read = normalizeShown(shown);
-	if (read === null || !(presenter === null || isId(presenter))) return null;
-	return { kind: "state", shown: read, presenter };
-}
-
-function normalizeWords(given: Fields): PresenterWords | null {
-	const { kind, to, claim, ended } = given;
-	if (kind === "state") return normalizeState(given);
-	if (kind === "hello" && (to === null || isId(to)) && isOneOf(claims, claim)) {
-		return { kind, to, claim };
-	}
-	if (kind === "order" && isId(to)) {
-		const order = normalizeOrder(given.order);
-		return order && { kind, to, order };
-	}
-	return kind === "bye" && typeof ended === "boolean" ? { kind, ended } : null;
-}
+const readWords = readAny<PresenterWords>(
+	readFields({
+		kind: readWord("state"),
+		shown: readFields({ step: readStep, black: readFlag, revealed: readIds, more: readFlag }),
+		presenter: readIdOrNone,
+	}),
+	readFields({ kind: readWord("hello"), to: readIdOrNone, claim: readWord(...claims) }),
+	readFields({
+		kind: readWord("order"),
+		to: readId,
+		order: readAny<Order>(
+			readFields({ turn: readWord(...turns) }),
+			readFields({ step: readStep }),
+			readFields({ questions: readIds, shown: readFlag }),
+		),
+	}),
+	readFields({ kind: readWord("bye"), ended: readFlag }),
+);
 
 /** A message with exactly the fields that it should have; null when it is none of this walkthrough. */
-export function normalizeMessage(name: string, given: unknown): ChannelMessage | null {
-	if (!isFields(given) || given.name !== name) return null;
-	const { from, count } = given;
-	if (!isId(from) || !isCount(count)) return null;
-	const words = normalizeWords(given);
-	return words && { ...words, name, from, count };
+export function readMessage(name: string, given: unknown): ChannelMessage | null {
+	const sender = readFields({ name: readWord(name), from: readId })(given);
+	const words = readWords(given);
+	return sender && words ? { ...words, ...sender } : null;
 }

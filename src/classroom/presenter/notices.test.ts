@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { createFollowing, type Following, patience } from "./following.ts";
-import { describeLink, isInCharge } from "./notices.ts";
+import { describeLink } from "./notices.ts";
+import { createSession, isInCharge, type PresenterSession, patience } from "./presenter-session.ts";
 
-const base: Following = {
-	...createFollowing("notes", 2, false),
+const base: PresenterSession = {
+	...createSession("notes", 2, false),
 	...{ projector: "page", presenter: "notes", past: "in-charge" },
 };
-const tell = (change: Partial<Following>) => describeLink({ ...base, ...change });
-const list = (change: Partial<Following>) => tell(change)?.remedies.map(({ remedy }) => remedy);
+const tell = (change: Partial<PresenterSession>) => describeLink({ ...base, ...change });
+const list = (change: Partial<PresenterSession>) =>
+	tell(change)?.remedies.map(({ remedy }) => remedy);
 
 test("windows that are in step have nothing to tell", () => {
 	expect(tell({})).toBeNull();
@@ -53,8 +54,8 @@ test("when the other window is closed, this one may be used", () => {
 });
 
 test("of two projected pages it is said which one is followed", () => {
-	const kin = tell({ others: { other: 0 }, isKin: true });
+	const partner = tell({ others: { other: 0 }, isPartner: true });
 	const found = tell({ others: { other: 0 } });
-	expect(kin?.text).toContain("belongs to this window");
+	expect(partner?.text).toContain("belongs to this window");
 	expect(found?.text).toContain("answered first");
 });

@@ -1,4 +1,4 @@
-import { type Following, isProjectorHeard, patience } from "./following.ts";
+import { isProjectorHeard, type PresenterSession, patience } from "./presenter-session.ts";
 
 /** What a presenter can do when a window is missing, or is one too many. */
 export type Remedy = "take-over" | "open" | "follow-other";
@@ -9,13 +9,8 @@ export interface Telling {
 	remedies: { remedy: Remedy; label: string }[];
 }
 
-/** Whether the projected page carries out what this window asks. */
-export function isInCharge(following: Following): boolean {
-	return isProjectorHeard(following) && following.presenter === following.id;
-}
-
-function tellMissing(following: Following): Telling {
-	const { projector, ended, others } = following;
+function tellMissing(session: PresenterSession): Telling {
+	const { projector, ended, others } = session;
 	const isFound = projector !== null;
 	const text = !isFound
 		? "No page shows this walkthrough to a class."
@@ -29,7 +24,7 @@ function tellMissing(following: Following): Telling {
 		: { text, remedies: [open] };
 }
 
-function tellSeat({ presenter, past }: Following): Telling {
+function tellOtherWindow({ presenter, past }: PresenterSession): Telling {
 	const remedy = "take-over" as const;
 	if (presenter === null) {
 		const text = "The other window with the notes is closed.";
@@ -43,15 +38,15 @@ function tellSeat({ presenter, past }: Following): Telling {
 }
 
 /** What is to be told; null while this window and the projected page are in step. */
-export function describeLink(following: Following): Telling | null {
-	const { projector, silence, presenter, id, past, isKin, others } = following;
+export function describeLink(session: PresenterSession): Telling | null {
+	const { projector, silence, presenter, id, past, isPartner, others } = session;
 	if (projector === null && silence < patience) {
 		return { text: "Looking for the projected page.", remedies: [] };
 	}
-	if (!isProjectorHeard(following)) return tellMissing(following);
-	if (past === "refused" || past === "replaced") return tellSeat(following);
+	if (!isProjectorHeard(session)) return tellMissing(session);
+	if (past === "refused" || past === "replaced") return tellOtherWindow(session);
 	if (presenter !== id || Object.keys(others).length === 0) return null;
-	const whose = isKin ? "that belongs to this window" : "that answered first";
+	const whose = isPartner ? "that belongs to this window" : "that answered first";
 	return {
 		text: `Another page shows this walkthrough too. These notes follow the page ${whose}.`,
 		remedies: [],

@@ -1,17 +1,18 @@
-import type { Lesson, Step } from "../lesson/types.ts";
+import { listStepQuestions } from "../lesson/items.ts";
+import type { Lesson, Question, Step } from "../lesson/types.ts";
 import { formatStepPlace } from "../walkthrough/address.ts";
-import { type Channel, formatChannelName, openChannel } from "./channel.ts";
-import {
-	beat,
-	chooseClaim,
-	createFollowing,
-	followOther,
-	hear,
-	isProjectorHeard,
-} from "./following.ts";
-import { createId } from "./id.ts";
+import { type Channel, openChannel } from "./channel.ts";
 import type { ChannelMessage, Claim, Order, Turn } from "./messages.ts";
-import { isInCharge, type Remedy } from "./notices.ts";
+import type { Remedy } from "./notices.ts";
+import {
+	awaitHeartbeat,
+	chooseClaim,
+	createSession,
+	followOther,
+	hearProjector,
+	isInCharge,
+	isProjectorHeard,
+} from "./presenter-session.ts";
 import { createTimes, enterStep, pauseTimes, placeTimes, startTimes, type Times } from "./times.ts";
 
 /** Where a turn leads from a step. */
@@ -22,22 +23,22 @@ function findStep(step: number, turn: Turn, count: number): number {
 
 /** The presenter's window: what it knows of the projected page, and the clock. */
 export class Presenter {
-	following = $state.raw(createFollowing("", 0, false));
+	session = $state.raw(createSession("", 0, false));
 	times = $state.raw<Times>(createTimes(0));
 	now = $state(Date.now());
 	readonly lesson: Lesson;
-	readonly #line: Channel;
+	readonly #channel: Channel;
 
 	/** @param times those of before a reload; null without */
 	constructor(lesson: Lesson, step: number, times: Times | null) {
 		this.lesson = lesson;
-		const id = createId(crypto);
-		const opener = window.opener as Window | null;
-		this.following = createFollowing(id, Math.min(step, this.count), !!opener && !opener.closed);
-		this.times = times ?? createTimes(this.step);
-		this.#line = openChannel(formatChannelName(lesson.model.slug), id, (message, isDirect) =>
+		this.#channel = openChannel(lesson.model.slug, (message, isDirect) =>
 			this.#hear(message, isDirect),
 		);
+		const opener = window.opener as Window | null;
+		const hasOpener = !!opener && !opener.closed;
+		this.session = createSession(this.#channel.id, Math.min(step, this.count), hasOpener);
+		this.times = times ?? createTimes(this.step);
 		this.#greet();
 	}
 
@@ -47,16 +48,16 @@ export class Presenter {
 
 	/** Of the projected page; its own while there is none. */
 	get step(): number {
-		return Math.min(this.following.shown.step, this.count);
+		return Math.min(this.session.shown.step, this.count);
 	}
 
 	get isInCharge(): boolean {
-		return isInCharge(this.following);
+		return isInCharge(this.session);
 	}
 
 	/** Whether Back and Next do anything: without a projected page the notes can still be read on. */
 	get canTurn(): boolean {
-		return this.isInCharge || !isProjectorHeard(this.following);
+		return this.isInCharge || !isProjectorHeard(this.session);
 	}
 
 	/** Of this number; undefined for the start and beyond the end. */
@@ -64,16 +65,22 @@ export class Presenter {
 		return this.lesson.walkthrough.steps.find((step) => step.number === number);
 	}
 
+	/** Of this step. */
+	get questions(): Question[] {
+		const step = this.findStep(this.step);
+		return step ? listStepQuestions(step) : [];
+	}
+
 	/** Looks after the other window, once a second. */
-	beat(): void {
+	keepInTouch(): void {
 		this.now = Date.now();
-		this.following = beat(this.following);
+		this.session = awaitHeartbeat(this.session);
 		this.#greet();
 	}
 
 	/** Says that this window closes. */
 	leave(): void {
-		this.#line.send({ kind: "bye", ended: false });
+		this.#channel.send({ kind: "bye", ended: false });
 	}
 
 	turn(turn: Turn): void {
@@ -84,16 +91,15 @@ export class Presenter {
 	go(step: number): void {
 		if (this.isInCharge) this.#order({ step });
 		else if (this.canTurn) {
-			const shown = { ...this.following.shown, step, more: false };
-			this.following = { ...this.following, shown };
+			const shown = { ...this.session.shown, step, more: false };
+			this.session = { ...this.session, shown };
 		}
 	}
 
 	/** Shows the answers of this step on the projected page, or hides them when all are shown. */
 	toggleAnswers(): void {
-		const parts = this.lesson.walkthrough.steps[this.step - 1]?.parts ?? [];
-		const ids = parts.flatMap((part) => (part.type === "question" ? [part.question.id] : []));
-		const { revealed } = this.following.shown;
+		const ids = this.questions.map(({ id }) => id);
+		const { revealed } = this.session.shown;
 		if (ids.length > 0) this.reveal(ids, !ids.every((id) => revealed.includes(id)));
 	}
 
@@ -103,17 +109,17 @@ export class Presenter {
 	}
 
 	startTimes(): void {
-		this.#setNow();
+		this.now = Date.now();
 		this.times = startTimes(this.times, this.now);
 	}
 
 	pauseTimes(): void {
-		this.#setNow();
+		this.now = Date.now();
 		this.times = pauseTimes(this.times, this.now);
 	}
 
 	resetTimes(): void {
-		this.#setNow();
+		this.now = Date.now();
 		this.times = createTimes(this.step);
 	}
 
@@ -122,12 +128,8 @@ export class Presenter {
 		if (remedy === "take-over") this.#greet("any");
 		if (remedy === "open") this.#openPage();
 		if (remedy !== "follow-other") return;
-		this.following = followOther(this.following);
+		this.session = followOther(this.session);
 		this.#greet();
-	}
-
-	#setNow(): void {
-		this.now = Date.now();
 	}
 
 	#openPage(): void {
@@ -135,24 +137,24 @@ export class Presenter {
 		window.open(location.pathname + formatStepPlace(location.search, place), "_blank");
 	}
 
-	#greet(claim: Claim = chooseClaim(this.following)): void {
-		this.#line.send({ kind: "hello", to: this.following.projector, claim });
+	#greet(claim: Claim = chooseClaim(this.session)): void {
+		this.#channel.send({ kind: "hello", to: this.session.projector, claim });
 	}
 
 	#order(order: Order): void {
-		const to = this.following.projector;
-		if (to !== null) this.#line.send({ kind: "order", to, order });
+		const to = this.session.projector;
+		if (to !== null) this.#channel.send({ kind: "order", to, order });
 	}
 
 	#hear(message: ChannelMessage, isDirect: boolean): void {
-		const { projector, shown } = this.following;
-		this.following = hear(this.following, message, isDirect);
-		if (shown.step !== this.following.shown.step) {
-			this.#setNow();
+		const { projector, shown } = this.session;
+		this.session = hearProjector(this.session, message, isDirect);
+		if (shown.step !== this.session.shown.step) {
+			this.now = Date.now();
 			// Where the class is found at first is no change of the step.
 			const enter = projector === null ? placeTimes : enterStep;
 			this.times = enter(this.times, this.step, this.now);
 		}
-		if (projector !== this.following.projector) this.#greet();
+		if (projector !== this.session.projector) this.#greet();
 	}
 }

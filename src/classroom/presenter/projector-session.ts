@@ -1,47 +1,34 @@
 import type { ChannelMessage, Order } from "./messages.ts";
 
-/** What a projected page knows of the presenter's windows. */
-export interface Desk {
-	/** Its own id. */
-	readonly id: string;
-	/** The window whose orders it takes; one at a time. */
-	readonly presenter: string | null;
-	/** Count of the last order: each comes on two ways and is carried out once. */
-	readonly count: number;
-}
-
-/** What follows from a message. */
+/** What follows for a projected page from a message. */
 export interface Heard {
-	desk: Desk;
+	/** The window whose orders it takes from now on; one at a time. */
+	presenter: string | null;
 	order: Order | null;
 	/** Whether somebody waits to hear what is shown. */
 	answer: boolean;
 }
 
-export function createDesk(id: string): Desk {
-	return { id, presenter: null, count: -1 };
-}
-
-function seat(desk: Desk, presenter: string | null): Desk {
-	return desk.presenter === presenter ? desk : { ...desk, presenter, count: -1 };
-}
-
-function hearHello(desk: Desk, message: ChannelMessage & { kind: "hello" }): Desk {
-	const { from, to, claim } = message;
-	// It follows another page now.
-	if (to !== desk.id) return desk.presenter === from ? seat(desk, null) : desk;
-	const free = desk.presenter === null;
-	return claim === "any" || (claim === "free" && free) ? seat(desk, from) : desk;
-}
-
-/** Hears one message; what other projected pages say means nothing here. */
-export function hearAtDesk(desk: Desk, message: ChannelMessage): Heard {
-	const { kind, from, count } = message;
-	if (kind === "hello") return { desk: hearHello(desk, message), order: null, answer: true };
-	const isOurs = desk.presenter === from;
-	if (kind === "bye" && isOurs) return { desk: seat(desk, null), order: null, answer: true };
-	if (kind === "order" && isOurs && message.to === desk.id && count > desk.count) {
-		return { desk: { ...desk, count }, order: message.order, answer: false };
+/**
+ * Hears one message; what other projected pages say means nothing here.
+ * @param id of the projected page
+ * @param presenter the window whose orders it takes so far
+ */
+export function hearPresenter(
+	id: string,
+	presenter: string | null,
+	message: ChannelMessage,
+): Heard {
+	const { kind, from } = message;
+	const isOurs = presenter === from;
+	// A presenter that follows another page now leaves its place free, as one that is closed does.
+	const isGone = isOurs && (kind === "bye" || (kind === "hello" && message.to !== id));
+	if (isGone) return { presenter: null, order: null, answer: true };
+	if (kind === "hello") {
+		const { to, claim } = message;
+		const isTaken = to === id && (claim === "any" || (claim === "free" && presenter === null));
+		return { presenter: isTaken ? from : presenter, order: null, answer: true };
 	}
-	return { desk, order: null, answer: false };
+	const isOrder = kind === "order" && isOurs && message.to === id;
+	return { presenter, order: isOrder ? message.order : null, answer: false };
 }

@@ -1,8 +1,7 @@
 import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
-import { formatChannelName, openChannel } from "./channel.ts";
-import { createId } from "./id.ts";
+import { openChannel } from "./channel.ts";
 import type { Order, ShownStep } from "./messages.ts";
-import { createDesk, hearAtDesk } from "./projector-session.ts";
+import { hearPresenter } from "./projector-session.ts";
 
 /** Whether the step goes on below what covers the screen's edge; the start is not for the class. */
 function isMoreBelow(step: number): boolean {
@@ -17,39 +16,37 @@ function readShown({ step, black, revealed }: WalkthroughState): ShownStep {
 }
 
 /** As the same key does in the projected page: when it is black, any turn brings it back first. */
-function carryOut(room: WalkthroughState, order: Order): void {
+function carryOut(walkthrough: WalkthroughState, order: Order): void {
 	if ("questions" in order) {
-		for (const id of order.questions) room.revealed[id] = order.shown;
+		for (const id of order.questions) walkthrough.revealed[id] = order.shown;
 		return;
 	}
-	const wasBlack = room.black;
-	room.black = false;
-	if ("step" in order) room.go(order.step);
-	else if (order.turn === "black") room.black = !wasBlack;
+	const wasBlack = walkthrough.black;
+	walkthrough.black = false;
+	if ("step" in order) walkthrough.go(order.step);
+	else if (order.turn === "black") walkthrough.black = !wasBlack;
 	else if (!wasBlack) {
 		const go = {
-			next: () => room.next(),
-			previous: () => room.previous(),
-			first: () => room.go(0),
-			last: () => room.go(room.count),
+			next: () => walkthrough.next(),
+			previous: () => walkthrough.previous(),
+			first: () => walkthrough.go(0),
+			last: () => walkthrough.go(walkthrough.count),
 		};
 		go[order.turn]();
 	}
 }
 
 /** Tells presenters what is shown and does what they ask, until it is called off. */
-function project(room: WalkthroughState): () => void {
-	const id = createId(crypto);
-	let desk = $state.raw(createDesk(id));
-	const line = openChannel(formatChannelName(room.lesson.model.slug), id, (message) => {
-		const heard = hearAtDesk(desk, message);
-		desk = heard.desk;
-		if (heard.order) carryOut(room, heard.order);
+function project(walkthrough: WalkthroughState): () => void {
+	let presenter = $state<string | null>(null);
+	const channel = openChannel(walkthrough.lesson.model.slug, (message) => {
+		const heard = hearPresenter(channel.id, presenter, message);
+		presenter = heard.presenter;
+		if (heard.order) carryOut(walkthrough, heard.order);
 		if (heard.answer) tell();
 	});
-	const tell = () =>
-		line.send({ kind: "state", shown: readShown(room), presenter: desk.presenter });
-	const leave = () => line.send({ kind: "bye", ended: false });
+	const tell = () => channel.send({ kind: "state", shown: readShown(walkthrough), presenter });
+	const leave = () => channel.send({ kind: "bye", ended: false });
 	const comeBack = ({ persisted }: PageTransitionEvent) => {
 		if (persisted) tell();
 	};
@@ -58,8 +55,8 @@ function project(room: WalkthroughState): () => void {
 	addEventListener("pagehide", leave);
 	addEventListener("pageshow", comeBack);
 	return () => {
-		line.send({ kind: "bye", ended: true });
-		line.close();
+		channel.send({ kind: "bye", ended: true });
+		channel.close();
 		removeEventListener("scrollend", tell);
 		removeEventListener("pagehide", leave);
 		removeEventListener("pageshow", comeBack);
@@ -67,8 +64,8 @@ function project(room: WalkthroughState): () => void {
 }
 
 /** Answers presenters for as long as the walkthrough is shown to a class; in student pace nothing is open. */
-export function startProjector(room: WalkthroughState): void {
+export function startProjector(walkthrough: WalkthroughState): void {
 	$effect.root(() => {
-		$effect(() => (room.pace === "teacher" ? project(room) : undefined));
+		$effect(() => (walkthrough.pace === "teacher" ? project(walkthrough) : undefined));
 	});
 }

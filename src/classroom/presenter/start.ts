@@ -1,6 +1,7 @@
 import { mount } from "svelte";
 import { parseStepPlace } from "../walkthrough/address.ts";
 import { findWish, isTaken } from "../walkthrough/keys.ts";
+import { closeMenusByKey, toggleMenu } from "../walkthrough/menus.ts";
 import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { type Turn, turns } from "./messages.ts";
 import PresenterWindow from "./PresenterWindow.svelte";
@@ -11,26 +12,9 @@ import { normalizeTimes } from "./times.ts";
 /** Beside the notes, everything that a presenter may look up. */
 const menus = { overview: ".presenter .steps", help: ".presenter .keys" };
 
-function toggleMenu(selector: string): void {
-	const menu = document.querySelector<HTMLDetailsElement>(selector);
-	if (!menu) return;
-	menu.open = !menu.open;
-	const current = menu.open ? menu.querySelector<HTMLElement>("[aria-current]") : null;
-	(current ?? menu.querySelector<HTMLElement>("summary"))?.focus();
-}
-
-/** Closes what is open over the notes. */
-function closeMenus(): void {
-	for (const menu of document.querySelectorAll<HTMLDetailsElement>(".presenter .menu[open]")) {
-		if (menu.contains(document.activeElement)) menu.querySelector("summary")?.focus();
-		menu.open = false;
-	}
-}
-
 /** The walkthrough's own keys, so that a clicker works whichever window has the focus. */
 function listenToKeys(presenter: Presenter): void {
 	document.addEventListener("keydown", (event) => {
-		if (event.key === "Escape") closeMenus();
 		const focused = document.activeElement ?? document.body;
 		if (event.defaultPrevented || isTaken(focused, event.key, true)) return;
 		const wish = findWish(event, true);
@@ -44,10 +28,10 @@ function listenToKeys(presenter: Presenter): void {
 }
 
 /** Once a second, and at once when the window is seen again: hidden windows are woken seldom. */
-function keepBeating(presenter: Presenter): void {
-	setInterval(() => presenter.beat(), 1000);
+function keepInTouch(presenter: Presenter): void {
+	setInterval(() => presenter.keepInTouch(), 1000);
 	const wake = () => {
-		if (document.visibilityState === "visible") presenter.beat();
+		if (document.visibilityState === "visible") presenter.keepInTouch();
 	};
 	document.addEventListener("visibilitychange", wake);
 	addEventListener("pageshow", wake);
@@ -59,18 +43,19 @@ function keepBeating(presenter: Presenter): void {
  * presenters whenever it is shown to a class.
  * @returns whether it is the presenter's, which needs nothing else of the page
  */
-export function startPresenting(room: WalkthroughState): boolean {
+export function startPresenting(state: WalkthroughState): boolean {
 	const place = parseStepPlace(location.search);
 	if (!place.presenter || place.pace !== "teacher") {
-		startProjector(room);
+		startProjector(state);
 		return false;
 	}
 	const kept = (history.state as { times?: unknown } | null)?.times;
-	const presenter = new Presenter(room.lesson, place.step ?? 0, normalizeTimes(kept));
+	const presenter = new Presenter(state.lesson, place.step ?? 0, normalizeTimes(kept));
 	document.documentElement.toggleAttribute("data-presenting", true);
-	document.title = `Presenter’s notes: ${room.lesson.walkthrough.title}`;
+	document.title = `Presenter’s notes: ${state.lesson.walkthrough.title}`;
 	mount(PresenterWindow, { target: document.body, props: { presenter } });
+	closeMenusByKey();
 	listenToKeys(presenter);
-	keepBeating(presenter);
+	keepInTouch(presenter);
 	return true;
 }

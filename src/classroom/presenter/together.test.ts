@@ -1,39 +1,40 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { beat, chooseClaim, createFollowing, type Following, hear } from "./following.ts";
 import type { ChannelMessage, Claim, PresenterWords } from "./messages.ts";
-import { isInCharge } from "./notices.ts";
-import { createDesk, type Desk, hearAtDesk } from "./projector-session.ts";
+import {
+	awaitHeartbeat,
+	chooseClaim,
+	createSession,
+	hearProjector,
+	isInCharge,
+	type PresenterSession,
+} from "./presenter-session.ts";
+import { hearPresenter } from "./projector-session.ts";
 
-/** One projected page and some presenter's windows, with every message arriving, some of them twice. */
+/** One projected page and some presenter's windows, with every message arriving, states twice. */
 class Classroom {
-	desk: Desk = createDesk("page-0");
-	windows: Following[] = [];
+	page = "page-0";
+	presenter: string | null = null;
+	windows: PresenterSession[] = [];
 	carriedOut = 0;
-	#count = 0;
 	#ids = 0;
 
 	#say(from: string, words: PresenterWords): ChannelMessage {
-		this.#count += 1;
-		return { ...words, name: "n", from, count: this.#count };
+		return { ...words, name: "n", from };
 	}
 
 	#tell(): void {
 		const shown = { step: this.carriedOut, black: false, revealed: [], more: false };
-		const message = this.#say(this.desk.id, {
-			kind: "state",
-			shown,
-			presenter: this.desk.presenter,
-		});
-		this.windows = this.windows.map((window) => hear(hear(window, message, false), message, true));
+		const message = this.#say(this.page, { kind: "state", shown, presenter: this.presenter });
+		this.windows = this.windows.map((window) =>
+			hearProjector(hearProjector(window, message, false), message, true),
+		);
 	}
 
 	#hear(message: ChannelMessage): void {
-		for (let times = 0; times < 2; times += 1) {
-			const heard = hearAtDesk(this.desk, message);
-			this.desk = heard.desk;
-			if (heard.order) this.carriedOut += 1;
-		}
+		const heard = hearPresenter(this.page, this.presenter, message);
+		this.presenter = heard.presenter;
+		if (heard.order) this.carriedOut += 1;
 		this.#tell();
 	}
 
@@ -57,7 +58,7 @@ class Classroom {
 
 	open(): void {
 		this.#ids += 1;
-		this.windows.push(createFollowing(`notes-${this.#ids}`, 0, false));
+		this.windows.push(createSession(`notes-${this.#ids}`, 0, false));
 	}
 
 	close(index: number): void {
@@ -66,17 +67,18 @@ class Classroom {
 	}
 
 	reloadPage(): void {
-		const bye = this.#say(this.desk.id, { kind: "bye", ended: false });
-		this.windows = this.windows.map((window) => hear(window, bye, true));
+		const bye = this.#say(this.page, { kind: "bye", ended: false });
+		this.windows = this.windows.map((window) => hearProjector(window, bye, true));
 		this.#ids += 1;
-		this.desk = createDesk(`page-${this.#ids}`);
+		this.page = `page-${this.#ids}`;
+		this.presenter = null;
 		this.#tell();
 	}
 
 	/** Two seconds, in which every window says hello. */
 	settle(): void {
-		for (let beats = 0; beats < 2; beats += 1) {
-			this.windows = this.windows.map(beat);
+		for (let seconds = 0; seconds < 2; seconds += 1) {
+			this.windows = this.windows.map(awaitHeartbeat);
 			for (const [index] of this.windows.entries()) this.hello(index);
 		}
 	}
@@ -85,56 +87,56 @@ class Classroom {
 const acts = ["open", "close", "reload", "take", "hello", "reloadPage", "settle"] as const;
 const act = fc.tuple(fc.constantFrom(...acts), fc.nat({ max: 2 }));
 
-function perform(room: Classroom, [what, index]: [(typeof acts)[number], number]): void {
-	if (what === "open" && room.windows.length < 3) room.open();
-	if (what === "close") room.close(index);
-	if (what === "take") room.hello(index, "any");
-	if (what === "hello") room.hello(index);
-	if (what === "reloadPage") room.reloadPage();
-	if (what === "settle") room.settle();
-	if (what !== "reload" || !room.windows[index]) return;
-	room.close(index);
-	room.open();
+function perform(classroom: Classroom, [what, index]: [(typeof acts)[number], number]): void {
+	if (what === "open" && classroom.windows.length < 3) classroom.open();
+	if (what === "close") classroom.close(index);
+	if (what === "take") classroom.hello(index, "any");
+	if (what === "hello") classroom.hello(index);
+	if (what === "reloadPage") classroom.reloadPage();
+	if (what === "settle") classroom.settle();
+	if (what !== "reload" || !classroom.windows[index]) return;
+	classroom.close(index);
+	classroom.open();
 }
 
 test("whatever windows are opened, closed and loaded again, one at most is in charge, and it is obeyed", () => {
 	fc.assert(
 		fc.property(fc.array(act, { maxLength: 40 }), (done) => {
-			const room = new Classroom();
-			room.open();
-			for (const one of done) perform(room, one);
-			room.settle();
-			const charged = room.windows.filter(isInCharge).map(({ id }) => id);
-			expect(charged).toEqual(room.desk.presenter === null ? [] : [room.desk.presenter]);
-			for (const [index, window] of room.windows.entries()) {
-				const before = room.carriedOut;
-				room.order(index);
-				expect(room.carriedOut - before).toBe(isInCharge(window) ? 1 : 0);
+			const classroom = new Classroom();
+			classroom.open();
+			for (const one of done) perform(classroom, one);
+			classroom.settle();
+			const charged = classroom.windows.filter(isInCharge).map(({ id }) => id);
+			expect(charged).toEqual(classroom.presenter === null ? [] : [classroom.presenter]);
+			for (const [index, window] of classroom.windows.entries()) {
+				const before = classroom.carriedOut;
+				classroom.order(index);
+				expect(classroom.carriedOut - before).toBe(isInCharge(window) ? 1 : 0);
 			}
 		}),
 	);
 });
 
 test("a window alone is in charge again after it, or the page, was loaded again", () => {
-	const room = new Classroom();
-	room.open();
-	room.settle();
-	room.reloadPage();
-	room.settle();
-	expect(room.windows.map(isInCharge)).toEqual([true]);
-	perform(room, ["reload", 0]);
-	room.settle();
-	expect(room.windows.map(isInCharge)).toEqual([true]);
+	const classroom = new Classroom();
+	classroom.open();
+	classroom.settle();
+	classroom.reloadPage();
+	classroom.settle();
+	expect(classroom.windows.map(isInCharge)).toEqual([true]);
+	perform(classroom, ["reload", 0]);
+	classroom.settle();
+	expect(classroom.windows.map(isInCharge)).toEqual([true]);
 });
 
 test("after the page was loaded again, the window that was in charge is so again", () => {
-	const room = new Classroom();
-	room.open();
-	room.settle();
-	room.open();
-	room.settle();
-	room.windows.reverse();
-	room.reloadPage();
-	room.settle();
-	expect(room.windows.map(isInCharge)).toEqual([false, true]);
+	const classroom = new Classroom();
+	classroom.open();
+	classroom.settle();
+	classroom.open();
+	classroom.settle();
+	classroom.windows.reverse();
+	classroom.reloadPage();
+	classroom.settle();
+	expect(classroom.windows.map(isInCharge)).toEqual([false, true]);
 });

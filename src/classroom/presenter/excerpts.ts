@@ -26,42 +26,34 @@ function clean(element: Element): void {
 }
 
 /** Copies what an element holds, without what answers or names in the page. */
-function copyWords(from: Element | null | undefined): Node[] {
-	if (!from) return [];
-	const copy = from.cloneNode(true) as Element;
+function copyWords(selector: string): Node[] {
+	const copy = document.querySelector(selector)?.cloneNode(true) as Element | undefined;
+	if (!copy) return [];
 	for (const part of copy.querySelectorAll("script, button, input, .call")) part.remove();
 	for (const element of copy.querySelectorAll("*")) clean(element);
 	for (const link of copy.querySelectorAll("a")) unlink(link);
 	return [...copy.childNodes];
 }
 
-/** The part of the page that holds a step; 0 is the start. */
-function findSection(step: number): Element | null {
-	return document.querySelector(`.step[data-step="${step}"]`);
-}
-
-/** The words that a class reads. */
-export function copyStep(step: number): Node[] {
-	return copyWords(findSection(step)?.querySelector(":scope > .words"));
-}
+/** The words that a class reads; the start is step 0. */
+export const copyStep = (step: number) => copyWords(`.step[data-step="${step}"] > .words`);
 
 /** The first paragraph of a step's words. */
-export function copyBeginning(step: number): Node[] {
-	return copyWords(findSection(step)?.querySelector(":scope > .words > *"));
-}
+export const copyBeginning = (step: number) => copyWords(`.step[data-step="${step}"] > .words > *`);
 
 /** The teacher's notes. */
-export function copyNotes(step: number): Node[] {
-	return copyWords(findSection(step)?.querySelector(".teacher-notes .words"));
-}
+export const copyNotes = (step: number) =>
+	copyWords(`.step[data-step="${step}"] .teacher-notes .words`);
 
 /** The article's answer to a question, with the sentences that decide it. */
-export function copyAnswer(question: string): Node[] {
-	return copyWords(document.querySelector(`[data-question="${question}"] .answer-body`));
-}
+export const copyAnswer = (question: string) =>
+	copyWords(`[data-question="${question}"] .answer-body`);
 
 /** What the answer is called: not every question has one right answer. */
 export function readAnswerTitle(question: string): string {
 	const summary = document.querySelector(`[data-question="${question}"] .answer summary`);
 	return summary?.textContent ?? "The answer";
 }
+
+/** Puts copies into an element, for `{@attach}`. */
+export const holdNodes = (nodes: Node[]) => (element: Element) => element.replaceChildren(...nodes);

@@ -16,10 +16,17 @@ export function closeMenus(): void {
 	for (const menu of listOpen()) menu.open = false;
 }
 
-/** Lets the menus of the page be left. */
-export function startMenus(): void {
-	document.addEventListener("click", closeElsewhere);
-	document.addEventListener("focusin", closeElsewhere);
+/** Opens a menu at what is current in it, or closes it. */
+export function toggleMenu(selector: string): void {
+	const menu = document.querySelector<HTMLDetailsElement>(selector);
+	if (!menu) return;
+	menu.open = !menu.open;
+	const current = menu.open ? menu.querySelector<HTMLElement>("[aria-current]") : null;
+	(current ?? menu.querySelector<HTMLElement>("summary"))?.focus();
+}
+
+/** Lets Escape close the menus of the page; the focus does not stay in what is gone. */
+export function closeMenusByKey(): void {
 	document.addEventListener("keydown", ({ key }) => {
 		if (key !== "Escape") return;
 		for (const menu of listOpen()) {
@@ -28,4 +35,11 @@ export function startMenus(): void {
 			if (isInside) menu.querySelector("summary")?.focus();
 		}
 	});
+}
+
+/** Lets the menus of the page be left. */
+export function startMenus(): void {
+	document.addEventListener("click", closeElsewhere);
+	document.addEventListener("focusin", closeElsewhere);
+	closeMenusByKey();
 }
