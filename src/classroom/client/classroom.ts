@@ -2,7 +2,7 @@ import encodeQR from "qr";
 import { type Choice, formatChoice, nothing } from "../../reader/client/address.ts";
 import { clearWay } from "../../reader/client/card-position.ts";
 import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
-import { startRoom } from "./room.ts";
+import { startWalkthrough } from "./walkthrough-page.ts";
 
 /* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */
 
@@ -32,7 +32,7 @@ function encodeQr(text: string): boolean[][] | null {
 	}
 }
 
-startRoom({ encodeQr, keeps: true, leave: () => choose(nothing) });
+startWalkthrough({ encodeQr, keeps: true, leave: () => choose(nothing) });
 addEventListener("popstate", () => choose(parseChoice(location.hash) ?? nothing));
 const first = parseChoice(location.hash);
 if (first) choose(first);

@@ -4,8 +4,8 @@ import { followAddress } from "../../reader/client/follow.ts";
 import { startParts } from "../../reader/client/parts.ts";
 import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
 import { redrawQuoted } from "../../reader/client/static-mode.ts";
-import { startRoom } from "./room.ts";
 import { startScorm } from "./scorm.ts";
+import { startWalkthrough } from "./walkthrough-page.ts";
 
 /* The file that holds everything: it asks for nothing, and works where it is opened from a disk. */
 
@@ -31,9 +31,13 @@ startSession({
 startParts(root.hasAttribute("data-scorm") ? "walkthrough" : "explainer");
 if (document.getElementById("lesson")) {
 	const isPackage = root.hasAttribute("data-scorm");
-	const room = startRoom({ encodeQr: () => null, keeps: !isPackage, leave: () => choose(nothing) });
+	const state = startWalkthrough({
+		encodeQr: () => null,
+		keeps: !isPackage,
+		leave: () => choose(nothing),
+	});
 	// The presenter's window would find the platform too, and end the student's visit there.
-	if (isPackage && !root.hasAttribute("data-presenting")) startScorm(room);
+	if (isPackage && !root.hasAttribute("data-presenting")) startScorm(state);
 }
 
 followAddress();

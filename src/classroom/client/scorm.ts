@@ -6,19 +6,19 @@ import { readScore } from "../walkthrough/score.ts";
 import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 
 /** Lets the learning platform around the package keep step and answers; without one nothing happens. */
-export function startScorm(room: WalkthroughState): void {
+export function startScorm(state: WalkthroughState): void {
 	startPlatform(
 		{
-			count: room.count,
-			readStep: () => room.step,
-			readAnswers: () => (isEmpty(room.answers) ? "" : formatAnswers(room.lesson, room.answers)),
+			count: state.count,
+			readStep: () => state.step,
+			readAnswers: () => (isEmpty(state.answers) ? "" : formatAnswers(state.lesson, state.answers)),
 			restore: (step, answers) => {
-				if (answers) restoreAnswers(room, answers, "the learning platform");
-				if (step !== null) room.go(step);
+				if (answers) restoreAnswers(state, answers, "the learning platform");
+				if (step !== null) state.go(step);
 			},
-			readScore: () => readScore(room),
-			onChange: (listener) => room.onChange(listener),
-			tell: (text) => room.tell(text),
+			readScore: () => readScore(state),
+			onChange: (listener) => state.onChange(listener),
+			tell: (text) => state.tell(text),
 		},
 		window,
 	);

@@ -10,8 +10,8 @@ const gap = 6;
 
 function place(card: HTMLElement, link: Element): void {
 	const box = link.getBoundingClientRect();
-	const room = document.documentElement.clientWidth;
-	const left = Math.max(gap, Math.min(box.left, room - card.offsetWidth - gap));
+	const width = document.documentElement.clientWidth;
+	const left = Math.max(gap, Math.min(box.left, width - card.offsetWidth - gap));
 	const under = box.bottom + gap;
 	const fits = under + card.offsetHeight < innerHeight;
 	Object.assign(card.style, {
@@ -22,7 +22,7 @@ function place(card: HTMLElement, link: Element): void {
 }
 
 /** Shows the meanings of the page's words on demand. */
-export function startTerms(room: WalkthroughState): void {
+export function startTerms(state: WalkthroughState): void {
 	const card = document.createElement("div");
 	if (!("popover" in card)) return;
 	card.className = "term-card";
@@ -45,7 +45,7 @@ export function startTerms(room: WalkthroughState): void {
 		place(card, link);
 		card.focus();
 	});
-	room.onStep(() => {
+	state.onStep(() => {
 		if (card.isConnected) card.hidePopover();
 	});
 	card.addEventListener("toggle", () => {

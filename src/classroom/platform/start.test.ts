@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { createFake, createWindow } from "../../testing/fakes/fake-platform.ts";
 import type { Api } from "./api.ts";
 import { mostAnswers } from "./platform.ts";
-import { type PlatformRoom, startPlatform } from "./start.ts";
+import { type PlatformWalkthrough, startPlatform } from "./start.ts";
 
 /** A walkthrough of four steps that writes down what happens to it. */
-class FakeRoom implements PlatformRoom {
+class FakeWalkthrough implements PlatformWalkthrough {
 	count = 4;
 	step = 0;
 	answers = "";
@@ -37,10 +37,10 @@ class FakeRoom implements PlatformRoom {
 function start(
 	held: Record<string, string>,
 	change: Partial<Api> = {},
-	prepare = (_room: FakeRoom) => {},
+	prepare = (_walkthrough: FakeWalkthrough) => {},
 ) {
-	const room = new FakeRoom();
-	prepare(room);
+	const walkthrough = new FakeWalkthrough();
+	prepare(walkthrough);
 	const api = createFake(held, change);
 	const document = Object.assign(new EventTarget(), { visibilityState: "visible" });
 	const events = new EventTarget();
@@ -48,57 +48,57 @@ function start(
 		...{ API: api, document, performance: { now: () => 0 } },
 		addEventListener: events.addEventListener.bind(events),
 	});
-	const found = startPlatform(room, view);
+	const found = startPlatform(walkthrough, view);
 	const send = (type: string, persisted = false) =>
 		events.dispatchEvent(Object.assign(new Event(type), { persisted }));
 	const hide = () => {
 		document.visibilityState = "hidden";
 		document.dispatchEvent(new Event("visibilitychange"));
 	};
-	return { api, room, found, send, hide };
+	return { api, walkthrough, found, send, hide };
 }
 
 describe("a walkthrough in a learning platform", () => {
 	test("begins by itself when the platform knows of no place", () => {
-		const { api, room, found } = start({ "cmi.core.lesson_status": "not attempted" });
+		const { api, walkthrough, found } = start({ "cmi.core.lesson_status": "not attempted" });
 		expect(found).toBe(true);
-		expect(room.restored).toEqual([]);
+		expect(walkthrough.restored).toEqual([]);
 		expect(api.held["cmi.core.lesson_status"]).toBe("incomplete");
 	});
 
 	test("goes on where the student left", () => {
-		const { room } = start({ "cmi.core.lesson_location": "3", "cmi.suspend_data": "abc" });
-		expect(room.restored).toEqual([[3, "abc"]]);
+		const { walkthrough } = start({ "cmi.core.lesson_location": "3", "cmi.suspend_data": "abc" });
+		expect(walkthrough.restored).toEqual([[3, "abc"]]);
 	});
 
 	test("keeps the answers when the step is none that there is", () => {
-		const { room } = start({ "cmi.core.lesson_location": "5", "cmi.suspend_data": "abc" });
-		expect(room.restored).toEqual([[null, "abc"]]);
-		expect(start({ "cmi.core.lesson_location": "5" }).room.restored).toEqual([]);
+		const { walkthrough } = start({ "cmi.core.lesson_location": "5", "cmi.suspend_data": "abc" });
+		expect(walkthrough.restored).toEqual([[null, "abc"]]);
+		expect(start({ "cmi.core.lesson_location": "5" }).walkthrough.restored).toEqual([]);
 	});
 
 	test("leaves answers on the platform that were not taken over, until there are others", () => {
-		const { api, room } = start({ "cmi.suspend_data": "older" }, {}, (room) => {
-			room.restore = () => {};
+		const { api, walkthrough } = start({ "cmi.suspend_data": "older" }, {}, (walkthrough) => {
+			walkthrough.restore = () => {};
 		});
-		room.go(2);
+		walkthrough.go(2);
 		expect(api.held).toMatchObject({
 			...{ "cmi.core.lesson_location": "2", "cmi.suspend_data": "older" },
 		});
-		room.go(2, "newer");
-		room.go(2, "");
+		walkthrough.go(2, "newer");
+		walkthrough.go(2, "");
 		expect(api.held["cmi.suspend_data"]).toBe("");
 	});
 
 	test("forgets answers that the student takes back", () => {
-		const { api, room } = start({ "cmi.suspend_data": "abc" });
-		room.go(1, "");
+		const { api, walkthrough } = start({ "cmi.suspend_data": "abc" });
+		walkthrough.go(1, "");
 		expect(api.held["cmi.suspend_data"]).toBe("");
 	});
 
 	test("has every change kept", () => {
-		const { api, room } = start({});
-		room.go(2, "abc");
+		const { api, walkthrough } = start({});
+		walkthrough.go(2, "abc");
 		expect(api.held).toMatchObject({
 			"cmi.core.lesson_location": "2",
 			"cmi.suspend_data": "abc",
@@ -106,11 +106,11 @@ describe("a walkthrough in a learning platform", () => {
 	});
 
 	test("is completed at its last step and not before", () => {
-		const { api, room } = start({ "cmi.core.lesson_status": "not attempted" });
-		for (const step of [1, 2, 3]) room.go(step);
+		const { api, walkthrough } = start({ "cmi.core.lesson_status": "not attempted" });
+		for (const step of [1, 2, 3]) walkthrough.go(step);
 		expect(api.held["cmi.core.lesson_status"]).toBe("incomplete");
-		room.go(4);
-		room.go(1);
+		walkthrough.go(4);
+		walkthrough.go(1);
 		expect(api.held).toMatchObject({
 			...{ "cmi.core.lesson_status": "completed", "cmi.core.score.raw": "25" },
 			...{ "cmi.core.lesson_location": "1" },
@@ -123,60 +123,65 @@ describe("a walkthrough in a learning platform", () => {
 	});
 
 	test("is saved when the page is hidden, and ends when it goes", () => {
-		const { api, room, send, hide } = start({ "cmi.core.lesson_status": "incomplete" });
-		room.go(1);
-		room.go(2);
+		const { api, walkthrough, send, hide } = start({ "cmi.core.lesson_status": "incomplete" });
+		walkthrough.go(1);
+		walkthrough.go(2);
 		expect(api.calls.at(-1)).toBe("cmi.core.lesson_location=2");
 		hide();
 		expect(api.calls.at(-1)).toBe("commit");
-		room.answers = "typed last";
+		walkthrough.answers = "typed last";
 		send("pagehide");
 		expect(api.held).toMatchObject({
 			...{ "cmi.suspend_data": "typed last", "cmi.core.exit": "suspend" },
 		});
 		expect(api.calls.at(-1)).toBe("finish");
 		hide();
-		expect([api.calls.at(-1), room.told]).toEqual(["finish", []]);
+		expect([api.calls.at(-1), walkthrough.told]).toEqual(["finish", []]);
 	});
 
 	test("begins a new visit when the page comes back from the browser's memory", () => {
-		const { api, room, send } = start({});
+		const { api, walkthrough, send } = start({});
 		send("pageshow");
 		expect(api.calls.filter((call) => call === "initialize").length).toBe(1);
 		send("pagehide");
 		send("pageshow", true);
-		room.go(3);
+		walkthrough.go(3);
 		expect(api.calls.filter((call) => call === "initialize").length).toBe(2);
 		expect(api.held["cmi.core.lesson_location"]).toBe("3");
-		expect(room.restored).toEqual([]);
+		expect(walkthrough.restored).toEqual([]);
 	});
 });
 
 describe("a student is told", () => {
 	test("once, when the platform does not keep everything", () => {
-		const { room, send } = start({}, { LMSSetValue: () => "false", LMSFinish: () => "false" });
-		for (const step of [1, 2, 4]) room.go(step);
+		const { walkthrough, send } = start(
+			{},
+			{ LMSSetValue: () => "false", LMSFinish: () => "false" },
+		);
+		for (const step of [1, 2, 4]) walkthrough.go(step);
 		send("pagehide");
-		expect(room.told).toEqual([expect.stringMatching(/^The learning platform does not keep/)]);
+		expect(walkthrough.told).toEqual([
+			expect.stringMatching(/^The learning platform does not keep/),
+		]);
 	});
 
 	test("once, when the answers are too long, and that alone", () => {
-		const { api, room } = start({});
-		for (const step of [1, 2]) room.go(step, "a".repeat(mostAnswers + 1));
-		expect(room.told).toEqual([expect.stringMatching(/^Your answers are longer/)]);
+		const { api, walkthrough } = start({});
+		for (const step of [1, 2]) walkthrough.go(step, "a".repeat(mostAnswers + 1));
+		expect(walkthrough.told).toEqual([expect.stringMatching(/^Your answers are longer/)]);
 		expect(api.held["cmi.core.lesson_location"]).toBe("2");
 	});
 
 	test("nothing when all goes well", () => {
-		const { room, send } = start({ "cmi.core.lesson_status": "not attempted" });
-		for (const step of [1, 2, 4]) room.go(step, "abc");
+		const { walkthrough, send } = start({ "cmi.core.lesson_status": "not attempted" });
+		for (const step of [1, 2, 4]) walkthrough.go(step, "abc");
 		send("pagehide");
-		expect(room.told).toEqual([]);
+		expect(walkthrough.told).toEqual([]);
 	});
 });
 
 test("outside a platform nothing is listened to and nothing is changed", () => {
-	const untouched = new Proxy(new FakeRoom(), {
+	const untouched = new Proxy(new FakeWalkthrough(), {
 		get: (_target, name) => {
 			throw new Error(`read ${String(name)}`);
 		},

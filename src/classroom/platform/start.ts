@@ -1,7 +1,7 @@
 import { findPlatform, mostAnswers, type Platform, type Score } from "./platform.ts";
 
 /** What a platform has to know of a walkthrough, and do with it. */
-export interface PlatformRoom {
+export interface PlatformWalkthrough {
 	/** How many steps there are. */
 	count: number;
 	/** 0 is the start. */
@@ -30,30 +30,30 @@ const sentences = {
  * nothing about that. Outside a platform nothing happens at all.
  * @returns whether there is a platform
  */
-export function startPlatform(room: PlatformRoom, view: Window): boolean {
+export function startPlatform(walkthrough: PlatformWalkthrough, view: Window): boolean {
 	const platform = findPlatform(view, () => view.performance.now());
 	if (platform === null) return false;
 	const told = new Set<string>();
 	const report = (sentence: string, taken: boolean) => {
 		if (taken || told.has(sentence)) return;
 		told.add(sentence);
-		room.tell?.(sentence);
+		walkthrough.tell?.(sentence);
 	};
 	const { step, answers, taken } = platform.start();
-	const place = step !== null && step <= room.count ? step : null;
-	if (place !== null || answers !== null) room.restore(place, answers);
+	const place = step !== null && step <= walkthrough.count ? step : null;
+	if (place !== null || answers !== null) walkthrough.restore(place, answers);
 	report(sentences.refused, taken);
 	// Answers that were not taken over, perhaps because the student is asked first, stay where they
 	// are until there are others.
-	let waiting = room.readAnswers() === "" ? (answers ?? "") : "";
+	let waiting = walkthrough.readAnswers() === "" ? (answers ?? "") : "";
 	const update = () => {
-		const own = room.readAnswers();
+		const own = walkthrough.readAnswers();
 		if (own !== "") waiting = "";
-		keepRoom(room, platform, { answers: own === "" ? waiting : own, report });
+		keepPlace(walkthrough, platform, { answers: own === "" ? waiting : own, report });
 	};
-	room.onChange(update);
+	walkthrough.onChange(update);
 	// A walkthrough of one step is at its end already.
-	if (room.readStep() === room.count) update();
+	if (walkthrough.readStep() === walkthrough.count) update();
 	view.document.addEventListener("visibilitychange", () => {
 		// On a phone the last that a page hears before it is thrown away.
 		if (view.document.visibilityState === "hidden") report(sentences.refused, platform.flush());
@@ -75,12 +75,16 @@ interface Keeping {
 }
 
 /** Hands the platform what is there now. */
-function keepRoom(room: PlatformRoom, platform: Platform, { answers, report }: Keeping): void {
+function keepPlace(
+	walkthrough: PlatformWalkthrough,
+	platform: Platform,
+	{ answers, report }: Keeping,
+): void {
 	const fits = answers.length <= mostAnswers;
-	const kept = platform.keep(room.readStep(), answers);
+	const kept = platform.keep(walkthrough.readStep(), answers);
 	report(sentences.long, fits);
 	report(sentences.refused, kept || !fits);
-	if (room.readStep() === room.count) {
-		report(sentences.refused, platform.complete(room.readScore()));
+	if (walkthrough.readStep() === walkthrough.count) {
+		report(sentences.refused, platform.complete(walkthrough.readScore()));
 	}
 }

@@ -29,7 +29,7 @@ export interface Poll {
 	repeated: { code: string; lines: number[] }[];
 }
 
-/** How the room answered for one item. */
+/** How the class answered for one item. */
 export interface Tally {
 	item: Item;
 	/** In the order of the item's options. */

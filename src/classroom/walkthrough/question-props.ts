@@ -7,7 +7,7 @@ export interface AskedProps<Kind extends Question> {
 	lesson: Lesson;
 	question: Kind;
 	/** Null in the drawn page, where nothing is kept. */
-	room: WalkthroughState | null;
+	walkthrough: WalkthroughState | null;
 	/** The author's words of its answer. */
 	said: Said;
 }

@@ -12,14 +12,14 @@ export type AnswersOrigin = "this link" | "this device" | "the learning platform
 
 /** What a class is asked before answers from elsewhere take the place of its own. */
 function ask(
-	room: WalkthroughState,
+	state: WalkthroughState,
 	found: NonNullable<ReturnType<typeof parseAnswers>>,
 	origin: AnswersOrigin,
 ): Notice | null {
 	const take = (answers: Answers) => () => {
-		room.answers = answers;
+		state.answers = answers;
 	};
-	const own = !isEmpty(room.answers);
+	const own = !isEmpty(state.answers);
 	if (found.otherVersion || found.dropped > 0) {
 		const rest = found.dropped > 0 ? ` ${count(found.dropped)} and would be left out.` : "";
 		return {
@@ -54,14 +54,14 @@ function keepOwn(answers: Answers, came: Answers): Answers {
 }
 
 /** Says that a link has answered already: whoever opens it may have expected a blank page. */
-function tellCarried(room: WalkthroughState, came: Answers): void {
-	room.tell("These answers came with the link.", [
+function tellCarried(state: WalkthroughState, came: Answers): void {
+	state.tell("These answers came with the link.", [
 		{ label: "Keep them here", choose: () => {} },
 		{
 			label: "Take them away",
 			choose: () => {
-				room.answers = keepOwn(room.answers, came);
-				room.revealed = {};
+				state.answers = keepOwn(state.answers, came);
+				state.revealed = {};
 			},
 		},
 	]);
@@ -73,22 +73,22 @@ function tellCarried(room: WalkthroughState, came: Answers): void {
  * @returns whether they were taken over at once
  */
 export function restoreAnswers(
-	room: WalkthroughState,
+	state: WalkthroughState,
 	text: string,
 	origin: AnswersOrigin,
 ): boolean {
-	const found = parseAnswers(room.lesson, text);
+	const found = parseAnswers(state.lesson, text);
 	if (!found) {
-		room.tell(`The answers from ${origin} cannot be read. Perhaps they were cut short.`);
+		state.tell(`The answers from ${origin} cannot be read. Perhaps they were cut short.`);
 		return false;
 	}
-	const question = ask(room, found, origin);
+	const question = ask(state, found, origin);
 	if (question) {
-		room.tell(question.text, question.choices);
+		state.tell(question.text, question.choices);
 		return false;
 	}
-	room.answers = found.answers;
+	state.answers = found.answers;
 	if (origin === "this link" && !isEmpty(found.answers))
-		tellCarried(room, structuredClone(found.answers));
+		tellCarried(state, structuredClone(found.answers));
 	return true;
 }

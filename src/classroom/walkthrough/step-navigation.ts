@@ -15,33 +15,33 @@ function findSection(step: number): HTMLElement | null {
 	return document.querySelector(`[data-step="${step}"]`);
 }
 
-/** Shows the room's step and pace. */
-function showStep(room: WalkthroughState): void {
-	root.dataset.at = String(room.step);
-	root.dataset.pace = room.pace;
+/** Shows the walkthrough's step and pace. */
+function showStep(state: WalkthroughState): void {
+	root.dataset.at = String(state.step);
+	root.dataset.pace = state.pace;
 	for (const section of document.querySelectorAll<HTMLElement>("[data-step]")) {
-		section.toggleAttribute("data-current", section.dataset.step === String(room.step));
+		section.toggleAttribute("data-current", section.dataset.step === String(state.step));
 	}
 	for (const link of document.querySelectorAll<HTMLElement>("[data-to]")) {
-		if (link.dataset.to === String(room.step)) link.setAttribute("aria-current", "step");
+		if (link.dataset.to === String(state.step)) link.setAttribute("aria-current", "step");
 		else link.removeAttribute("aria-current");
 	}
 	for (const button of document.querySelectorAll<HTMLElement>('[data-do$="-step"]')) {
-		const ends = button.dataset.do === "next-step" ? room.step === room.count : room.step === 0;
+		const ends = button.dataset.do === "next-step" ? state.step === state.count : state.step === 0;
 		// Not "disabled": a button that goes dead under the focus loses it.
 		button.setAttribute("aria-disabled", String(ends));
 	}
-	const { title, steps } = room.lesson.walkthrough;
-	const step = steps[room.step - 1];
+	const { title, steps } = state.lesson.walkthrough;
+	const step = steps[state.step - 1];
 	if (step) document.title = `${step.number}. ${step.title} · ${title}`;
 	else if (document.title.endsWith(` · ${title}`)) document.title = title;
 	const told = document.querySelector(".turn .where");
-	if (told) told.textContent = room.step === 0 ? "Start" : `Step ${room.step} of ${room.count}`;
+	if (told) told.textContent = state.step === 0 ? "Start" : `Step ${state.step} of ${state.count}`;
 }
 
 /** Some browsers refuse a new address to a page that is opened from a file. */
-function write(room: WalkthroughState, how: "pushState" | "replaceState"): void {
-	const place = { step: room.step, pace: room.pace, presenter: false };
+function write(state: WalkthroughState, how: "pushState" | "replaceState"): void {
+	const place = { step: state.step, pace: state.pace, presenter: false };
 	const path = location.pathname + formatStepPlace(location.search, place);
 	try {
 		history[how](null, "", path);
@@ -51,16 +51,16 @@ function write(room: WalkthroughState, how: "pushState" | "replaceState"): void 
 }
 
 /** Takes the reader to the top of what is shown, and says what it is. */
-function enter(room: WalkthroughState, isBack: boolean): void {
-	const heading = findSection(room.step)?.querySelector<HTMLElement>(".name, h2");
+function enter(state: WalkthroughState, isBack: boolean): void {
+	const heading = findSection(state.step)?.querySelector<HTMLElement>(".name, h2");
 	goal = null;
 	// In front of a class, back is where one was a press ago: at the end of a long step.
-	const screen = isBack && room.pace === "teacher" && room.step > 0 && findSection(room.step);
+	const screen = isBack && state.pace === "teacher" && state.step > 0 && findSection(state.step);
 	const { end, height } = screen ? readScreen(screen) : { end: 0, height: 0 };
 	scrollTo({ top: Math.max(0, end - height), behavior: "instant" });
 	heading?.setAttribute("tabindex", "-1");
 	heading?.focus({ preventScroll: true });
-	const where = room.step === 0 ? "Start" : `Step ${room.step} of ${room.count}`;
+	const where = state.step === 0 ? "Start" : `Step ${state.step} of ${state.count}`;
 	announce(`${where}: ${heading?.textContent ?? ""}`);
 }
 
@@ -80,10 +80,10 @@ function readScreen(section: HTMLElement): Screen {
 }
 
 /** In front of a class: moves within a step that is longer than the wall. */
-function turnWithin(room: WalkthroughState, by: 1 | -1): boolean {
-	const section = room.pace === "teacher" ? findSection(room.step) : null;
+function turnWithin(state: WalkthroughState, by: 1 | -1): boolean {
+	const section = state.pace === "teacher" ? findSection(state.step) : null;
 	// The start is for the teacher to read: a class is not taken through it.
-	if (!section || room.step === 0) return false;
+	if (!section || state.step === 0) return false;
 	const next = (by > 0 ? findNextScreen : findPreviousScreen)(readScreen(section));
 	if (next === null) return false;
 	goal = next;
@@ -93,36 +93,36 @@ function turnWithin(room: WalkthroughState, by: 1 | -1): boolean {
 }
 
 /**
- * Follows the room and the address. A step that does not exist is told, and the start shown.
+ * Follows the walkthrough and the address. A step that does not exist is told, and the start shown.
  * @returns takes over another pace, which no step brings
  */
-export function startStage(room: WalkthroughState): {
+export function startStepNavigation(state: WalkthroughState): {
 	setPace(pace: WalkthroughState["pace"]): void;
 } {
 	let following = false;
-	let last = room.step;
+	let last = state.step;
 	const follow = () => {
 		const { step, pace, given } = parseStepPlace(location.search);
 		following = true;
-		room.pace = pace;
-		room.go(step ?? 0);
+		state.pace = pace;
+		state.go(step ?? 0);
 		following = false;
-		showStep(room);
-		if (given === null || (step !== null && step <= room.count)) return;
+		showStep(state);
+		if (given === null || (step !== null && step <= state.count)) return;
 		// The address is put right, so that a reload does not ask again.
-		write(room, "replaceState");
-		room.tell(`There is no step ${given.slice(0, 20)}: this walkthrough has ${room.count}.`, [
-			{ label: "Go to the last step", choose: () => room.go(room.count) },
+		write(state, "replaceState");
+		state.tell(`There is no step ${given.slice(0, 20)}: this walkthrough has ${state.count}.`, [
+			{ label: "Go to the last step", choose: () => state.go(state.count) },
 			{ label: "Stay here", choose: () => {} },
 		]);
 	};
-	room.onStep(() => {
-		showStep(room);
-		if (!following) write(room, "pushState");
-		enter(room, !following && room.step === last - 1);
-		last = room.step;
+	state.onStep(() => {
+		showStep(state);
+		if (!following) write(state, "pushState");
+		enter(state, !following && state.step === last - 1);
+		last = state.step;
 	});
-	room.turn = (by) => turnWithin(room, by);
+	state.turn = (by) => turnWithin(state, by);
 	addEventListener("scrollend", () => {
 		goal = null;
 	});
@@ -130,9 +130,9 @@ export function startStage(room: WalkthroughState): {
 	follow();
 	return {
 		setPace(pace) {
-			room.pace = pace;
-			showStep(room);
-			write(room, "replaceState");
+			state.pace = pace;
+			showStep(state);
+			write(state, "replaceState");
 		},
 	};
 }

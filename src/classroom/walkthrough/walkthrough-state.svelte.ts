@@ -11,9 +11,9 @@ export interface Notice {
 	choices: { label: string; choose(): void }[];
 }
 
-/** What a room needs of the world around it. */
+/** What a walkthrough needs of the world around it. */
 export interface WalkthroughPorts {
-	/** Draws a text as a QR code, row by row; null when there is no room for it. */
+	/** Draws a text as a QR code, row by row; null when it is too long for one. */
 	encodeQr(text: string): boolean[][] | null;
 	/** Looks for QR codes in what a camera sees; resolves to null when there is none that may be used. */
 	scanQr: ((video: HTMLVideoElement, onText: (text: string) => void) => Promise<() => void>) | null;

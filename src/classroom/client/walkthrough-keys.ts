@@ -1,29 +1,29 @@
 import { formatStepPlace } from "../walkthrough/address.ts";
 import { findScroll, findWish, isTaken, type KeyWish } from "../walkthrough/keys.ts";
-import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { closeMenus } from "../walkthrough/menus.ts";
+import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 
 /* What keys and clickers ask of a walkthrough. */
 
 /** The presenter's window, by a name so that a second press finds it again. */
-export function openPresenter(room: WalkthroughState): void {
-	const place = { step: room.step, pace: "teacher" as const, presenter: true };
+export function openPresenter(state: WalkthroughState): void {
+	const place = { step: state.step, pace: "teacher" as const, presenter: true };
 	const opened = window.open(
 		location.pathname + formatStepPlace(location.search, place),
 		"standpoint-presenter",
 		"popup,width=960,height=640",
 	);
 	if (opened) opened.focus();
-	else room.tell("The browser did not let the page open a window. Allow it, then press S again.");
+	else state.tell("The browser did not let the page open a window. Allow it, then press S again.");
 }
 
-async function toggleFullScreen(room: WalkthroughState): Promise<void> {
+async function toggleFullScreen(state: WalkthroughState): Promise<void> {
 	try {
 		await (document.fullscreenElement
 			? document.exitFullscreen()
 			: document.documentElement.requestFullscreen());
 	} catch {
-		room.tell("This browser does not let the page fill the screen.");
+		state.tell("This browser does not let the page fill the screen.");
 	}
 }
 
@@ -39,22 +39,22 @@ function toggleOverview(): void {
 const help =
 	"→ Space PageDown: next step. ← PageUp: back. Home, End: start, last step. B or full stop: black screen. F: full screen. O: all steps. S: presenter window. A: show or hide the answers of this step. ?: this help.";
 
-function grant(room: WalkthroughState, wish: KeyWish): void {
+function grant(state: WalkthroughState, wish: KeyWish): void {
 	const wishes: Record<KeyWish, () => void> = {
-		next: () => room.next(),
-		previous: () => room.previous(),
-		first: () => room.go(0),
-		last: () => room.go(room.count),
+		next: () => state.next(),
+		previous: () => state.previous(),
+		first: () => state.go(0),
+		last: () => state.go(state.count),
 		black: () => {
-			room.black = !room.black;
+			state.black = !state.black;
 		},
-		"full-screen": () => void toggleFullScreen(room),
+		"full-screen": () => void toggleFullScreen(state),
 		overview: toggleOverview,
-		presenter: () => openPresenter(room),
-		answers: () => room.toggleAnswers(),
+		presenter: () => openPresenter(state),
+		answers: () => state.toggleAnswers(),
 		help: () => {
-			if (room.notice?.text === help) room.closeNotice();
-			else room.tell(help);
+			if (state.notice?.text === help) state.closeNotice();
+			else state.tell(help);
 		},
 	};
 	wishes[wish]();
@@ -72,21 +72,21 @@ function canScroll(way: "up" | "down"): boolean {
 }
 
 /** Any key ends a black screen, and does nothing else. */
-function endBlack(room: WalkthroughState, event: KeyboardEvent): void {
+function endBlack(state: WalkthroughState, event: KeyboardEvent): void {
 	if (event.ctrlKey || event.altKey || event.metaKey || event.key === "Shift") return;
 	event.preventDefault();
-	room.black = false;
+	state.black = false;
 }
 
 /** Listens to keys for as long as the page is open. */
-export function listenToKeys(room: WalkthroughState): void {
+export function listenToKeys(state: WalkthroughState): void {
 	document.addEventListener("keydown", (event) => {
 		if (event.defaultPrevented || !isShown()) return;
-		if (room.black) {
-			endBlack(room, event);
+		if (state.black) {
+			endBlack(state, event);
 			return;
 		}
-		const isTeacher = room.pace === "teacher";
+		const isTeacher = state.pace === "teacher";
 		const focused = document.activeElement ?? document.body;
 		const wish = isTaken(focused, event.key, isTeacher) ? null : findWish(event, isTeacher);
 		if (wish === null) return;
@@ -94,6 +94,6 @@ export function listenToKeys(room: WalkthroughState): void {
 		if (way !== null && canScroll(way)) return;
 		event.preventDefault();
 		if (wish !== "overview") closeMenus();
-		grant(room, wish);
+		grant(state, wish);
 	});
 }

@@ -10,17 +10,17 @@ import { findSaid } from "../walkthrough/answer-content.ts";
 import Bar from "../walkthrough/Bar.svelte";
 import Blackout from "../walkthrough/Blackout.svelte";
 import MarkItYourself from "../walkthrough/MarkItYourself.svelte";
+import { startMenus } from "../walkthrough/menus.ts";
 import Notices from "../walkthrough/Notices.svelte";
 import Question from "../walkthrough/Question.svelte";
 import { restoreAnswers } from "../walkthrough/restore.ts";
-import { startStage } from "../walkthrough/step-navigation.ts";
+import { startStepNavigation } from "../walkthrough/step-navigation.ts";
 import { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { canScan, startCamera } from "./camera.ts";
-import { startMenus } from "../walkthrough/menus.ts";
-import { listenToClicks } from "./room-clicks.ts";
-import { listenToKeys, openPresenter } from "./room-keys.ts";
 import { noStore, openStore, type Store } from "./store.ts";
 import { startTerms } from "./terms.ts";
+import { listenToClicks } from "./walkthrough-clicks.ts";
+import { listenToKeys, openPresenter } from "./walkthrough-keys.ts";
 
 const root = document.documentElement;
 
@@ -32,7 +32,11 @@ function readLesson(): Lesson {
 	return { ...lesson, model: { ...model, positions } };
 }
 
-function createRoom(lesson: Lesson, store: Store, { encodeQr }: RoomWorld): WalkthroughState {
+function createState(
+	lesson: Lesson,
+	store: Store,
+	{ encodeQr }: WalkthroughWorld,
+): WalkthroughState {
 	const { scan } = root.dataset;
 	return new WalkthroughState(lesson, {
 		encodeQr,
@@ -43,37 +47,40 @@ function createRoom(lesson: Lesson, store: Store, { encodeQr }: RoomWorld): Walk
 }
 
 /** The step that an element stands in. */
-function findStep(room: WalkthroughState, element: Element): Step | undefined {
+function findStep(state: WalkthroughState, element: Element): Step | undefined {
 	const number = Number(element.closest<HTMLElement>("[data-step]")?.dataset.step);
-	return room.lesson.walkthrough.steps.find((step) => step.number === number);
+	return state.lesson.walkthrough.steps.find((step) => step.number === number);
 }
 
 /** Puts what answers in the place of what was drawn. */
-function mountParts(room: WalkthroughState): void {
+function mountParts(state: WalkthroughState): void {
 	for (const target of document.querySelectorAll<HTMLElement>("[data-question]")) {
-		const question = listQuestions(room.lesson.walkthrough).find(
+		const question = listQuestions(state.lesson.walkthrough).find(
 			({ id }) => id === target.dataset.question,
 		);
 		if (!question) continue;
 		const said = findSaid(target);
 		target.replaceChildren();
-		mount(Question, { target, props: { lesson: room.lesson, question, room, said } });
+		mount(Question, {
+			target,
+			props: { lesson: state.lesson, question, walkthrough: state, said },
+		});
 	}
 	for (const target of document.querySelectorAll<HTMLElement>("[data-marker]")) {
-		const sentences = findStep(room, target)?.show.sentences ?? [];
+		const sentences = findStep(state, target)?.show.sentences ?? [];
 		target.replaceChildren();
-		mount(MarkItYourself, { target, props: { room, sentences } });
+		mount(MarkItYourself, { target, props: { walkthrough: state, sentences } });
 	}
 	for (const target of document.querySelectorAll<HTMLElement>("[data-class-spread]")) {
-		const step = findStep(room, target);
-		if (step) mount(ClassSpread, { target, props: { room, step } });
+		const step = findStep(state, target);
+		if (step) mount(ClassSpread, { target, props: { walkthrough: state, step } });
 	}
 	const notices = document.querySelector("[data-notices]");
-	if (notices) mount(Notices, { target: notices, props: { room } });
+	if (notices) mount(Notices, { target: notices, props: { walkthrough: state } });
 }
 
 /** Answers of the link in the address, which are asked about when there are others. */
-function takeCarried(room: WalkthroughState): void {
+function takeCarried(state: WalkthroughState): void {
 	const carried = findCarried(location.hash);
 	if (carried === null) return;
 	// Out of the address first: what could not be read must not be met again after a reload.
@@ -82,21 +89,21 @@ function takeCarried(room: WalkthroughState): void {
 	} catch {
 		// The answers stay in the address; they are asked about again after a reload.
 	}
-	restoreAnswers(room, carried, "this link");
+	restoreAnswers(state, carried, "this link");
 }
 
 /** Answers kept on this device, then those of a link, also of one that is pasted over the page. */
-function restore(room: WalkthroughState, store: Store): void {
+function restore(state: WalkthroughState, store: Store): void {
 	const kept = store.read();
 	if (kept !== null) {
-		room.kept = restoreAnswers(room, kept, "this device");
+		state.kept = restoreAnswers(state, kept, "this device");
 	}
-	takeCarried(room);
-	addEventListener("hashchange", () => takeCarried(room));
+	takeCarried(state);
+	addEventListener("hashchange", () => takeCarried(state));
 }
 
 /** What differs between a page of the site and a file or package of its own. */
-export interface RoomWorld {
+export interface WalkthroughWorld {
 	/** Null where a code is only written: a library for drawing it would make the file larger. */
 	encodeQr: WalkthroughState["ports"]["encodeQr"];
 	/** Whether this device may keep answers: not where a platform keeps them for each student. */
@@ -106,20 +113,20 @@ export interface RoomWorld {
 }
 
 /** Makes a drawn walkthrough answer. */
-export function startRoom(world: RoomWorld): WalkthroughState {
+export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
 	const lesson = readLesson();
 	const name = `standpoint:${lesson.model.slug}:answers`;
 	const store = world.keeps ? openStore(name) : noStore;
-	const room = createRoom(lesson, store, world);
-	if (startPresenting(room)) return room;
-	mountParts(room);
-	room.onStep(world.leave);
-	const stage = startStage(room);
-	restore(room, store);
+	const state = createState(lesson, store, world);
+	if (startPresenting(state)) return state;
+	mountParts(state);
+	state.onStep(world.leave);
+	const navigation = startStepNavigation(state);
+	restore(state, store);
 	addEventListener("storage", ({ key }) => {
-		if (key !== name || !room.kept) return;
-		room.kept = false;
-		room.tell(
+		if (key !== name || !state.kept) return;
+		state.kept = false;
+		state.tell(
 			"Another tab keeps its answers on this device now. Those of this page are not kept any more.",
 		);
 	});
@@ -127,18 +134,22 @@ export function startRoom(world: RoomWorld): WalkthroughState {
 	if (bar) {
 		mount(Bar, {
 			target: bar,
-			props: { room, onpace: stage.setPace, onpresent: () => openPresenter(room) },
+			props: {
+				walkthrough: state,
+				onpace: navigation.setPace,
+				onpresent: () => openPresenter(state),
+			},
 		});
 	}
-	mount(Blackout, { target: document.body, props: { room } });
-	startTerms(room);
+	mount(Blackout, { target: document.body, props: { walkthrough: state } });
+	startTerms(state);
 	startMenus();
 	// A lesson's answers and twenty-five codes are not typed twice: they stand nowhere else.
 	addEventListener("beforeunload", (event) => {
-		const hasCodes = Object.values(room.codes).some((codes) => codes.trim() !== "");
-		if (hasCodes || (world.keeps && !room.kept && !isEmpty(room.answers))) event.preventDefault();
+		const hasCodes = Object.values(state.codes).some((codes) => codes.trim() !== "");
+		if (hasCodes || (world.keeps && !state.kept && !isEmpty(state.answers))) event.preventDefault();
 	});
-	listenToKeys(room);
-	listenToClicks(room, stage.setPace);
-	return room;
+	listenToKeys(state);
+	listenToClicks(state, navigation.setPace);
+	return state;
 }

@@ -4,7 +4,7 @@ import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.t
 
 /* What the drawn buttons and links of a walkthrough do. */
 
-async function copyForClass(room: WalkthroughState, button: HTMLElement): Promise<void> {
+async function copyForClass(state: WalkthroughState, button: HTMLElement): Promise<void> {
 	const place = { ...parseStepPlace(location.search), step: null, pace: "student" as const };
 	const link = location.href.replace(/[?#].*$/s, "") + formatStepPlace(location.search, place);
 	try {
@@ -12,7 +12,7 @@ async function copyForClass(room: WalkthroughState, button: HTMLElement): Promis
 		button.textContent = "Copied";
 		announce("Copied");
 	} catch {
-		room.tell(`The link for the class: ${link}`);
+		state.tell(`The link for the class: ${link}`);
 	}
 }
 
@@ -21,21 +21,21 @@ async function copyForClass(room: WalkthroughState, button: HTMLElement): Promis
  * @param setPace takes over another pace
  */
 export function listenToClicks(
-	room: WalkthroughState,
+	state: WalkthroughState,
 	setPace: (pace: WalkthroughState["pace"]) => void,
 ): void {
 	const actions: Record<string, (button: HTMLElement) => void> = {
-		"next-step": () => room.next(),
-		"previous-step": () => room.previous(),
+		"next-step": () => state.next(),
+		"previous-step": () => state.previous(),
 		"begin-student": () => {
 			setPace("student");
-			room.go(1);
+			state.go(1);
 		},
 		"begin-teacher": () => {
 			setPace("teacher");
-			room.go(1);
+			state.go(1);
 		},
-		"copy-class": (button) => void copyForClass(room, button),
+		"copy-class": (button) => void copyForClass(state, button),
 	};
 	document.addEventListener("click", (event) => {
 		const target = event.target as Element;
@@ -45,6 +45,6 @@ export function listenToClicks(
 		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
 		link.closest("details")?.removeAttribute("open");
-		room.go(Number(link.dataset.to));
+		state.go(Number(link.dataset.to));
 	});
 }
