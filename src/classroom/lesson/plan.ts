@@ -1,4 +1,4 @@
-import type { Walkthrough } from "../lesson/types.ts";
+import type { Walkthrough } from "./types.ts";
 
 /** One line of the lesson's timetable. */
 export interface PlanStep {
