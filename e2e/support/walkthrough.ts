@@ -8,6 +8,7 @@ import {
 	listItems,
 	listQuestions,
 } from "../../src/classroom/lesson/items.ts";
+import { mergeSpans } from "../../src/classroom/lesson/spans.ts";
 import type { Answers, Coding, Item, Lesson, Step } from "../../src/classroom/lesson/types.ts";
 import {
 	listAllWords,
@@ -15,7 +16,6 @@ import {
 	type OfferedWord,
 } from "../../src/classroom/marking/choices-offered.ts";
 import { listPublished } from "../../src/classroom/marking/compare.ts";
-import { mergeSpans } from "../../src/classroom/poll/word-list.ts";
 import { listExplainers } from "./explainers.ts";
 
 /** Where the walkthrough of an explainer is. */

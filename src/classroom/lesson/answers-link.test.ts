@@ -3,17 +3,17 @@ import { describe, expect, test } from "vitest";
 import { anyText, arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
 import { completeLesson, makeLesson } from "../../testing/samples/lesson.ts";
 import { listPublished } from "../marking/compare.ts";
-import { listPollWords } from "../poll/word-list.ts";
 import { createAnswers, normalizeAnswers } from "./answers.ts";
 import { formatAnswers, parseAnswers } from "./answers-link.ts";
 import { listQuestions } from "./items.ts";
 import { packText } from "./packing.ts";
+import { listSentenceWords } from "./spans.ts";
 import type { Answers, Lesson, Question } from "./types.ts";
 
 const lesson = makeLesson();
 const { model } = lesson;
 const questions = listQuestions(lesson.walkthrough);
-const [first, second] = listPollWords(model, "s2");
+const [first, second] = listSentenceWords(model, "s2");
 const full: Answers = {
 	choices: { "q1/a1": "opposes", "q1/a2": "not-said", "q1/a6": "not-said", "q2/a1-p1-2": "mixed" },
 	words: { q3: [{ start: first?.start ?? 0, stop: second?.stop ?? 0 }], q4: [] },

@@ -1,7 +1,6 @@
 import { findStatement } from "../../article/model/questions.ts";
 import type { Model, Span } from "../../article/model/types.ts";
 import { listMarkLines } from "../marking/marks-text.ts";
-import { formatSpans } from "../poll/word-list.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -10,9 +9,11 @@ import {
 	listProofSentences,
 	listSentencesOf,
 	listSpans,
+	listStepQuestions,
 	notSaid,
 } from "./items.ts";
 import { formatPlainText } from "./plain-text.ts";
+import { formatSpans, nameSentence } from "./spans.ts";
 import type { Answers, ChoiceQuestion, Lesson, Question, WordsQuestion } from "./types.ts";
 
 const unanswered = "Not answered";
@@ -30,10 +31,12 @@ export function formatAnswersText({ model, walkthrough }: Lesson, answers: Answe
 		`Article: ${title === undefined ? model.title : formatSpans(model, [title])}`,
 		...(model.credit === undefined ? [] : [`Text: ${model.credit.name}`]),
 		`Version ${walkthrough.version}`,
-		...walkthrough.steps.flatMap(({ number, title: heading, parts }) => {
-			const asked = parts.flatMap((part) => (part.type === "question" ? [part.question] : []));
-			const told = asked.flatMap((question) => ["", ...listAnswer(model, question, answers)]);
-			return told.length === 0 ? [] : ["", "", `Step ${number}: ${heading}`, ...told];
+		...walkthrough.steps.flatMap((step) => {
+			const told = listStepQuestions(step).flatMap((question) => [
+				"",
+				...listAnswer(model, question, answers),
+			]);
+			return told.length === 0 ? [] : ["", "", `Step ${step.number}: ${step.title}`, ...told];
 		}),
 		"",
 		"",
@@ -92,13 +95,9 @@ function listWordAnswer(model: Model, question: WordsQuestion, answers: Answers)
 
 /** "    Sentence 3: …", to the letter. */
 function listSentences(model: Model, ids: readonly string[]): string[] {
-	const names: Record<string, string> = { title: "Headline", dek: "Line under the headline" };
 	return model.sentences
 		.filter(({ id }) => ids.includes(id))
-		.map((sentence) => {
-			const name = names[sentence.id] ?? `Sentence ${sentence.id.slice(1)}`;
-			return `    ${name}: ${formatSpans(model, [sentence])}`;
-		});
+		.map((sentence) => `    ${nameSentence(sentence.id)}: ${formatSpans(model, [sentence])}`);
 }
 
 /** A text of several lines under its label. */

@@ -2,8 +2,8 @@ import { attributions } from "../../article/model/attributions.ts";
 import { findActor, findProposal } from "../../article/model/questions.ts";
 import type { Attribution, Model, Span } from "../../article/model/types.ts";
 import { findVerb } from "../../article/model/verbs.ts";
-import { mergeSpans } from "../poll/word-list.ts";
 import { isChoice, listItems, listQuestions } from "./items.ts";
+import { mergeSpans } from "./spans.ts";
 import type { Answers, Coding, Item, Lesson } from "./types.ts";
 
 /** More marks than any article has statements are not a student's. */

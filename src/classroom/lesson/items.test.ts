@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { keepQuoted } from "../../article/model/quoted.ts";
 import { arbitraryLesson } from "../../testing/arbitrary/lesson.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { formatSpans } from "../poll/word-list.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -15,6 +14,7 @@ import {
 	notSaid,
 	stanceOptions,
 } from "./items.ts";
+import { formatSpans } from "./spans.ts";
 import type { ChoiceQuestion, Question } from "./types.ts";
 
 const { model, walkthrough } = makeLesson();

@@ -2,7 +2,7 @@ import { attributions, findAttribution } from "../../article/model/attributions.
 import { findActor, findPosition, findStatement } from "../../article/model/questions.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Model, Span, Statement } from "../../article/model/types.ts";
-import { formatSpans, mergeSpans } from "../poll/word-list.ts";
+import { formatSpans, mergeSpans, sharesLetters } from "./spans.ts";
 import type {
 	ChoiceQuestion,
 	Item,
@@ -12,7 +12,6 @@ import type {
 	Question,
 	StanceQuestion,
 	Step,
-	Walkthrough,
 	WordsQuestion,
 } from "./types.ts";
 
@@ -53,7 +52,7 @@ export function listStepQuestions({ parts }: Pick<Step, "parts">): Question[] {
 }
 
 /** The questions of all steps in order. */
-export function listQuestions({ steps }: Pick<Walkthrough, "steps">): Question[] {
+export function listQuestions({ steps }: { steps: readonly Step[] }): Question[] {
 	return steps.flatMap(listStepQuestions);
 }
 
@@ -120,9 +119,9 @@ export function listProofSentences(model: Model, question: Question): string[] {
 
 /** Ids of the sentences that the stretches touch, in article order. */
 export function listSentencesOf(model: Model, spans: readonly Span[]): string[] {
-	return model.sentences.flatMap(({ id, start, stop }) =>
-		spans.some((span) => span.start < stop && span.stop > start) ? [id] : [],
-	);
+	return model.sentences
+		.filter((sentence) => spans.some((span) => sharesLetters(span, sentence)))
+		.map(({ id }) => id);
 }
 
 function findStatements(model: Model, ids: readonly string[]): Statement[] {

@@ -1,4 +1,5 @@
 import type { Model } from "../../article/model/types.ts";
+import { listQuestions } from "./items.ts";
 import type { Question, Step } from "./types.ts";
 
 /** Crockford's base 32: no I, L, O and U, which are misread or misheard. */
@@ -13,9 +14,7 @@ export function formatVersion(model: Model, steps: readonly Step[]): string {
 		...[id, actor, verb, proposal],
 		[quote, ...continued].map(({ start, stop }) => [start, stop]),
 	]);
-	const questions = steps.flatMap(({ parts }) =>
-		parts.flatMap((part) => (part.type === "question" ? [listFacts(part.question)] : [])),
-	);
+	const questions = listQuestions({ steps }).map(listFacts);
 	return formatFingerprint([model.text, statements, questions]);
 }
 

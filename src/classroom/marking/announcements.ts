@@ -1,5 +1,5 @@
 import type { Model } from "../../article/model/types.ts";
-import { formatSpans } from "../poll/word-list.ts";
+import { formatSpans } from "../lesson/spans.ts";
 import type { OfferedWord } from "./choices-offered.ts";
 import type { PressOutcome } from "./mark-press.ts";
 

@@ -1,5 +1,5 @@
 import type { Model, Sentence } from "../../article/model/types.ts";
-import { listPollWords, type Word } from "../poll/word-list.ts";
+import { listSentenceWords, nameSentence, type Word } from "../lesson/spans.ts";
 
 /** A word that can be pressed. */
 export interface OfferedWord extends Word {
@@ -29,13 +29,6 @@ export interface OfferedRun {
 	sentences: OfferedSentence[];
 }
 
-/** "Headline", "Line under the headline", "Sentence 3". */
-function formatChoicePlace(sentence: string): string {
-	if (sentence === "title") return "Headline";
-	if (sentence === "dek") return "Line under the headline";
-	return `Sentence ${sentence.slice(1)}`;
-}
-
 /** The sentences of these ids with their words, in article order; ids of none are passed over. */
 export function listOfferedChoices(model: Model, ids: readonly string[]): OfferedRun[] {
 	const chosen = new Set(ids);
@@ -44,14 +37,14 @@ export function listOfferedChoices(model: Model, ids: readonly string[]): Offere
 	let first = 0;
 	let count = 0;
 	for (const sentence of model.sentences) {
-		const words = chosen.has(sentence.id) ? listPollWords(model, sentence.id) : [];
+		const words = chosen.has(sentence.id) ? listSentenceWords(model, sentence.id) : [];
 		if (words.length > 0) {
 			if (!before || !follows(before, sentence)) runs.push({ run: runs.length, sentences: [] });
 			const place = { run: runs.length - 1, sentence: count };
 			runs.at(-1)?.sentences.push({
 				id: sentence.id,
 				number: sentence.id.startsWith("s") ? sentence.id.slice(1) : "",
-				label: `${formatChoicePlace(sentence.id)}: ${model.text.slice(sentence.start, sentence.stop)}`,
+				label: `${nameSentence(sentence.id)}: ${model.text.slice(sentence.start, sentence.stop)}`,
 				first,
 				words: words.map((word) => ({ ...word, ...place })),
 			});

@@ -1,7 +1,7 @@
 import type { Model, Span } from "../../article/model/types.ts";
+import { sharesLetters } from "../lesson/spans.ts";
 import type { Coding } from "../lesson/types.ts";
 import type { Marked } from "./mark-appearance.ts";
-import { overlapsMark } from "./mark-press.ts";
 
 /** A coding with its place in the list that it is kept in. */
 export interface Listed {
@@ -51,6 +51,6 @@ export function keepWithin(
 	return codings.filter(
 		({ spans }) =>
 			sentences.length === 0 ||
-			spans.some((span) => within.some((sentence) => overlapsMark(span, sentence))),
+			spans.some((span) => within.some((sentence) => sharesLetters(span, sentence))),
 	);
 }

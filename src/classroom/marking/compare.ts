@@ -40,6 +40,13 @@ export function listPublished(model: Model): Coding[] {
 	}));
 }
 
+/** The article's statement that a published reading was made of. */
+export function findPublished(model: Model, coding: Coding): string | undefined {
+	const spelt = spellCoding(coding);
+	const at = listPublished(model).findIndex((published) => spellCoding(published) === spelt);
+	return model.statements[at]?.id;
+}
+
 /** Two lists of marks, statement by statement. Swapping the lists swaps the result. */
 export function compareCodings(
 	model: Pick<Model, "text">,
@@ -49,19 +56,10 @@ export function compareCodings(
 	const left = a.toSorted(compareCoding);
 	const right = b.toSorted(compareCoding);
 	const matches = matchCodings(model.text, left, right);
-	const alone = (list: readonly Coding[], taken: readonly number[]) => {
-		const numbers = new Set(taken);
-		return list.filter((_, index) => !numbers.has(index));
-	};
+	const taken = { a: new Set(matches.map(({ a }) => a)), b: new Set(matches.map(({ b }) => b)) };
 	const both = matches.flatMap((match) => pairUp(match, left, right));
-	const onlyA = alone(
-		left,
-		matches.map((match) => match.a),
-	);
-	const onlyB = alone(
-		right,
-		matches.map((match) => match.b),
-	);
+	const onlyA = left.filter((_, index) => !taken.a.has(index));
+	const onlyB = right.filter((_, index) => !taken.b.has(index));
 	return {
 		pairs: [
 			...both,
@@ -102,29 +100,30 @@ function compareAspect(aspect: Aspect, pairs: readonly Both[]): Comparison["aspe
 
 /** By where they begin, then where they end, then what they say: never by whose they are. */
 function comparePairs(x: CodingPair, y: CodingPair): number {
-	return compareNumbers(listPlaces(x), listPlaces(y)) || compareText(spell(x), spell(y));
+	const [first, other] = [readPlace(x), readPlace(y)];
+	return (
+		compare(first.start, other.start) ||
+		compare(first.stop, other.stop) ||
+		compare(spell(x), spell(y))
+	);
 }
 
 function compareCoding(x: Coding, y: Coding): number {
 	return comparePairs({ a: x, b: null, differs: [] }, { a: y, b: null, differs: [] });
 }
 
-function listPlaces({ a, b }: CodingPair): [number, number] {
+function readPlace({ a, b }: CodingPair): { start: number; stop: number } {
 	const spans = [a, b].flatMap((coding) => coding?.spans ?? []);
-	return [
-		spans.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY),
-		spans.reduce((last, { stop }) => Math.max(last, stop), 0),
-	];
-}
-
-function compareNumbers(x: readonly [number, number], y: readonly [number, number]): number {
-	return x[0] === y[0] ? x[1] - y[1] : x[0] - y[0];
+	return {
+		start: Math.min(...spans.map(({ start }) => start)),
+		stop: Math.max(...spans.map(({ stop }) => stop)),
+	};
 }
 
 function spell({ a, b }: CodingPair): string {
 	return [a, b]
 		.map((coding) => (coding === null ? "" : spellCoding(coding)))
-		.toSorted(compareText)
+		.toSorted()
 		.join();
 }
 
@@ -133,6 +132,7 @@ function spellCoding({ spans, actor, verb, proposal, attribution }: Coding): str
 	return JSON.stringify([places, actor, verb, proposal, attribution]);
 }
 
-function compareText(x: string, y: string): number {
+/** Below, at or above 0, as two numbers or two texts are in order. */
+function compare<Value extends number | string>(x: Value, y: Value): number {
 	return x < y ? -1 : x > y ? 1 : 0;
 }

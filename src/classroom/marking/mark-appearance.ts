@@ -1,6 +1,6 @@
 import type { Span } from "../../article/model/types.ts";
+import { sharesLetters } from "../lesson/spans.ts";
 import type { OfferedWord } from "./choices-offered.ts";
-import { overlapsMark } from "./mark-press.ts";
 
 /** A stretch that is shown, and how: the student's own, the article's mark-up, or in the making. */
 export interface Marked {
@@ -43,8 +43,8 @@ export function listLooks(
 	];
 	return words.map((word, index) => {
 		const before = words[index - 1];
-		const around = stretches.filter(({ span }) => overlapsMark(span, word));
-		const across = around.filter(({ span }) => before !== undefined && overlapsMark(span, before));
+		const around = stretches.filter(({ span }) => sharesLetters(span, word));
+		const across = around.filter(({ span }) => before !== undefined && sharesLetters(span, before));
 		return { word: joinLooks(around), gap: joinLooks(across) };
 	});
 }
@@ -68,6 +68,6 @@ function joinLooks(stretches: readonly Stretch[]): string {
 
 /** What the stretches that a word is in are called, each once: read out after the word. */
 export function listLabels(word: OfferedWord, marked: readonly Marked[]): string[] {
-	const labels = marked.filter(({ span }) => overlapsMark(span, word)).map(({ label }) => label);
+	const labels = marked.filter(({ span }) => sharesLetters(span, word)).map(({ label }) => label);
 	return [...new Set(labels)];
 }

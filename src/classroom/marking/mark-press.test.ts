@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { mergeSpans } from "../poll/word-list.ts";
+import { mergeSpans } from "../lesson/spans.ts";
 import { listAllWords, listOfferedChoices } from "./choices-offered.ts";
 import { markWords, type Picking, pressWord } from "./mark-press.ts";
 

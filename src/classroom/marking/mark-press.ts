@@ -1,5 +1,5 @@
 import type { Span } from "../../article/model/types.ts";
-import { mergeSpans } from "../poll/word-list.ts";
+import { mergeSpans, sharesLetters } from "../lesson/spans.ts";
 import type { OfferedWord } from "./choices-offered.ts";
 
 /** What is marked, and the first word of a stretch that waits for its last. */
@@ -33,7 +33,7 @@ export function pressWord(
 	if (word === undefined) return null;
 	const from = begun === null ? undefined : words[begun];
 	if (from === undefined) {
-		const taken = spans.filter((span) => overlapsMark(span, word));
+		const taken = spans.filter((span) => sharesLetters(span, word));
 		if (taken.length === 0) return { kind: "begun", spans, begun: at, changed: [] };
 		const rest = spans.filter((span) => !taken.includes(span));
 		return { kind: "taken", spans: rest, begun: null, changed: taken };
@@ -64,9 +64,4 @@ function addStretches(spans: readonly Span[], added: Span[]): PressOutcome {
 
 function join(a: Span, b: Span): Span {
 	return { start: Math.min(a.start, b.start), stop: Math.max(a.stop, b.stop) };
-}
-
-/** Whether two stretches share a character. */
-export function overlapsMark(a: Span, b: Span): boolean {
-	return a.start < b.stop && b.start < a.stop;
 }

@@ -6,8 +6,8 @@ import {
 	formatNumber,
 } from "../../article/sentences/numbers.ts";
 import { listSentencesOf } from "../lesson/items.ts";
+import { formatSpans } from "../lesson/spans.ts";
 import type { Coding } from "../lesson/types.ts";
-import { formatSpans } from "../poll/word-list.ts";
 import {
 	type CodingPair,
 	type Comparison,

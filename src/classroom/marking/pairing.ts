@@ -1,6 +1,6 @@
 import { findVerb } from "../../article/model/verbs.ts";
+import { countCommon, countIn, indexWords } from "../lesson/spans.ts";
 import type { Coding } from "../lesson/types.ts";
-import { countCommon, countIn, indexWords } from "../poll/word-list.ts";
 
 /** What two readings of a statement can differ in. */
 export type Aspect = "actor" | "proposal" | "stance" | "attribution";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { compareCodings, listPublished } from "./compare.ts";
-import { describeDifference, describePairCounts, findPublished, sortPairs } from "./pairs.ts";
+import { compareCodings, findPublished, listPublished } from "./compare.ts";
+import { describeDifference, describePairCounts, sortPairs } from "./pairs.ts";
 
 const { model } = makeLesson();
 const published = listPublished(model);

@@ -1,5 +1,3 @@
-import { findAttribution } from "../../article/model/attributions.ts";
-import type { Model } from "../../article/model/types.ts";
 import {
 	capitalize,
 	choosePlural,
@@ -99,24 +97,4 @@ function describeOnly(count: number, name: string): string {
 	if (count === 0) return "";
 	const statements = capitalize(formatCount(count, "statement"));
 	return `${statements} ${choosePlural(count, "is", "are")} marked by ${formatNameInside(name)} only.`;
-}
-
-/** The article's statement that a published reading was made of. */
-export function findPublished(model: Model, coding: Coding): string | undefined {
-	const words = formatPlaces(coding.spans);
-	return model.statements.find(
-		(statement) =>
-			statement.actor === coding.actor &&
-			statement.verb === coding.verb &&
-			statement.proposal === coding.proposal &&
-			findAttribution(statement) === coding.attribution &&
-			formatPlaces([statement.quote, ...statement.continued]) === words,
-	)?.id;
-}
-
-function formatPlaces(spans: readonly { start: number; stop: number }[]): string {
-	return spans
-		.map(({ start, stop }) => `${start}-${stop}`)
-		.sort()
-		.join();
 }

@@ -1,5 +1,5 @@
 import type { Model, Sentence, Span } from "../../article/model/types.ts";
-import { overlapsMark } from "./mark-press.ts";
+import { sharesLetters } from "../lesson/spans.ts";
 
 /** Part of a sentence that is drawn one way. */
 export interface PassagePiece {
@@ -25,7 +25,7 @@ export function listSentencePassages(
 ): SentencePassage[] {
 	const spans = [...a, ...b];
 	return model.sentences
-		.filter((sentence) => spans.some((span) => overlapsMark(span, sentence)))
+		.filter((sentence) => spans.some((span) => sharesLetters(span, sentence)))
 		.map((sentence) => ({ sentence: sentence.id, pieces: cut(model.text, sentence, a, b) }));
 }
 
@@ -45,8 +45,8 @@ function cut(
 }
 
 function findLook(piece: Span, a: readonly Span[], b: readonly Span[]): PassagePiece["look"] {
-	const isA = a.some((span) => overlapsMark(span, piece));
-	const isB = b.some((span) => overlapsMark(span, piece));
+	const isA = a.some((span) => sharesLetters(span, piece));
+	const isB = b.some((span) => sharesLetters(span, piece));
 	if (isA) return isB ? "mine published" : "mine";
 	return isB ? "published" : "";
 }

@@ -1,4 +1,5 @@
 import { createAnswers } from "../lesson/answers.ts";
+import { listStepQuestions } from "../lesson/items.ts";
 import type { Answers, Lesson } from "../lesson/types.ts";
 
 /** Who decides when the class goes on: each student, or the teacher in front of all. */
@@ -92,8 +93,8 @@ export class WalkthroughState {
 
 	/** Shows the article's answers to all questions of this step, or hides them when all are shown. */
 	toggleAnswers(): void {
-		const parts = this.lesson.walkthrough.steps[this.step - 1]?.parts ?? [];
-		const ids = parts.flatMap((part) => (part.type === "question" ? [part.question.id] : []));
+		const step = this.lesson.walkthrough.steps[this.step - 1];
+		const ids = step ? listStepQuestions(step).map(({ id }) => id) : [];
 		const isShown = ids.every((id) => this.revealed[id]);
 		for (const id of ids) this.revealed[id] = !isShown;
 	}

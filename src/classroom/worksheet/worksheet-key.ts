@@ -11,11 +11,16 @@ import {
 	listProofSentences,
 	notSaid,
 } from "../lesson/items.ts";
+import { formatSpans } from "../lesson/spans.ts";
 import type { ArticleWithLesson, ChoiceQuestion, Item, Question } from "../lesson/types.ts";
-import { formatSpans } from "../poll/word-list.ts";
-import { namePlace, type SheetPlace } from "./worksheet.ts";
-import { type Asked, listAllAsked, markText } from "./worksheet-asked.ts";
-import { listConditionWords } from "./worksheet-conditions.ts";
+import {
+	type Asked,
+	listAllAsked,
+	listConditionWords,
+	markText,
+	namePlace,
+	type SheetPlace,
+} from "./worksheet.ts";
 import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
 import { listMarkRows, type MarkRow } from "./worksheet-marks.ts";
 

@@ -5,8 +5,7 @@ import { formatList } from "../../article/sentences/numbers.ts";
 import { findName, getVerb, takePlural } from "../../article/sentences/wording.ts";
 import { formatWords } from "../../article/sentences/words.ts";
 import { listSentencesOf, listSpans } from "../lesson/items.ts";
-import { namePlace, type SheetPlace } from "./worksheet.ts";
-import { listConditionWords } from "./worksheet-conditions.ts";
+import { listConditionWords, namePlace, type SheetPlace } from "./worksheet.ts";
 
 /** One published statement, in the columns that students fill in. */
 export interface MarkRow {

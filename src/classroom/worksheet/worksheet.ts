@@ -1,10 +1,25 @@
 import { findStatement } from "../../article/model/questions.ts";
-import type { Actor, Model, Proposal } from "../../article/model/types.ts";
+import type { Actor, Model, Proposal, Statement } from "../../article/model/types.ts";
 import { choosePlural, formatList } from "../../article/sentences/numbers.ts";
-import { listItems } from "../lesson/items.ts";
-import type { ArticleWithLesson, ChoiceQuestion, Option, Question } from "../lesson/types.ts";
-import { type Asked, listAsked, markText } from "./worksheet-asked.ts";
+import { listItems, listStepQuestions } from "../lesson/items.ts";
+import { nameSentence } from "../lesson/spans.ts";
+import type {
+	ArticleWithLesson,
+	ChoiceQuestion,
+	Option,
+	Question,
+	Step,
+	Walkthrough,
+} from "../lesson/types.ts";
 import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
+
+/** What a step asks for on paper: one of its questions, or a mark-up of one's own. */
+export type Asked =
+	| { kind: "question"; question: Question }
+	| { kind: "mark"; sentences: readonly string[] };
+
+/** What is asked where a page has the tool to mark up. */
+export const markText = "What does somebody say or hold here? Mark it up yourself.";
 
 /** A sentence as the sheets name it: by its number, or as headline or line under it. */
 export interface SheetPlace {
@@ -57,9 +72,8 @@ const mostRows = 8;
 
 /** How the sheets name a sentence. */
 export function namePlace(sentence: string): SheetPlace {
-	if (sentence === "title") return { name: "Headline", numbered: false };
-	if (sentence === "dek") return { name: "Line under the headline", numbered: false };
-	return { name: sentence.slice(1), numbered: true };
+	const numbered = !["title", "dek"].includes(sentence);
+	return { name: numbered ? sentence.slice(1) : nameSentence(sentence), numbered };
 }
 
 /** "the headline, the line under the headline, sentences 1 and 2": as a phrase after other words. */
@@ -71,6 +85,26 @@ export function formatPlaces(places: readonly SheetPlace[]): string {
 		...others.map(({ name }) => `the ${name.toLowerCase()}`),
 		...(numbers.length > 0 ? [numbered] : []),
 	].join(", ");
+}
+
+/** The words of the conditions, each once: nobody is told to be for something without them. */
+export function listConditionWords(statements: readonly Pick<Statement, "if">[]): string[] {
+	return [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))];
+}
+
+/** In the order of the step on the screen: the tool stands above the questions. */
+function listAsked(step: Step): Asked[] {
+	const { view, sentences } = step.show;
+	const asked = listStepQuestions(step).map((question) => ({
+		kind: "question" as const,
+		question,
+	}));
+	return view === "mark" ? [{ kind: "mark", sentences }, ...asked] : asked;
+}
+
+/** Of all steps: worksheet and key number by it, so that they cannot part. */
+export function listAllAsked({ steps }: Walkthrough): Asked[] {
+	return steps.flatMap(listAsked);
 }
 
 /** The words of a sentence. */

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { Model, Span } from "../../article/model/types.ts";
 import { verbs } from "../../article/model/verbs.ts";
 import { isChoice, listItems, listQuestions } from "../../classroom/lesson/items.ts";
+import { mergeSpans, splitWords } from "../../classroom/lesson/spans.ts";
 import type { Answers, Coding, Lesson, OptionId, Question } from "../../classroom/lesson/types.ts";
-import { mergeSpans, splitWords } from "../../classroom/poll/word-list.ts";
 import { completeLesson } from "../samples/lesson.ts";
 import { arbitraryModel } from "./model.ts";
 

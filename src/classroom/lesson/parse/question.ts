@@ -1,10 +1,12 @@
-import { listHolders } from "../../../article/model/questions.ts";
+import { findStatement, listHolders } from "../../../article/model/questions.ts";
+import type { Sentence } from "../../../article/model/types.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { listSpans } from "../items.ts";
 import { lessonMessages } from "../messages/all.ts";
+import { sharesLetters } from "../spans.ts";
 import { mostItems, type Question } from "../types.ts";
 import { guess, type LessonContext } from "./context.ts";
 import { type IdKey, readDeclaredIds } from "./ids.ts";
-import { listOfferedWords } from "./offered.ts";
 import type { WrittenQuestion } from "./questionlines.ts";
 import { readSettings, type SettingMap } from "./settings.ts";
 
@@ -113,6 +115,40 @@ function readWords(asking: Asking, asked: Asked): Question | null {
 	const named = readDeclaredIds(asking, settings, "sentence");
 	const sentences = listOfferedWords(asking, statements, named, settings.get("sentence") ?? at);
 	return sentences.length === 0 ? null : { kind: "words", ...asked, sentences, statements };
+}
+
+/**
+ * The sentences that a question about words offers, in article order: those that are named, or
+ * else all sentences of the paragraphs that the right words stand in. A named choice that leaves
+ * right words out is reported at `at`.
+ */
+function listOfferedWords(
+	{ model, problems }: LessonContext,
+	statements: readonly string[],
+	named: readonly string[],
+	at: Stretch,
+): string[] {
+	const found = new Map<Sentence, string>();
+	for (const id of statements) {
+		const statement = findStatement(model, id);
+		for (const words of statement ? listSpans(statement) : [])
+			for (const sentence of model.sentences)
+				if (sharesLetters(words, sentence)) found.set(sentence, id);
+	}
+	const paragraphs = new Set([...found.keys()].map(nameParagraph));
+	const wanted = new Set(named);
+	const isOffered = (sentence: Sentence) =>
+		named.length > 0 ? wanted.has(sentence.id) : paragraphs.has(nameParagraph(sentence));
+	for (const [sentence, id] of found) {
+		if (isOffered(sentence)) continue;
+		problems.add(lessonMessages.wordsNotOffered(id, sentence.id), at.start, at.stop);
+	}
+	return model.sentences.filter(isOffered).map(({ id }) => id);
+}
+
+/** Headline and the line under it share the number 0 and are no paragraph together. */
+function nameParagraph({ id, paragraph }: Sentence): string {
+	return paragraph === 0 ? id : String(paragraph);
 }
 
 function requireSetting(asking: Asking, kind: Kind, key: IdKey): Stretch | undefined {

@@ -2,11 +2,10 @@ import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
 import type { Question, Step, StepPart } from "../types.ts";
 import type { LessonContext } from "./context.ts";
-import type { LessonPiece } from "./pieces.ts";
+import { isNotesHeading, type LessonPiece, type StepSection } from "./pieces.ts";
 import { readLessonProse, readPlain, reportSettings } from "./prose.ts";
 import { readQuestion } from "./question.ts";
 import { readQuestionLines } from "./questionlines.ts";
-import { isNotesHeading, type StepSection } from "./sections.ts";
 import { readShow } from "./show.ts";
 
 /** Reads one step; whatever is wrong with it is reported. */

@@ -4,7 +4,7 @@ import type { Span } from "../../article/model/types.ts";
 import { arbitrarySpans } from "../../testing/arbitrary/lesson.ts";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { makeLesson } from "../../testing/samples/lesson.ts";
-import { countSharedWords, formatSpans, listPollWords, mergeSpans } from "./word-list.ts";
+import { countSharedWords, formatSpans, listSentenceWords, mergeSpans } from "./spans.ts";
 
 const { model } = makeLesson();
 const text = "“No,” said\nLind — never.";
@@ -15,7 +15,7 @@ const span = (words: string): Span => {
 
 describe("the words of a sentence", () => {
 	test("stand with their punctuation, and with what is before them", () => {
-		const words = listPollWords(model, "s1");
+		const words = listSentenceWords(model, "s1");
 		expect(words.slice(0, 6).map((word) => word.text)).toEqual([
 			...["Sentence", "3", "says:", "Ann", "said", "“words"],
 		]);
@@ -27,7 +27,7 @@ describe("the words of a sentence", () => {
 		fc.assert(
 			fc.property(arbitraryModel(), (any) => {
 				for (const { id, start, stop } of any.sentences) {
-					const words = listPollWords(any, id);
+					const words = listSentenceWords(any, id);
 					const whole = words.map((word) => word.before + word.text).join("");
 					expect(whole).toBe(any.text.slice(start, stop).trimEnd());
 					for (const word of words) expect(any.text.slice(word.start, word.stop)).toBe(word.text);
@@ -37,7 +37,7 @@ describe("the words of a sentence", () => {
 	});
 
 	test("are none for a sentence that does not exist", () => {
-		expect(listPollWords(model, "s99")).toEqual([]);
+		expect(listSentenceWords(model, "s99")).toEqual([]);
 	});
 });
 
@@ -96,7 +96,7 @@ describe("shared words", () => {
 	});
 
 	test("are those that both lists name, one by one", () => {
-		const words = model.sentences.flatMap(({ id }) => listPollWords(model, id));
+		const words = model.sentences.flatMap(({ id }) => listSentenceWords(model, id));
 		const marks = arbitrarySpans(model, model.sentences);
 		fc.assert(
 			fc.property(marks, marks, (a, b) => {

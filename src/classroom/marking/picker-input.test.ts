@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSlip, listTouched } from "./selection.ts";
+import { isSlip, listTouched } from "./picker-input.ts";
 
 const part = (index: number, selected: number, length = 6) => ({ index, selected, length });
 

@@ -8,7 +8,7 @@ export interface Word extends Span {
 }
 
 /** The words of a sentence in order; empty for an unknown id. */
-export function listPollWords(model: Model, sentence: string): Word[] {
+export function listSentenceWords(model: Model, sentence: string): Word[] {
 	const home = model.sentences.find(({ id }) => id === sentence);
 	if (home === undefined) return [];
 	let end = home.start;
@@ -17,6 +17,12 @@ export function listPollWords(model: Model, sentence: string): Word[] {
 		end = stop;
 		return { start, stop, text: model.text.slice(start, stop), before };
 	});
+}
+
+/** What a sentence is called: "Headline", "Line under the headline", "Sentence 3". */
+export function nameSentence(id: string): string {
+	const names: Record<string, string> = { title: "Headline", dek: "Line under the headline" };
+	return names[id] ?? `Sentence ${id.slice(1)}`;
 }
 
 /** Everything between two spaces within the stretch. */
@@ -37,6 +43,11 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 		else merged.push({ start, stop });
 	}
 	return merged;
+}
+
+/** Whether two stretches share a character. */
+export function sharesLetters(a: Span, b: Span): boolean {
+	return a.start < b.stop && b.start < a.stop;
 }
 
 /** The article's words, to the letter; stretches joined by " … ", line ends as spaces. */
