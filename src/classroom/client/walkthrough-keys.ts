@@ -1,6 +1,6 @@
 import { formatStepPlace } from "../walkthrough/address.ts";
 import { findScroll, findWish, isTaken, type KeyWish } from "../walkthrough/keys.ts";
-import { closeMenus } from "../walkthrough/menus.ts";
+import { closeMenus, toggleMenu } from "../walkthrough/menus.ts";
 import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 
 /* What keys and clickers ask of a walkthrough. */
@@ -27,15 +27,6 @@ async function toggleFullScreen(state: WalkthroughState): Promise<void> {
 	}
 }
 
-/** The menu of steps under the page. */
-function toggleOverview(): void {
-	const menu = document.querySelector<HTMLDetailsElement>(".turn .menu");
-	if (!menu) return;
-	menu.open = !menu.open;
-	if (menu.open) menu.querySelector<HTMLElement>("[aria-current]")?.focus();
-	else menu.querySelector<HTMLElement>("summary")?.focus();
-}
-
 const help =
 	"→ Space PageDown: next step. ← PageUp: back. Home, End: start, last step. B or full stop: black screen. F: full screen. O: all steps. S: presenter window. A: show or hide the answers of this step. ?: this help.";
 
@@ -49,7 +40,7 @@ function grant(state: WalkthroughState, wish: KeyWish): void {
 			state.black = !state.black;
 		},
 		"full-screen": () => void toggleFullScreen(state),
-		overview: toggleOverview,
+		overview: () => toggleMenu(".turn .menu"),
 		presenter: () => openPresenter(state),
 		answers: () => state.toggleAnswers(),
 		help: () => {

@@ -26,10 +26,14 @@ export function listSentencePassages(
 	const spans = [...a, ...b];
 	return model.sentences
 		.filter((sentence) => spans.some((span) => sharesLetters(span, sentence)))
-		.map((sentence) => ({ sentence: sentence.id, pieces: cut(model.text, sentence, a, b) }));
+		.map((sentence) => ({
+			sentence: sentence.id,
+			pieces: cutSentence(model.text, sentence, a, b),
+		}));
 }
 
-function cut(
+/** A sentence cut where the words of one of two readings begin or end. */
+export function cutSentence(
 	text: string,
 	sentence: Sentence,
 	a: readonly Span[],

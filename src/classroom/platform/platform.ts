@@ -1,5 +1,4 @@
-import { findApi } from "./api.ts";
-import { openPlatformChannel, type PlatformChannel } from "./line.ts";
+import { findApi, openPlatformChannel, type PlatformChannel } from "./api.ts";
 import { formatTimespan } from "./timespan.ts";
 
 /** Characters that SCORM 1.2 keeps of what a student left (`cmi.suspend_data`). */
@@ -12,7 +11,7 @@ const betweenCommits = 5000;
 const ended = ["completed", "passed", "failed"];
 const statuses = [...ended, "incomplete", "browsed", "not attempted"];
 
-/** How many predictions are in line with the article's mark-up, of how many. */
+/** How many predictions are in channel with the article's mark-up, of how many. */
 export interface Score {
 	raw: number;
 	max: number;
@@ -46,7 +45,7 @@ export interface Platform {
 
 /** A visit to a platform. */
 interface Visit {
-	line: PlatformChannel;
+	channel: PlatformChannel;
 	now: () => number;
 	open: boolean;
 	begun: number;
@@ -64,9 +63,9 @@ interface Visit {
 export function findPlatform(start: Window, now: () => number): Platform | null {
 	const api = findApi(start);
 	if (api === null) return null;
-	const line = openPlatformChannel(api);
+	const channel = openPlatformChannel(api);
 	const committed = Number.NEGATIVE_INFINITY;
-	const visit: Visit = { line, now, open: false, begun: 0, committed, completed: false };
+	const visit: Visit = { channel, now, open: false, begun: 0, committed, completed: false };
 	return {
 		start: () => startVisit(visit),
 		keep: (step, answers) => visit.open && keep(visit, step, answers),
@@ -77,47 +76,49 @@ export function findPlatform(start: Window, now: () => number): Platform | null 
 }
 
 function startVisit(visit: Visit): Bookmark {
-	const { line } = visit;
-	const welcome = line.initialize();
-	const status = line.read("cmi.core.lesson_status");
+	const { channel } = visit;
+	const welcome = channel.initialize();
+	const status = channel.read("cmi.core.lesson_status");
 	// A frame that was loaded anew is refused by some platforms, and served nevertheless.
 	visit.open = welcome || statuses.includes(status);
 	if (!visit.open) return { step: null, answers: null, taken: false };
 	visit.begun = visit.now();
 	visit.completed = ended.includes(status);
-	const place = line.read("cmi.core.lesson_location");
-	const answers = line.read("cmi.suspend_data");
+	const place = channel.read("cmi.core.lesson_location");
+	const answers = channel.read("cmi.suspend_data");
 	return {
 		step: /^\d{1,4}$/.test(place) ? Number(place) : null,
 		answers: answers === "" ? null : answers,
 		taken:
-			!["not attempted", ""].includes(status) || line.write("cmi.core.lesson_status", "incomplete"),
+			!["not attempted", ""].includes(status) ||
+			channel.write("cmi.core.lesson_status", "incomplete"),
 	};
 }
 
 function keep(visit: Visit, step: number, answers: string): boolean {
-	const placed = visit.line.write("cmi.core.lesson_location", String(step));
-	const answered = answers.length <= mostAnswers && visit.line.write("cmi.suspend_data", answers);
+	const placed = visit.channel.write("cmi.core.lesson_location", String(step));
+	const answered =
+		answers.length <= mostAnswers && visit.channel.write("cmi.suspend_data", answers);
 	return commitWhenDue(visit) && placed && answered;
 }
 
 function complete(visit: Visit, score: Score | null): boolean {
 	// A platform with a pass mark of its own turns completed into passed or failed: that stays.
 	const before = visit.completed;
-	visit.completed ||= visit.line.write("cmi.core.lesson_status", "completed");
-	const counted = writeScore(visit.line, score);
+	visit.completed ||= visit.channel.write("cmi.core.lesson_status", "completed");
+	const counted = writeScore(visit.channel, score);
 	const saved = before === visit.completed ? commitWhenDue(visit) : commit(visit);
 	return visit.completed && counted && saved;
 }
 
 /** Writes a score as a share of a hundred, which is all that every platform understands. */
-function writeScore(line: PlatformChannel, score: Score | null): boolean {
+function writeScore(channel: PlatformChannel, score: Score | null): boolean {
 	const share = score === null ? Number.NaN : Math.round((100 * score.raw) / score.max);
 	if (!Number.isFinite(share)) return true;
 	const written = [
-		line.write("cmi.core.score.min", "0"),
-		line.write("cmi.core.score.max", "100"),
-		line.write("cmi.core.score.raw", String(Math.min(Math.max(share, 0), 100))),
+		channel.write("cmi.core.score.min", "0"),
+		channel.write("cmi.core.score.max", "100"),
+		channel.write("cmi.core.score.raw", String(Math.min(Math.max(share, 0), 100))),
 	];
 	return written.every(Boolean);
 }
@@ -125,19 +126,19 @@ function writeScore(line: PlatformChannel, score: Score | null): boolean {
 function finish(visit: Visit): boolean {
 	if (!visit.open) return true;
 	const written = [
-		visit.line.write("cmi.core.session_time", formatTimespan(visit.now() - visit.begun)),
+		visit.channel.write("cmi.core.session_time", formatTimespan(visit.now() - visit.begun)),
 		// Nothing to come back to when it was seen to its end: the next visit is a new one.
-		visit.line.write("cmi.core.exit", visit.completed ? "" : "suspend"),
+		visit.channel.write("cmi.core.exit", visit.completed ? "" : "suspend"),
 	];
 	// The standard has LMSFinish save everything; not every platform does.
 	const saved = commit(visit);
 	visit.open = false;
-	return visit.line.finish() && saved && written.every(Boolean);
+	return visit.channel.finish() && saved && written.every(Boolean);
 }
 
 function commit(visit: Visit): boolean {
 	visit.committed = visit.now();
-	return visit.line.commit();
+	return visit.channel.commit();
 }
 
 /** Saves, unless that was done a moment ago; what then waits is saved with what comes next. */
