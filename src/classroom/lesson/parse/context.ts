@@ -14,19 +14,6 @@ export interface LessonContext {
 	linked: Set<string>;
 	/** Questions so far, for their ids. */
 	questions: number;
-	/** Addresses and ids that were already looked at because something is wrong with them. */
+	/** Addresses that were already looked at because something is wrong with them. */
 	suspects: Set<string>;
-}
-
-/** Beyond it an author has other worries; comparing ids costs the product of their numbers. */
-const mostGuesses = 200;
-
-/** What was most likely meant, or nothing after too many guesses. */
-export function guess(
-	{ problems, suspects }: LessonContext,
-	word: string,
-	known: Iterable<string>,
-): string | undefined {
-	suspects.add(word);
-	return suspects.size > mostGuesses ? undefined : problems.guess(word, known);
 }

@@ -3,7 +3,7 @@ import type { Message } from "../../../article/parse/messages/message.ts";
 import { indexNames } from "../../../article/parse/notation/names.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
-import { guess, type LessonContext } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 import type { Setting, SettingMap } from "./settings.ts";
 
 /** Keys whose values are ids of the article, with commas between them. */
@@ -27,7 +27,7 @@ export function readDeclaredIds(
 				? lessonMessages.emptyValue(key)
 				: known.has(text)
 					? null
-					: unknownMessages[key](context.model, text, guess(context, text, known));
+					: unknownMessages[key](context.model, text, context.problems.guess(text, known));
 		if (message === null) ids.add(text);
 		else context.problems.add(message, start, stop);
 	}

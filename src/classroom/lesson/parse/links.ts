@@ -4,7 +4,7 @@ import { caps } from "../../../article/parse/caps.ts";
 import type { Message } from "../../../article/parse/messages/message.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
-import { guess, type LessonContext } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 
 /** Reports links and images that would lead nowhere, and takes note of terms; `at` holds them. */
 export function checkLinks(context: LessonContext, blocks: readonly Block[], at: Stretch): void {
@@ -60,7 +60,9 @@ function describeLink(
 			: lessonMessages.relativeLink(href);
 	}
 	const { terms } = context;
-	return terms === null ? null : lessonMessages.unknownTerm(term, guess(context, term, terms));
+	return terms === null
+		? null
+		: lessonMessages.unknownTerm(term, context.problems.guess(term, terms));
 }
 
 /**

@@ -5,7 +5,7 @@ import { listSpans } from "../items.ts";
 import { lessonMessages } from "../messages/all.ts";
 import { sharesLetters } from "../spans.ts";
 import { mostItems, type Question } from "../types.ts";
-import { guess, type LessonContext } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 import { type IdKey, readDeclaredIds } from "./ids.ts";
 import type { WrittenQuestion } from "./questionlines.ts";
 import { readSettings, type SettingMap } from "./settings.ts";
@@ -54,7 +54,7 @@ function findKind(
 	if (kind !== undefined) return kind;
 	const message = lessonMessages.unknownAsk(
 		value.text,
-		guess(context, value.text, questionKinds),
+		context.problems.guess(value.text, questionKinds),
 		questionKinds,
 	);
 	problems.add(message, shift + value.start, shift + value.stop);

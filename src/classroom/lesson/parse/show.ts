@@ -3,7 +3,7 @@ import { parseBraces } from "../../../article/parse/notation/braces.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
 import type { Show, Step, StepView } from "../types.ts";
-import { guess, type LessonContext } from "./context.ts";
+import type { LessonContext } from "./context.ts";
 import { idKeys, readDeclaredIds } from "./ids.ts";
 import { nameFindings } from "./naming.ts";
 import type { LessonPiece } from "./pieces.ts";
@@ -100,7 +100,7 @@ function readView(context: LessonContext, settings: SettingMap): StepView | unde
 	const { value, start, stop } = setting;
 	const view = views.find((known) => known === value);
 	if (view === undefined) {
-		const message = lessonMessages.unknownView(value, guess(context, value, views), views);
+		const message = lessonMessages.unknownView(value, context.problems.guess(value, views), views);
 		context.problems.add(message, start, stop);
 	}
 	return view;
