@@ -2,6 +2,7 @@ import encodeQR from "qr";
 import { type Choice, formatChoice, nothing } from "../../reader/client/address.ts";
 import { clearWay } from "../../reader/client/card-position.ts";
 import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
+import { writeAddress } from "../walkthrough/address.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
 /* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */
@@ -12,7 +13,7 @@ const home = document.documentElement.dataset.home ?? "";
 startSession({
 	keep: (choice: Choice) => {
 		const hash = formatChoice(choice);
-		history.pushState(null, "", location.pathname + location.search + (hash ? `#${hash}` : ""));
+		writeAddress("pushState", location.search + (hash ? `#${hash}` : ""));
 	},
 	findLink: () => location.href,
 	findHome: (choice) => `${new URL(home, location.href).href}#${formatChoice(choice)}`,

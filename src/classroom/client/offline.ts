@@ -4,6 +4,7 @@ import { followAddress } from "../../reader/client/follow.ts";
 import { startParts } from "../../reader/client/parts.ts";
 import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
 import { redrawQuoted } from "../../reader/client/static-mode.ts";
+import { writeAddress } from "../walkthrough/address.ts";
 import { startScorm } from "./scorm.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
@@ -14,11 +15,8 @@ const root = document.documentElement;
 startSession({
 	keep: (choice: Choice) => {
 		const hash = formatChoice(choice);
-		try {
-			history.pushState(null, "", location.pathname + location.search + (hash ? `#${hash}` : ""));
-		} catch {
-			// Some browsers refuse that to a file; only Back does not undo the choice then.
-		}
+		// Where that is refused, only Back does not undo the choice.
+		writeAddress("pushState", location.search + (hash ? `#${hash}` : ""));
 	},
 	findLink: () => location.href,
 	findHome: () => location.href,

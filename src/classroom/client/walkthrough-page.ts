@@ -5,7 +5,7 @@ import { listQuestions } from "../lesson/items.ts";
 import type { Lesson, Step } from "../lesson/types.ts";
 import ClassSpread from "../poll/ClassSpread.svelte";
 import { startPresenting } from "../presenter/start.ts";
-import { findCarried } from "../walkthrough/address.ts";
+import { findCarried, writeAddress } from "../walkthrough/address.ts";
 import Bar from "../walkthrough/Bar.svelte";
 import Blackout from "../walkthrough/Blackout.svelte";
 import MarkItYourself from "../walkthrough/MarkItYourself.svelte";
@@ -84,11 +84,7 @@ function takeCarried(state: WalkthroughState): void {
 	const carried = findCarried(location.hash);
 	if (carried === null) return;
 	// Out of the address first: what could not be read must not be met again after a reload.
-	try {
-		history.replaceState(null, "", location.pathname + location.search);
-	} catch {
-		// The answers stay in the address; they are asked about again after a reload.
-	}
+	writeAddress("replaceState", location.search);
 	restoreAnswers(state, carried, "this link");
 }
 

@@ -1,5 +1,5 @@
 import { announce } from "../../reader/client/announce.ts";
-import { formatStepPlace, parseStepPlace } from "./address.ts";
+import { formatStepPlace, parseStepPlace, writeAddress } from "./address.ts";
 import { findNextScreen, findPreviousScreen, type Screen } from "./scrolling.ts";
 import type { WalkthroughState } from "./walkthrough-state.svelte.ts";
 
@@ -39,15 +39,10 @@ function showStep(state: WalkthroughState): void {
 	if (told) told.textContent = state.step === 0 ? "Start" : `Step ${state.step} of ${state.count}`;
 }
 
-/** Some browsers refuse a new address to a page that is opened from a file. */
+/** Where the address is refused, a reload begins at the start; everything else works. */
 function write(state: WalkthroughState, how: "pushState" | "replaceState"): void {
 	const place = { step: state.step, pace: state.pace, presenter: false };
-	const path = location.pathname + formatStepPlace(location.search, place);
-	try {
-		history[how](null, "", path);
-	} catch {
-		// Then reload begins at the start; everything else works.
-	}
+	writeAddress(how, formatStepPlace(location.search, place));
 }
 
 /** Takes the reader to the top of what is shown, and says what it is. */

@@ -1,5 +1,6 @@
 import type { Collector } from "../../../article/parse/collect.ts";
 import type { Message } from "../../../article/parse/messages/message.ts";
+import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
 
 /** Where prose stands, which decides what is said of a question in it. */
@@ -11,14 +12,14 @@ const misplaced: Readonly<Record<ProsePlace, () => Message>> = {
 	notes: lessonMessages.questionInNotes,
 };
 
+/** Hands problems on with their messages changed. */
+function rename(problems: Collector, change: (message: Message) => Message): Collector {
+	return { ...problems, add: (message, ...place) => problems.add(change(message), ...place) };
+}
+
 /** An article's own messages speak of statements, and of files beside it. */
 export function nameProblems(problems: Collector, where: ProsePlace): Collector {
-	return {
-		...problems,
-		add(message, start, stop) {
-			problems.add(nameMessage(message, where), start, stop);
-		},
-	};
+	return rename(problems, (message) => nameMessage(message, where));
 }
 
 function nameMessage(message: Message, where: ProsePlace): Message {
@@ -35,16 +36,15 @@ function nameMessage(message: Message, where: ProsePlace): Message {
 	}
 }
 
-/** The article's hints name its own form of braces. */
-export function nameFindings(problems: Collector): Collector {
+/** Reports what is wrong with braces; the article's hints name its own form of them. */
+export function reportFindings(
+	problems: Collector,
+	findings: readonly (Stretch & { message: Message })[],
+	shift: number,
+): void {
 	const codes = ["empty-braces", "unreadable-notation"];
-	return {
-		...problems,
-		add(message, start, stop) {
-			const hinted = codes.includes(message.code)
-				? { ...message, hint: lessonMessages.settingsForm }
-				: message;
-			problems.add(hinted, start, stop);
-		},
-	};
+	for (const { message, start, stop } of findings) {
+		const hint = codes.includes(message.code) ? { hint: lessonMessages.settingsForm } : {};
+		problems.add({ ...message, ...hint }, shift + start, shift + stop);
+	}
 }

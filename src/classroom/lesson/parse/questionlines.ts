@@ -4,7 +4,7 @@ import { type Scan, scanNotation } from "../../../article/parse/notation/notatio
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
 import type { LessonContext } from "./context.ts";
-import { nameFindings } from "./naming.ts";
+import { reportFindings } from "./naming.ts";
 import type { LessonPiece } from "./pieces.ts";
 import { readPlain } from "./prose.ts";
 
@@ -66,22 +66,13 @@ function scanLine(source: string, { start, stop }: Stretch): QuestionLine | null
 /** A line that is no question: either its braces are not closed, or it is prose. */
 function reportOther(context: LessonContext, at: Stretch): void {
 	const { findings } = scanNotation(context.source.slice(at.start, at.stop));
-	if (findings.length > 0) reportFindings(context, findings, at.start);
+	if (findings.length > 0) reportFindings(context.problems, findings, at.start);
 	else context.problems.add(lessonMessages.textAmongQuestions(), at.start, at.stop);
-}
-
-function reportFindings(
-	{ problems }: LessonContext,
-	findings: Scan["findings"],
-	shift: number,
-): void {
-	const named = nameFindings(problems);
-	for (const { message, start, stop } of findings) named.add(message, shift + start, shift + stop);
 }
 
 function toQuestion(context: LessonContext, { scan, ...at }: QuestionLine): WrittenQuestion {
 	const { problems } = context;
-	reportFindings(context, scan.findings, at.start);
+	reportFindings(context.problems, scan.findings, at.start);
 	const [first, ...inner] = scan.marks;
 	for (const { open, end } of inner) {
 		problems.add(lessonMessages.misplacedQuestion(), at.start + open, at.start + end);

@@ -5,7 +5,7 @@ import { lessonMessages } from "../messages/all.ts";
 import type { Show, Step, StepView } from "../types.ts";
 import type { LessonContext } from "./context.ts";
 import { idKeys, readDeclaredIds } from "./ids.ts";
-import { nameFindings } from "./naming.ts";
+import { reportFindings } from "./naming.ts";
 import type { LessonPiece } from "./pieces.ts";
 import { readSettings, type SettingMap } from "./settings.ts";
 
@@ -57,10 +57,7 @@ function readLine(context: LessonContext, { start, stop }: Stretch, open: number
 		return new Map();
 	}
 	const braces = parseBraces(text, open);
-	const named = nameFindings(problems);
-	for (const { message, start: at, stop: end } of braces.findings) {
-		named.add(message, start + at, start + end);
-	}
+	reportFindings(problems, braces.findings, start);
 	if (braces.stop !== null) {
 		const after = text.slice(braces.stop);
 		const at = start + braces.stop + after.length - after.trimStart().length;
