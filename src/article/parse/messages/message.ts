@@ -3,6 +3,29 @@ import type { Problem } from "../problem.ts";
 /** A problem without its place. */
 export type Message = Pick<Problem, "code" | "severity" | "message" | "hint">;
 
+type Tag = (lines: TemplateStringsArray, ...values: (string | number | undefined)[]) => Message;
+
+/**
+ * A message as it is written here: its code, below it what is wrong and why, below that what
+ * would be right, if that can be said; a third line that comes out empty is no hint.
+ * Trap: only our own line breaks part it, since what an author typed may hold any.
+ */
+function createTag(severity: Message["severity"]): Tag {
+	return (lines, ...values) => {
+		const parts = [""];
+		for (const [index, text] of lines.entries()) {
+			const [first = "", ...rest] = text.replaceAll("\t", "").split("\n");
+			parts.push(parts.pop() + first, ...rest);
+			parts.push(`${parts.pop()}${values[index] ?? ""}`);
+		}
+		const [code = "", message = "", hint = ""] = parts;
+		return { code, severity, message, ...(hint === "" ? {} : { hint }) };
+	};
+}
+
+export const errorMessage = createTag("error");
+export const warningMessage = createTag("warning");
+
 export function error(code: string, message: string, hint?: string): Message {
 	return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
 }
@@ -11,7 +34,10 @@ export function warning(code: string, message: string, hint?: string): Message {
 	return { ...error(code, message, hint), severity: "warning" };
 }
 
-export function didYouMean(nearest: string | undefined): string | undefined {
+/** What somebody most likely meant, if anything is near enough. */
+export type Nearest = string | undefined;
+
+export function didYouMean(nearest: Nearest): string | undefined {
 	return nearest === undefined ? undefined : `did you mean "${shorten(nearest)}"?`;
 }
 

@@ -1,4 +1,4 @@
-import { error, type Message, shorten } from "./message.ts";
+import { errorMessage, shorten } from "./message.ts";
 
 const quoteHint = 'put text that holds : # [ ] { } & * ! or " between quotation marks';
 
@@ -63,37 +63,33 @@ function describeMissing(message: string): [string, string?] {
 }
 
 export const yamlMessages = {
-	badYaml: (code: string, message: string, text: string, line: string): Message => {
+	badYaml: (code: string, message: string, text: string, line: string) => {
 		const [words, hint] =
 			isUnclosed(message) || code === "MISSING_CHAR"
 				? describeMissing(message)
 				: (byCode[findCode(code, line)] ?? unread);
 		const found = /^\W*$/.test(text) ? "" : `: "${shorten(text, 40)}"`;
-		return error("bad-yaml", `${words}${found}`, hint);
+		return errorMessage`bad-yaml
+			${words}${found}
+			${hint}`;
 	},
-	yamlTooComplex: (): Message =>
-		error("too-complex", "the front matter is nested too deeply to be read"),
-	yamlDirective: (): Message =>
-		error("bad-yaml", "lines that begin with % are not used here", "take this line out"),
-	yamlAlias: (): Message =>
-		error(
-			"yaml-alias",
-			"* refers to another part of the front matter, which is not read",
-			quoteHint,
-		),
-	yamlAnchor: (name: string): Message =>
-		error(
-			"yaml-anchor",
-			`&${shorten(name, 40)} names a part of the front matter, which is not read`,
-			quoteHint,
-		),
-	yamlTag: (tag: string): Message =>
-		error("yaml-tag", `"${shorten(tag, 40)}" gives a type, which is not read`, quoteHint),
-	keyNotText: (): Message => error("bad-key", "a key must be a word"),
-	escapedCharacter: (): Message =>
-		error(
-			"hidden-character",
-			"an escape in this text stands for a control character or one that reorders text",
-			"write the characters that are to be read",
-		),
+	yamlTooComplex: () => errorMessage`too-complex
+		the front matter is nested too deeply to be read`,
+	yamlDirective: () => errorMessage`bad-yaml
+		lines that begin with % are not used here
+		take this line out`,
+	yamlAlias: () => errorMessage`yaml-alias
+		* refers to another part of the front matter, which is not read
+		${quoteHint}`,
+	yamlAnchor: (name: string) => errorMessage`yaml-anchor
+		&${shorten(name, 40)} names a part of the front matter, which is not read
+		${quoteHint}`,
+	yamlTag: (tag: string) => errorMessage`yaml-tag
+		"${shorten(tag, 40)}" gives a type, which is not read
+		${quoteHint}`,
+	keyNotText: () => errorMessage`bad-key
+		a key must be a word`,
+	escapedCharacter: () => errorMessage`hidden-character
+		an escape in this text stands for a control character or one that reorders text
+		write the characters that are to be read`,
 };
