@@ -1,3 +1,4 @@
+import type { Stretch } from "../text/finding.ts";
 import { findNearest } from "../text/nearest.ts";
 import { caps } from "./caps.ts";
 import { type Message, messages } from "./messages/all.ts";
@@ -6,8 +7,11 @@ import { findSourcePlace, type Source } from "./source.ts";
 
 /** Takes problems by the offsets in one source. */
 export interface Collector {
-	/** `stop` defaults to one unit; a stretch over a line break is reported up to it. */
-	add(message: Message, start: number, stop?: number): void;
+	/**
+	 * At a stretch, or at a unit up to `stop`, which is the next one if it is not said. What goes
+	 * over a line break is reported up to it.
+	 */
+	add(message: Message, at: Stretch | number, stop?: number): void;
 	/** In the order of places, at most {@link caps.problems} of a severity and one that says there are more. */
 	list(): Problem[];
 	/** What somebody who typed the word most likely meant, as long as looking stays affordable. */
@@ -24,7 +28,9 @@ export function createCollector(source: Source): Collector {
 	const effort = { left: caps.guessing };
 	return {
 		guess: (word, known) => findNearest(word, known, effort),
-		add(message, start, stop = start + 1) {
+		add(message, at, end) {
+			const start = typeof at === "number" ? at : at.start;
+			const stop = end ?? (typeof at === "number" ? at + 1 : at.stop);
 			// Counted apart: a flood of warnings must not hide an error.
 			if (counts[message.severity] >= caps.problems) {
 				dropped++;

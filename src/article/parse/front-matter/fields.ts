@@ -16,7 +16,7 @@ export function readFields(
 	const fields: Fields = new Map();
 	if (value.type !== "map") {
 		if (value.type !== "empty" || value.stop > value.start) {
-			problems.add(messages.mustBeMap(where), value.start, value.stop);
+			problems.add(messages.mustBeMap(where), value);
 		}
 		return fields;
 	}
@@ -25,7 +25,7 @@ export function readFields(
 		if (known.includes(key)) fields.set(key, entry);
 		else {
 			const nearest = problems.guess(key, known);
-			problems.add(messages.unknownField(key, where, known, nearest), keyAt.start, keyAt.stop);
+			problems.add(messages.unknownField(key, where, known, nearest), keyAt);
 		}
 	}
 	return fields;
@@ -42,11 +42,11 @@ export function readMap(
 	if (entry === undefined || entry.value.type === "empty") return [];
 	const { value, keyAt } = entry;
 	if (value.type !== "map") {
-		problems.add(messages.mustBeIdMap(key), value.start, value.stop);
+		problems.add(messages.mustBeIdMap(key), value);
 		return [];
 	}
 	if (value.entries.length > cap) {
-		problems.add(messages.tooMany(key, cap, value.entries.length), keyAt.start, keyAt.stop);
+		problems.add(messages.tooMany(key, cap, value.entries.length), keyAt);
 	}
 	return listUnique(problems, value.entries.slice(0, cap));
 }
@@ -56,11 +56,7 @@ export function readText(problems: Collector, fields: Fields, key: string): Loca
 	if (value === undefined || value.type === "empty") return null;
 	if (value.type === "text") return value;
 	const typed = value.type === "list" || value.type === "map";
-	problems.add(
-		typed ? messages.mustBeText(key) : messages.missingText(key),
-		value.start,
-		value.stop,
-	);
+	problems.add(typed ? messages.mustBeText(key) : messages.missingText(key), value);
 	return null;
 }
 
@@ -75,14 +71,14 @@ export function readTexts(problems: Collector, fields: Fields, key: string): Loc
 	const items = value.type === "list" ? value.items : [value];
 	const texts = items.filter((item) => item.type === "text");
 	const wrong = items.find((item) => item.type !== "text");
-	if (wrong !== undefined) problems.add(messages.mustBeTexts(key), wrong.start, wrong.stop);
+	if (wrong !== undefined) problems.add(messages.mustBeTexts(key), wrong);
 	return texts;
 }
 
 function listUnique(problems: Collector, entries: readonly YamlEntry[]): YamlEntry[] {
 	const seen = new Set<string>();
 	return entries.filter(({ key, keyAt }) => {
-		if (seen.has(key)) problems.add(messages.duplicateKey(key), keyAt.start, keyAt.stop);
+		if (seen.has(key)) problems.add(messages.duplicateKey(key), keyAt);
 		const first = !seen.has(key);
 		seen.add(key);
 		return first;

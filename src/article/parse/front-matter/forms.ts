@@ -16,16 +16,11 @@ export function isReserved(slug: string): boolean {
 	return reserved.has(slug);
 }
 
-const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** `2025-02-18`, and a day that the calendar has. */
 export function isCalendarDate(text: string): boolean {
-	const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-	if (match === null) return false;
-	const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	const length = month === 2 && !leap ? 28 : (monthLengths[month - 1] ?? 0);
-	return day >= 1 && day <= length;
+	const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+	// "2025-02-30" is read as a day of March.
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A well-formed BCP 47 tag. */

@@ -142,27 +142,21 @@ function readNode(reader: Reader, node: ParsedNode | null): Value {
 	for (const pair of node.items) {
 		const key = readNode(reader, pair.key);
 		if (key.type === "text") {
-			const value =
-				pair.value === null
-					? { type: "empty" as const, ...keyEnd(key) }
-					: readNode(reader, pair.value);
-			entries.push({ key: key.text, keyAt: { start: key.start, stop: key.stop }, value });
-		} else reader.problems.add(messages.keyNotText(), key.start, key.stop);
+			const keyAt = { start: key.start, stop: key.stop };
+			const value: Value =
+				pair.value === null ? { type: "empty", ...keyAt } : readNode(reader, pair.value);
+			entries.push({ key: key.text, keyAt, value });
+		} else reader.problems.add(messages.keyNotText(), key);
 	}
 	return { type: "map", entries, ...at };
 }
 
-function keyEnd(key: Stretch): Stretch {
-	return { start: key.start, stop: key.stop };
-}
-
 /** Anchors, aliases and tags can only surprise: in the worst case they grow without bound. */
 function reportExtras(reader: Reader, node: ParsedNode, at: Stretch): void {
-	if (isAlias(node)) reader.problems.add(messages.yamlAlias(), at.start, at.stop);
-	else if (node.anchor !== undefined)
-		reader.problems.add(messages.yamlAnchor(node.anchor), at.start, at.stop);
-	else if (node.tag !== undefined)
-		reader.problems.add(messages.yamlTag(node.tag), at.start, at.stop);
+	const { problems } = reader;
+	if (isAlias(node)) problems.add(messages.yamlAlias(), at);
+	else if (node.anchor !== undefined) problems.add(messages.yamlAnchor(node.anchor), at);
+	else if (node.tag !== undefined) problems.add(messages.yamlTag(node.tag), at);
 }
 
 /** Numbers and booleans are taken as they were typed: a headline may be a year. */
@@ -170,7 +164,7 @@ function readScalar(reader: Reader, node: Scalar.Parsed, at: Stretch): Value {
 	if (node.value === null || node.value === undefined) return { type: "empty", ...at };
 	const typed = typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
 	const text = replaceForbidden(typed);
-	if (text !== typed) reader.problems.add(messages.escapedCharacter(), at.start, at.stop);
+	if (text !== typed) reader.problems.add(messages.escapedCharacter(), at);
 	const origin = alignScalar(reader.yaml, node, text).map((unit) => unit + reader.shift);
 	return { type: "text", text, origin, ...at };
 }

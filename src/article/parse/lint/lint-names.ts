@@ -20,7 +20,7 @@ function lintSameNames({ actors }: FrontMatter, problems: Collector): void {
 			const owner = owners.get(key);
 			if (owner === undefined) owners.set(key, actor);
 			else if (owner !== actor) {
-				problems.add(messages.sameName(text, owner.id, actor.id), at.start, at.stop);
+				problems.add(messages.sameName(text, owner.id, actor.id), at);
 			}
 		}
 	}
@@ -38,7 +38,7 @@ function lintSides({ actors }: FrontMatter, problems: Collector): void {
 		const bare = side.toLowerCase().replace(/\s+/g, "");
 		const other = findLike(sides, bare);
 		if (other !== undefined) {
-			problems.add(messages.similarSide(side, other), sideAt.start, sideAt.stop);
+			problems.add(messages.similarSide(side, other), sideAt);
 		}
 		sides.set(side, bare);
 	}
@@ -73,12 +73,12 @@ export function lintUnused({ draft, front, problems, statements, notes }: Finish
 			// Nobody is told that an actor is not needed who was not looked for.
 			return reach < 0 || hasWords(draft.text, word);
 		});
-		if (!named) problems.add(messages.unusedActor(id), at.start, at.stop);
+		if (!named) problems.add(messages.unusedActor(id), at);
 	}
 	for (const { id, at } of front.proposals.values()) {
-		if (!sided.has(id)) problems.add(messages.idleProposal(id), at.start, at.stop);
+		if (!sided.has(id)) problems.add(messages.idleProposal(id), at);
 	}
 	for (const { id, at } of front.notes.values()) {
-		if (!notes.has(id)) problems.add(messages.unusedNote(id), at.start, at.stop);
+		if (!notes.has(id)) problems.add(messages.unusedNote(id), at);
 	}
 }

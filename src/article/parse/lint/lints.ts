@@ -24,9 +24,10 @@ function lintQuotations({ draft, problems, quotations }: Finished): void {
 	for (const { start, stop } of draft.uses) covered.fill(1, start, stop);
 	for (const { start, stop, closed } of quotations) {
 		const words = draft.text.slice(start, stop);
-		if (!closed) addInText(draft, problems, messages.unclosedQuotation(), start - 1, start);
+		if (!closed)
+			addInText(draft, problems, messages.unclosedQuotation(), { start: start - 1, stop: start });
 		else if (/[\p{L}\p{N}]/u.test(words) && !covered.subarray(start, stop).includes(1)) {
-			addInText(draft, problems, messages.uncreditedQuotation(words), start, stop);
+			addInText(draft, problems, messages.uncreditedQuotation(words), { start, stop });
 		}
 	}
 }
@@ -40,7 +41,8 @@ function lintSentences({ draft, problems }: Finished): void {
 		if (kind !== "paragraph" && kind !== "dek") continue;
 		const second = findSecondSentence(draft.text.slice(start, stop));
 		if (second === undefined) continue;
-		addInText(draft, problems, messages.severalSentences(), start + second, start + second + 1);
+		const from = start + second;
+		addInText(draft, problems, messages.severalSentences(), { start: from, stop: from + 1 });
 	}
 }
 
@@ -51,7 +53,7 @@ const conditionWords =
 /** Someone who is open to a proposal often says on what condition. */
 function lintConditions({ draft, problems, statements, conditional }: Finished): void {
 	// A sentence may hold hundreds of statements, and is looked through once.
-	const known = new Map<Stretch, { at: number; words: string } | null>();
+	const known = new Map<Stretch, ReturnType<typeof findCondition>>();
 	for (const { id, stance, verb, quote } of statements) {
 		if (stance !== "open" || conditional.has(id)) continue;
 		const sentence = draft.sentences[findFirst(draft.sentences, quote.start)];
@@ -60,17 +62,19 @@ function lintConditions({ draft, problems, statements, conditional }: Finished):
 		const found = seen === undefined ? findCondition(draft, sentence) : seen;
 		known.set(sentence, found);
 		if (found !== null) {
-			const { at, words } = found;
-			addInText(draft, problems, messages.unmarkedCondition(words), at, at + words.length);
+			addInText(draft, problems, messages.unmarkedCondition(found.words), found);
 		} else if (verb === "accepts-if") {
-			addInText(draft, problems, messages.missingCondition(), quote.start, quote.stop);
+			addInText(draft, problems, messages.missingCondition(), quote);
 		}
 	}
 }
 
 function findCondition({ text }: Draft, { start, stop }: Stretch) {
 	const found = conditionWords.exec(text.slice(start, stop));
-	return found === null ? null : { at: start + found.index, words: found[0] };
+	if (found === null) return null;
+	const [words] = found;
+	const at = start + found.index;
+	return { words, start: at, stop: at + words.length };
 }
 
 /** Reports a stretch of the article's text where it stands in the file. */
@@ -78,8 +82,7 @@ export function addInText(
 	draft: Draft,
 	problems: Collector,
 	message: Parameters<Collector["add"]>[0],
-	start: Stretch["start"],
-	stop: Stretch["stop"],
+	{ start, stop }: Stretch,
 ): void {
 	const from = draft.origin[start] ?? draft.origin.at(-1) ?? 0;
 	// Up to where the notation or Markdown stands between the words in the file.

@@ -27,7 +27,7 @@ export function checkPublished(draft: Draft, published: string, problems: Collec
 					expected?.word === word
 						? messages.paragraphChanged(word, begins)
 						: messages.textChanged(word, expected?.word);
-				addInText(draft, problems, message, at, at + word.length);
+				addInText(draft, problems, message, { start: at, stop: at + word.length });
 				return;
 			}
 			begins = false;
@@ -36,8 +36,9 @@ export function checkPublished(draft: Draft, published: string, problems: Collec
 	}
 	const rest = words[index];
 	if (rest === undefined) return;
-	const end = draft.text.length;
-	addInText(draft, problems, messages.textChanged(undefined, rest.word), end - 1, end);
+	const stop = draft.text.length;
+	const message = messages.textChanged(undefined, rest.word);
+	addInText(draft, problems, message, { start: stop - 1, stop });
 }
 
 function listWords(published: string): PublishedWord[] {

@@ -10,7 +10,7 @@ export function checkReferences({ actors }: FrontMatter, problems: Collector): v
 		if (of === undefined) continue;
 		if (!actors.has(of)) {
 			const nearest = problems.guess(of, actors.keys());
-			problems.add(messages.unknownActor(of, nearest), ofAt.start, ofAt.stop);
+			problems.add(messages.unknownActor(of, nearest), ofAt);
 			continue;
 		}
 		const cycle = findCycle(actors, actor, settled);

@@ -67,13 +67,13 @@ export function readKeys(
 		const read = readers.get(key.text);
 		if (read === undefined) {
 			const nearest = resolver.problems.guess(key.text, keyNames);
-			resolver.problems.add(messages.unknownKey(key.text, nearest, keyNames), at.start, at.stop);
+			resolver.problems.add(messages.unknownKey(key.text, nearest, keyNames), at);
 		} else if (seen.has(key.text)) {
-			resolver.problems.add(messages.repeatedKey(key.text), at.start, at.stop);
+			resolver.problems.add(messages.repeatedKey(key.text), at);
 		} else if (value.unclosed === true) {
 			// Where it ends is a guess, so nothing is made of it.
 		} else if (value.text.trim() === "") {
-			resolver.problems.add(messages.missingValue(key.text), at.start, at.stop);
+			resolver.problems.add(messages.missingValue(key.text), at);
 		} else read(reader, value, place(value));
 		seen.add(key.text);
 	}
@@ -89,7 +89,7 @@ function reportContradiction(
 	const via = pairs.find(({ key }) => key.text === "via");
 	if (keys.voice !== "article" || via === undefined) return;
 	const at = place(via.key);
-	problems.add(messages.relayedArticle(), at.start, at.stop);
+	problems.add(messages.relayedArticle(), at);
 }
 
 type ReadKey = (reader: KeyReader, value: BraceWord, at: Stretch) => void;
@@ -112,7 +112,7 @@ function readActor(reader: KeyReader, value: BraceWord, at: Stretch, key: "for" 
 	const actor = findDeclaredActor(reader, value, at);
 	if (actor === undefined) return;
 	if (key === "for" && actor === reader.actor) {
-		reader.problems.add(messages.selfReference(key, actor), at.start, at.stop);
+		reader.problems.add(messages.selfReference(key, actor), at);
 	} else reader.keys[key] = actor;
 }
 
@@ -126,9 +126,9 @@ function readActors(reader: KeyReader, value: BraceWord, key: "via" | "to"): voi
 		const at = reader.place(word);
 		const actor = findDeclaredActor(reader, word, at);
 		if (actor === reader.actor && actor !== undefined) {
-			reader.problems.add(messages.selfReference(key, actor), at.start, at.stop);
+			reader.problems.add(messages.selfReference(key, actor), at);
 		} else if (actor !== undefined && reader.keys[key].includes(actor)) {
-			reader.problems.add(messages.repeatedActor(key, actor), at.start, at.stop);
+			reader.problems.add(messages.repeatedActor(key, actor), at);
 		} else if (actor !== undefined) reader.keys[key].push(actor);
 		start += part.length + 1;
 	}
@@ -136,29 +136,29 @@ function readActors(reader: KeyReader, value: BraceWord, key: "via" | "to"): voi
 
 function readWhen({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (isCalendarDate(text)) keys.when = text;
-	else problems.add(messages.badDate("when", text), at.start, at.stop);
+	else problems.add(messages.badDate("when", text), at);
 }
 
 function readVoice({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (text === "article") keys.voice = "article";
-	else problems.add(messages.badVoice(text), at.start, at.stop);
+	else problems.add(messages.badVoice(text), at);
 }
 
 function readManner({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	const value = (["direct", "mixed", "indirect"] as const).find((manner) => manner === text);
 	if (value !== undefined) keys.manner = { value, at };
-	else problems.add(messages.badManner(text), at.start, at.stop);
+	else problems.add(messages.badManner(text), at);
 }
 
 function readNote({ front, keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (front.notes.has(text)) keys.note = text;
 	else if (!front.broken) {
 		const nearest = problems.guess(text, front.notes.keys());
-		problems.add(messages.unknownNote(text, nearest), at.start, at.stop);
+		problems.add(messages.unknownNote(text, nearest), at);
 	}
 }
 
 function readId({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (isId(text)) keys.id = { text, at };
-	else problems.add(messages.badId(text), at.start, at.stop);
+	else problems.add(messages.badId(text), at);
 }

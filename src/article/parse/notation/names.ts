@@ -27,7 +27,7 @@ export function findDeclaredActor(
 					word.text,
 					findByName(front, word.text) ?? problems.guess(word.text, actors.keys()),
 				);
-	problems.add(message, at.start, at.stop);
+	problems.add(message, at);
 	return undefined;
 }
 
@@ -43,7 +43,7 @@ export function findDeclaredProposal(
 	const message = actors.has(word.text)
 		? messages.actorForProposal(word.text)
 		: messages.unknownProposal(word.text, problems.guess(word.text, proposals.keys()));
-	problems.add(message, at.start, at.stop);
+	problems.add(message, at);
 	return undefined;
 }
 
@@ -58,7 +58,7 @@ export function findVerbFor(
 	const words = verbs.map(({ word }) => word);
 	const named = front.proposals.has(word.text) || front.actors.has(word.text);
 	const nearest = named ? undefined : problems.guess(word.text, words);
-	problems.add(messages.unknownVerb(word.text, nearest, words), at.start, at.stop);
+	problems.add(messages.unknownVerb(word.text, nearest, words), at);
 	return undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Draft } from "../draft.ts";
 import { messages } from "../messages/all.ts";
 import type { Resolver } from "../resolver.ts";
 import { findFirst, findManner } from "./manner.ts";
-import { addAt, type OpenStatement, toStance } from "./statements.ts";
+import { type OpenStatement, toStance } from "./statements.ts";
 
 /** Units of text before and after a quote by which it is found again elsewhere. */
 const around = 32;
@@ -74,7 +74,7 @@ function checkManner(
 	const found = findManner(letters, stretches, quotations);
 	const { manner } = open.keys;
 	if (manner !== undefined && manner.value !== found) {
-		addAt(problems, messages.wrongManner(manner.value, found), manner.at);
+		problems.add(messages.wrongManner(manner.value, found), manner.at);
 	}
 	return found;
 }
@@ -87,16 +87,13 @@ function findCondition(resolver: Finisher, open: OpenStatement): Condition | und
 	const sentence = findSentence(draft, toQuote(draft.text, open.uses[0] ?? { start: 0, stop: 0 }));
 	const start = findWords(resolver, wanted.text, sentence);
 	if (start === null) {
-		addAt(problems, messages.tooManySearches(), wanted.at);
+		problems.add(messages.tooManySearches(), wanted.at);
 		return undefined;
 	}
 	if (start !== undefined) return { text: wanted.text, start, stop: start + wanted.text.length };
 	const near = draft.text.slice(sentence.start) + draft.text.slice(0, sentence.start);
-	addAt(
-		problems,
-		messages.conditionNotFound(wanted.text, findSimilar(resolver, [near], wanted.text)),
-		wanted.at,
-	);
+	const similar = findSimilar(resolver, [near], wanted.text);
+	problems.add(messages.conditionNotFound(wanted.text, similar), wanted.at);
 	return undefined;
 }
 
@@ -127,7 +124,7 @@ function checkCue(resolver: Resolver, open: OpenStatement): void {
 	const affordable = resolver.searches > 0;
 	const similar = findSimilar(resolver, sentences, cue.text);
 	const elsewhere = affordable && !listPassages(draft.text, cue.text).next().done;
-	addAt(problems, messages.cueNotFound(cue.text, similar, elsewhere), cue.at);
+	problems.add(messages.cueNotFound(cue.text, similar, elsewhere), cue.at);
 }
 
 /** What the author most likely meant, as long as looking for it stays affordable. */

@@ -2,7 +2,6 @@ import type { Statement } from "../../model/types.ts";
 import { findVerb, type Verb } from "../../model/verbs.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { caps } from "../caps.ts";
-import type { Collector } from "../collect.ts";
 import type { MarkUse } from "../draft.ts";
 import type { MarkIds } from "../markdown/lines.ts";
 import { messages } from "../messages/all.ts";
@@ -92,19 +91,14 @@ function continueStatement(
 	shown: MarkIds,
 ): void {
 	const id = statement.continues as BraceWord;
-	const at = toPlace(use)(id);
-	for (const word of statement.words)
-		addAt(problems, messages.afterContinuation(), toPlace(use)(word));
-	for (const { key } of statement.pairs)
-		addAt(problems, messages.afterContinuation(), toPlace(use)(key));
+	const place = toPlace(use);
+	for (const word of [...statement.words, ...statement.pairs.map(({ key }) => key)])
+		problems.add(messages.afterContinuation(), place(word));
 	const begun = known.get(id.text);
 	if (begun === undefined) {
 		if (failed.has(id.text)) return;
-		addAt(
-			problems,
-			messages.unknownContinuation(id.text, known.size > 0, problems.guess(id.text, known.keys())),
-			at,
-		);
+		const nearest = problems.guess(id.text, known.keys());
+		problems.add(messages.unknownContinuation(id.text, known.size > 0, nearest), place(id));
 		return;
 	}
 	begun.uses.push(use);
@@ -122,16 +116,16 @@ function openStatement(
 	const [actorWord, verbWord, proposalWord, extra] = joinName(written.words);
 	const place = toPlace(use);
 	const at = place(written);
-	if (extra !== undefined) addAt(resolver.problems, messages.extraWord(extra.text), place(extra));
+	if (extra !== undefined) resolver.problems.add(messages.extraWord(extra.text), place(extra));
 	if (actorWord === undefined) {
 		const lone = written.pairs.every(({ key }) => key.text === "note");
-		if (!lone) addAt(resolver.problems, messages.missingActor(), at);
+		if (!lone) resolver.problems.add(messages.missingActor(), at);
 		return null;
 	}
 	const actor = findDeclaredActor(resolver, actorWord, place(actorWord));
 	if (actor === undefined && findVerb(actorWord.text) !== undefined) return null;
 	if (verbWord === undefined) {
-		addAt(resolver.problems, messages.missingVerb(actorWord.text), place(actorWord));
+		resolver.problems.add(messages.missingVerb(actorWord.text), place(actorWord));
 		return null;
 	}
 	const verb = findVerbFor(resolver, verbWord, place(verbWord));
@@ -140,7 +134,7 @@ function openStatement(
 			? null
 			: findDeclaredProposal(resolver, proposalWord, place(proposalWord));
 	if (verb !== undefined && proposalWord === undefined && verb.stance !== null) {
-		addAt(resolver.problems, messages.missingProposal(verb.word), place(verbWord));
+		resolver.problems.add(messages.missingProposal(verb.word), place(verbWord));
 		return null;
 	}
 	if (actor === undefined || verb === undefined || proposal === undefined) return null;
@@ -170,11 +164,8 @@ function nameStatement(
 	taken: Map<string, number>,
 ): void {
 	if (known.has(open.id)) {
-		addAt(
-			problems,
-			messages.duplicateId(open.id, open.keys.id !== undefined),
-			open.keys.id?.at ?? open.at,
-		);
+		const chosen = open.keys.id;
+		problems.add(messages.duplicateId(open.id, chosen !== undefined), chosen?.at ?? open.at);
 		// Kept under a free id, so that the page can still be shown while it is mended.
 		const wanted = open.id;
 		let free = taken.get(wanted) ?? 2;
@@ -190,12 +181,4 @@ export function toStance(verb: Verb): Pick<Statement, "stance" | "silence"> {
 	return verb.silence === undefined
 		? { stance: verb.stance }
 		: { stance: verb.stance, silence: verb.silence };
-}
-
-export function addAt(
-	problems: Collector,
-	message: Parameters<Collector["add"]>[0],
-	at: Stretch,
-): void {
-	problems.add(message, at.start, at.stop);
 }
