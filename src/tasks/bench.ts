@@ -10,8 +10,8 @@ import { measureEmbed } from "./bench/embed.ts";
 import { measureGeometry } from "./bench/geometry.ts";
 import { measureBuildGrowth, measureLarge } from "./bench/growth.ts";
 import { measureFigures, measurePage } from "./bench/page.ts";
+import { measureParse } from "./bench/parse.ts";
 import { openBrowser } from "./bench/phone.ts";
-import { measureReading } from "./bench/reading.ts";
 import { formatMissed, formatTopic, type Topic } from "./bench/report.ts";
 import type { Bench, MeasureTopic } from "./bench/topic.ts";
 
@@ -20,7 +20,7 @@ const measures: Record<string, MeasureTopic> = {
 	page: measurePage,
 	figures: measureFigures,
 	embed: measureEmbed,
-	parse: measureReading,
+	parse: measureParse,
 	layout: measureGeometry,
 	growth: measureBuildGrowth,
 	large: measureLarge,

@@ -1,4 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, Frame, Page } from "@playwright/test";
 import { slowPhone, withPhone } from "./phone.ts";
 
 declare global {
@@ -9,7 +10,7 @@ declare global {
 }
 
 /** How often a reader who gets no answer clicks again, in ms. */
-export const answerPatience = 40;
+const patience = 40;
 const limit = 20_000;
 
 /**
@@ -19,23 +20,31 @@ const limit = 20_000;
  * it, then every 40 ms until something is lit.
  * @param selector of the mark; its first element that shows is clicked
  */
-export async function measureAnswer(
-	browser: Browser,
-	url: string,
-	selector: string,
-): Promise<number> {
+export function measureAnswer(browser: Browser, url: string, selector: string): Promise<number> {
 	return withPhone(browser, slowPhone, async (page) => {
 		await page.addInitScript(watchAnswer);
 		await page.goto(url, { waitUntil: "commit" });
-		const end = Date.now() + limit;
-		while (Date.now() < end) {
-			const { answered, spot } = await page.evaluate(aimWhenPainted, selector);
-			if (answered) return answered;
-			if (spot) await page.mouse.click(spot.x, spot.y);
-			await pause(answerPatience);
-		}
-		throw new Error(`No click on ${selector} was answered within ${limit / 1000} s at ${url}`);
+		return clickUntilAnswered(page, page.mainFrame(), selector);
 	});
+}
+
+/** When a click in a frame was answered, in ms from the start of the frame's own navigation. */
+export async function clickUntilAnswered(
+	page: Page,
+	frame: Frame,
+	selector: string,
+): Promise<number> {
+	const end = Date.now() + limit;
+	while (Date.now() < end) {
+		const { answered, spot } = await frame.evaluate(aimWhenPainted, selector);
+		if (answered) return answered;
+		// A frame in the page is at its upper left, and as high as what is in it.
+		const scrolled = frame === page.mainFrame() ? 0 : await page.evaluate(() => scrollY);
+		if (spot) await page.mouse.click(spot.x, spot.y - scrolled);
+		await sleep(patience);
+	}
+	const where = `${selector} was answered within ${limit / 1000} s at ${frame.url()}`;
+	throw new Error(`No click on ${where}`);
 }
 
 /** Runs in the page before anything else. */
@@ -64,7 +73,7 @@ interface Aim {
 }
 
 /** Runs in the page: where to click, as soon as something is painted. */
-export function aimWhenPainted(selector: string): Promise<Aim> {
+function aimWhenPainted(selector: string): Promise<Aim> {
 	const aim = (): Aim => {
 		const answered = window.standpointAnswered;
 		const shown = (mark: Element) => mark.getClientRects().length > 0;
@@ -81,10 +90,6 @@ export function aimWhenPainted(selector: string): Promise<Aim> {
 			resolve(aim());
 		}).observe({ type: "paint", buffered: true });
 	});
-}
-
-export function pause(milliseconds: number): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** The marks that are clicked, as they stand in a reader's page. */

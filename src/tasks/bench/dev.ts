@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Page } from "@playwright/test";
-import type { Topic } from "./report.ts";
+import { row, type Topic } from "./report.ts";
 import { findMedian } from "./statistics.ts";
 import { type Bench, repeat } from "./topic.ts";
 import { withWorkshop, writeContent } from "./workshop.ts";
@@ -141,8 +141,8 @@ function describeEdits(times: number[]): Topic {
 			`${times.length} edits of the headline after two to warm up; 1280 × 800 px, not slowed.`,
 		],
 		measures: [
-			{ what: "median", value: findMedian(times), unit: "ms", bar: 300 },
-			{ what: "worst", value: Math.max(...times), unit: "ms" },
+			row("median", findMedian(times), "ms", { bar: 300 }),
+			row("worst", Math.max(...times), "ms"),
 		],
 	};
 }

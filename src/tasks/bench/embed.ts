@@ -1,67 +1,78 @@
-import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Frame } from "@playwright/test";
-import type { Model } from "../../article/model/types.ts";
-import { startServer } from "../serve.ts";
-import { aimWhenPainted, answerPatience, figureMark, pause, watchAnswer } from "./answer.ts";
-import { describeEmbed, type EmbedRun } from "./embed-topic.ts";
-import { renderFloor } from "./floor.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser } from "@playwright/test";
+import { clickUntilAnswered, figureMark, watchAnswer } from "./answer.ts";
 import { slowPhone, withPhone } from "./phone.ts";
-import type { Topic } from "./report.ts";
+import { row, type Topic } from "./report.ts";
+import { withSiteCopy } from "./site-copy.ts";
+import { findMedian, formatAgainst, formatScatter } from "./statistics.ts";
 import { type Bench, repeat } from "./topic.ts";
 import { weigh } from "./weight.ts";
 
 const limit = 20_000;
 const views = ["matrix", "spectrum", "attribution"];
 
+/** When a frame was painted and answered, in ms after its host page was opened. */
+export interface ShownEmbed {
+	painted: number;
+	answered: number;
+}
+
+/** One look at both host pages. */
+export interface EmbedRun {
+	floor: ShownEmbed;
+	embed: ShownEmbed;
+}
+
 /** Every figure's embed in a frame, beside the floor in one; both from the same server. */
 export async function measureEmbed(bench: Bench): Promise<Topic[]> {
-	return withHosts(bench.slug, async (url, site) => {
+	return withSiteCopy(bench.slug, async ({ url, folder }) => {
+		await writeHosts(folder, bench.slug);
 		const browser = await bench.browser();
 		const runs = await repeat(bench.runs, async (index): Promise<EmbedRun> => {
 			bench.say(`opening frames, ${index + 1} of ${bench.runs}`);
 			const floor = await measureFrame(browser, `${url}host-floor.html`, null);
 			return { floor, embed: await measureFrame(browser, `${url}host-matrix.html`, figureMark) };
 		});
-		const read = (path: string) => readFile(join(site, path));
+		const weighFile = async (path: string) => weigh(await readFile(join(folder, path)));
 		const weights = views.map(async (view) => ({
 			view,
-			bytes: weigh(await read(`embed/${bench.slug}/${view}/index.html`)),
+			bytes: await weighFile(`embed/${bench.slug}/${view}/index.html`),
 		}));
-		const script = weigh(await read("embed.js"));
-		return [describeEmbed(runs, await Promise.all(weights), script)];
+		return [describeEmbed(runs, await Promise.all(weights), await weighFile("embed.js"))];
 	});
+}
+
+/** Two host pages that differ in their frame alone. */
+async function writeHosts(folder: string, slug: string): Promise<void> {
+	for (const [name, src] of [
+		["floor", "floor/"],
+		["matrix", `embed/${slug}/matrix/`],
+	]) {
+		const frame = `<iframe src="${src}?framed" width="412" height="3000" frameborder="0"></iframe>`;
+		const html = `<!doctype html><meta name="viewport" content="width=device-width"><title>Host</title><body style="margin:0">${frame}`;
+		await writeFile(join(folder, `host-${name}.html`), html);
+	}
 }
 
 /** When what is in a host page's only frame was painted and answered, in ms after the host was opened. */
 async function measureFrame(browser: Browser, url: string, selector: string | null) {
-	return withPhone(browser, slowPhone, async (page) => {
+	return withPhone(browser, slowPhone, async (page): Promise<ShownEmbed> => {
 		await page.addInitScript(watchAnswer);
 		await page.goto(url, { waitUntil: "commit" });
 		const start = await page.evaluate(() => performance.timeOrigin);
 		const end = Date.now() + limit;
 		const open = () => page.frames().find((frame) => frame.url().includes("?framed"));
-		while (!open() && Date.now() < end) await pause(5);
+		while (!open() && Date.now() < end) await sleep(5);
 		const frame = open();
 		if (!frame) throw new Error(`No frame was opened in ${url}`);
 		const painted = (await frame.evaluate(readPaint)) - start;
 		if (selector === null) return { painted, answered: painted };
-		while (Date.now() < end) {
-			const { answered, spot } = await frame.evaluate(aimWhenPainted, selector);
-			if (answered) return { painted, answered: answered + (await readOrigin(frame)) - start };
-			// The frame is at the host's upper left, and as high as what is in it.
-			const scrolled = await page.evaluate(() => scrollY);
-			if (spot) await page.mouse.click(spot.x, spot.y - scrolled);
-			await pause(answerPatience);
-		}
-		throw new Error(`No click in the frame of ${url} was answered within ${limit / 1000} s`);
+		const answered = await clickUntilAnswered(page, frame, selector);
+		const origin = await frame.evaluate(() => performance.timeOrigin);
+		return { painted, answered: answered + origin - start };
 	});
-}
-
-function readOrigin(frame: Frame): Promise<number> {
-	return frame.evaluate(() => performance.timeOrigin);
 }
 
 /** Runs in the frame: when it was first painted, in ms since 1970. */
@@ -74,28 +85,32 @@ function readPaint(): Promise<number> {
 	});
 }
 
-/** Serves a copy of `dist/` with the floor, and two host pages that differ in their frame alone. */
-async function withHosts<T>(slug: string, use: (url: string, site: string) => Promise<T>) {
-	if (!existsSync(join("dist", "embed", slug))) {
-		throw new Error(`There is no dist/embed/${slug}/ yet: npm run build makes it.`);
-	}
-	const site = await mkdtemp(join(tmpdir(), "standpoint-hosts-"));
-	try {
-		await cp("dist", site, { recursive: true });
-		const model = JSON.parse(await readFile(join(site, slug, "data.json"), "utf8")) as Model;
-		await mkdir(join(site, "floor"));
-		await writeFile(join(site, "floor/index.html"), renderFloor(model));
-		for (const [name, src] of [
-			["floor", "floor/"],
-			["matrix", `embed/${slug}/matrix/`],
-		]) {
-			const frame = `<iframe src="${src}?framed" width="412" height="3000" frameborder="0"></iframe>`;
-			const html = `<!doctype html><meta name="viewport" content="width=device-width"><title>Host</title><body style="margin:0">${frame}`;
-			await writeFile(join(site, `host-${name}.html`), html);
-		}
-		const server = await startServer({ root: site });
-		return await use(server.url, site).finally(() => server.close());
-	} finally {
-		await rm(site, { recursive: true, force: true });
-	}
+/** The table of embeds. */
+export function describeEmbed(
+	runs: EmbedRun[],
+	weights: { view: string; bytes: number }[],
+	script: number,
+): Topic {
+	const floor = findMedian(runs.map((run) => run.floor.painted));
+	const compare = (what: string, key: keyof ShownEmbed) => {
+		const values = runs.map((run) => run.embed[key]);
+		const value = findMedian(values);
+		const note = `${formatAgainst(value, floor)}; ${formatScatter(values)}`;
+		return row(`the figure in the frame ${what}`, value / floor, "×", { bar: 1.1, note });
+	};
+	return {
+		title: "Embed: the matrix in a frame against the floor in a frame",
+		notes: [
+			`Medians of ${runs.length}; the slow phone; times from opening the host page.`,
+			"Both are plain frames of the same size. Against when the floor in its frame was painted.",
+		],
+		measures: [
+			compare("is painted", "painted"),
+			compare("answers a click", "answered"),
+			...weights.map(({ view, bytes }) =>
+				row(`${view}: transfer, brotli 11`, bytes / 1024, "KiB", { bar: 25, dream: 12 }),
+			),
+			row("embed.js, brotli 11", script / 1024, "KiB", { bar: 2 }),
+		],
+	};
 }

@@ -1,41 +1,60 @@
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { runnerImport } from "vite";
+import { layoutMatrix } from "../../figures/matrix/matrix.ts";
+import { layoutSpectrum } from "../../figures/spectrum/spectrum.ts";
 import { buildModel } from "../../testing/samples/seeded-model.ts";
 import type * as Drawing from "./drawing.ts";
-import { benchLayout, type LayoutTimes } from "./layout.ts";
-import type { Measure, Topic } from "./report.ts";
+import { type Measure, row, type Topic } from "./report.ts";
 import { findMedian } from "./statistics.ts";
 import type { Bench } from "./topic.ts";
 
-/** The sizes that `layout.ts` measures, with as many statements, and the bar of each in ms. */
+/** Smallest first: with as many statements, and the bar of computing and drawing in ms. */
 const sizes = [
 	{ actors: 10, proposals: 5, statements: 30, bar: 1, runs: 51 },
 	{ actors: 100, proposals: 50, statements: 600, bar: 10, runs: 9 },
 	{ actors: 500, proposals: 200, statements: 2000, bar: 100, runs: 3 },
 ];
 
-/** How long computing and drawing the matrix take, and what a cell costs as it grows. */
-export async function measureGeometry(bench: Bench): Promise<Topic[]> {
-	bench.say("laying out");
-	const layouts = benchLayout();
-	const drawMatrix = await loadDrawing();
-	const drawn = sizes.map(({ runs, ...size }) => {
-		bench.say(`drawing ${size.actors} × ${size.proposals}`);
-		const model = buildModel({ ...size, seed: 1 });
-		return measureMedian(() => drawMatrix(model), runs);
-	});
-	return [describeGeometry(layouts), describeDrawing(layouts, drawn)];
+/** Median times of one size of article, in ms. */
+interface Times {
+	/** "100 × 50": actors × proposals. */
+	size: string;
+	cells: number;
+	bar: number;
+	matrix: number;
+	similar: number;
+	spectrum: number;
+	drawing: number;
 }
 
-async function loadDrawing(): Promise<typeof Drawing.drawMatrixPage> {
+/** How long computing and drawing the figures take, and what a cell costs as they grow. */
+export async function measureGeometry(bench: Bench): Promise<Topic[]> {
+	const { drawMatrixPage } = await loadDrawing();
+	const times = sizes.map(({ runs, bar, ...size }): Times => {
+		const { actors, proposals } = size;
+		bench.say(`laying out and drawing ${actors} × ${proposals}`);
+		const model = buildModel({ ...size, seed: 1 });
+		const width = 1120;
+		const layOut = (order: "side" | "similar") =>
+			measureMedian(() => layoutMatrix(model, { width, order }), runs);
+		return {
+			...{ size: `${actors} × ${proposals}`, cells: actors * proposals, bar },
+			...{ matrix: layOut("side"), similar: layOut("similar") },
+			spectrum: measureMedian(() => layoutSpectrum(model, { width }), runs),
+			drawing: measureMedian(() => drawMatrixPage(model), runs),
+		};
+	});
+	return [describeLayout(times), describeDrawing(times)];
+}
+
+function loadDrawing(): Promise<typeof Drawing> {
 	const file = fileURLToPath(new URL("./drawing.ts", import.meta.url));
-	const { module } = await runnerImport<typeof Drawing>(file, {
+	return runnerImport<typeof Drawing>(file, {
 		configFile: false,
 		logLevel: "error",
 		plugins: [svelte({ configFile: false, compilerOptions: { dev: false } })],
-	});
-	return module.drawMatrixPage;
+	}).then(({ module }) => module);
 }
 
 function measureMedian(run: () => unknown, runs: number): number {
@@ -48,28 +67,25 @@ function measureMedian(run: () => unknown, runs: number): number {
 	return findMedian(times.slice(2));
 }
 
-function describeGeometry(layouts: LayoutTimes[]): Topic {
-	const rows = (what: string, read: (times: LayoutTimes) => number): Measure[] =>
-		layouts.map((times) => ({ what: `${what}, ${times.size}`, value: read(times), unit: "ms" }));
+function describeLayout(all: Times[]): Topic {
+	const rows = (what: string, key: "matrix" | "similar" | "spectrum"): Measure[] =>
+		all.map((times) => row(`${what}, ${times.size}`, times[key], "ms"));
 	return {
 		title: "Layout: computing where everything stands",
 		notes: ["Medians after two runs to warm up."],
 		measures: [
-			...rows("matrix", ({ matrix }) => matrix),
-			...rows("matrix by similarity", ({ similar }) => similar),
-			...rows("spectrum", ({ spectrum }) => spectrum),
-			describeCells(
-				"a cell of 500 × 200 against one of 100 × 50",
-				layouts.map(({ matrixCell }) => matrixCell),
-			),
+			...rows("matrix", "matrix"),
+			...rows("matrix by similarity", "similar"),
+			...rows("spectrum", "spectrum"),
+			describeCells(all.map(({ matrix, cells }) => matrix / cells)),
 		],
 	};
 }
 
-function describeDrawing(layouts: LayoutTimes[], drawn: number[]): Topic {
-	const sums = sizes.map((_, index) => (layouts[index]?.matrix ?? 0) + (drawn[index] ?? 0));
-	const cells = sizes.map(({ actors, proposals }, index) => {
-		return (sums[index] ?? 0) / (actors * proposals);
+function describeDrawing(all: Times[]): Topic {
+	const measures = all.map(({ size, bar, matrix, drawing }) => {
+		const note = `of it drawing ${drawing.toFixed(1)} ms`;
+		return row(size, matrix + drawing, "ms", { bar, note });
 	});
 	return {
 		title: "Matrix: computing it as a picture and drawing it as a page's figure",
@@ -78,22 +94,13 @@ function describeDrawing(layouts: LayoutTimes[], drawn: number[]): Topic {
 			"sentences, legend. Medians after two runs to warm up.",
 		],
 		measures: [
-			...sizes.map(
-				({ actors, proposals, bar }, index): Measure => ({
-					what: `${actors} × ${proposals}`,
-					value: sums[index] ?? 0,
-					unit: "ms",
-					bar,
-					note: `of it drawing ${(drawn[index] ?? 0).toFixed(1)} ms`,
-				}),
-			),
-			describeCells("a cell of 500 × 200 against one of 100 × 50", cells),
+			...measures,
+			describeCells(all.map(({ matrix, drawing, cells }) => (matrix + drawing) / cells)),
 		],
 	};
 }
 
 /** @param costs of a cell, smallest size first */
-function describeCells(what: string, costs: number[]): Measure {
-	const [, middle = 0, large = 0] = costs;
-	return { what, value: large / middle, unit: "×", bar: 1.2 };
+function describeCells([, middle = 0, large = 0]: number[]): Measure {
+	return row("a cell of 500 × 200 against one of 100 × 50", large / middle, "×", { bar: 1.2 });
 }

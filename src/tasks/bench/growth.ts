@@ -5,7 +5,7 @@ import { startServer } from "../serve.ts";
 import { measureClicks } from "./clicks.ts";
 import { formatSlug, varyArticle, writeLarge } from "./library.ts";
 import { describeClicks } from "./page-topics.ts";
-import type { Measure, Topic } from "./report.ts";
+import { row, type Topic } from "./report.ts";
 import type { Bench } from "./topic.ts";
 import { type Built, buildWorkshop, withWorkshop, writeContent } from "./workshop.ts";
 
@@ -52,28 +52,18 @@ function listCopies(source: string, count: number): Map<string, string> {
 
 function describeBuilds(one: Built, all: Built): Topic {
 	const page = ((all.seconds - one.seconds) * 1000) / (many - 1);
-	const measures: Measure[] = [
-		{ what: `${many} explainers`, value: all.seconds, unit: "s", bar: 20 },
-		{ what: "memory at its highest", value: all.peak, unit: "MiB", bar: 1024 },
-		{
-			what: "one more explainer",
-			value: page,
-			unit: "ms",
-			note: "its data, table and notes with it",
-		},
-		{
-			what: "one explainer alone",
-			value: one.seconds,
-			unit: "s",
-			note: `${Math.round(one.peak)} MiB`,
-		},
-	];
+	const alone = `${Math.round(one.peak)} MiB`;
 	return {
 		title: "Growth: npm run build of a large library",
 		notes: [
 			`One run; ${availableParallelism()} processors; copies of the first article, each different.`,
 		],
-		measures,
+		measures: [
+			row(`${many} explainers`, all.seconds, "s", { bar: 20 }),
+			row("memory at its highest", all.peak, "MiB", { bar: 1024 }),
+			row("one more explainer", page, "ms", { note: "its data, table and notes with it" }),
+			row("one explainer alone", one.seconds, "s", { note: alone }),
+		],
 	};
 }
 
@@ -85,8 +75,8 @@ function describeLarge(durations: number[], built: Built, bytes: number): Topic 
 		title: `Growth: clicks in a page of ${actors} actors × ${proposals} proposals × ${statements} statements`,
 		measures: [
 			...clicks.measures.map(({ dream: _, ...measure }) => measure),
-			{ what: "its build", value: built.seconds, unit: "s", note: `${Math.round(built.peak)} MiB` },
-			{ what: "its HTML, unpacked", value: bytes / 1024, unit: "KiB" },
+			row("its build", built.seconds, "s", { note: `${Math.round(built.peak)} MiB` }),
+			row("its HTML, unpacked", bytes / 1024, "KiB"),
 		],
 	};
 }

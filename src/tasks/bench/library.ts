@@ -38,17 +38,13 @@ const voices = ["Amsel", "Buche", "Carlin", "Delmar", "Eibe", "Fink", "Grath", "
 
 /** An article of any size, ten sentences a paragraph, every third statement a quotation. */
 export function writeLarge({ actors, proposals, statements }: LargeSize): string {
-	const name = (index: number) => `${voices[index % voices.length]} ${roman(index + 1)}`;
-	const actorLines = range(actors).flatMap((index) => [
-		`  a${index + 1}:`,
-		`    name: ${name(index)}`,
-		"    kind: person",
-		`    side: Side ${(index % 4) + 1}`,
-	]);
-	const proposalLines = range(proposals).flatMap((index) => [
-		`  p${index + 1}:`,
-		`    title: Opening road ${index + 1} to everybody`,
-	]);
+	const name = (index: number) => `${voices[index % voices.length]} ${spell(index)}`;
+	const actorLines = range(actors).map(
+		(at) => `  a${at + 1}: {name: ${name(at)}, kind: person, side: Side ${(at % 4) + 1}}\n`,
+	);
+	const proposalLines = range(proposals).map(
+		(at) => `  p${at + 1}: {title: Opening road ${at + 1} to everybody}\n`,
+	);
 	const sentences = range(statements).map((index) => {
 		// Steps that share no factor with the sizes spread the statements over all pairs.
 		const [actor, proposal] = [
@@ -63,45 +59,19 @@ export function writeLarge({ actors, proposals, statements }: LargeSize): string
 	const paragraphs = range(Math.ceil(statements / 10)).map((index) =>
 		sentences.slice(index * 10, index * 10 + 10).join("\n"),
 	);
-	const front = ["title: A hundred voices on fifty roads", "actors:", ...actorLines];
-	return [
-		"---",
-		...front,
-		"proposals:",
-		...proposalLines,
-		"---",
-		"",
-		paragraphs.join("\n\n"),
-		"",
-	].join("\n");
+	const front = `title: A hundred voices on fifty roads\nactors:\n${actorLines.join("")}`;
+	const body = paragraphs.join("\n\n");
+	return `---\n${front}proposals:\n${proposalLines.join("")}---\n\n${body}\n`;
 }
 
 function range(length: number): number[] {
 	return Array.from({ length }, (_, index) => index);
 }
 
-/** Names must differ by more than a digit, as people's do. */
-function roman(number: number): string {
-	const letters: [number, string][] = [
-		[100, "C"],
-		[90, "XC"],
-		[50, "L"],
-		[40, "XL"],
-		[10, "X"],
-	];
-	const small: [number, string][] = [
-		[9, "IX"],
-		[5, "V"],
-		[4, "IV"],
-		[1, "I"],
-	];
-	let rest = number;
-	let text = "";
-	for (const [value, letter] of [...letters, ...small]) {
-		while (rest >= value) {
-			text += letter;
-			rest -= value;
-		}
-	}
-	return text;
+const syllables = "ba ce di fo gu ha je ki lo mu".split(" ");
+
+/** "Cedi" for 12: names must differ by more than a digit, as people's do. */
+function spell(number: number): string {
+	const word = String(number).replace(/\d/g, (digit) => syllables[Number(digit)] ?? "");
+	return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,7 +1,7 @@
 import { shortest } from "./clicks.ts";
 import type { Load } from "./load.ts";
-import type { Measure, Topic } from "./report.ts";
-import { findMedian, findScatter } from "./statistics.ts";
+import { type Measure, row, type Topic } from "./report.ts";
+import { findMedian, formatAgainst, formatScatter } from "./statistics.ts";
 import { weighAll } from "./weight.ts";
 
 export interface Loads {
@@ -32,16 +32,13 @@ export function listPageTopics(loads: Loads, answers: AnswerTimes[], url: string
 		measures: [
 			...describeWeight(loads, url),
 			...describePaint(loads, floor),
-			describeAnswer(
-				"first mark in the prose answers",
-				answers.map(({ prose }) => prose),
-				floor,
-			),
-			describeAnswer(
-				"first mark in a figure answers",
-				answers.map(({ figure }) => figure),
-				floor,
-			),
+			...(["prose", "figure"] as const).map((kind) => {
+				const values = answers.map((times) => times[kind]);
+				const value = findMedian(values);
+				const note = `${Math.round(value)} ms; ${formatScatter(values)}`;
+				const what = `first mark in ${kind === "prose" ? "the prose" : "a figure"} answers`;
+				return row(what, value / floor, "×", { bar: 2, dream: 1.2, note });
+			}),
 		],
 	};
 }
@@ -56,81 +53,53 @@ function describeWeight({ floor, page }: Loads, url: string): Measure[] {
 	const most = (read: (load: Load) => number) => Math.max(...page.map(read));
 	const bareSize = `the floor: ${(weighAll(bare.fetched).transfer / 1024).toFixed(1)} KiB`;
 	const wire = `on the wire ${(first.received / 1024).toFixed(1)} KiB with headers, brotli 6`;
+	const note = `${bareSize}; ${wire}`;
+	const before = "before any interaction";
 	return [
-		{
-			what: "transfer before any interaction, brotli 11",
-			value: transfer / 1024,
-			unit: "KiB",
-			bar: 45,
-			dream: 30,
-			note: `${bareSize}; ${wire}`,
-		},
-		{
-			what: "script before any interaction, inline included",
-			value: script / 1024,
-			unit: "KiB",
-			bar: 20,
-			dream: 5,
-		},
-		{
-			what: "requests before any interaction",
-			value: most(({ fetched }) => fetched.length),
-			unit: "",
-			dream: 1,
-		},
-		{ what: "requests to other hosts", value: most(countElsewhere), unit: "", bar: 0 },
-		{ what: "cookies and storage entries", value: most(({ stored }) => stored), unit: "", bar: 0 },
+		row(`transfer ${before}, brotli 11`, transfer / 1024, "KiB", { bar: 45, dream: 30, note }),
+		row(`script ${before}, inline included`, script / 1024, "KiB", { bar: 20, dream: 5 }),
+		row(
+			`requests ${before}`,
+			most(({ fetched }) => fetched.length),
+			"",
+			{ dream: 1 },
+		),
+		row("requests to other hosts", most(countElsewhere), "", { bar: 0 }),
+		row(
+			"cookies and storage entries",
+			most(({ stored }) => stored),
+			"",
+			{ bar: 0 },
+		),
 	];
 }
 
 function describePaint({ floor, page }: Loads, floorLargest: number): Measure[] {
 	const median = (loads: Load[], key: "firstPaint" | "largestPaint" | "blocking") =>
 		findMedian(loads.map((load) => load[key]));
-	const scatter = findScatter(page.map(({ largestPaint }) => largestPaint));
-	const shifted = [...new Set(page.flatMap((load) => load.shifted))];
 	const floorFirst = median(floor, "firstPaint");
 	const first = median(page, "firstPaint");
 	const largest = median(page, "largestPaint");
-	const compare = (value: number, bare: number) =>
-		`${Math.round(value)} ms, the floor ${Math.round(bare)} ms`;
+	const scatter = formatScatter(page.map(({ largestPaint }) => largestPaint));
+	const blocked = Math.max(...page.map(({ blocking }) => blocking));
+	const shifted = [...new Set(page.flatMap((load) => load.shifted))];
 	return [
-		{
-			what: "first paint against the floor",
-			value: first / floorFirst,
-			unit: "×",
-			note: compare(first, floorFirst),
-		},
-		{
-			what: "largest paint against the floor",
-			value: largest / floorLargest,
-			unit: "×",
-			bar: 1.15,
-			dream: 1.05,
-			note: `${compare(largest, floorLargest)}; ± ${(scatter * 100).toFixed(1)} %`,
-		},
-		{
-			what: "total blocking time",
-			value: median(page, "blocking"),
-			unit: "ms",
-			bar: 50,
-			dream: 0,
-			note: `worst ${Math.round(Math.max(...page.map(({ blocking }) => blocking)))} ms, the floor ${Math.round(median(floor, "blocking"))} ms`,
-		},
-		{
-			what: "layout shift",
-			value: Math.max(...page.map(({ shift }) => shift)),
-			unit: "",
-			bar: 0,
-			dream: 0,
-			note: shifted.length > 0 ? `the worst load; ${shifted.join(" ")}` : "the worst load",
-		},
+		row("first paint against the floor", first / floorFirst, "×", {
+			note: formatAgainst(first, floorFirst),
+		}),
+		row("largest paint against the floor", largest / floorLargest, "×", {
+			...{ bar: 1.15, dream: 1.05 },
+			note: `${formatAgainst(largest, floorLargest)}; ${scatter}`,
+		}),
+		row("total blocking time", median(page, "blocking"), "ms", {
+			...{ bar: 50, dream: 0 },
+			note: `worst ${formatAgainst(blocked, median(floor, "blocking"))}`,
+		}),
+		row("layout shift", Math.max(...page.map(({ shift }) => shift)), "", {
+			...{ bar: 0, dream: 0 },
+			note: ["the worst load", ...(shifted.length > 0 ? [shifted.join(" ")] : [])].join("; "),
+		}),
 	];
-}
-
-function describeAnswer(what: string, values: number[], floor: number): Measure {
-	const value = findMedian(values);
-	const note = `${Math.round(value)} ms; ± ${(findScatter(values) * 100).toFixed(1)} %`;
-	return { what, value: value / floor, unit: "×", bar: 2, dream: 1.2, note };
 }
 
 /** The table of clicks on marks. */
@@ -143,15 +112,12 @@ export function describeClicks(durations: number[], bar = 100, dream = 50): Topi
 			"Processor slowed 4 times; marks of prose and figures in turn. Event Timing, whose steps are 8 ms.",
 		],
 		measures: [
-			{
-				what: `worst of ${durations.length}`,
-				value: worst,
-				unit: "ms",
+			row(`worst of ${durations.length}`, worst, "ms", {
 				bar,
 				dream,
 				...(least && { note: least }),
-			},
-			{ what: "median", value: findMedian(durations), unit: "ms" },
+			}),
+			row("median", findMedian(durations), "ms"),
 		],
 	};
 }
@@ -159,9 +125,9 @@ export function describeClicks(durations: number[], bar = 100, dream = 50): Topi
 /** The table of "Only what is in quotation marks". */
 export function describeFigures(runs: { floor: number; first: number; second: number }[]): Topic {
 	const floor = findMedian(runs.map((run) => run.floor));
-	const row = (what: string, key: "first" | "second", note: string): Measure => {
+	const tell = (what: string, key: "first" | "second", note: string) => {
 		const value = findMedian(runs.map((run) => run[key]));
-		return { what, value, unit: "ms", note: `${(value / floor).toFixed(2)} × the floor; ${note}` };
+		return row(what, value, "ms", { note: `${(value / floor).toFixed(2)} × the floor; ${note}` });
 	};
 	return {
 		title: "Figures: from “Only what is in quotation marks” to figures drawn anew",
@@ -171,8 +137,8 @@ export function describeFigures(runs: { floor: number; first: number; second: nu
 			"No bar is set. × is against the floor's largest paint in this run.",
 		],
 		measures: [
-			row("the first time", "first", "the figures' code and data are fetched"),
-			row("the second time", "second", "they are there"),
+			tell("the first time", "first", "the figures' code and data are fetched"),
+			tell("the second time", "second", "they are there"),
 		],
 	};
 }

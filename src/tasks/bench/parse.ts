@@ -1,31 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArticle } from "../../article/parse/article.ts";
 import { sizeCases } from "../../testing/hostile/text/size.ts";
-
-/** How long an input takes to read, and how that grows when there is twice as much of it. */
-export interface ParseTime {
-	name: string;
-	/** Median of the runs. */
-	milliseconds: number;
-	/** Time for twice the input divided by the time for the input; 2 is linear. */
-	growth?: number;
-}
-
-/** Bar for `growth` (quality.md): double the input, ratio below this. */
-export const growthBar = 2.5;
-
-/** Bar for a hostile article of a mebibyte, in milliseconds. */
-export const hostileBar = 2000;
+import { row, type Topic } from "./report.ts";
+import { findMedian } from "./statistics.ts";
+import type { Bench } from "./topic.ts";
 
 /**
- * Times reading of an article repeated to 64 and 128 KiB, and of every hostile input of the
- * size that is read at most. `article` is a whole `article.md`, `now` a clock in ms.
+ * How long an article takes to read, repeated to 64 and to 128 KiB, of which the second must not
+ * take much longer than twice; and every hostile input of the size that is read at most.
  */
-export function measureParse(article: string, now: () => number): ParseTime[] {
-	const once = measure(repeatBody(article, 64), now);
-	const twice = measure(repeatBody(article, 128), now);
+export async function measureParse(bench: Bench): Promise<Topic[]> {
+	bench.say("reading large and hostile articles");
+	const source = await readFile(join("content", bench.slug, "article.md"), "utf8");
+	const once = measure(repeatBody(source, 64));
+	const twice = measure(repeatBody(source, 128));
+	const hostile = sizeCases.map((one) => ({ name: one.name, value: measure(one.source, 1) }));
+	const [worst] = hostile.sort((a, b) => b.value - a.value);
+	if (!worst) throw new Error("No hostile article was read.");
+	const what = "article, 64 KiB";
 	return [
-		{ name: "article, 64 KiB", milliseconds: once, growth: twice / once },
-		...sizeCases.map(({ name, source }) => ({ name, milliseconds: measure(source, now, 1) })),
+		{
+			title: "Parse: reading large and hostile articles",
+			notes: ["Hostile articles are of the size that is read at most; each is read once."],
+			measures: [
+				row(what, once, "ms"),
+				row(`${what}, twice of it, in times`, twice / once, "×", { bar: 2.5 }),
+				row(`worst of ${hostile.length} hostile articles`, worst.value, "ms", {
+					...{ bar: 2000, note: worst.name },
+				}),
+			],
+		},
 	];
 }
 
@@ -40,11 +45,11 @@ function repeatBody(article: string, kib: number): string {
 	return article.slice(0, end) + body.repeat(times);
 }
 
-function measure(source: string, now: () => number, runs = 5): number {
+function measure(source: string, runs = 5): number {
 	const times = Array.from({ length: runs }, () => {
-		const start = now();
+		const start = performance.now();
 		parseArticle({ slug: "bench", file: "bench/article.md", source });
-		return now() - start;
+		return performance.now() - start;
 	});
-	return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
+	return findMedian(times);
 }

@@ -15,6 +15,16 @@ export interface Measure {
 	note?: string;
 }
 
+/** A row of a table. */
+export function row(
+	what: string,
+	value: number,
+	unit: TopicUnit,
+	rest: Pick<Measure, "bar" | "dream" | "note"> = {},
+): Measure {
+	return { what, value, unit, ...rest };
+}
+
 /** What is measured together, printed as one table. */
 export interface Topic {
 	title: string;

@@ -7,6 +7,16 @@ export function findMedian(values: readonly number[]): number {
 	return (lower + upper) / 2;
 }
 
+/** "512 ms, the floor 480 ms" */
+export function formatAgainst(value: number, floor: number): string {
+	return `${Math.round(value)} ms, the floor ${Math.round(floor)} ms`;
+}
+
+/** "± 3.1 %": {@link findScatter} of what was measured. */
+export function formatScatter(values: readonly number[]): string {
+	return `± ${(findScatter(values) * 100).toFixed(1)} %`;
+}
+
 /** Half the distance between the quartiles, as a share of the median: how far runs scatter. */
 export function findScatter(values: readonly number[]): number {
 	const sorted = values.toSorted((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeEmbed } from "./embed-topic.ts";
+import { describeEmbed } from "./embed.ts";
 import { isMissed } from "./report.ts";
 
 const run = (painted: number, answered: number) => ({
