@@ -12,15 +12,33 @@ type Tag = (lines: TemplateStringsArray, ...values: (string | number | undefined
  */
 function createTag(severity: Message["severity"]): Tag {
 	return (lines, ...values) => {
-		const parts = [""];
-		for (const [index, text] of lines.entries()) {
-			const [first = "", ...rest] = text.replaceAll("\t", "").split("\n");
-			parts.push(parts.pop() + first, ...rest);
-			parts.push(`${parts.pop()}${values[index] ?? ""}`);
-		}
-		const [code = "", message = "", hint = ""] = parts;
+		const fill = ({ words, first }: TemplateLine) =>
+			words.reduce((line, text, at) => `${line}${values[first + at - 1] ?? ""}${text}`);
+		const [code = "", message = "", hint = ""] = splitTemplate(lines).map(fill);
 		return { code, severity, message, ...(hint === "" ? {} : { hint }) };
 	};
+}
+
+/** A line of a template: words, and between them values, of which the first has this index. */
+interface TemplateLine {
+	words: string[];
+	first: number;
+}
+
+/** Known by the template, of which there is one however often it is filled: half a million times. */
+const split = new WeakMap<TemplateStringsArray, TemplateLine[]>();
+
+function splitTemplate(template: TemplateStringsArray): TemplateLine[] {
+	const known = split.get(template);
+	if (known !== undefined) return known;
+	const lines: TemplateLine[] = [{ words: [], first: 0 }];
+	for (const [index, text] of template.entries()) {
+		const [rest = "", ...more] = text.replaceAll("\t", "").split("\n");
+		lines.at(-1)?.words.push(rest);
+		for (const words of more) lines.push({ words: [words], first: index });
+	}
+	split.set(template, lines);
+	return lines;
 }
 
 export const errorMessage = createTag("error");
