@@ -1,4 +1,5 @@
 import type { Block, Inline, Line, Prose } from "./prose.ts";
+import { listLines } from "./prose-lines.ts";
 
 /** The same blocks with other lines; their order and number stay as they are. */
 export function mapLines(blocks: readonly Block[], change: (line: Line) => Line): Block[] {
@@ -27,7 +28,10 @@ export function mapLines(blocks: readonly Block[], change: (line: Line) => Line)
 }
 
 /** The same inlines, from the innermost out, each in the place of which `change` puts any number. */
-function mapInlines(inlines: readonly Inline[], change: (inline: Inline) => Inline[]): Inline[] {
+export function mapInlines(
+	inlines: readonly Inline[],
+	change: (inline: Inline) => Inline[],
+): Inline[] {
 	return inlines.flatMap((inline) =>
 		"children" in inline
 			? change({ ...inline, children: mapInlines(inline.children, change) })
@@ -49,20 +53,11 @@ export function mapProse(prose: Prose, change: (inline: Inline) => Inline[]): Pr
 }
 
 /** Every inline of an article's prose, outer ones before those in them. */
-export function listInlines(prose: Prose): Inline[] {
-	const found: Inline[] = [];
-	const walk = (inlines: readonly Inline[]) => {
-		for (const inline of inlines) {
-			found.push(inline);
-			if ("children" in inline) walk(inline.children);
-		}
-	};
-	const collect = (line: Line) => {
-		walk(line.inlines);
-		return line;
-	};
-	collect(prose.title);
-	if (prose.dek) collect(prose.dek);
-	for (const blocks of [prose.body, ...Object.values(prose.notes)]) mapLines(blocks, collect);
-	return found;
+export function listInlines({ title, dek, body, notes }: Prose): Inline[] {
+	const listDeep = (inline: Inline): Inline[] =>
+		"children" in inline ? [inline, ...inline.children.flatMap(listDeep)] : [inline];
+	const lines = [body, ...Object.values(notes)].flatMap(listLines);
+	return [title, ...(dek ? [dek] : []), ...lines].flatMap(({ inlines }) =>
+		inlines.flatMap(listDeep),
+	);
 }

@@ -5,17 +5,18 @@ import type { Actor, Model, Proposal, Statement } from "../model/types.ts";
 import { caps } from "./caps.ts";
 import { type Collector, createCollector } from "./collect.ts";
 import { createDraft, type Draft } from "./draft.ts";
-import type { FrontMatter, Located } from "./front-matter/declared.ts";
+import type { DeclaredActor, FrontMatter, Located } from "./front-matter/declared.ts";
 import { findTextDirection } from "./front-matter/forms.ts";
 import { parseFrontMatter } from "./front-matter/front-matter.ts";
 import { splitSource } from "./front-matter/split.ts";
+
+import { checkReferences } from "./lint/lint-names.ts";
 import { lintArticle } from "./lint/lints.ts";
 import { checkPublished } from "./lint/published.ts";
 import { reportCharacters } from "./lint/suspects.ts";
 import { buildInlines, type MarkIds, type TakeIds } from "./markdown/lines.ts";
 import { formatBlocks } from "./markdown/notes.ts";
 import { parseProse } from "./markdown/prose.ts";
-import { checkReferences } from "./markdown/references.ts";
 import { writeRun } from "./markdown/runs.ts";
 import { messages } from "./messages/all.ts";
 import { listDraftQuotations, listLetterCounts } from "./notation/manner.ts";
@@ -169,19 +170,8 @@ function toModel(
 	};
 }
 
-function toActor(
-	declared: ReturnType<FrontMatter["actors"]["get"]> & object,
-	heard: Set<string>,
-): Actor {
-	const { id, name, role, kind, side, of, aka } = declared;
-	return {
-		id,
-		name,
-		...(role === undefined ? {} : { role }),
-		kind,
-		...(side === undefined ? {} : { side }),
-		...(of === undefined ? {} : { of }),
-		...(aka.length === 0 ? {} : { aka: aka.map(({ text }) => text) }),
-		heard: heard.has(id),
-	};
+function toActor(declared: DeclaredActor, heard: Set<string>): Actor {
+	const { at: _at, places: _places, aka, ...rest } = declared;
+	const others = aka.length === 0 ? {} : { aka: aka.map(({ text }) => text) };
+	return { ...rest, ...others, heard: heard.has(rest.id) };
 }

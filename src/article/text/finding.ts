@@ -4,6 +4,18 @@ export interface Stretch {
 	stop: number;
 }
 
+/** The first index at which something is reached, as it is at all later ones; by halving. */
+export function bisect(length: number, isReached: (index: number) => boolean): number {
+	let low = 0;
+	let high = length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (isReached(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 /** Something found in a text, with its kind. */
 export interface Finding<Kind extends string> extends Stretch {
 	kind: Kind;

@@ -1,3 +1,5 @@
+import { bisect } from "./finding.ts";
+
 /** A place in a text as editors count it: both 1-based, columns in UTF-16 units. */
 export interface Place {
 	line: number;
@@ -13,12 +15,9 @@ export function listLineStarts(text: string): number[] {
 
 /** The place of an offset, by binary search in the sorted `starts`. */
 export function findPlace(starts: readonly number[], offset: number): Place {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+	const line = Math.max(
+		1,
+		bisect(starts.length, (index) => (starts[index] ?? 0) > offset),
+	);
+	return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }

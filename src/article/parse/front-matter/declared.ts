@@ -1,4 +1,4 @@
-import type { ActorKind, Model } from "../../model/types.ts";
+import type { Actor, Model, Proposal } from "../../model/types.ts";
 import type { Stretch } from "../../text/finding.ts";
 import type { Origin } from "../align.ts";
 
@@ -9,26 +9,15 @@ export interface Located extends Stretch {
 	origin: Origin;
 }
 
-export interface DeclaredActor {
-	id: string;
+export interface DeclaredActor extends Omit<Actor, "aka" | "heard"> {
+	/** Where its id stands. */
 	at: Stretch;
-	name: string;
-	nameAt: Stretch;
-	role?: string;
-	kind: ActorKind;
-	side?: string;
-	sideAt?: Stretch;
-	of?: string;
-	ofAt?: Stretch;
+	places: { name: Stretch; side?: Stretch; of?: Stretch };
 	aka: Located[];
 }
 
-export interface DeclaredProposal {
-	id: string;
+export interface DeclaredProposal extends Proposal {
 	at: Stretch;
-	title: string;
-	question?: string;
-	summary?: string;
 }
 
 export interface DeclaredNote extends Located {

@@ -95,6 +95,15 @@ function readPlain<Key extends string>(
 	return texts;
 }
 
+/** Where values stand. */
+function findPlaces<Key extends string>(
+	fields: Fields,
+	keys: readonly Key[],
+): { [K in Key]?: Stretch } {
+	const places = keys.map((key) => [key, fields.get(key)?.value]);
+	return Object.fromEntries(places.filter(([, at]) => at !== undefined));
+}
+
 function readTitle(problems: Collector, fields: Fields, { start }: Stretch): Located | null {
 	const at = { start, stop: start + 3 };
 	const title = readNeeded(problems, fields, "title", "the front matter", at);
@@ -138,18 +147,15 @@ function readActor(problems: Collector, { key, keyAt, value }: YamlEntry): Decla
 	const kind = readNeeded(problems, actor, "kind", where, keyAt);
 	const known = kinds.find((one) => one === kind?.text);
 	if (kind !== null && !known) problems.add(messages.badKind(kind.text, kinds), kind);
-	const side = readText(problems, actor, "side");
-	const of = readText(problems, actor, "of");
 	return {
 		id: key,
-		at: keyAt,
 		name: name?.text ?? key,
-		nameAt: name ?? keyAt,
-		kind: known ?? "group",
-		aka: readTexts(problems, actor, "aka"),
 		...readPlain(problems, actor, ["role"]),
-		...(side === null ? {} : { side: side.text, sideAt: side }),
-		...(of === null ? {} : { of: of.text, ofAt: of }),
+		kind: known ?? "group",
+		...readPlain(problems, actor, ["side", "of"]),
+		aka: readTexts(problems, actor, "aka"),
+		at: keyAt,
+		places: { name: name ?? keyAt, ...findPlaces(actor, ["side", "of"]) },
 	};
 }
 

@@ -15,7 +15,7 @@ export function lintDeclared(front: FrontMatter, problems: Collector): void {
 function lintSameNames({ actors }: FrontMatter, problems: Collector): void {
 	const owners = new Map<string, DeclaredActor>();
 	for (const actor of actors.values()) {
-		for (const { text, at } of [{ text: actor.name, at: actor.nameAt }, ...listAka(actor)]) {
+		for (const { text, at } of [{ text: actor.name, at: actor.places.name }, ...listAka(actor)]) {
 			const key = text.toLowerCase().replace(/\s+/g, " ").trim();
 			const owner = owners.get(key);
 			if (owner === undefined) owners.set(key, actor);
@@ -33,12 +33,12 @@ function listAka({ aka }: DeclaredActor) {
 /** Two sides that differ by a letter, by case or by space are one side and a slip. */
 function lintSides({ actors }: FrontMatter, problems: Collector): void {
 	const sides = new Map<string, string>();
-	for (const { side, sideAt } of actors.values()) {
-		if (side === undefined || sideAt === undefined || sides.has(side)) continue;
+	for (const { side, at, places } of actors.values()) {
+		if (side === undefined || sides.has(side)) continue;
 		const bare = side.toLowerCase().replace(/\s+/g, "");
 		const other = findLike(sides, bare);
 		if (other !== undefined) {
-			problems.add(messages.similarSide(side, other), sideAt);
+			problems.add(messages.similarSide(side, other), places.side ?? at);
 		}
 		sides.set(side, bare);
 	}
@@ -81,4 +81,37 @@ export function lintUnused({ draft, front, problems, statements, notes }: Finish
 	for (const { id, at } of front.notes.values()) {
 		if (!notes.has(id)) problems.add(messages.unusedNote(id), at);
 	}
+}
+
+/** Checks that every `of` leads to a declared actor and never back to where it began. */
+export function checkReferences({ actors }: FrontMatter, problems: Collector): void {
+	const settled = new Set<string>();
+	for (const actor of actors.values()) {
+		const { of } = actor;
+		if (of === undefined) continue;
+		if (!actors.has(of)) {
+			const nearest = problems.guess(of, actors.keys());
+			problems.add(messages.unknownActor(of, nearest), actor.places.of ?? actor.at);
+			continue;
+		}
+		const cycle = findCycle(actors, actor, settled);
+		if (cycle === undefined) continue;
+		problems.add(messages.circularBody(cycle.id), cycle.places.of ?? cycle.at);
+	}
+}
+
+/** An actor that `of` leads back to. Follows it at most once through every actor in all. */
+function findCycle(
+	actors: ReadonlyMap<string, DeclaredActor>,
+	actor: DeclaredActor,
+	settled: Set<string>,
+): DeclaredActor | undefined {
+	const path = new Set<string>();
+	let at: DeclaredActor | undefined = actor;
+	while (at !== undefined && !path.has(at.id) && !settled.has(at.id)) {
+		path.add(at.id);
+		at = at.of === undefined ? undefined : actors.get(at.of);
+	}
+	for (const id of path) settled.add(id);
+	return at !== undefined && path.has(at.id) ? at : undefined;
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseBody } from "../../../testing/samples/parsed.ts";
 import { scanNotation } from "../notation/notation.ts";
 import { lexBlocks } from "./blocks.ts";
-import { lexInline } from "./inline.ts";
+import { lexInline } from "./runs.ts";
 
 /** What the library makes of a text when it is given it the way articles are read. */
 function renderAsArticle(markdown: string): string {

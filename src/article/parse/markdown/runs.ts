@@ -1,6 +1,7 @@
-import type { Lexer } from "marked";
+import type { Lexer, Token } from "marked";
 import type { Line } from "../../model/prose.ts";
 import type { Origin } from "../align.ts";
+import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
 import {
 	type BlockKind,
@@ -15,7 +16,6 @@ import { checkAtoms, checkCode, checkLeftovers } from "../lint/checks.ts";
 import { type Message, messages } from "../messages/all.ts";
 import { type Scan, scanNotation } from "../notation/notation.ts";
 import { listAtoms } from "./atoms.ts";
-import { keepPlain, lexInline } from "./inline.ts";
 import { buildInlines, splitLines } from "./lines.ts";
 import type { Atom } from "./pieces.ts";
 
@@ -64,6 +64,33 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 	const written = lines.map((line) => writeLine(draft, line, isSaid(line), run.origin, inText));
 	reportEmpty(draft, problems, scan, inRun);
 	return written;
+}
+
+/**
+ * Markdown's own reading of text without the notation. Over a cap, or when the library
+ * gives up, the text stays as it was typed. `raw`s of the tokens are the text.
+ */
+export function lexInline(lexer: Lexer, text: string, report: (message: Message) => void): Token[] {
+	// A "!" may begin an image: the library stops at each, and copies what follows.
+	const delimiters = text.match(/[[\]*_`<~&\\@!]|:\/\//g)?.length ?? 0;
+	if (text.length > caps.inline) report(messages.runTooLong(text.length));
+	else if (delimiters > caps.delimiters) report(messages.tooManyDelimiters(delimiters));
+	else {
+		// A raw <code> or <a> left open ends with its block.
+		lexer.state.inRawBlock = false;
+		lexer.state.inLink = false;
+		try {
+			return lexer.inlineTokens(text);
+		} catch {
+			report(messages.tooComplex());
+		}
+	}
+	return keepPlain(text);
+}
+
+/** Text that is what it looks like, markup included. */
+function keepPlain(text: string): Token[] {
+	return [{ type: "plain", raw: text }];
 }
 
 function toNoteLine(atoms: readonly Atom[]): Line {

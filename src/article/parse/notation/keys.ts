@@ -2,9 +2,8 @@ import type { Manner } from "../../model/types.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { isCalendarDate, isId } from "../front-matter/forms.ts";
 import { messages } from "../messages/all.ts";
-import type { Resolver } from "../resolver.ts";
 import type { BracePair, BraceWord, WrittenStatement } from "./braces.ts";
-import { findDeclaredActor } from "./names.ts";
+import { findDeclaredActor, type Resolver } from "./names.ts";
 
 /** A value with its place in the file. */
 export interface PlacedValue {

@@ -1,6 +1,6 @@
 import type { Manner } from "../../model/types.ts";
 import { splitsCharacter } from "../../text/excerpt.ts";
-import type { Stretch } from "../../text/finding.ts";
+import { bisect, type Stretch } from "../../text/finding.ts";
 import { beginsQuoted, listQuotations, type Quotation } from "../../text/quotations.ts";
 import type { Draft } from "../draft.ts";
 
@@ -42,14 +42,7 @@ export function findManner(
 
 /** Index of the first of the sorted stretches that ends after `offset`. */
 export function findFirst(stretches: readonly Stretch[], offset: number): number {
-	let low = 0;
-	let high = stretches.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((stretches[middle]?.stop ?? 0) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return bisect(stretches.length, (index) => (stretches[index]?.stop ?? 0) > offset);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { findVerb } from "../../model/verbs.ts";
 import { type Ahead, createAhead } from "../../text/ahead.ts";
+import { bisect } from "../../text/finding.ts";
 import { caps } from "../caps.ts";
 import { messages } from "../messages/all.ts";
 import { type BraceFinding, type Braces, parseBraces, type WrittenStatement } from "./braces.ts";
@@ -175,13 +176,6 @@ function skipCode(run: string, at: number, closings: Map<number, number[]>): num
 	let after = at;
 	while (run[after] === "`") after++;
 	const list = closings.get(after - at) ?? [];
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((list[middle] ?? 0) < after) low = middle + 1;
-		else high = middle;
-	}
-	const closing = list[low];
+	const closing = list[bisect(list.length, (index) => (list[index] ?? 0) >= after)];
 	return closing === undefined ? after : closing + (after - at);
 }

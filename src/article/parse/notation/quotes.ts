@@ -4,8 +4,8 @@ import type { Stretch } from "../../text/finding.ts";
 import { findSimilarPassage, listPassages } from "../../text/passages.ts";
 import type { Draft } from "../draft.ts";
 import { messages } from "../messages/all.ts";
-import type { Resolver } from "../resolver.ts";
 import { findFirst, findManner } from "./manner.ts";
+import type { Resolver } from "./names.ts";
 import { type OpenStatement, toStance } from "./statements.ts";
 
 /** Units of text before and after a quote by which it is found again elsewhere. */

@@ -5,10 +5,9 @@ import { caps } from "../caps.ts";
 import type { MarkUse } from "../draft.ts";
 import type { MarkIds } from "../markdown/lines.ts";
 import { messages } from "../messages/all.ts";
-import type { Resolver } from "../resolver.ts";
 import type { BraceWord, WrittenStatement } from "./braces.ts";
 import { readKeys, type StatementKeys } from "./keys.ts";
-import { findDeclaredActor, findDeclaredProposal, findVerbFor } from "./names.ts";
+import { findDeclaredActor, findDeclaredProposal, findVerbFor, type Resolver } from "./names.ts";
 import type { WrittenMark } from "./notation.ts";
 
 /** A statement while it is put together. */
