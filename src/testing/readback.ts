@@ -1,3 +1,4 @@
+import { SaxesParser } from "saxes";
 import type { TextLine } from "../figures/marks/label.ts";
 
 /** Test support: reads a picture as another program would, from nothing but its text. */
@@ -15,58 +16,36 @@ export interface Element {
 	inside: string[];
 }
 
-const token = /<(\/?)([a-z]+)((?: [\w:-]+="[^"]*")*)(\/?)>|([^<]+)/g;
-const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"' };
-
-function decode(text: string): string {
-	return text.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? "?");
-}
-
-function readAttributes(text: string): Record<string, string> {
-	return Object.fromEntries(
-		[...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [
-			key,
-			decode(value),
-		]),
-	);
-}
-
-/** All elements in order. Throws when the text is not well-formed, or moves by anything else. */
+/** All elements in order. Throws when the text is not well-formed. */
 export function readElements(svg: string): Element[] {
-	const open: Element[] = [];
 	const all: Element[] = [];
-	let read = 0;
-	for (const [whole, closing, name = "", attributes = "", empty, text] of svg.matchAll(token)) {
-		read += whole.length;
-		const parent = open.at(-1);
-		if (text !== undefined) {
-			if (parent) parent.text += decode(text);
-			else if (text.trim() !== "") throw new Error(`Words outside: ${text}`);
-			continue;
-		}
-		if (closing) {
-			if (open.pop()?.name !== name) throw new Error(`</${name}> closes nothing`);
-			continue;
-		}
-		const element = { name, attributes: readAttributes(attributes), text: "" };
-		const [, x = 0, y = 0, scale = 1] =
-			/^translate\(([-\d.]+),([-\d.]+)\)(?: scale\(([\d.]+)\))?$/.exec(
-				element.attributes.transform ?? "translate(0,0)",
-			) ?? [];
-		const from = parent ?? { x: 0, y: 0, scale: 1, inside: [], name: "" };
-		const made: Element = {
-			...element,
-			x: from.x + Number(x) * from.scale,
-			y: from.y + Number(y) * from.scale,
-			scale: from.scale * Number(scale),
-			inside: [...from.inside, from.name],
+	const open: Element[] = [];
+	const parser = new SaxesParser();
+	parser.on("error", (error) => {
+		throw error;
+	});
+	parser.on("opentag", ({ name, attributes }) => {
+		const around = open.at(-1) ?? { x: 0, y: 0, scale: 1, inside: [], name: "" };
+		const [, x = 0, y = 0, scale = 1] = move.exec(attributes.transform ?? "translate(0,0)") ?? [];
+		const element = {
+			...{ name, attributes, text: "", inside: [...around.inside, around.name] },
+			x: around.x + Number(x) * around.scale,
+			y: around.y + Number(y) * around.scale,
+			scale: around.scale * Number(scale),
 		};
-		all.push(made);
-		if (!empty) open.push(made);
-	}
-	if (read !== svg.length || open.length > 0) throw new Error("This is not well-formed.");
+		all.push(element);
+		open.push(element);
+	});
+	parser.on("text", (text) => {
+		const around = open.at(-1);
+		if (around) around.text += text;
+	});
+	parser.on("closetag", () => void open.pop());
+	parser.write(svg).close();
 	return all;
 }
+
+const move = /^translate\(([-\d.]+),([-\d.]+)\)(?: scale\(([\d.]+)\))?$/;
 
 /** Every line of text where it stands in the picture. */
 export function readLines(svg: string): TextLine[] {

@@ -1,3 +1,18 @@
+const string = { type: "string" };
+const language = { ...string, minLength: 2 };
+const iri = { ...string, format: "iri-reference", minLength: 1 };
+const number = { type: "integer", minimum: 0 };
+const refer = (name: string) => ({ $ref: `#/$defs/${name}` });
+const listOf = (items: object) => ({ type: "array", items });
+
+/** An object of these keys and no others. */
+const object = (required: object, optional: object = {}) => ({
+	type: "object",
+	properties: { ...required, ...optional },
+	required: Object.keys(required),
+	additionalProperties: false,
+});
+
 /**
  * What the Web Annotation Data Model asks of the classes this project writes, as JSON Schema
  * 2020-12: every MUST of https://www.w3.org/TR/annotation-model/ that these classes have, and
@@ -9,115 +24,67 @@ export const annotationSchema = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$ref: "#/$defs/collection",
 	$defs: {
-		iri: { type: "string", format: "iri-reference", minLength: 1 },
-		count: { type: "integer", minimum: 0 },
-		collection: {
-			type: "object",
-			properties: {
+		collection: object(
+			{
 				"@context": {
 					type: "array",
 					prefixItems: [{ const: "http://www.w3.org/ns/anno.jsonld" }, { type: "object" }],
-					items: false,
-					minItems: 2,
+					...{ items: false, minItems: 2 },
 				},
-				id: { $ref: "#/$defs/iri" },
-				type: { const: "AnnotationCollection" },
-				label: { type: "string" },
-				total: { $ref: "#/$defs/count" },
-				first: { $ref: "#/$defs/page" },
-				last: { $ref: "#/$defs/iri" },
+				...{ id: iri, type: { const: "AnnotationCollection" }, total: number },
+				...{ first: refer("page"), last: iri },
 			},
-			required: ["@context", "id", "type", "total", "first", "last"],
-			additionalProperties: false,
-		},
-		page: {
-			type: "object",
-			properties: {
-				id: { $ref: "#/$defs/iri" },
-				type: { const: "AnnotationPage" },
-				partOf: { $ref: "#/$defs/iri" },
-				startIndex: { $ref: "#/$defs/count" },
-				items: { type: "array", items: { $ref: "#/$defs/annotation" } },
+			{ label: string },
+		),
+		page: object(
+			{
+				...{ id: iri, type: { const: "AnnotationPage" }, partOf: iri },
+				items: listOf(refer("annotation")),
 			},
-			required: ["id", "type", "partOf", "items"],
-			additionalProperties: false,
-		},
-		annotation: {
-			type: "object",
-			properties: {
-				id: { $ref: "#/$defs/iri" },
-				type: { const: "Annotation" },
+			{ startIndex: number },
+		),
+		annotation: object(
+			{
+				...{ id: iri, type: { const: "Annotation" } },
+				target: { anyOf: [refer("specific"), { ...listOf(refer("specific")), minItems: 1 }] },
+			},
+			{
 				motivation: { enum: ["describing"] },
-				body: { type: "array", items: { $ref: "#/$defs/text" } },
-				target: {
-					anyOf: [
-						{ $ref: "#/$defs/specific" },
-						{ type: "array", items: { $ref: "#/$defs/specific" }, minItems: 1 },
-					],
-				},
+				body: listOf(refer("text")),
 				// Ours: one JSON literal.
 				statement: { type: "object" },
 			},
-			required: ["id", "type", "target"],
-			additionalProperties: false,
-		},
-		text: {
-			type: "object",
-			properties: {
-				type: { const: "TextualBody" },
-				value: { type: "string" },
+		),
+		text: object(
+			{ type: { const: "TextualBody" }, value: string },
+			{
 				format: { const: "text/plain" },
-				language: { type: "string", minLength: 2 },
+				language,
 				purpose: { enum: ["describing", "classifying"] },
 			},
-			required: ["type", "value"],
-			additionalProperties: false,
-		},
-		specific: {
-			type: "object",
-			properties: {
-				type: { const: "SpecificResource" },
-				source: {
-					type: "object",
-					properties: {
-						id: { $ref: "#/$defs/iri" },
+		),
+		specific: object(
+			{
+				source: object(
+					{ id: iri },
+					{
 						type: { const: "Text" },
-						format: { type: "string", pattern: "^[a-z]+/[a-z+.-]+$" },
-						language: { type: "string", minLength: 2 },
+						format: { ...string, pattern: "^[a-z]+/[a-z+.-]+$" },
+						language,
 					},
-					required: ["id"],
-					additionalProperties: false,
-				},
-				scope: { $ref: "#/$defs/iri" },
-				selector: {
-					type: "array",
-					items: { oneOf: [{ $ref: "#/$defs/quote" }, { $ref: "#/$defs/position" }] },
-				},
+				),
 			},
-			required: ["source"],
-			additionalProperties: false,
-		},
-		quote: {
-			type: "object",
-			properties: {
-				type: { const: "TextQuoteSelector" },
-				exact: { type: "string", minLength: 1 },
-				prefix: { type: "string" },
-				suffix: { type: "string" },
+			{
+				type: { const: "SpecificResource" },
+				scope: iri,
+				selector: listOf({ oneOf: [refer("quote"), refer("position")] }),
 			},
-			required: ["type", "exact"],
-			additionalProperties: false,
-		},
-		position: {
-			type: "object",
-			properties: {
-				type: { const: "TextPositionSelector" },
-				start: { $ref: "#/$defs/count" },
-				end: { $ref: "#/$defs/count" },
-			},
-			required: ["type", "start", "end"],
-			additionalProperties: false,
-		},
+		),
+		quote: object(
+			{ type: { const: "TextQuoteSelector" }, exact: { ...string, minLength: 1 } },
+			{ prefix: string, suffix: string },
+		),
+		position: object({ type: { const: "TextPositionSelector" }, start: number, end: number }),
 	},
 };
 

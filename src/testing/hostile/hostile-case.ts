@@ -26,3 +26,11 @@ export function one(name: string, path: string, laid: Laid, code: string | null)
 		code,
 	};
 }
+
+/** Of several files, or under another address than their own. */
+export function several(
+	code: string | null,
+	cases: [name: string, src: string, laid: Record<string, Laid>][],
+): HostileFiles[] {
+	return cases.map(([name, src, laid]) => ({ name, src, laid, code }));
+}

@@ -2,7 +2,7 @@ import { caps } from "../../article/parse/caps.ts";
 import { listPicturePaths } from "../../figures/pictures/files.ts";
 import { ownPaths } from "../../site/content/paths.ts";
 import { makeAvif, makeGif, makeJpeg, makePng, makeSvg, makeWebp } from "../samples/images.ts";
-import { type HostileFiles, one } from "./hostile-case.ts";
+import { type HostileFiles, one, several } from "./hostile-case.ts";
 import { hostileSvgs, refusedSvgs } from "./hostile-svg.ts";
 
 const png = { file: makePng() };
@@ -72,25 +72,9 @@ const sizes: HostileFiles[] = [
 ];
 
 const names: HostileFiles[] = [
-	".env",
-	".png",
-	".hidden.png",
-	".git/config",
-	".git/x.png",
-	"a/.b/c.png",
-	"a/...png",
-	"x.png.",
-	"a /x.png",
-	" x.png",
-	"a:b.png",
-	"a*b.png",
-	'a"b.png',
-	"a|b.png",
-	"a<b>.png",
-	"a?b.png",
-	"a\nb.png",
-	"a\u202egnp.exe.png",
-	"a\u200bb.png",
+	...[".env", ".png", ".hidden.png", ".git/config", ".git/x.png", "a/.b/c.png", "a/...png"],
+	...["x.png.", "a /x.png", " x.png", "a:b.png", "a*b.png", 'a"b.png', "a|b.png", "a<b>.png"],
+	...["a?b.png", "a\nb.png", "a\u202egnp.exe.png", "a\u200bb.png"],
 	`${"a".repeat(121)}.png`,
 ].map((path) => one(`the name ${JSON.stringify(path).slice(0, 30)}`, path, png, "image-name"));
 
@@ -106,80 +90,43 @@ const own: HostileFiles[] = [
 	),
 ];
 
+const other = { "../other.png": png };
+const toOther = { link: "../other.png" };
+
 const links: HostileFiles[] = [
 	one("a link out of the content", "x.png", { link: "/etc/passwd" }, "image-outside"),
 	one("a link to a device", "x.png", { link: "/dev/zero" }, "image-outside"),
 	one("a link that leads nowhere", "x.png", { link: "y.png" }, "missing-image"),
 	one("a link to itself", "x.png", { link: "x.png" }, "unreadable-image"),
-	{
-		name: "a link to a picture beside the folder",
-		src: "x.png",
-		laid: { "../other.png": png, "x.png": { link: "../other.png" } },
-		code: "image-outside",
-	},
-	{
-		name: "a link over a link",
-		src: "x.png",
-		laid: { "../other.png": png, "y.png": { link: "../other.png" }, "x.png": { link: "y.png" } },
-		code: "image-outside",
-	},
-	{
-		name: "a folder that is a link",
-		src: "a/x.png",
-		laid: { "../other/x.png": png, a: { link: "../other" } },
-		code: "image-outside",
-	},
-	{
-		name: "a folder whose name begins like the article's",
-		src: "x.png",
-		laid: { "../article-2/x.png": png, "x.png": { link: "../article-2/x.png" } },
-		code: "image-outside",
-	},
-	{
-		name: "a link inside the folder",
-		src: "x.png",
-		laid: { "y.png": png, "x.png": { link: "y.png" } },
-		code: null,
-	},
-	{
-		name: "a link to the article itself",
-		src: "x.png",
-		laid: { "x.png": { link: "article.md" } },
-		code: "image-type",
-	},
-	{
-		name: "a way up",
-		src: "a/../../other.png",
-		laid: { "../other.png": png },
-		code: "image-outside",
-	},
-	{
-		name: "an encoded way up",
-		src: "%2e%2e/other.png",
-		laid: { "../other.png": png },
-		code: "image-outside",
-	},
-	{ name: "bytes that are no text", src: "%E0%A4%A.png", laid: {}, code: "image-outside" },
-	{ name: "an encoded backslash", src: "..%5Cother.png", laid: {}, code: "image-outside" },
-	{ name: "a NUL", src: "a%00.png", laid: {}, code: "image-name" },
+	...several("image-outside", [
+		["a link to a picture beside the folder", "x.png", { ...other, "x.png": toOther }],
+		["a link over a link", "x.png", { ...other, "y.png": toOther, "x.png": { link: "y.png" } }],
+		["a folder that is a link", "a/x.png", { "../other/x.png": png, a: { link: "../other" } }],
+		[
+			"a folder whose name begins like the article's",
+			"x.png",
+			{ "../article-2/x.png": png, "x.png": { link: "../article-2/x.png" } },
+		],
+		["a way up", "a/../../other.png", other],
+		["an encoded way up", "%2e%2e/other.png", other],
+		["bytes that are no text", "%E0%A4%A.png", {}],
+		["an encoded backslash", "..%5Cother.png", {}],
+	]),
+	...several(null, [
+		["a link inside the folder", "x.png", { "y.png": png, "x.png": { link: "y.png" } }],
+	]),
+	one("a link to the article itself", "x.png", { link: "article.md" }, "image-type"),
+	...several("image-name", [["a NUL", "a%00.png", {}]]),
 ];
 
 const kinds: HostileFiles[] = [
 	one("a folder", "x.png", { folder: true }, "image-type"),
 	one("a pipe", "x.png", { pipe: true }, "image-type"),
-	{
-		name: "a link to a pipe",
-		src: "x.svg",
-		laid: { "y.svg": { pipe: true }, "x.svg": { link: "y.svg" } },
-		code: "image-type",
-	},
+	...several("image-type", [
+		["a link to a pipe", "x.svg", { "y.svg": { pipe: true }, "x.svg": { link: "y.svg" } }],
+	]),
 	one("nothing", "y/x.png", { folder: true }, "image-type"),
-	{
-		name: "a file for a folder",
-		src: "y.png/x.png",
-		laid: { "y.png": png },
-		code: "missing-image",
-	},
+	...several("missing-image", [["a file for a folder", "y.png/x.png", { "y.png": png }]]),
 ];
 
 const svgs: HostileFiles[] = [
