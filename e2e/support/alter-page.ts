@@ -60,14 +60,14 @@ const marks: PageMutation[] = [
 ]);
 
 const links: PageMutation[] = [
-	["#figure-matrix a.cell", mislead],
-	["#matrix-list li a", mislead],
-	["#figure-spectrum svg.wide a[data-statement][data-actor]", mislead],
-	["#figure-attribution svg.wide a.row", mislead],
-	["#attribution-list li a", mislead],
-	[".sentences a", mislead],
-	[".prose a.mark", mislead],
-].map(([selector, work]) => ["leads elsewhere", selector as string, work as Work]);
+	"#figure-matrix a.cell",
+	"#matrix-list li a",
+	"#figure-spectrum svg.wide a[data-statement][data-actor]",
+	"#figure-attribution svg.wide a.row",
+	"#attribution-list li a",
+	".sentences a",
+	".prose a.mark",
+].map((selector) => ["leads elsewhere", selector, mislead]);
 
 const glyphs: PageMutation[] = [
 	"#figure-matrix a.cell .glyph.opposes",

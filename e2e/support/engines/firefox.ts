@@ -4,7 +4,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
 import type { Browser as Found } from "../../../src/tasks/browsers/chromium.ts";
 import { pinFonts } from "../fonts.ts";
-import type { Tab } from "./tab.ts";
+import { makeDrivenTab, type Tab } from "./tab.ts";
 
 /** Firefox over WebDriver BiDi: Playwright drives only a Firefox of its own. */
 export interface RunningFirefox {
@@ -35,27 +35,5 @@ export async function startFirefox(path: string): Promise<RunningFirefox> {
 export async function startFirefoxTab(found: Found): Promise<Tab> {
 	if ("missing" in found) throw new Error(found.missing);
 	const { browser, close } = await startFirefox(found.path);
-	const dialogs: string[] = [];
-	const openTab = async () => {
-		const page = await browser.newPage();
-		page.on("dialog", async (dialog) => {
-			dialogs.push(dialog.message());
-			await dialog.dismiss().catch(() => undefined);
-		});
-		return page;
-	};
-	let page = await openTab();
-	return {
-		dialogs,
-		// A tab of its own for each: one that a press has sent elsewhere may never say that it is there.
-		async open(url) {
-			const former = page;
-			page = await openTab();
-			await former.close();
-			dialogs.length = 0;
-			await page.goto(url, { timeout: 120_000 });
-		},
-		evaluate: async <T>(body: string) => (await page.evaluate(`(() => {${body}})()`)) as T,
-		close,
-	};
+	return makeDrivenTab(() => browser.newPage(), close);
 }

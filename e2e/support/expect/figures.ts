@@ -54,65 +54,46 @@ function listConditions(source: from.ExpectedSource, { statements }: Position): 
 	return [...new Set(found)];
 }
 
-/** What every drawing of a position says. */
-function expectMark(position: Position) {
-	const { actor, proposal, attribution, statements } = position;
-	const kind = from.findShownSource(position);
-	return {
-		about: `${actor} ${proposal}`,
-		says: {
-			kind,
-			key: from.findKey(kind, attribution),
-			ids: `${actor} ${proposal}`,
-			statements: from.sortIds(statements),
-			leads: "yes",
-		},
-	};
-}
-
-function expectMatrix(source: from.ExpectedSource): Expectation[] {
-	return source.drawn.map((position) => {
-		const { about, says } = expectMark(position);
-		const word = nameVerbs(source, position);
-		const names = `${source.name(position.actor)} / ${source.titleOf(position.proposal)}`;
-		const how = position.stance ? tellWay(source, position) : "";
-		const condition = position.stance && listConditions(source, position).length ? "yes" : "no";
-		return { form: "matrix", about, says: { ...says, names, word, how, condition, marks: "1" } };
-	});
-}
-
-function expectLists(source: from.ExpectedSource): Expectation[] {
+/** What each position says in every form that draws it, blanks of the lists told together. */
+function expectPositions(source: from.ExpectedSource): Expectation[] {
 	return source.drawn.flatMap((position): Expectation[] => {
-		if (position.silence === "not-mentioned") return [];
-		const { about, says } = expectMark(position);
-		const names = `${source.name(position.actor)} / ${source.titleOf(position.proposal)}`;
+		const { actor, proposal, attribution, statements, stance, silence } = position;
+		const about = `${actor} ${proposal}`;
+		const kind = from.findShownSource(position);
+		const title = source.titleOf(proposal);
+		const names = `${source.name(actor)} / ${title}`;
+		const said = { ids: about, statements: from.sortIds(statements), leads: "yes" };
+		const says = { kind, key: from.findKey(kind, attribution), ...said };
 		const conditions = listConditions(source, position);
-		const stance = stances.find(({ id }) => id === position.stance);
-		const lane = stance?.label ?? nameSilence(position.silence ?? "", source.quoted);
 		const write = (opening: string) => conditions.map((words) => `${opening} ${words}`).join(" ");
 		const word = nameVerbs(source, position);
 		const how = tellWay(source, position);
-		const narrow = { ...says, names, word, how, condition: write("if:") };
-		const ladder = { ...says, names, lane, condition: write("if") };
-		return [
-			{ form: "matrix list", about, says: narrow },
-			{ form: "spectrum list", about, says: ladder },
+		const cell = {
+			...{ ...says, names, word, marks: "1" },
+			how: stance ? how : "",
+			condition: stance && conditions.length ? "yes" : "no",
+		};
+		const drawn = {
+			...{ ...says, condition: write("if") },
+			names: source.names(actor).map((name) => `${name} / ${title}`),
+			lane: String(from.stanceOrder.indexOf(stance ?? "") + 1),
+		};
+		const label = stances.find(({ id }) => id === stance)?.label;
+		const lane = label ?? nameSilence(silence ?? "", source.quoted);
+		const lists = [
+			{ form: "matrix list", says: { ...says, names, word, how, condition: write("if:") } },
+			{ form: "spectrum list", says: { ...says, names, lane, condition: write("if") } },
 		];
+		return [
+			{ form: "matrix", says: cell },
+			...(stance ? sizes : []).map((size) => ({ form: `spectrum ${size}`, says: drawn })),
+			...(silence === "not-mentioned" ? [] : lists),
+		].map((fact) => ({ ...fact, about }));
 	});
 }
 
-function expectDrawnSpectrum(source: from.ExpectedSource, size: string): Expectation[] {
-	return source.drawn.flatMap((position): Expectation[] => {
-		if (!position.stance) return [];
-		const { about, says } = expectMark(position);
-		const title = source.titleOf(position.proposal);
-		const names = source.names(position.actor).map((name) => `${name} / ${title}`);
-		const conditions = listConditions(source, position).map((words) => `if ${words}`);
-		const lane = String(from.stanceOrder.indexOf(position.stance) + 1);
-		const all = { ...says, names, lane, condition: conditions.join(" ") };
-		return [{ form: `spectrum ${size}`, about, says: all }];
-	});
-}
+/** The widths that figures are drawn for. */
+export const sizes = ["wide", "medium"];
 
 /** The silent of each proposal and kind, wherever they are told together. */
 function expectSilent(source: from.ExpectedSource): Expectation[] {
@@ -124,7 +105,7 @@ function expectSilent(source: from.ExpectedSource): Expectation[] {
 			const actors = from.sortIds(own.map(({ actor }) => actor));
 			const statements = from.sortIds(own.flatMap((one) => one.statements));
 			const mark = { kind: silence, key: silence, actors, statements, leads: "yes" };
-			const drawn = ["wide", "medium"].map((size) => ({
+			const drawn = sizes.map((size) => ({
 				form: `spectrum ${size}, silent`,
 				about,
 				says: { ...mark, count: String(own.length) },
@@ -157,11 +138,5 @@ function expectOthers(source: from.ExpectedSource): Expectation[] {
 
 /** Everything that the matrix and the spectrum have to say, in all their forms. */
 export function deriveFigures(source: from.ExpectedSource): Expectation[] {
-	return [
-		...expectMatrix(source),
-		...expectLists(source),
-		...["wide", "medium"].flatMap((size) => expectDrawnSpectrum(source, size)),
-		...expectSilent(source),
-		...expectOthers(source),
-	];
+	return [...expectPositions(source), ...expectSilent(source), ...expectOthers(source)];
 }

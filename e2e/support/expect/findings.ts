@@ -49,22 +49,10 @@ export function expectFindings(source: from.ExpectedSource): Expectation[] {
 
 /** The ids that the page may name: those of the data, each of them somewhere. */
 export function expectIds(source: from.ExpectedSource): Expectation[] {
-	const list = (kind: string, ids: string[]) =>
-		ids.map((id) => ({ form: "id", about: `${kind} ${id}`, says: {} }));
-	return [
-		...list(
-			"statement",
-			source.statements.map(({ id }) => id),
-		),
-		...list(
-			"actor",
-			source.actors.map(({ id }) => id),
-		),
-		...list(
-			"proposal",
-			source.proposals.map(({ id }) => id),
-		),
-	];
+	const { statements: statement, actors: actor, proposals: proposal } = source;
+	return Object.entries({ statement, actor, proposal }).flatMap(([kind, all]) =>
+		all.map(({ id }) => ({ form: "id", about: `${kind} ${id}`, says: {} })),
+	);
 }
 
 /** The library's preview of one explainer: a mark for each stance. */

@@ -41,7 +41,7 @@ export function readMatrix({ list, text, ids, glyph, leads }: Tools): Fact[] {
 }
 
 /** The same for narrow screens: a list for each proposal, the silent in words. */
-export function readMatrixList({ list, text, ids, glyph, leads }: Tools): Fact[] {
+export function readMatrixList({ list, text, ids, position }: Tools): Fact[] {
 	return list("#matrix-list section").flatMap((section) => {
 		const title = section.querySelector("h3 a");
 		const proposal = ids(title, "data-proposal");
@@ -49,14 +49,10 @@ export function readMatrixList({ list, text, ids, glyph, leads }: Tools): Fact[]
 			form: "matrix list",
 			about: `${ids(link, "data-actor")} ${proposal}`,
 			says: {
-				...glyph(link),
-				ids: [ids(link, "data-actor"), ids(link, "data-proposal")].join(" "),
-				statements: ids(link, "data-statement"),
-				names: `${text(link.querySelector("b"))} / ${text(title)}`,
+				...position(link, title),
 				word: text(link.querySelector(".verb")),
 				how: text(link.querySelector("small")),
 				condition: list("small", link).slice(1).map(text).join(" "),
-				leads: leads(link),
 			},
 		}));
 		const silent = list(".silents", section).map((line) => ({

@@ -58,7 +58,7 @@ export function readSilent({ join, ids, glyph, leads }: Tools): Fact[] {
 }
 
 /** The spectrum as lists: a ladder from proposing to rejecting for each proposal. */
-export function readSpectrumList({ list, text, ids, glyph, leads, join }: Tools): Fact[] {
+export function readSpectrumList({ list, text, ids, position, join }: Tools): Fact[] {
 	return list("#spectrum-list section").flatMap((section) => {
 		const title = section.querySelector("h3 a");
 		const proposal = ids(title, "data-proposal");
@@ -66,13 +66,9 @@ export function readSpectrumList({ list, text, ids, glyph, leads, join }: Tools)
 			form: "spectrum list",
 			about: `${ids(link, "data-actor")} ${proposal}`,
 			says: {
-				...glyph(link),
-				ids: [ids(link, "data-actor"), ids(link, "data-proposal")].join(" "),
-				statements: ids(link, "data-statement"),
-				names: `${text(link.querySelector("b"))} / ${text(title)}`,
+				...position(link, title),
 				condition: join(link, ".if"),
 				lane: text(link.closest("div")?.querySelector("dt")),
-				leads: leads(link),
 			},
 		}));
 		const silent = list("[data-silence]", section).map((line) => ({
