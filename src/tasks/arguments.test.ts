@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it, vi } from "vitest";
-import { checkCount, checkPort, type Form, isEnding, readArguments } from "./arguments.ts";
+import { checkCount, type Form, isEnding, readArguments, takePort } from "./arguments.ts";
 
 const form: Form = {
 	command: "npm start",
 	about: "Serves.",
 	options: {
-		port: { value: "PORT", help: "the port", check: checkPort },
+		port: takePort("the port"),
 		host: { value: "ADDRESS", help: "the host" },
 		only: { value: "TOPIC", multiple: true, help: "a topic" },
 		open: { help: "opens it" },

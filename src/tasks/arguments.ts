@@ -123,8 +123,17 @@ export function formatHelp({ command, about, words, options }: Form): string {
 	return [usage, "", about, "", ...lines, ""].join("\n");
 }
 
-/** For `check`: a TCP port. */
-export function checkPort(value: string): string | null {
+/** An option that takes a TCP port. */
+export function takePort(help: string): TaskOption {
+	return { value: "PORT", help, check: checkPort };
+}
+
+/** An option whose value must be something. */
+export function takeSome(value: string, help: string): TaskOption {
+	return { value, help, check: (given) => (given === "" ? "needs a value" : null) };
+}
+
+function checkPort(value: string): string | null {
 	const good = /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 	return good ? null : `is a whole number from 0 (any free one) to 65535, not "${value}"`;
 }
@@ -135,15 +144,20 @@ export function checkCount(value: string): string | null {
 	return good ? null : `is a whole number, at least 1, not "${value}"`;
 }
 
-/** For `check`: what stands there must be something. */
-export function checkSome(value: string): string | null {
-	return value === "" ? "needs a value" : null;
-}
-
-/** Says how a task ended that was not run; gives its exit code. */
-export function tellEnding({ code, text }: Ending): number {
-	(code === 0 ? process.stdout : process.stderr).write(text);
-	return code;
+/**
+ * The `main` of a task, which gives its exit code: `run` is given what was typed, unless help was
+ * asked for or the task was misused, which is told instead.
+ */
+export function defineTask(
+	form: Form,
+	run: (given: Given) => Promise<number>,
+): (argv: string[]) => Promise<number> {
+	return async (argv) => {
+		const read = readArguments(form, argv);
+		if (!isEnding(read)) return run(read);
+		(read.code === 0 ? process.stdout : process.stderr).write(read.text);
+		return read.code;
+	};
 }
 
 export function isEnding(read: Given | Ending): read is Ending {

@@ -4,7 +4,7 @@ import { availableParallelism, cpus, loadavg } from "node:os";
 import { dirname } from "node:path";
 import type { Browser } from "@playwright/test";
 import { formatThrown, tellFault } from "../site/faults.ts";
-import { checkCount, type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
+import { checkCount, defineTask, type Form } from "./arguments.ts";
 import { measureDev } from "./bench/dev.ts";
 import { measureEmbed } from "./bench/embed.ts";
 import { measureGeometry } from "./bench/geometry.ts";
@@ -70,11 +70,9 @@ interface Options {
 }
 
 /** `npm run bench`: a table for each topic, then what is missed. */
-export async function main(argv: string[]): Promise<number> {
-	const read = readArguments(form, argv);
-	if (isEnding(read)) return tellEnding(read);
-	const { runs = "7", slug = "riyadh-talks", json } = read.values;
-	const only = read.lists.only?.flatMap((names) => names.split(",")) ?? Object.keys(measures);
+export const main = defineTask(form, async ({ values, lists }) => {
+	const { runs = "7", slug = "riyadh-talks", json } = values;
+	const only = lists.only?.flatMap((names) => names.split(",")) ?? Object.keys(measures);
 	const topics: Topic[] = [];
 	let failed = false;
 	const { bench, close } = openBench({ runs: Number(runs), slug });
@@ -93,7 +91,7 @@ export async function main(argv: string[]): Promise<number> {
 	process.stdout.write(`\n${formatMissed(topics)}${formatBusy()}`);
 	if (json !== undefined) await keepNumbers(json, topics);
 	return failed ? 1 : 0;
-}
+});
 
 function openBench({ runs, slug }: Options): { bench: Bench; close: () => Promise<void> } {
 	let browser: Promise<Browser> | undefined;

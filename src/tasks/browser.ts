@@ -1,4 +1,4 @@
-import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
+import { defineTask, type Form } from "./arguments.ts";
 import { ensureBrowser, openWorld } from "./browsers/chromium.ts";
 import { ensureFirefox } from "./browsers/firefox.ts";
 import { ensureWebkit } from "./browsers/webkit.ts";
@@ -13,9 +13,7 @@ const form: Form = {
  * Makes sure that the browser tests have their browsers. Gives 1, with advice, when there is
  * no Chromium; without a Firefox or WebKitGTK their tests say so and are left out.
  */
-export async function main(argv: string[]): Promise<number> {
-	const read = readArguments(form, argv);
-	if (isEnding(read)) return tellEnding(read);
+export const main = defineTask(form, async () => {
 	const world = openWorld();
 	const firefox = await ensureFirefox(world);
 	if ("path" in firefox) process.stdout.write(`Firefox: ${firefox.path}\n`);
@@ -30,4 +28,4 @@ export async function main(argv: string[]): Promise<number> {
 	}
 	process.stderr.write(`${browser.missing}\n`);
 	return 1;
-}
+});

@@ -1,6 +1,6 @@
 import { createBuilder } from "vite";
 import { tellFault } from "../site/faults.ts";
-import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
+import { defineTask, type Form } from "./arguments.ts";
 
 const form: Form = {
 	command: "npm run build",
@@ -10,12 +10,10 @@ const form: Form = {
 };
 
 /** Builds the site, as Vite's own command does. */
-export async function main(argv: string[]): Promise<number> {
-	const read = readArguments(form, argv);
-	if (isEnding(read)) return tellEnding(read);
+export const main = defineTask(form, async () => {
 	const builder = await createBuilder({}, null).catch((error: unknown) => {
 		throw tellFault(error, "The build could not begin; dist/ is as it was.");
 	});
 	await builder.buildApp();
 	return 0;
-}
+});

@@ -1,40 +1,25 @@
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { Told, tellFault } from "../site/faults.ts";
-import {
-	checkPort,
-	checkSome,
-	type Form,
-	isEnding,
-	readArguments,
-	tellEnding,
-} from "./arguments.ts";
+import { defineTask, type Form, takePort, takeSome } from "./arguments.ts";
 import { startDemo } from "./demo-site/server.ts";
-import { runScript } from "./script.ts";
+import { runScript, untilStopped } from "./script.ts";
 
 const form: Form = {
 	command: "npm run embed:demo",
 	about:
 		"Builds the site, serves it on one origin and pages of many kinds of hosts on another, until\nit is told to stop.",
 	options: {
-		port: {
-			value: "PORT",
-			help: "4180 unless told otherwise; the hosts get the next",
-			check: checkPort,
-		},
-		embed: {
-			value: "PATH",
-			help: "the embed that is shown: embed/riyadh-talks/matrix/ unless told otherwise",
-			check: checkSome,
-		},
+		port: takePort("4180 unless told otherwise; the hosts get the next"),
+		embed: takeSome(
+			"PATH",
+			"the embed that is shown: embed/riyadh-talks/matrix/ unless told otherwise",
+		),
 	},
 };
 
 /** Serves the demo until it is told to stop. Gives 0 in the end, 1 when nothing is built yet. */
-export async function main(argv: string[]): Promise<number> {
-	const read = readArguments(form, argv);
-	if (isEnding(read)) return tellEnding(read);
-	const { port = "4180", embed = "embed/riyadh-talks/matrix/" } = read.values;
+export const main = defineTask(form, async ({ values }) => {
+	const { port = "4180", embed = "embed/riyadh-talks/matrix/" } = values;
 	// What was mistyped is told before the minutes that a build may take.
 	if (!(await runScript("build"))) return 1;
 	if (!existsSync(`dist/${embed}index.html`))
@@ -44,8 +29,5 @@ export async function main(argv: string[]): Promise<number> {
 			throw tellFault(error, `The demo cannot be served at port ${port}.`);
 		},
 	);
-	process.stdout.write(`\n  The embeds in their hosts: ${demo.url}\n  Ctrl-C stops it.\n\n`);
-	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-	await demo.close();
-	return 0;
-}
+	return untilStopped(`The embeds in their hosts: ${demo.url}`, demo);
+});

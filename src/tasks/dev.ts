@@ -1,42 +1,25 @@
 import { createServer } from "vite";
 import { tellFault } from "../site/faults.ts";
-import {
-	checkPort,
-	checkSome,
-	type Form,
-	isEnding,
-	readArguments,
-	tellEnding,
-} from "./arguments.ts";
+import { defineTask, type Form, takePort, takeSome } from "./arguments.ts";
 
 const form: Form = {
 	command: "npm run dev",
 	about: "Serves the site and redraws it on every save; problems are shown on the page.",
 	options: {
-		port: {
-			value: "PORT",
-			help: "5173, or the next that is free, unless told otherwise",
-			check: checkPort,
-		},
-		host: {
-			value: "ADDRESS",
-			help: "this machine alone unless told otherwise; 0.0.0.0 lets others in",
-			check: checkSome,
-		},
+		port: takePort("5173, or the next that is free, unless told otherwise"),
+		host: takeSome("ADDRESS", "this machine alone unless told otherwise; 0.0.0.0 lets others in"),
 		open: { help: "opens the page in a browser" },
 	},
 };
 
 /** Serves the site as it is being written, as Vite's own command does. */
-export async function main(argv: string[]): Promise<number> {
-	const read = readArguments(form, argv);
-	if (isEnding(read)) return tellEnding(read);
-	const { port, host } = read.values;
+export const main = defineTask(form, async ({ values, flags }) => {
+	const { port, host } = values;
 	const server = await createServer({
 		server: {
 			...(port !== undefined && { port: Number(port) }),
 			...(host !== undefined && { host }),
-			open: read.flags.has("open"),
+			open: flags.has("open"),
 		},
 	});
 	await server.listen().catch(async (error: unknown) => {
@@ -46,4 +29,4 @@ export async function main(argv: string[]): Promise<number> {
 	server.printUrls();
 	server.bindCLIShortcuts({ print: true });
 	return 0;
-}
+});

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
-import { type Form, isEnding, readArguments, tellEnding } from "./arguments.ts";
+import { defineTask, type Form } from "./arguments.ts";
 import { runScript } from "./script.ts";
 import {
 	addTallies,
@@ -45,18 +45,12 @@ const form: Form = {
  * committed yet. `npm run test:hard`, which says `--hard`: the suites that take minutes instead.
  * The last line counts the tests that ran, of both kinds. Gives 0 when all went well.
  */
-export async function main(argv: string[]): Promise<number> {
-	const read = readArguments(form, argv);
-	if (isEnding(read)) return tellEnding(read);
-	const hard = read.flags.has("hard");
+export const main = defineTask(form, async ({ flags }) => {
+	const hard = flags.has("hard");
 	const environment = { STANDPOINT_HARD: hard ? "yes" : undefined };
 	const checks: Step[] = [{ script: "lint" }, { script: "types" }];
 	const touched: Step = { script: "unit", args: ["--changed", "--passWithNoTests"] };
-	const steps = read.flags.has("quick")
-		? [...checks, touched]
-		: hard
-			? tests
-			: [...checks, ...tests];
+	const steps = flags.has("quick") ? [...checks, touched] : hard ? tests : [...checks, ...tests];
 	// A report of an earlier run must not be counted as this one's.
 	await rm("test-results", { recursive: true, force: true });
 	await mkdir("test-results");
@@ -74,7 +68,7 @@ export async function main(argv: string[]): Promise<number> {
 	}
 	if (tallies.length > 0) process.stdout.write(`\n${formatTally(addTallies(tallies))}\n`);
 	return failed ? 1 : 0;
-}
+});
 
 async function readJson(path: string): Promise<unknown> {
 	return JSON.parse(await readFile(path, "utf8"));

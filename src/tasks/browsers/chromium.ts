@@ -28,7 +28,14 @@ const advice =
 /** Takes half the time of a whole Chromium, but knows no camera. */
 const shell = "chromium-headless-shell";
 
-const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const installations: Installations = {
+	programs: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+	mac: [
+		"/Applications/Chromium.app/Contents/MacOS/Chromium",
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	],
+	windows: ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe"],
+};
 
 /** Chromium comes without its sandbox, and on a bare machine there is no letter to draw. */
 const extras = ["chromium-sandbox", "fonts-liberation"];
@@ -37,16 +44,6 @@ const extras = ["chromium-sandbox", "fonts-liberation"];
 const packages = [
 	[shell, "chromium", ...extras],
 	["chromium", ...extras],
-];
-
-const macPrograms = [
-	"/Applications/Chromium.app/Contents/MacOS/Chromium",
-	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-
-const windowsPrograms = [
-	"Google\\Chrome\\Application\\chrome.exe",
-	"Chromium\\Application\\chrome.exe",
 ];
 
 /**
@@ -65,16 +62,23 @@ export function findWholeBrowser(world: World): Browser {
 }
 
 function find(world: World, first: string[]): Browser {
-	const named = world.env.STANDPOINT_BROWSER;
-	if (named) {
-		return world.exists(named)
-			? { path: named }
-			: { missing: `STANDPOINT_BROWSER is ${named}, and there is no such file.` };
-	}
 	const installed = first.flatMap((name) => findProgram(world, name) ?? []);
-	const places = [world.own, ...installed, ...listPlaces(world)];
-	const path = places.find((place) => world.exists(place));
-	return path ? { path } : { missing: `No browser is installed here. ${advice}` };
+	const places = [world.own, ...installed, ...listPlaces(world, installations)];
+	return findNamed(world, "STANDPOINT_BROWSER", places, `No browser is installed here. ${advice}`);
+}
+
+/** The program that a variable names, or else the first of several places where there is one. */
+export function findNamed(
+	world: World,
+	variable: string,
+	places: readonly string[],
+	missing: string,
+): Browser {
+	const named = world.env[variable];
+	if (named && !world.exists(named))
+		return { missing: `${variable} is ${named}, and there is no such file.` };
+	const path = named || places.find((place) => world.exists(place));
+	return path ? { path } : { missing };
 }
 
 /**
@@ -111,15 +115,23 @@ export async function installPackages(world: World, packages: string[]): Promise
 	return install(["install", "-y", "--no-install-recommends", ...packages], 600);
 }
 
-function listPlaces(world: World): string[] {
-	if (world.platform === "darwin") return macPrograms;
+/** Where a browser may be installed, by the kind of system. */
+export interface Installations {
+	/** Names on the `PATH`. */
+	programs: string[];
+	mac: string[];
+	/** Below the usual folders of Windows. */
+	windows: string[];
+}
+
+export function listPlaces(world: World, { programs, mac, windows }: Installations): string[] {
+	if (world.platform === "darwin") return mac;
 	if (world.platform !== "win32") {
 		return programs.flatMap((name) => findProgram(world, name) ?? []);
 	}
-	const folders = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"];
-	return folders.flatMap((name) => {
+	return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => {
 		const folder = world.env[name];
-		return folder ? windowsPrograms.map((program) => `${folder}\\${program}`) : [];
+		return folder ? windows.map((program) => `${folder}\\${program}`) : [];
 	});
 }
 

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../article/text/escape.ts";
 import type { DemoHost } from "./hosts.ts";
 
 /** What the pages of hosts are filled in with. */
@@ -28,7 +29,7 @@ export function renderHost(host: DemoHost, fragment: string, setting: DemoSettin
 		`<style>.reserved { display: block; min-height: ${setting.height}px }</style>
 <script src="/meter.js" data-height="${host.height}" data-bounds="${host.bounds ?? ""}"></script>
 <main class="article">
-<h1>${escapeText(host.title)}</h1>
+<h1>${escapeMarkup(host.title)}</h1>
 ${article}
 ${filled}
 ${rest}
@@ -53,11 +54,11 @@ as a stranger's page would. Beside it stands what the figure asked for and what 
 function renderRow({ name, title, about }: DemoHost): string {
 	return `<li id="${name}">
 <div class="facts">
-<h2><a href="/hosts/${name}/">${escapeText(title)}</a></h2>
-<p>${escapeText(about)}</p>
+<h2><a href="/hosts/${name}/">${escapeMarkup(title)}</a></h2>
+<p>${escapeMarkup(about)}</p>
 <p class="measured" aria-live="polite">waiting for the figure</p>
 </div>
-<iframe src="/hosts/${name}/" title="${escapeText(title)}" loading="lazy"></iframe>
+<iframe src="/hosts/${name}/" title="${escapeMarkup(title)}" loading="lazy"></iframe>
 </li>`;
 }
 
@@ -67,7 +68,7 @@ function renderPage(title: string, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/demo.css">
 </head>
@@ -76,8 +77,4 @@ ${body}
 </body>
 </html>
 `;
-}
-
-function escapeText(text: string): string {
-	return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
