@@ -1,6 +1,7 @@
 import { compareAttributions, findAttribution } from "../model/attributions.ts";
+import { isQuotedOnly } from "../model/quoted.ts";
 import { stances } from "../model/stances.ts";
-import type { Actor, Position, Silence, Statement } from "../model/types.ts";
+import type { Actor, Model, Position, Silence, Statement } from "../model/types.ts";
 import { formatList } from "./numbers.ts";
 import { formatConditions, formatPredicate, formatSource, getVerb, takePlural } from "./wording.ts";
 
@@ -20,6 +21,12 @@ export interface ClauseSource {
 	findStatement: (id: string) => Statement | undefined;
 	/** Whether the model keeps only what is in quotation marks. */
 	quotedOnly: boolean;
+}
+
+export function openClauseSource(model: Model): ClauseSource {
+	const statements = new Map(model.statements.map((statement) => [statement.id, statement]));
+	const findStatement = (id: string) => statements.get(id);
+	return { actors: model.actors, findStatement, quotedOnly: isQuotedOnly(model) };
 }
 
 /** Null when the actor is not mentioned: that is told once for all such actors. */

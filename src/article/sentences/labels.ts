@@ -1,27 +1,16 @@
 import { findAttribution } from "../model/attributions.ts";
-import { findActor, findPosition, findProposal, findStatement } from "../model/questions.ts";
-import { isQuotedOnly } from "../model/quoted.ts";
+import { findActor, findProposal } from "../model/questions.ts";
 import type { Actor, Model, Position, Statement } from "../model/types.ts";
-import { type ClauseSource, writeClause } from "./clauses.ts";
+import { type ClauseSource, openClauseSource, writeClause } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
 import { capitalize, formatCount, formatList } from "./numbers.ts";
 import { findName, formatConditions, formatInside, getVerb, takePlural } from "./wording.ts";
 
 /**
- * The label of a cell or a dot: "Sending peacekeepers: rejected by Sergei Lavrov, quoted
- * (four statements)". Empty for an unknown id. The title stands first and as it is, so
- * that no name in it is ever put in lower case.
+ * Labels of cells and dots: "Sending peacekeepers: rejected by Sergei Lavrov, quoted (four
+ * statements)". Empty for an unknown id. The title stands first and as it is, so that no name
+ * in it is ever put in lower case. Indexed once for a model, since there may be many.
  */
-export function describePosition(model: Model, actorId: string, proposalId: string): string {
-	const actor = findActor(model, actorId);
-	const proposal = findProposal(model, proposalId);
-	const position = findPosition(model, actorId, proposalId);
-	if (!actor || !proposal || !position) return "";
-	const find = (id: string) => findStatement(model, id);
-	return `${proposal.title}: ${writePosition(actor, position, readSource(model, find))}`;
-}
-
-/** {@link describePosition} for callers that ask for many: indexed once for a model. */
 export function indexPositionLabels(model: Model): (position: Position) => string {
 	const write = indexPositionClauses(model);
 	const titles = new Map(model.proposals.map(({ id, title }) => [id, title]));
@@ -35,16 +24,11 @@ export function indexPositionLabels(model: Model): (position: Position) => strin
 export function indexPositionClauses(model: Model): (position: Position) => string {
 	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
 	const proposals = new Set(model.proposals.map(({ id }) => id));
-	const statements = new Map(model.statements.map((statement) => [statement.id, statement]));
-	const source = readSource(model, (id) => statements.get(id));
+	const source = openClauseSource(model);
 	return (position) => {
 		const actor = actors.get(position.actor);
 		return actor && proposals.has(position.proposal) ? writePosition(actor, position, source) : "";
 	};
-}
-
-function readSource(model: Model, find: ClauseSource["findStatement"]): ClauseSource {
-	return { actors: model.actors, findStatement: find, quotedOnly: isQuotedOnly(model) };
 }
 
 function writePosition(actor: Actor, position: Position, source: ClauseSource): string {

@@ -2,7 +2,7 @@ import { isPart } from "../model/part.ts";
 import { listHolders } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "../model/types.ts";
-import { type Clause, type ClauseSource, writeClause } from "./clauses.ts";
+import { type Clause, openClauseSource, writeClause } from "./clauses.ts";
 import { formatNumber } from "./numbers.ts";
 import { formatInside, takePlural } from "./wording.ts";
 
@@ -53,12 +53,7 @@ function sortHolders(model: Model, proposalId: string): { told: Clause[]; untold
 			.filter(({ proposal }) => proposal === proposalId)
 			.map((position) => [position.actor, position]),
 	);
-	const statements = new Map(model.statements.map((statement) => [statement.id, statement]));
-	const source: ClauseSource = {
-		actors: model.actors,
-		findStatement: (id) => statements.get(id),
-		quotedOnly: isQuotedOnly(model),
-	};
+	const source = openClauseSource(model);
 	const told: Clause[] = [];
 	const untold: Actor[] = [];
 	for (const actor of listHolders(model)) {

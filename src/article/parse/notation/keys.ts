@@ -28,20 +28,6 @@ export interface StatementKeys {
 	id?: PlacedValue;
 }
 
-export const keyNames = [
-	"via",
-	"when",
-	"for",
-	"to",
-	"about",
-	"if",
-	"cue",
-	"voice",
-	"manner",
-	"note",
-	"id",
-];
-
 type Place = (stretch: Stretch) => Stretch;
 
 interface KeyReader extends Resolver {
@@ -93,12 +79,13 @@ function reportContradiction(
 
 type ReadKey = (reader: KeyReader, value: BraceWord, at: Stretch) => void;
 
+/** By key, in the order in which an author is told of them. */
 const readers: ReadonlyMap<string, ReadKey> = new Map<string, ReadKey>([
 	["via", (reader, value) => readActors(reader, value, "via")],
-	["to", (reader, value) => readActors(reader, value, "to")],
-	["for", (reader, value, at) => readActor(reader, value, at, "for")],
-	["about", (reader, value, at) => readActor(reader, value, at, "about")],
 	["when", readWhen],
+	["for", (reader, value, at) => readActor(reader, value, at, "for")],
+	["to", (reader, value) => readActors(reader, value, "to")],
+	["about", (reader, value, at) => readActor(reader, value, at, "about")],
 	["if", ({ keys }, { text }, at) => Object.assign(keys, { if: { text, at } })],
 	["cue", ({ keys }, { text }, at) => Object.assign(keys, { cue: { text, at } })],
 	["voice", readVoice],
@@ -106,6 +93,8 @@ const readers: ReadonlyMap<string, ReadKey> = new Map<string, ReadKey>([
 	["note", readNote],
 	["id", readId],
 ]);
+
+export const keyNames = [...readers.keys()];
 
 function readActor(reader: KeyReader, value: BraceWord, at: Stretch, key: "for" | "about"): void {
 	const actor = findDeclaredActor(reader, value, at);

@@ -25,36 +25,33 @@ interface Names {
 /** The id of a declared actor; anything else is reported at `at`. */
 export function findDeclaredActor(
 	{ front, problems }: Names,
-	word: BraceWord,
+	{ text }: BraceWord,
 	at: Stretch,
 ): string | undefined {
 	const { actors, proposals, broken } = front;
-	if (actors.has(word.text)) return word.text;
+	if (actors.has(text)) return text;
 	if (broken) return undefined;
-	const message = proposals.has(word.text)
-		? messages.proposalForActor(word.text)
-		: findVerb(word.text) !== undefined
-			? messages.verbForActor(word.text)
-			: messages.unknownActor(
-					word.text,
-					findByName(front, word.text) ?? problems.guess(word.text, actors.keys()),
-				);
-	problems.add(message, at);
+	if (proposals.has(text)) problems.add(messages.proposalForActor(text), at);
+	else if (findVerb(text) !== undefined) problems.add(messages.verbForActor(text), at);
+	else {
+		const nearest = findByName(front, text) ?? problems.guess(text, actors.keys());
+		problems.add(messages.unknownActor(text, nearest), at);
+	}
 	return undefined;
 }
 
 /** The id of a declared proposal; anything else is reported at `at`. */
 export function findDeclaredProposal(
 	{ front, problems }: Names,
-	word: BraceWord,
+	{ text }: BraceWord,
 	at: Stretch,
 ): string | undefined {
 	const { actors, proposals, broken } = front;
-	if (proposals.has(word.text)) return word.text;
+	if (proposals.has(text)) return text;
 	if (broken) return undefined;
-	const message = actors.has(word.text)
-		? messages.actorForProposal(word.text)
-		: messages.unknownProposal(word.text, problems.guess(word.text, proposals.keys()));
+	const message = actors.has(text)
+		? messages.actorForProposal(text)
+		: messages.unknownProposal(text, problems.guess(text, proposals.keys()));
 	problems.add(message, at);
 	return undefined;
 }
@@ -62,15 +59,15 @@ export function findDeclaredProposal(
 /** A verb of the closed list; anything else is reported at `at`. */
 export function findVerbFor(
 	{ front, problems }: Names,
-	word: BraceWord,
+	{ text }: BraceWord,
 	at: Stretch,
 ): Verb | undefined {
-	const verb = findVerb(word.text);
+	const verb = findVerb(text);
 	if (verb !== undefined) return verb;
 	const words = verbs.map(({ word }) => word);
-	const named = front.proposals.has(word.text) || front.actors.has(word.text);
-	const nearest = named ? undefined : problems.guess(word.text, words);
-	problems.add(messages.unknownVerb(word.text, nearest, words), at);
+	const named = front.proposals.has(text) || front.actors.has(text);
+	const nearest = named ? undefined : problems.guess(text, words);
+	problems.add(messages.unknownVerb(text, nearest, words), at);
 	return undefined;
 }
 
