@@ -1,8 +1,10 @@
 import { extname } from "node:path";
 
 const types: Record<string, string> = {
+	".avif": "image/avif",
 	".css": "text/css; charset=utf-8",
 	".csv": "text/csv; charset=utf-8",
+	".gif": "image/gif",
 	".html": "text/html; charset=utf-8",
 	".ico": "image/x-icon",
 	".jpg": "image/jpeg",

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Image } from "../../../article/model/prose.ts";
 import { placeProse } from "../../../article/model/prose-addresses.ts";
 import type { ArticleWithLesson } from "../../../classroom/lesson/types.ts";
+import { findType } from "../../media-types.ts";
 import { readImage } from "./read.ts";
-import { mediaTypes } from "./types.ts";
 
 /** A picture that a document holds in itself. */
 export interface HeldPicture {
@@ -41,7 +41,8 @@ export function holdImages(
 		// It was there when the content was checked; half a document would be worse than none.
 		if ("message" in read) throw new Error(`${slug}: ${read.message.message}`);
 		const { type, bytes, width, height } = read.image;
-		const href = `data:${mediaTypes[type]};base64,${Buffer.from(bytes).toString("base64")}`;
+		const [mediaType] = findType(`x.${type}`).split(";");
+		const href = `data:${mediaType};base64,${Buffer.from(bytes).toString("base64")}`;
 		const picture = { id: `picture-${held.size + 1}`, href, width, height };
 		held.set(image.src, picture);
 		return picture;

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { isSlug } from "../../../article/parse/front-matter/forms.ts";
+import { findType } from "../../media-types.ts";
 import { type Library, listDrawn } from "../load.ts";
 import { listImages } from "./check.ts";
 import { findImagePath } from "./path.ts";
 import { readImage } from "./read.ts";
-import { mediaTypes } from "./types.ts";
 
 /** A picture in the site; `path` is relative to `dist/`. */
 export interface PublishedImage {
@@ -32,5 +32,5 @@ export function findImageFile(
 	const [, slug = "", src = ""] = /^([a-z0-9-]+)\/(.+)$/.exec(path) ?? [];
 	const read = isSlug(slug) ? readImage(join(content, slug), src) : null;
 	if (read === null || "message" in read) return null;
-	return { text: read.image.bytes, type: mediaTypes[read.image.type] };
+	return { text: read.image.bytes, type: findType(`x.${read.image.type}`) };
 }

@@ -12,13 +12,3 @@ export interface ImageFile {
 	/** What was left out of an SVG: `<script>`, `onclick`. */
 	removed: string[];
 }
-
-/** Media types as they stand in `data:` addresses and headers. */
-export const mediaTypes: Readonly<Record<ImageType, string>> = {
-	png: "image/png",
-	jpg: "image/jpeg",
-	gif: "image/gif",
-	webp: "image/webp",
-	avif: "image/avif",
-	svg: "image/svg+xml",
-};
