@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fewest } from "../src/site/build/worker-pool.ts";
-import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
+import {
+	buildProjectCopy,
+	withProjectCopy,
+	writeContent,
+} from "../src/tasks/bench/project-copy.ts";
 import { hashFiles } from "./support/built.ts";
 import { expect, test } from "./support/page.ts";
 
@@ -10,17 +14,17 @@ test.describe("a build", () => {
 	test.setTimeout(600_000);
 
 	test("draws many explainers, in several threads, as it draws one", async () => {
-		await withWorkshop(async (root) => {
+		await withProjectCopy(async (root) => {
 			const article = await readFile("content/riyadh-talks/article.md", "utf8");
 			const only = new Map([["a-0", article]]);
 			await writeContent(root, only);
-			await buildWorkshop(root);
+			await buildProjectCopy(root);
 			const own = (files: Record<string, string>) =>
 				Object.entries(files).filter(([path]) => /(^|\/)a-0\//.test(path));
 			const alone = own(hashFiles(join(root, "dist")));
 			const names = Array.from({ length: fewest }, (_, index) => `a-${index}`);
 			await writeContent(root, new Map(names.map((name) => [name, article])));
-			await buildWorkshop(root);
+			await buildProjectCopy(root);
 			const files = hashFiles(join(root, "dist"));
 			expect(own(files)).toEqual(alone);
 			for (const name of names) expect(Object.keys(files)).toContain(`${name}/index.html`);

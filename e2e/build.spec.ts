@@ -4,7 +4,11 @@ import { dirname, join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
+import {
+	buildProjectCopy,
+	withProjectCopy,
+	writeContent,
+} from "../src/tasks/bench/project-copy.ts";
 import { startServer } from "../src/tasks/serve.ts";
 import { hashFiles } from "./support/built.ts";
 import { listExplainers } from "./support/explainers.ts";
@@ -18,7 +22,7 @@ test.describe("a build", () => {
 	test.setTimeout(600_000);
 
 	test("adds an explainer for a folder, offers oEmbed where it knows its address, and refuses a broken article without touching dist/", async () => {
-		await withWorkshop(async (root) => {
+		await withProjectCopy(async (root) => {
 			const article = await readFile(riyadh, "utf8");
 			await writeContent(root, new Map([["a-new-folder", article]]));
 			await cp("content/what-is-a-planet", join(root, "content/what-is-a-planet"), {
@@ -26,7 +30,7 @@ test.describe("a build", () => {
 			});
 			const site = "https://paper.example/explainers/";
 			process.env.STANDPOINT_URL = site.slice(0, -1);
-			await buildWorkshop(root).finally(() => {
+			await buildProjectCopy(root).finally(() => {
 				delete process.env.STANDPOINT_URL;
 			});
 			expectOEmbed(join(root, "dist"), site);
@@ -40,7 +44,7 @@ test.describe("a build", () => {
 				join(root, "content/a-new-folder/article.md"),
 				article.replace("{lavrov opposes nato", "{lavrow opposes nato"),
 			);
-			const failure = await buildWorkshop(root).catch((error: Error) => error);
+			const failure = await buildProjectCopy(root).catch((error: Error) => error);
 			expect(failure).toBeInstanceOf(Error);
 			const line =
 				article.split("\n").findIndex((text) => text.includes("{lavrov opposes nato")) + 1;
@@ -95,7 +99,7 @@ test("data.json keeps the schema that is published beside it", () => {
 });
 
 test("the site works under any path of a host", async ({ browser }) => {
-	await withWorkshop(async (root) => {
+	await withProjectCopy(async (root) => {
 		await cp("dist", join(root, "served/some/where"), { recursive: true });
 		const server = await startServer({ root: join(root, "served") });
 		const page = await browser.newPage();

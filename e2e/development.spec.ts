@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findPrintedAddress, startDev } from "../src/tasks/bench/dev.ts";
-import { withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
+import { withProjectCopy, writeContent } from "../src/tasks/bench/project-copy.ts";
 import { expect, test } from "./support/page.ts";
 
 const slug = "riyadh-talks";
@@ -22,7 +22,7 @@ async function withDevelopment(use: (development: Development) => Promise<void>)
 	const [article, walkthrough] = await Promise.all(
 		["article.md", "walkthrough.md"].map((name) => readFile(`content/${slug}/${name}`, "utf8")),
 	);
-	await withWorkshop(async (root) => {
+	await withProjectCopy(async (root) => {
 		await writeContent(root, new Map([[slug, article ?? ""]]));
 		const folder = join(root, "content", slug);
 		await writeFile(join(folder, "walkthrough.md"), walkthrough ?? "");

@@ -2,7 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
-import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
+import {
+	buildProjectCopy,
+	withProjectCopy,
+	writeContent,
+} from "../src/tasks/bench/project-copy.ts";
 import { startServer } from "../src/tasks/serve.ts";
 import { hostileSvgs } from "../src/testing/hostile/hostile-svg.ts";
 import { toSource } from "../src/testing/samples/parsed.ts";
@@ -82,7 +86,7 @@ test("an SVG beside an article runs, asks for and leads to nothing where it is o
 	browser,
 }) => {
 	test.setTimeout(300_000);
-	await withWorkshop(async (root) => {
+	await withProjectCopy(async (root) => {
 		const body = hostileSvgs.map((_, at) => `![${at}](deep/er/${at}.svg)\n`).join("\n");
 		await writeContent(root, new Map([["article", toSource(body)]]));
 		for (const [at, svg] of hostileSvgs.entries()) {
@@ -90,7 +94,7 @@ test("an SVG beside an article runs, asks for and leads to nothing where it is o
 			mkdirSync(dirname(path), { recursive: true });
 			writeFileSync(path, svg);
 		}
-		await buildWorkshop(root);
+		await buildProjectCopy(root);
 		// A host that reads no `_headers`: the file alone has to be harmless.
 		writeFileSync(join(root, "dist/_headers"), "");
 		const server = await startServer({ root: join(root, "dist") });

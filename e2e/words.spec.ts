@@ -1,6 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildWorkshop, withWorkshop, writeContent } from "../src/tasks/bench/workshop.ts";
+import {
+	buildProjectCopy,
+	withProjectCopy,
+	writeContent,
+} from "../src/tasks/bench/project-copy.ts";
 import { startServer } from "../src/tasks/serve.ts";
 import { sample } from "./support/breadth.ts";
 import { makeArticle, makeSteps } from "./support/long-words.ts";
@@ -17,14 +21,14 @@ const test = siteTest.extend<object, { site: string }>({
 	site: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
 		async ({}, use) => {
-			await withWorkshop(async (root) => {
+			await withProjectCopy(async (root) => {
 				const articles = lengths.map((length) => [`words-${length}`, makeArticle(length)] as const);
 				await writeContent(root, new Map(articles));
 				for (const length of lengths) {
 					const file = join(root, `content/words-${length}/walkthrough.md`);
 					await writeFile(file, makeSteps(length));
 				}
-				await buildWorkshop(root);
+				await buildProjectCopy(root);
 				const server = await startServer({ root: join(root, "dist") });
 				await use(server.url);
 				await server.close();

@@ -2,7 +2,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArticle } from "../../../src/article/parse/article.ts";
 import { listImages } from "../../../src/site/content/images/check.ts";
-import { buildWorkshop, withWorkshop, writeContent } from "../../../src/tasks/bench/workshop.ts";
+import {
+	buildProjectCopy,
+	withProjectCopy,
+	writeContent,
+} from "../../../src/tasks/bench/project-copy.ts";
 import { type RunningServer, startServer } from "../../../src/tasks/serve.ts";
 import { hostileCases } from "../../../src/testing/hostile/text/all.ts";
 import { type HostileCase, inBody } from "../../../src/testing/hostile/text/hostile.ts";
@@ -70,7 +74,7 @@ export async function withHostileSite<T>(
 	wanted: WantedSite,
 	use: (site: HostileSite) => Promise<T>,
 ): Promise<T> {
-	return withWorkshop(async (root) => {
+	return withProjectCopy(async (root) => {
 		const canary = await startCanary();
 		const cases = listPublished(
 			hostileCases.filter((each, index) => isWanted(each, index, wanted)),
@@ -79,7 +83,7 @@ export async function withHostileSite<T>(
 		const usual = inBody("usual", "Nothing here means harm.").source;
 		const articles = cases.map(({ slug, source }) => [slug, source] as const);
 		await writeContent(root, new Map([...articles, ["usual", usual]]));
-		await buildWorkshop(root);
+		await buildProjectCopy(root);
 		const dist = join(root, "dist");
 		for (const path of Object.values(controls)) await writeControl(dist, path, canary.host);
 		await addReports(dist, canary);

@@ -3,10 +3,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Page } from "@playwright/test";
+import { withProjectCopy, writeContent } from "./project-copy.ts";
 import { row, type Topic } from "./report.ts";
 import { findMedian } from "./statistics.ts";
 import { type Bench, repeat } from "./topic.ts";
-import { withWorkshop, writeContent } from "./workshop.ts";
 
 declare global {
 	interface Window {
@@ -22,7 +22,7 @@ const limit = 20_000;
 /** From a saved edit to the page that shows it, in `npm run dev`, on a desk's machine. */
 export async function measureDev(bench: Bench): Promise<Topic[]> {
 	const source = await readFile(join("content", bench.slug, "article.md"), "utf8");
-	return withWorkshop(async (root) => {
+	return withProjectCopy(async (root) => {
 		await writeContent(root, new Map([[bench.slug, source]]));
 		const server = startDev(root);
 		try {
@@ -36,7 +36,7 @@ export async function measureDev(bench: Bench): Promise<Topic[]> {
 }
 
 /**
- * `npm run dev` in a workshop: a process of its own, since Vite must find itself in that folder,
+ * `npm run dev` in a copy of the project: a process of its own, since Vite must find itself in that folder,
  * as an author's does.
  */
 export function startDev(root: string): ChildProcessByStdio<null, Readable, null> {

@@ -5,9 +5,9 @@ import { startServer } from "../serve.ts";
 import { measureClicks } from "./clicks.ts";
 import { formatSlug, varyArticle, writeLarge } from "./library.ts";
 import { describeClicks } from "./page-topics.ts";
+import { type Built, buildProjectCopy, withProjectCopy, writeContent } from "./project-copy.ts";
 import { row, type Topic } from "./report.ts";
 import type { Bench } from "./topic.ts";
-import { type Built, buildWorkshop, withWorkshop, writeContent } from "./workshop.ts";
 
 const many = 1000;
 const large = { actors: 100, proposals: 50, statements: 1000 };
@@ -15,11 +15,11 @@ const large = { actors: 100, proposals: 50, statements: 1000 };
 /** What many explainers cost to build. */
 export async function measureBuildGrowth(bench: Bench): Promise<Topic[]> {
 	const source = await readFile(join("content", bench.slug, "article.md"), "utf8");
-	return withWorkshop(async (root) => {
+	return withProjectCopy(async (root) => {
 		const build = async (count: number) => {
 			bench.say(`building ${count} explainers`);
 			await writeContent(root, listCopies(source, count));
-			return buildWorkshop(root);
+			return buildProjectCopy(root);
 		};
 		return [describeBuilds(await build(1), await build(many))];
 	});
@@ -27,10 +27,10 @@ export async function measureBuildGrowth(bench: Bench): Promise<Topic[]> {
 
 /** What one large explainer costs to read. */
 export async function measureLarge(bench: Bench): Promise<Topic[]> {
-	return withWorkshop(async (root) => {
+	return withProjectCopy(async (root) => {
 		bench.say("building a large explainer");
 		await writeContent(root, new Map([["large", writeLarge(large)]]));
-		const built = await buildWorkshop(root);
+		const built = await buildProjectCopy(root);
 		const server = await startServer({ root: join(root, "dist") });
 		try {
 			bench.say("clicking in it");

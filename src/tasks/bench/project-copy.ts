@@ -21,7 +21,7 @@ const sources = ["src", "index.html", "LICENSE", "package.json", "tsconfig.json"
  * Gives `use` a copy of the project in a temporary folder, without content, so that neither
  * `content/` nor `dist/` is touched. The copy is removed afterwards, whatever happens.
  */
-export async function withWorkshop<T>(use: (root: string) => Promise<T>): Promise<T> {
+export async function withProjectCopy<T>(use: (root: string) => Promise<T>): Promise<T> {
 	const root = await realpath(await mkdtemp(join(tmpdir(), "standpoint-bench-")));
 	try {
 		for (const source of sources) await cp(source, join(root, source), { recursive: true });
@@ -45,7 +45,7 @@ async function linkPackages(from: string, to: string): Promise<void> {
 	}
 }
 
-/** Puts articles by slug in the place of a workshop's content. */
+/** Puts articles by slug in the place of a copy's content. */
 export async function writeContent(root: string, articles: Map<string, string>): Promise<void> {
 	await rm(join(root, "content"), { recursive: true, force: true });
 	for (const [slug, text] of articles) {
@@ -67,8 +67,8 @@ process.on("exit", () => {
 	writeFileSync("peak.txt", String(process.resourceUsage().maxRSS));
 });`;
 
-/** Builds a workshop as `npm run build` does. Rejects with the build's output when it fails. */
-export async function buildWorkshop(root: string): Promise<Built> {
+/** Builds a copy as `npm run build` does. Rejects with the build's output when it fails. */
+export async function buildProjectCopy(root: string): Promise<Built> {
 	await writeFile(join(root, "peak.js"), reportPeak);
 	const task = join(root, "src/tasks/run.js");
 	const loader = pathToFileURL(join(root, "peak.js")).href;

@@ -5,7 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { withWorkshop, writeContent } from "../../../tasks/bench/workshop.ts";
+import { withProjectCopy, writeContent } from "../../../tasks/bench/project-copy.ts";
 import { sizedDisk, withMount } from "./disks.ts";
 import { type Files, readFiles } from "./support.ts";
 
@@ -69,7 +69,7 @@ beforeAll(async () => {
 		]),
 	);
 	for (const which of [0, 1]) {
-		await withWorkshop(async (root) => {
+		await withProjectCopy(async (root) => {
 			const start = performance.now();
 			await buildWhole(root, which);
 			usual = performance.now() - start;
@@ -98,7 +98,7 @@ describe("Real builds", () => {
 	it(
 		"killed at any moment leave a whole site, and the next build is as a clean one",
 		() =>
-			withWorkshop(async (root) => {
+			withProjectCopy(async (root) => {
 				await buildWhole(root, 0);
 				for (const [index, moment] of moments.entries()) {
 					const which = (index + 1) % 2;
@@ -121,7 +121,7 @@ describe("Real builds", () => {
 	it(
 		"at once take turns, and say who builds",
 		() =>
-			withWorkshop(async (root) => {
+			withProjectCopy(async (root) => {
 				await writeContent(root, contents[0] ?? new Map());
 				const builds = [startBuild(root), startBuild(root), startBuild(root)];
 				const ends = await Promise.all(builds.map(finish));
@@ -138,7 +138,7 @@ describe("Real builds", () => {
 	it(
 		"fill a mount at dist/, and say in words that it is too small",
 		() =>
-			withWorkshop(async (root) => {
+			withProjectCopy(async (root) => {
 				const dist = join(root, "dist");
 				const small = await withMount(sizedDisk(64), dist, async () => {
 					await writeContent(root, contents[0] ?? new Map());
