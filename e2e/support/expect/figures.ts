@@ -86,14 +86,14 @@ function expectPositions(source: from.ExpectedSource): Expectation[] {
 		];
 		return [
 			{ form: "matrix", says: cell },
-			...(stance ? sizes : []).map((size) => ({ form: `spectrum ${size}`, says: drawn })),
+			...(stance ? drawnSizes : []).map((size) => ({ form: `spectrum ${size}`, says: drawn })),
 			...(silence === "not-mentioned" ? [] : lists),
 		].map((fact) => ({ ...fact, about }));
 	});
 }
 
 /** The widths that figures are drawn for. */
-export const sizes = ["wide", "medium"];
+export const drawnSizes = ["wide", "medium"];
 
 /** The silent of each proposal and kind, wherever they are told together. */
 function expectSilent(source: from.ExpectedSource): Expectation[] {
@@ -105,7 +105,7 @@ function expectSilent(source: from.ExpectedSource): Expectation[] {
 			const actors = from.sortIds(own.map(({ actor }) => actor));
 			const statements = from.sortIds(own.flatMap((one) => one.statements));
 			const mark = { kind: silence, key: silence, actors, statements, leads: "yes" };
-			const drawn = sizes.map((size) => ({
+			const drawn = drawnSizes.map((size) => ({
 				form: `spectrum ${size}, silent`,
 				about,
 				says: { ...mark, count: String(own.length) },

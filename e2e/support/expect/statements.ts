@@ -1,6 +1,6 @@
 import type { Statement } from "../../../src/article/model/types.ts";
 import type { Expectation } from "../facts.ts";
-import { nameWay, sizes } from "./figures.ts";
+import { drawnSizes, nameWay } from "./figures.ts";
 import * as from from "./source.ts";
 
 /** The mark of one statement, wherever statements are drawn one by one. */
@@ -28,7 +28,7 @@ function expectAttribution(source: from.ExpectedSource): Expectation[] {
 				nameWay(source, way, via).map((how) => [word, how, target].filter(Boolean).join(" · ")),
 			);
 		return [
-			...sizes.map((size) => ({ form: `attribution ${size}`, about, says: drawn })),
+			...drawnSizes.map((size) => ({ form: `attribution ${size}`, about, says: drawn })),
 			{ form: "attribution list", about, says: { ...mark, words, path, to: told } },
 		];
 	});
@@ -47,7 +47,7 @@ function expectEnds(source: from.ExpectedSource): Expectation[] {
 			return { about: `target ${id}`, says: { name } };
 		}),
 	];
-	return sizes.flatMap((size) =>
+	return drawnSizes.flatMap((size) =>
 		ends.map((end) => ({ form: `attribution ${size}, ends`, ...end })),
 	);
 }

@@ -2,8 +2,8 @@ import type { Browser, CDPSession, Page } from "@playwright/test";
 import { settle, slowPhone, withPhone } from "./phone.ts";
 import type { Fetched } from "./weight.ts";
 
-/** One load of a page by the slow phone, with nobody touching it. Times in ms. */
-export interface Load {
+/** What is heard of a page while it loads. Times in ms. */
+interface Paint {
 	firstPaint: number;
 	largestPaint: number;
 	/** What long tasks took beyond 50 ms each, from the start of the navigation on. */
@@ -12,6 +12,10 @@ export interface Load {
 	shift: number;
 	/** The elements that shifted, as selectors. */
 	shifted: string[];
+}
+
+/** One load of a page by the slow phone, with nobody touching it. */
+export interface Load extends Paint {
 	/** Bytes over the wire, headers included, packed as the server packs. */
 	received: number;
 	fetched: Fetched[];
@@ -31,14 +35,6 @@ interface LayoutShift extends PerformanceEntry {
 	sources: { node: Node | null }[];
 }
 
-interface Paint {
-	first: number;
-	largest: number;
-	blocking: number;
-	shift: number;
-	shifted: string[];
-}
-
 /** How long a page is watched after it has loaded, in ms: long enough for idle callbacks. */
 const watch = 2500;
 
@@ -52,13 +48,9 @@ export async function measureLoad(browser: Browser, url: string): Promise<Load> 
 		await page.goto(url, { waitUntil: "load" });
 		await settle(page, watch);
 		const paint = await page.evaluate(() => window.standpointPaint);
-		if (!paint?.first || !paint.largest) throw new Error(`Nothing was painted at ${url}`);
+		if (!paint?.firstPaint || !paint.largestPaint) throw new Error(`Nothing was painted at ${url}`);
 		return {
-			firstPaint: paint.first,
-			largestPaint: paint.largest,
-			blocking: paint.blocking,
-			shift: paint.shift,
-			shifted: paint.shifted,
+			...paint,
 			received: wire(),
 			fetched: await fetched(),
 			stored: await countStored(page),
@@ -68,17 +60,17 @@ export async function measureLoad(browser: Browser, url: string): Promise<Load> 
 
 /** Runs in the page before anything else. */
 function observePaint(): void {
-	const paint: Paint = { first: 0, largest: 0, blocking: 0, shift: 0, shifted: [] };
+	const paint: Paint = { firstPaint: 0, largestPaint: 0, blocking: 0, shift: 0, shifted: [] };
 	window.standpointPaint = paint;
 	const observe = (type: string, take: (entry: PerformanceEntry) => void) =>
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) take(entry);
 		}).observe({ type, buffered: true });
 	observe("paint", (entry) => {
-		if (entry.name === "first-contentful-paint") paint.first = entry.startTime;
+		if (entry.name === "first-contentful-paint") paint.firstPaint = entry.startTime;
 	});
 	observe("largest-contentful-paint", (entry) => {
-		paint.largest = entry.startTime;
+		paint.largestPaint = entry.startTime;
 	});
 	observe("longtask", (entry) => {
 		paint.blocking += entry.duration - 50;
