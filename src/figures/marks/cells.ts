@@ -43,17 +43,37 @@ function countPassages(statements: Statement[], attribution: Attribution | null)
 	return same === all ? `${all} passages` : `${same} of ${all} passages`;
 }
 
+const none: string[] = [];
+
+/** Most cells of a big matrix. Written out: to spread an object takes five times as long. */
+function writeBlank({ actor, proposal }: Position, word: string): Cell {
+	return {
+		actor,
+		proposal,
+		kind: "not-mentioned",
+		attribution: null,
+		word,
+		how: "",
+		passages: "",
+		conditions: none,
+		statements: none,
+		label: word,
+	};
+}
+
 /** Finds the cell of a position; made once for a model, since a figure asks for many. */
 export function indexCells(model: Model): (position: Position) => Cell {
 	const quotedOnly = isQuotedOnly(model);
 	const actors = new Map(model.actors.map((each) => [each.id, each]));
 	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
 	const writeLabel = indexPositionLabels(model);
+	const unmentioned = formatSilence("not-mentioned", quotedOnly);
 	return (position) => {
-		const statements = position.statements.flatMap((id) => byId.get(id) ?? []);
-		const [lead] = listLeads(position, statements);
 		const { actor, proposal, stance, silence, attribution } = position;
 		const kind = stance ?? silence ?? "not-mentioned";
+		if (kind === "not-mentioned") return writeBlank(position, unmentioned);
+		const statements = position.statements.flatMap((id) => byId.get(id) ?? []);
+		const [lead] = listLeads(position, statements);
 		const held = stance !== null && lead !== undefined;
 		// A mixed position made of two sides has no one verb that tells it.
 		const torn = stance === "mixed" && lead?.stance !== "mixed";
@@ -72,7 +92,7 @@ export function indexCells(model: Model): (position: Position) => Cell {
 			conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],
 			statements:
 				lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
-			label: kind === "not-mentioned" ? formatSilence(kind, quotedOnly) : writeLabel(position),
+			label: writeLabel(position),
 		};
 	};
 }

@@ -4,13 +4,11 @@ import { findWordColour, formatMark } from "../pictures/marks.ts";
 import { drawOthers } from "../pictures/others.ts";
 import { formatLines, formatRule, type Pen, shift } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
-import { layoutMatrix } from "./matrix.ts";
-import type { MatrixBlock, MatrixRow } from "./matrix-blocks.ts";
-import type { MatrixCell } from "./matrix-cells.ts";
+import { layoutMatrix, type MatrixBlock, type MatrixCell, type MatrixRow } from "./matrix.ts";
 
-function drawCell(cell: MatrixCell, pen: Pen): string {
-	const bold = cell.lines.filter(({ weight }) => weight !== 400);
-	const small = cell.lines.filter(({ weight }) => weight === 400);
+function drawCell({ cell, x, y, lines }: MatrixCell, pen: Pen): string {
+	const bold = lines.filter(({ weight }) => weight !== 400);
+	const small = lines.filter(({ weight }) => weight === 400);
 	return formatElement(
 		"g",
 		{
@@ -18,37 +16,35 @@ function drawCell(cell: MatrixCell, pen: Pen): string {
 			"data-proposal": cell.proposal,
 			"data-statement": cell.statements.join(" ") || undefined,
 		},
-		formatMark({ ...cell, size: 24 }, pen) +
+		formatMark({ ...cell, x, y, size: 24 }, pen) +
 			formatLines(bold, findWordColour(cell.kind, pen), pen) +
 			formatLines(small, pen.palette.muted, pen),
 	);
 }
 
-function drawRow(row: MatrixRow, first: boolean, pen: Pen): string {
+function drawRow(row: MatrixRow, pen: Pen): string {
 	const bold = row.lines.filter(({ weight }) => weight !== 400);
 	const small = row.lines.filter(({ weight }) => weight === 400);
-	const rule = { stroke: pen.palette.rule, "stroke-width": 1 };
 	return [
-		first ? "" : formatRule(0, row.y, row.width, rule),
 		formatLines(bold, pen.palette.ink, pen),
 		formatLines(small, pen.palette.muted, pen),
 		...row.cells.map((cell) => drawCell(cell, pen)),
 	].join("");
 }
 
-function drawBlock({ columns, groups, y, width }: MatrixBlock, pen: Pen): string {
+function drawBlock({ columns, groups, top }: MatrixBlock, width: number, pen: Pen): string {
+	const { ink, muted, rule, strongRule } = pen.palette;
 	const titles = columns.flatMap(({ lines }) => lines);
-	const strong = { stroke: pen.palette.strongRule, "stroke-width": 1 };
+	const draw = (y: number, stroke: string, thick = 1) =>
+		formatRule(0, y, width, { stroke, "stroke-width": thick });
 	const parts = groups.map((group, index) => {
-		const rows = group.rows.map((row, at) => drawRow(row, at === 0, pen));
-		const rule = index === 0 ? "" : formatRule(0, group.y, width, strong);
-		return rule + formatLines(group.lines, pen.palette.muted, pen) + rows.join("");
+		const rows = group.rows.map(
+			(row, at) => (at === 0 ? "" : draw(row.y, rule)) + drawRow(row, pen),
+		);
+		const line = index === 0 ? "" : draw(group.y, strongRule);
+		return line + formatLines(group.lines, muted, pen) + rows.join("");
 	});
-	const head = formatRule(0, y + (columns[0]?.height ?? 0), width, {
-		stroke: pen.palette.strongRule,
-		"stroke-width": 2,
-	});
-	return formatLines(titles, pen.palette.ink, pen) + head + parts.join("");
+	return formatLines(titles, ink, pen) + draw(top, strongRule, 2) + parts.join("");
 }
 
 /** Who supported or rejected each proposal, as marks in rows and columns. */
@@ -56,7 +52,7 @@ export function drawMatrix(model: Model, width: number, pen: Pen): Drawing {
 	const matrix = layoutMatrix(model, { width, order: "side" });
 	const drawn = matrix.blocks.filter(({ groups }) => groups.length > 0);
 	if (drawn.length === 0) return { svg: "", height: 0 };
-	const svg = drawn.map((block) => drawBlock(block, pen)).join("");
+	const svg = drawn.map((block) => drawBlock(block, matrix.width, pen)).join("");
 	const others = drawOthers(model, width, pen);
 	if (others.height === 0) return { svg, height: matrix.height };
 	const top = matrix.height + 12;

@@ -48,10 +48,11 @@ describe("layoutMatrix", () => {
 		forAnyMatrix((matrix, model) => {
 			const cells = listRows(matrix).flatMap((row) => row.cells);
 			expect(cells).toHaveLength(listHolders(model).length * model.proposals.length);
-			for (const { actor, proposal, statements, glyph } of cells) {
+			for (const { cell } of cells) {
+				const { actor, proposal, statements, kind } = cell;
 				const position = findPosition(model, actor, proposal);
 				expect(statements.toSorted()).toEqual(position?.statements.toSorted());
-				expect(glyph.startsWith(position?.stance ?? position?.silence ?? "?")).toBe(true);
+				expect(kind).toBe(position?.stance ?? position?.silence);
 			}
 		});
 	});
@@ -77,7 +78,7 @@ describe("layoutMatrix", () => {
 	it("writes nothing beside the mark of those not mentioned", () => {
 		forAnyMatrix((matrix) => {
 			const silent = listRows(matrix).flatMap(({ cells }) =>
-				cells.filter(({ glyph }) => glyph === "not-mentioned"),
+				cells.filter(({ cell }) => cell.kind === "not-mentioned"),
 			);
 			expect(silent.flatMap(({ lines }) => lines)).toEqual([]);
 		});
