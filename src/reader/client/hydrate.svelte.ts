@@ -1,19 +1,9 @@
 import { type Component, hydrate } from "svelte";
 import type { Model } from "../../article/model/types.ts";
+import type { FigureProps } from "../../figures/marks/figure-props.ts";
 import type { FigureWish } from "./figures.ts";
 
-/** What every figure takes; a figure that has no use for a setting ignores it. */
-export interface IslandProps extends Partial<FigureWish> {
-	model: Model;
-	/** Path to the reader's page, for figures of an embed. */
-	home?: string;
-	/** Whether it is the only figure of its page. */
-	alone?: boolean;
-	/** Whether nothing may be offered that lies in other files. */
-	bare?: boolean;
-}
-
-export type Island = Component<IslandProps>;
+export type Island = Component<FigureProps>;
 
 /** Hydrates one island with what it was drawn with; the returned function redraws it. */
 export function hydrateIsland(
@@ -21,7 +11,7 @@ export function hydrateIsland(
 	target: HTMLElement,
 	model: Model,
 ): (wish: FigureWish) => void {
-	const props = $state<IslandProps>({ model });
+	const props = $state<FigureProps>({ model });
 	hydrate(island, { target, props });
 	return (wish) => {
 		Object.assign(props, wish);

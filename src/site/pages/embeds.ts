@@ -6,7 +6,7 @@ import { estimateHeight } from "../../embed/codes/codes-height.ts";
 import { formatEmbedTitle, formatOEmbed } from "../../embed/codes/oembed.ts";
 import { type EmbedView, embedViews, formatEmbedPath } from "../../embed/codes/views.ts";
 import Embed from "../../embed/Embed.svelte";
-import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
+import type { FigureProps } from "../../figures/marks/figure-props.ts";
 import { islands } from "../../reader/client/registry.ts";
 import Explainer from "../../reader/Explainer.svelte";
 import Proofs from "../../reader/evidence/Proofs.svelte";
@@ -28,7 +28,7 @@ const figures = embedViews.flatMap(({ id }) => (id === "explainer" ? [] : [id]))
 /** Its embed shows the same alone as among the others, and it is the largest of all. */
 const same = ["attribution"];
 
-function drawBoth(props: IslandProps): Record<"whole" | "alone", Record<string, string>> {
+function drawBoth(props: FigureProps): Record<"whole" | "alone", Record<string, string>> {
 	const draw = (names: string[], alone: boolean) =>
 		drawIslands(names, { ...props, alone }, dropComments);
 	const whole = draw(Object.keys(islands), false);

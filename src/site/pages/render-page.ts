@@ -1,6 +1,6 @@
 import type { Component } from "svelte";
 import { render } from "svelte/server";
-import type { IslandProps } from "../../reader/client/hydrate.svelte.ts";
+import type { FigureProps } from "../../figures/marks/figure-props.ts";
 import { islands } from "../../reader/client/registry.ts";
 import type { Licences } from "../build/licences.ts";
 import type { Policies } from "../headers.ts";
@@ -97,11 +97,11 @@ export function formatPolicies(context: BuildContext): Policies {
  */
 export function drawIslands(
 	names: string[],
-	props: IslandProps,
+	props: FigureProps,
 	change = (markup: string) => markup,
 ): Record<string, string> {
 	const drawn = names.map((name) => {
-		const island = islands[name] as Component<IslandProps>;
+		const island = islands[name] as Component<FigureProps>;
 		return [name, change(render(island, { props }).body)] as const;
 	});
 	return Object.fromEntries(drawn);
