@@ -1,8 +1,7 @@
 import { type Choice, formatChoice, isSelecting, nothing } from "../../reader/client/address.ts";
 import { clearWay } from "../../reader/client/card-position.ts";
-import { followAddress } from "../../reader/client/follow.ts";
 import { startParts } from "../../reader/client/parts.ts";
-import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
+import { choose, followAddress, parseChoice, startSession } from "../../reader/client/session.ts";
 import { redrawQuoted } from "../../reader/client/static-mode.ts";
 import { writeAddress } from "../walkthrough/address.ts";
 import { startScorm } from "./scorm.ts";

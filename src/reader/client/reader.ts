@@ -2,9 +2,7 @@ import { type Choice, formatChoice, isSelecting } from "./address.ts";
 import { clearWay } from "./card-position.ts";
 import { drawFigures, expectFigures } from "./figures.ts";
 import { showPlace } from "./focus.ts";
-import { followAddress } from "./follow.ts";
-import { choose, parseChoice, startSession } from "./session.ts";
-import { unveil } from "./unveil.ts";
+import { choose, followAddress, parseChoice, startSession } from "./session.ts";
 
 /* The reader's page: its selection lives in its address, its figures are redrawn from their data. */
 
@@ -51,6 +49,22 @@ document.addEventListener("click", ({ target }) => {
 	// Not every browser unfolds what a link leads into.
 	if (panel && target instanceof Element && target.closest('a[href^="#embed-"]')) panel.open = true;
 });
+
+/**
+ * Has the parts below the article laid out one by one while the browser has nothing else to do.
+ * Until then they are skipped (`page.css`): laid out at once, they were a third of the first
+ * paint on a slow phone. Skipped for good, they would be blank in archives and pictures of
+ * whole pages.
+ */
+function unveil(): void {
+	const idle = globalThis.requestIdleCallback ?? setTimeout;
+	const next = () => {
+		const part = document.querySelector("#article ~ .part:not([data-laid])");
+		part?.toggleAttribute("data-laid");
+		if (part) idle(next);
+	};
+	addEventListener("load", () => idle(next));
+}
 
 followAddress();
 unveil();

@@ -4,12 +4,11 @@ import { describeCard, drawCard } from "./card.ts";
 import { copyFrom, formatCitation } from "./copying.ts";
 import { listChosen, readEntries, readKnown } from "./entries.ts";
 import type { FigureWish } from "./figures.ts";
-import { comeFrom, findShown, findWayBack } from "./focus.ts";
+import { comeFrom, findShown, findWayBack, focusPlace } from "./focus.ts";
 import { formatDirective } from "./fragment.ts";
 import { forgetMarks, lightUp } from "./highlight.ts";
-import { setPressable } from "./pressable.ts";
 import { markStops, moveFocus } from "./roving.ts";
-import { changeTheme, flip, readControl, settings } from "./settings.ts";
+import { changeTheme, flip, readControl, setPressable, settings } from "./settings.ts";
 import { findTarget } from "./target.ts";
 
 /*
@@ -209,4 +208,14 @@ export function startSession(given: Ports): void {
 export function parseChoice(text: string): Choice | null {
 	const found = parseHash(text.replace(/^\?/, "#"), known);
 	return formatChoice(found) ? found : null;
+}
+
+/** Follows the address; a place in the page (a note, a sentence) is no choice and changes none. */
+export function followAddress(): void {
+	addEventListener("popstate", () => {
+		const next = parseChoice(location.hash);
+		const place = next ? null : document.getElementById(location.hash.slice(1));
+		if (place) focusPlace(place);
+		else choose(next ?? nothing);
+	});
 }

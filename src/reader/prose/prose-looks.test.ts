@@ -38,7 +38,7 @@ describe("readLooks", () => {
 	});
 
 	test("knows every statement, the number of every note and where it is called first", () => {
-		expect([...looks.looks.keys()]).toEqual(model.statements.map(({ id }) => id));
+		expect([...looks.classes.keys()]).toEqual(model.statements.map(({ id }) => id));
 		expect([...looks.notes]).toEqual([["n1", 1]]);
 		expect([...looks.calls]).toEqual([["n1", "s1"]]);
 	});

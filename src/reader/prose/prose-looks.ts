@@ -5,7 +5,7 @@ import { listFirstCalls } from "./margin.ts";
 /** What the prose needs to know of each statement to draw its words. */
 export interface ProseLooks {
 	/** Class names by statement id: stance, attribution, manner. */
-	looks: Map<string, string>;
+	classes: Map<string, string>;
 	/** The number that each editor's note is called by, in order of declaration. */
 	notes: Map<string, number>;
 	/** The sentence beside which each note is written. */
@@ -19,7 +19,7 @@ export interface ProseLooks {
 /** Reads the looks off the model once, so that drawing a word is a look-up. */
 export function readLooks({ model, prose }: Article, apart = false, place = ""): ProseLooks {
 	return {
-		looks: new Map(
+		classes: new Map(
 			model.statements.map((statement) => [
 				statement.id,
 				`${statement.stance ?? "none"} by-${findAttribution(statement)}${statement.manner === "direct" ? " verbatim" : ""}`,
@@ -34,5 +34,5 @@ export function readLooks({ model, prose }: Article, apart = false, place = ""):
 
 /** Class names for a statement's words; empty for an unknown id. */
 export function findLook(looks: ProseLooks, statement: string | undefined): string {
-	return (statement !== undefined && looks.looks.get(statement)) || "";
+	return (statement !== undefined && looks.classes.get(statement)) || "";
 }
