@@ -1,8 +1,6 @@
 import type { Model } from "../../article/model/types.ts";
+import { highest } from "../host/host-frames.ts";
 import type { EmbedView } from "./views.ts";
-
-/** The most that `embed.js` gives a frame, in CSS px: reserving more would make the page jump. */
-const highestFrame = 10_000;
 
 /**
  * Height in CSS px to reserve for a view in a column of text (640 px), where it cannot be
@@ -25,5 +23,6 @@ export function estimateHeight(
 		// What is always there, then the article and its marks; definitions and evidence are folded.
 		explainer: 2840 + text.length + 129 * statements.length,
 	};
-	return Math.min(highestFrame, Math.round(heights[view] / 10) * 10);
+	// Reserving more than `embed.js` gives a frame would make the page jump.
+	return Math.min(highest, Math.round(heights[view] / 10) * 10);
 }

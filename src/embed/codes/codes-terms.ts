@@ -1,20 +1,18 @@
 import type { CodeKind } from "./codes.ts";
 
 /** What a code loads from the site, in words and as the directives of a content security policy. */
-const loads: Record<CodeKind, { files: string; several: boolean; directives: string[] }> = {
-	iframe: { files: "The frame is one file", several: false, directives: ["frame-src"] },
+const loads: Record<CodeKind, { files: string; directives: string[] }> = {
+	iframe: { files: "The frame is one file", directives: ["frame-src"] },
 	script: {
 		files: "The frame and the script are one file each",
-		several: true,
 		directives: ["frame-src", "script-src"],
 	},
 	element: {
 		files: "The picture, the script and the frame are one file each",
-		several: true,
 		directives: ["frame-src", "script-src", "img-src"],
 	},
-	oembed: { files: "The frame is one file", several: false, directives: ["frame-src"] },
-	picture: { files: "The picture is one file", several: false, directives: ["img-src"] },
+	oembed: { files: "The frame is one file", directives: ["frame-src"] },
+	picture: { files: "The picture is one file", directives: ["img-src"] },
 };
 
 /**
@@ -33,10 +31,11 @@ export function formatHostPolicy(kind: CodeKind, site: string): string | null {
  */
 export function describePrivacy(kind: CodeKind, site: string): string {
 	const place = site === "" ? "this site" : new URL(site).host;
-	const { files, several } = loads[kind];
-	const does = several
-		? "They set no cookie, store nothing, ask no third party for anything"
-		: "It sets no cookie, stores nothing, asks no third party for anything";
+	const { files, directives } = loads[kind];
+	const does =
+		directives.length > 1
+			? "They set no cookie, store nothing, ask no third party for anything"
+			: "It sets no cookie, stores nothing, asks no third party for anything";
 	const asked =
 		kind === "oembed" ? ` Your system asks ${place} what to show; your readers do not.` : "";
 	return `${files} from ${place}. ${does}, and nothing is requested after loading until a reader follows a link.${asked}`;

@@ -1,4 +1,4 @@
-import { escapeLine, formatTag } from "./codes-markup.ts";
+import { escapeMarkup } from "../../article/text/escape.ts";
 import { type EmbedView, formatEmbedPath, formatPicturePath } from "./views.ts";
 
 /** How an embed gets into somebody else's page. */
@@ -59,6 +59,29 @@ export const codeKinds: readonly { id: CodeKind; label: string; use: string }[] 
 	},
 ];
 
+/**
+ * Escapes text for an element's content or a quoted attribute. Line ends and other control
+ * characters become spaces: a code is one line, and WordPress joins lines as it likes.
+ */
+export function escapeLine(text: string): string {
+	return escapeMarkup(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).replaceAll("'", "&#39;");
+}
+
+/**
+ * A start tag with its attributes in the order given. A value of `true` is a bare attribute;
+ * null leaves it out.
+ */
+export function formatTag(
+	name: string,
+	attributes: Record<string, string | number | true | null>,
+): string {
+	const written = Object.entries(attributes).flatMap(([key, value]) => {
+		if (value === null) return [];
+		return value === true ? [key] : [`${key}="${escapeLine(String(value))}"`];
+	});
+	return `<${[name, ...written].join(" ")}>`;
+}
+
 /** Address of the embed page. State is in the query: WordPress and AMP use the hash themselves. */
 export function formatEmbedAddress(
 	wish: Pick<CodeWish, "site" | "slug" | "view" | "theme" | "statement">,
@@ -100,7 +123,8 @@ export function formatCode(kind: CodeKind, wish: CodeWish): string {
 	return `${element}${formatPicture(wish)}</standpoint-embed>${script}`;
 }
 
-function formatFrame(wish: CodeWish): string {
+/** The plain frame, for codes and for the answers that other systems make frames of. */
+export function formatFrame(wish: Omit<CodeWish, "takeaway">): string {
 	const frame = formatTag("iframe", {
 		src: formatEmbedAddress(wish),
 		title: wish.title,

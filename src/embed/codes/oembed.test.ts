@@ -70,7 +70,7 @@ describe("an oEmbed answer", () => {
 				"provider_name": "Standpoint",
 				"cache_age": 3600,
 				"provider_url": "https://site.example/",
-				"html": "<blockquote><a href=\\"https://site.example/talks/\\">Stances on each proposal: Ann &amp; Ben on talks</a></blockquote><iframe src=\\"https://site.example/embed/talks/spectrum/\\" title=\\"Stances on each proposal: Ann &amp; Ben on talks\\" width=\\"100%\\" height=\\"612\\" frameborder=\\"0\\" loading=\\"lazy\\" allow=\\"clipboard-write\\"></iframe>",
+				"html": "<blockquote><a href=\\"https://site.example/talks/\\">Stances on each proposal: Ann &amp; Ben on talks</a></blockquote><iframe src=\\"https://site.example/embed/talks/spectrum/\\" title=\\"Stances on each proposal: Ann &amp; Ben on talks\\" width=\\"100%\\" height=\\"612\\" loading=\\"lazy\\" frameborder=\\"0\\" allow=\\"clipboard-write\\"></iframe>",
 				"width": 640,
 				"height": 612,
 				"thumbnail_url": "https://site.example/talks/images/card.png",

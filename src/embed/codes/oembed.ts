@@ -1,7 +1,6 @@
 import type { Model } from "../../article/model/types.ts";
 import { formatList } from "../../article/sentences/numbers.ts";
-import { type CodeWish, formatEmbedAddress, formatReaderAddress } from "./codes.ts";
-import { escapeLine, formatTag } from "./codes-markup.ts";
+import { escapeLine, formatFrame, formatReaderAddress, formatTag } from "./codes.ts";
 import { type EmbedView, formatEmbedPath, formatViewLabel } from "./views.ts";
 
 /** What an oEmbed answer is written for. */
@@ -68,20 +67,11 @@ export function formatOEmbed(wish: OEmbedWish): string {
  */
 function formatOEmbedHtml({ model, view, height }: OEmbedWish, site: string): string {
 	const title = formatEmbedTitle(model, view);
-	const place: Pick<CodeWish, "site" | "slug" | "view" | "theme" | "statement"> = {
-		...{ site, slug: model.slug, view, theme: "auto", statement: null },
-	};
-	const link = `<a href="${escapeLine(formatReaderAddress(place))}">${escapeLine(title)}</a>`;
-	const frame = formatTag("iframe", {
-		src: formatEmbedAddress(place),
-		title,
-		width: "100%",
-		height: Math.round(height),
-		frameborder: 0,
-		loading: "lazy",
-		allow: "clipboard-write",
+	const link = formatReaderAddress({ site, slug: model.slug, statement: null });
+	const frame = formatFrame({
+		...{ site, slug: model.slug, view, title, height, theme: "auto", statement: null },
 	});
-	return `<blockquote>${link}</blockquote>${frame}</iframe>`;
+	return `<blockquote><a href="${escapeLine(link)}">${escapeLine(title)}</a></blockquote>${frame}`;
 }
 
 /**

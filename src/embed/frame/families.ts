@@ -6,49 +6,38 @@ import type { PlaceInHost } from "./place.ts";
  */
 export type Family = (height: number) => unknown;
 
-/** The families whose words are known without asking. */
-export interface Families {
-	/** Datawrapper's `embed.js`, its inline copies, and our own `embed.js`. */
-	datawrapper: Family;
-	/** `amp-iframe` and @newswire/frames. AMP refuses what is lower than 100 px. */
-	amp: Family;
-	/** Medium, Infogram, Embedly. */
-	medium: Family;
-	/** Canvas LMS: `lti.frameResize`. */
-	canvas: Family;
-	/** iframe-messenger, as theguardian.com has it: the id of a message is a UUID. */
-	guardian: Family;
-	/** pym.js 1: `pymxPYMx<id>xPYMx<type>xPYMx<message>`. */
-	pym: Family;
-	/** `wp-embed.js`, which checks the secret. */
-	wordpress: Family;
-	/** `h5p-resizer.js`: a greeting, which it answers. */
-	h5pHello: Family;
-	/** The first half of its resizing, answered by `resizePrepared`. */
-	h5pPrepare: Family;
-	/** The second half, which works without the first too. */
-	h5p: Family;
-}
-
 /** iframe-messenger numbers its messages at random; nobody answers ours, so one will do. */
 const uuid = "00000000-0000-4000-8000-000000000000";
 
 /** The wordings, each a message of its own: a host must find exactly what it knows. */
-export function createFamilies({ id, href, secret, childId }: PlaceInHost): Families {
+export function createFamilies({ id, href, secret, childId }: PlaceInHost) {
 	const context = "iframe.resize";
 	return {
+		/** Datawrapper's `embed.js`, its inline copies, and our own `embed.js`. */
 		datawrapper: (height) => ({ "datawrapper-height": { [id]: height } }),
+		/** `amp-iframe` and @newswire/frames. AMP refuses what is lower than 100 px. */
 		amp: (h) => ({ sentinel: "amp", type: "embed-size", height: Math.max(h, 100) }),
+		/** Medium, Infogram, Embedly. */
 		medium: (height) => JSON.stringify({ context, src: href, height }),
+		/** Canvas LMS: `lti.frameResize`. */
 		canvas: (height) => ({ subject: "lti.frameResize", height }),
+		/** iframe-messenger, as theguardian.com has it: the id of a message is a UUID. */
 		guardian: (value) => JSON.stringify({ id: uuid, type: "set-height", value }),
+		/** pym.js 1: `pymxPYMx<id>xPYMx<type>xPYMx<message>`. */
 		pym: (height) => ["pym", childId, "height", height].join("xPYMx"),
+		/** `wp-embed.js`, which checks the secret. */
 		wordpress: (value) => ({ message: "height", value, secret }),
+		/** `h5p-resizer.js`: a greeting, which it answers. */
 		h5pHello: () => formatH5p("hello"),
+		/** The first half of its resizing, answered by `resizePrepared`. */
 		h5pPrepare: (height) => formatH5p("prepareResize", height),
+		/** The second half, which works without the first too. */
 		h5p: (height) => formatH5p("resize", height),
-	};
+	} satisfies Record<string, Family>;
 }
+
+/** The families whose words are known without asking. */
+export type Families = ReturnType<typeof createFamilies>;
 
 /** The family that the address hints at, if it does. */
 export function findHint(families: Families, { secret, childId }: PlaceInHost): Family | undefined {

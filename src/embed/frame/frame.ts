@@ -25,8 +25,6 @@ export interface HostConnection {
 	requestLink(hash: string): Promise<string | null>;
 	/** Says which link the reader follows, to a host that has to open it for the frame. */
 	tellLink(address: string): void;
-	/** Sends the height again if it changed (it is also watched). */
-	update(): void;
 }
 
 /** Narrower frames are hidden, or about to be laid out: what they measure is nonsense. */
@@ -48,7 +46,7 @@ export function connectHost(options: HostOptions): HostConnection {
 		if (secret) budget.send(() => ({ message: "link", value, secret }), ranks.pressed);
 	};
 	if (host === window || place.fitted) {
-		return { requestLink: () => Promise.resolve(null), tellLink, update() {} };
+		return { requestLink: () => Promise.resolve(null), tellLink };
 	}
 	const families = createFamilies(place);
 	const hint = findHint(families, place);
@@ -78,7 +76,7 @@ export function connectHost(options: HostOptions): HostConnection {
 	// Not part of a round: iframe-resizer answers every one of these by asking all its frames.
 	budget.send(() => "[iFrameResizerChild]Ready");
 	heights.update();
-	return { requestLink: links.request, tellLink, update: heights.update };
+	return { requestLink: links.request, tellLink };
 }
 
 /** The page as it is. What goes out goes through the budget, to whoever frames this page. */

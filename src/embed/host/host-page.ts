@@ -1,8 +1,7 @@
-import { parseAddress } from "./host-frames.ts";
+import { parseAddress, readToldHeight, setHeight } from "./host-frames.ts";
 import { createGuests, type Guest } from "./host-guests.ts";
 import { formatShared, isReplaceable, parseSelection } from "./host-hash.ts";
 import { createOpening } from "./host-opening.ts";
-import { readToldHeight, setHeight } from "./host-size.ts";
 import { createTrust, readNear, type Trust } from "./host-trust.ts";
 
 /** A page with embeds. */

@@ -1,8 +1,5 @@
+import { readToldHeight } from "../host/host-frames.ts";
 import { createElement } from "./element.ts";
-
-/** What a frame may ask for in CSS px, as in `embed.js`. */
-const lowest = 50;
-export const highest = 10_000;
 
 /** How long an embed may stay silent before the panel says so, in ms. */
 const patience = 8_000;
@@ -20,12 +17,8 @@ export interface Preview {
 
 /** The height in a message in Datawrapper's form, `{'datawrapper-height': {[id]: h}}`; null for any other. */
 export function readHeight(message: unknown): number | null {
-	if (typeof message !== "object" || message === null) return null;
-	const heights: unknown = Reflect.get(message, "datawrapper-height");
-	if (typeof heights !== "object" || heights === null) return null;
-	const [height] = Object.values(heights);
-	if (typeof height !== "number" || !Number.isFinite(height)) return null;
-	return Math.min(highest, Math.max(lowest, Math.ceil(height)));
+	const height = readToldHeight(Object(message)["datawrapper-height"]);
+	return height === undefined ? null : Math.ceil(height);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { copyField } from "./copy.ts";
 import { createElement } from "./element.ts";
 
 /** One code on offer: its words, a field that holds it, and a button that copies it. */
@@ -6,6 +5,21 @@ export interface CodeRow {
 	element: HTMLLIElement;
 	/** Puts a code into the field, with the line for a host's policy and the privacy sentence. */
 	write(code: string, policy: string | null, privacy: string): void;
+}
+
+/**
+ * Copies a field's text. Where the browser refuses (no permission, no secure context), the
+ * text is selected, so that the keys for copying work; false then.
+ */
+async function copyField(field: HTMLTextAreaElement): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(field.value);
+		return true;
+	} catch {
+		field.focus();
+		field.select();
+		return false;
+	}
 }
 
 /**

@@ -1,9 +1,10 @@
 import { announce } from "../../reader/client/announce.ts";
 import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "../codes/codes.ts";
 import { describePrivacy, formatHostPolicy } from "../codes/codes-terms.ts";
+import { highest } from "../host/host-frames.ts";
 import { createElement } from "./element.ts";
 import { type Choices, createChoices } from "./panel-choices.ts";
-import { createPreview, highest } from "./preview.ts";
+import { createPreview } from "./preview.ts";
 import { createCodeRow } from "./row.ts";
 import { guessSite } from "./site.ts";
 

@@ -1,6 +1,6 @@
 import type { Model } from "../../article/model/types.ts";
 import { describeMatrix } from "../../article/sentences/describe.ts";
-import { formatTag } from "../../embed/codes/codes-markup.ts";
+import { formatTag } from "../../embed/codes/codes.ts";
 import { formatDiscovery, formatEmbedTitle } from "../../embed/codes/oembed.ts";
 import { type EmbedView, formatEmbedPath } from "../../embed/codes/views.ts";
 import { formatStructured, type StructuredAddresses } from "../../export/structured.ts";

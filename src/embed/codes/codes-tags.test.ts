@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeLine, formatTag } from "./codes-markup.ts";
+import { escapeLine, formatTag } from "./codes.ts";
 
 test("text cannot leave an attribute or begin an element", () => {
 	expect(escapeLine(`"><script>alert('&')</script>`)).toBe(
