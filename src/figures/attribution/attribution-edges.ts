@@ -1,6 +1,6 @@
 import { curveBumpX, line } from "d3";
 import type { Statement } from "../../article/model/types.ts";
-import { round } from "../marks/round.ts";
+import { round } from "../marks/label.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";
 import { listRelayIds, type Relay } from "./attribution-relays.ts";
 

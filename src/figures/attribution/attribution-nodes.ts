@@ -2,8 +2,14 @@ import { ascending, group, mean } from "d3";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { edgeShare } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
-import { type Box, centreLines, measureLines, type TextLine } from "../marks/label.ts";
-import { round } from "../marks/round.ts";
+import {
+	type Box,
+	centreLines,
+	measureLines,
+	round,
+	type Stack,
+	type TextLine,
+} from "../marks/label.ts";
 import { separate } from "../marks/separate.ts";
 import { uncross } from "./crossings.ts";
 
@@ -22,6 +28,12 @@ export interface AttributionNode {
 	statements: string[];
 }
 
+/** A node that has no height yet, with its words in lines and how these are set. */
+interface NodeDraft extends Pick<AttributionNode, "kind" | "id" | "x" | "statements"> {
+	texts: string[];
+	stack: Omit<Stack, "top">;
+}
+
 /** Where the columns stand at a width. */
 export interface Columns {
 	nameEnd: number;
@@ -34,9 +46,9 @@ export interface Columns {
 	end: number;
 }
 
-const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 const nameStyle = { size: 13, weight: 600, family: "sans" } as const;
 const roleStyle = { size: 12, weight: 400, family: "sans" } as const;
+const leading = 16;
 
 /** From 900 px on with wide columns, below with narrow ones. */
 export function placeAttributionColumns(width: number): Columns {
@@ -62,87 +74,74 @@ export function placeAttributionColumns(width: number): Columns {
  * @param rows height of each statement
  */
 export function placeNodes(
-	nodes: AttributionNode[],
+	nodes: NodeDraft[],
 	rows: ReadonlyMap<string, number>,
 	top: number,
 ): AttributionNode[] {
 	const ends = new Map(
 		nodes.map((node) => [node, node.statements.flatMap((id) => rows.get(id) ?? [])]),
 	);
-	const wish = (node: AttributionNode) => mean(ends.get(node) ?? []) ?? top;
+	const wish = (node: NodeDraft) => mean(ends.get(node) ?? []) ?? top;
 	const byMean = nodes.toSorted((a, b) => ascending(wish(a), wish(b)));
 	const sorted = uncross([byMean, nodes], (node) => ends.get(node) ?? []);
 	const wanted = sorted.map((node) => ({
 		y: wish(node),
-		height: Math.max(24, node.lines.length * 16),
+		height: Math.max(24, node.texts.length * leading),
 	}));
 	const places = separate(wanted, 12, top);
-	return sorted.map((node, index) => {
-		const y = round(places[index] ?? top);
-		const [first] = node.lines;
-		const texts = node.lines.map(({ text }) => text);
-		const lines = first
-			? centreLines(texts, y, { ...first, leading: 16 }).map((line, at) => ({
-					...line,
-					...pickStyle(node.lines[at]),
-				}))
-			: [];
-		const reach = node.kind === "proposal" ? (texts.length * 16) / 2 : 0;
-		return { ...node, y, lines, reach, hit: findHit(node, texts, y) };
-	});
+	return sorted.map((node, index) => placeNode(node, round(places[index] ?? top)));
 }
 
-/** The node and its words; the anchor tells on which side of the node the words stand. */
-function findHit(node: AttributionNode, texts: string[], y: number): Box {
-	const width = Math.max(24, 8 + 12 + measureLines(texts, node.lines[0] ?? nameStyle));
-	const height = Math.max(24, texts.length * 16 + 4);
+/** On which side of the node the words stand tells its kind. */
+function placeNode({ texts, stack, ...node }: NodeDraft, y: number): AttributionNode {
+	const width = Math.max(24, 8 + 12 + measureLines(texts, stack));
+	const height = Math.max(24, texts.length * leading + 4);
 	const x = node.kind === "speaker" ? node.x + 8 - width : node.x - 8;
-	return { x: round(x), y: round(y - height / 2), width: round(width), height };
-}
-
-function pickStyle(line: TextLine | undefined): Partial<TextLine> {
-	return line ? { size: line.size, weight: line.weight } : {};
-}
-
-type Make = (id: string, label: string, statements: Statement[] | undefined) => AttributionNode[];
-
-/** Makes the nodes of one kind: none where nothing leads to them. */
-function nodeMaker(kind: AttributionNode["kind"], x: number, write: WriteLines): Make {
-	return (id, label, statements = []) => {
-		if (statements.length === 0) return [];
-		const place = { x, y: 0, reach: 0, hit: nowhere };
-		return [{ kind, id, ...place, lines: write(label), statements: statements.map((s) => s.id) }];
+	return {
+		...node,
+		y,
+		reach: node.kind === "proposal" ? (texts.length * leading) / 2 : 0,
+		lines: centreLines(texts, y, { ...stack, leading }),
+		hit: { x: round(x), y: round(y - height / 2), width: round(width), height },
 	};
 }
 
-type WriteLines = (label: string) => TextLine[];
+/** None where nothing leads to it. */
+function draftNode(
+	node: Omit<NodeDraft, "statements">,
+	statements: readonly Statement[] = [],
+): NodeDraft[] {
+	if (statements.length === 0) return [];
+	return [{ ...node, statements: statements.map(({ id }) => id) }];
+}
 
 /** Everybody who holds a statement, in display order. */
-export function listSpeakers(model: Model, columns: Columns): AttributionNode[] {
+export function listSpeakers(model: Model, columns: Columns): NodeDraft[] {
 	const held = group(model.statements, ({ actor }) => actor);
-	const make = nodeMaker("speaker", columns.speaker, (name) =>
+	const stack = { ...nameStyle, x: columns.nameEnd, anchor: "end" } as const;
+	return model.actors.flatMap(({ id, name }) => {
 		// Names are not cut: six lines are room for any that a reader would call a name.
-		wrapText(name, columns.nameEnd * edgeShare, nameStyle, 6).map(
-			(text): TextLine => ({ text, ...nameStyle, x: columns.nameEnd, y: 0, anchor: "end" }),
-		),
-	);
-	return model.actors.flatMap(({ id, name }) => make(id, name, held.get(id)));
+		const texts = wrapText(name, columns.nameEnd * edgeShare, nameStyle, 6);
+		return draftNode({ kind: "speaker", id, x: columns.speaker, texts, stack }, held.get(id));
+	});
 }
 
 /** What statements concern: proposals, and for those that concern none the actor spoken about. */
-export function listTargets(model: Model, columns: Columns): AttributionNode[] {
+export function listTargets(model: Model, columns: Columns): NodeDraft[] {
 	const on = group(model.statements, ({ proposal }) => proposal);
 	const about = group(on.get(null) ?? [], (statement) => statement.about);
-	const writeIn =
-		(style: typeof nameStyle | typeof roleStyle): WriteLines =>
-		(label) =>
-			balanceText(label, (columns.end - columns.label) * edgeShare, style, 3).map(
-				(text): TextLine => ({ text, ...style, x: columns.label, y: 0, anchor: "start" }),
-			);
-	const makeProposal = nodeMaker("proposal", columns.target, writeIn(nameStyle));
-	const makeAbout = nodeMaker("about", columns.target, writeIn(roleStyle));
+	const room = (columns.end - columns.label) * edgeShare;
+	const write = (label: string, style: typeof nameStyle | typeof roleStyle) => ({
+		x: columns.target,
+		texts: balanceText(label, room, style, 3),
+		stack: { ...style, x: columns.label },
+	});
 	return [
-		...model.proposals.flatMap(({ id, title }) => makeProposal(id, title, on.get(id))),
-		...model.actors.flatMap(({ id, name }) => makeAbout(id, `about ${name}`, about.get(id))),
+		...model.proposals.flatMap(({ id, title }) =>
+			draftNode({ kind: "proposal", id, ...write(title, nameStyle) }, on.get(id)),
+		),
+		...model.actors.flatMap(({ id, name }) =>
+			draftNode({ kind: "about", id, ...write(`about ${name}`, roleStyle) }, about.get(id)),
+		),
 	];
 }

@@ -1,7 +1,6 @@
 import type { Attribution, Model } from "../../article/model/types.ts";
-import type { Drawing } from "../pictures/drawing.ts";
 import { findColour, formatMark } from "../pictures/marks.ts";
-import { formatGround, formatLines, formatPath, type Pen } from "../pictures/pen.ts";
+import { type Drawing, formatGround, formatLines, formatPath, type Pen } from "../pictures/pen.ts";
 import { type Attributes, formatElement } from "../pictures/svg.ts";
 import { type AttributionLayout, type AttributionRow, layoutAttribution } from "./attribution.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";

@@ -2,8 +2,7 @@ import { ascending, group, max, mean } from "d3";
 import { formatShortName } from "../../article/model/names.ts";
 import type { Actor, Statement } from "../../article/model/types.ts";
 import { balanceText } from "../../article/text/wrap.ts";
-import { type Box, measureLines, stackLines, type TextLine } from "../marks/label.ts";
-import { round } from "../marks/round.ts";
+import { type Box, measureLines, round, stackLines, type TextLine } from "../marks/label.ts";
 import { separate } from "../marks/separate.ts";
 import type { AttributionNode, Columns } from "./attribution-nodes.ts";
 

@@ -4,9 +4,8 @@ import type { Attribution, Model, Silence, Stance, Statement } from "../../artic
 import { formatWords } from "../../article/sentences/words.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
-import { centreLines, findLeading, stackLines, type TextLine } from "../marks/label.ts";
+import { centreLines, findLeading, round, stackLines, type TextLine } from "../marks/label.ts";
 import { remember } from "../marks/quoted-model.ts";
-import { round } from "../marks/round.ts";
 import { type AttributionEdge, layoutEdges } from "./attribution-edges.ts";
 import {
 	type AttributionNode,

@@ -36,11 +36,11 @@ export interface Glyph {
 	shapes: GlyphShape[];
 }
 
-/** A mark that occurs: exactly one of stance and silence is there. */
+/** A mark that occurs. */
 export interface GlyphKey {
 	key: string;
-	stance: Stance | null;
-	silence: Silence | null;
+	kind: Stance | Silence;
+	/** Null for a silence. */
 	attribution: Attribution | null;
 }
 
@@ -144,14 +144,11 @@ export function listGlyphKeys(model: Pick<Model, "positions" | "statements">): G
 		// A legend shows each stance alone, as if reworded: with no ring around it.
 		if (statement.stance !== null) found.add(formatGlyphKey(statement.stance, "indirect"));
 	}
-	const spoken = [...stances].reverse().flatMap(({ id: stance }) =>
+	const spoken = [...stances].reverse().flatMap(({ id: kind }) =>
 		attributions.map(({ id: attribution }): GlyphKey => {
-			const key = formatGlyphKey(stance, attribution);
-			return { key, stance, silence: null, attribution };
+			return { key: formatGlyphKey(kind, attribution), kind, attribution };
 		}),
 	);
-	const silent = silences.map(
-		({ id }): GlyphKey => ({ key: id, stance: null, silence: id, attribution: null }),
-	);
+	const silent = silences.map(({ id }): GlyphKey => ({ key: id, kind: id, attribution: null }));
 	return [...spoken, ...silent].filter(({ key }) => found.has(key));
 }

@@ -1,8 +1,14 @@
 import type { Model } from "../../article/model/types.ts";
-import type { Drawing } from "../pictures/drawing.ts";
+import {
+	describeRelays,
+	listOthers,
+	type OtherKind,
+	otherLabels,
+} from "../../article/sentences/others.ts";
+import { wrapText } from "../../article/text/wrap.ts";
+import { stackLines } from "../marks/label.ts";
 import { findWordColour, formatMark } from "../pictures/marks.ts";
-import { drawOthers } from "../pictures/others.ts";
-import { formatLines, formatRule, type Pen, shift } from "../pictures/pen.ts";
+import { type Drawing, formatLines, formatRule, type Pen, shift } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
 import { layoutMatrix, type MatrixBlock, type MatrixCell, type MatrixRow } from "./matrix.ts";
 
@@ -45,6 +51,23 @@ function drawBlock({ columns, groups, top }: MatrixBlock, width: number, pen: Pe
 		return line + formatLines(group.lines, muted, pen) + rows.join("");
 	});
 	return formatLines(titles, ink, pen) + draw(top, strongRule, 2) + parts.join("");
+}
+
+const kinds = Object.keys(otherLabels) as OtherKind[];
+const style = { size: 12, weight: 400, family: "sans" } as const;
+const leading = 17;
+
+/** Actors without a row, so that nobody is left out; of height 0 when all have one. */
+function drawOthers(model: Model, width: number, pen: Pen): Drawing {
+	const others = listOthers(model);
+	const lines = kinds.flatMap((kind) => {
+		const names = others.filter((other) => other.kind === kind);
+		if (names.length === 0) return [];
+		const text = names.map((other) => other.actor.name + describeRelays(other, model)).join(", ");
+		return wrapText(`${otherLabels[kind]}: ${text}`, width, style);
+	});
+	const stacked = stackLines(lines, { ...style, x: 0, top: 0, leading });
+	return { svg: formatLines(stacked, pen.palette.muted, pen), height: lines.length * leading };
 }
 
 /** Who supported or rejected each proposal, as marks in rows and columns. */

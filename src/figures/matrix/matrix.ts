@@ -2,8 +2,7 @@ import { max, sum } from "d3";
 import type { Actor, Model, Proposal } from "../../article/model/types.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { type Cell, indexCells } from "../marks/cells.ts";
-import { findLeading, measureLines, stackLines, type TextLine } from "../marks/label.ts";
-import { round } from "../marks/round.ts";
+import { findLeading, measureLines, round, stackLines, type TextLine } from "../marks/label.ts";
 import {
 	boldStyles,
 	type CellMode,

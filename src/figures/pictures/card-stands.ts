@@ -7,9 +7,8 @@ import { wrapText } from "../../article/text/wrap.ts";
 import { type Cell, indexCells } from "../marks/cells.ts";
 import { stackLines, type TextLine } from "../marks/label.ts";
 import { listShortNames } from "../spectrum/spectrum-lanes.ts";
-import type { Drawing } from "./drawing.ts";
 import { findWordColour, formatMark } from "./marks.ts";
-import { formatLines, type Pen } from "./pen.ts";
+import { type Drawing, formatLines, type Pen } from "./pen.ts";
 import { formatElement } from "./svg.ts";
 
 /** One mark of a card with two lines beside it. */

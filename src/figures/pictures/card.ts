@@ -5,8 +5,7 @@ import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { stackLines } from "../marks/label.ts";
 import { drawStands } from "./card-stands.ts";
 import { formatCredit } from "./credit.ts";
-import type { Drawing } from "./drawing.ts";
-import { formatLines, formatRule, makePen, type Pen, paint, shift } from "./pen.ts";
+import { type Drawing, formatLines, formatRule, makePen, type Pen, paint, shift } from "./pen.ts";
 import { formatFile, type Picture } from "./picture.ts";
 
 /** What link previews ask for: 1.91 to 1. */

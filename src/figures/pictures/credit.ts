@@ -3,8 +3,7 @@ import { formatDate } from "../../article/sentences/dates.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import { findLeading, stackLines } from "../marks/label.ts";
-import type { Drawing } from "./drawing.ts";
-import { formatLines, type Pen } from "./pen.ts";
+import { type Drawing, formatLines, type Pen } from "./pen.ts";
 
 /** "In this article only, as published by CNNBC." */
 export function formatCredit({ credit }: Pick<Model, "credit">): string {

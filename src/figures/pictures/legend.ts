@@ -7,9 +7,8 @@ import { measureText } from "../../article/text/text-width.ts";
 import { formatSaying } from "../attribution/attribution-picture.ts";
 import { stackLines, type TextLine } from "../marks/label.ts";
 import { listLegend } from "../marks/legend.ts";
-import type { Drawing } from "./drawing.ts";
 import { formatMark } from "./marks.ts";
-import { formatLines, type Pen, shift } from "./pen.ts";
+import { type Drawing, formatLines, type Pen, shift } from "./pen.ts";
 
 /** What one sign means; `draw` draws it left of the words, its middle at 0,0. */
 interface LegendItem {

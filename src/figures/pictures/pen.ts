@@ -1,8 +1,13 @@
 import type { Model } from "../../article/model/types.ts";
-import { type Box, findLineBox, type TextLine } from "../marks/label.ts";
+import { type Box, findLineBox, round, type TextLine } from "../marks/label.ts";
 import { type Palette, palettes, type Theme } from "../marks/palette.ts";
-import { round } from "../marks/round.ts";
 import { type Attributes, escapeXml, formatElement } from "./svg.ts";
+
+/** A part of a picture, or the part between its reading line and its legend. */
+export interface Drawing {
+	svg: string;
+	height: number;
+}
 
 /** What everything in one picture is drawn with. */
 export interface Pen {

@@ -13,9 +13,17 @@ import type { Theme } from "../marks/palette.ts";
 import { drawMatrix } from "../matrix/matrix-picture.ts";
 import { chooseSpectrumWidth, drawSpectrum } from "../spectrum/spectrum-picture.ts";
 import { drawCredit } from "./credit.ts";
-import type { Drawing } from "./drawing.ts";
 import { drawLegend, listMarks, listSayings } from "./legend.ts";
-import { formatLines, formatRule, makePen, type Pen, paint, sansStack, shift } from "./pen.ts";
+import {
+	type Drawing,
+	formatLines,
+	formatRule,
+	makePen,
+	type Pen,
+	paint,
+	sansStack,
+	shift,
+} from "./pen.ts";
 import { escapeXml, formatElement } from "./svg.ts";
 
 /** The figures that are made into pictures. */

@@ -4,8 +4,7 @@ import { stances } from "../../article/model/stances.ts";
 import type { Actor, Stance } from "../../article/model/types.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import type { Cell } from "../marks/cells.ts";
-import { measureLines, stackLines, type TextLine } from "../marks/label.ts";
-import { round } from "../marks/round.ts";
+import { measureLines, round, stackLines, type TextLine } from "../marks/label.ts";
 
 export interface SpectrumLane {
 	stance: Stance;

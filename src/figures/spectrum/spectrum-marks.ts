@@ -2,9 +2,7 @@ import { max } from "d3";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import type { Cell } from "../marks/cells.ts";
-import { formatGlyphKey } from "../marks/glyph.ts";
-import { type Box, measureLines, stackLines, type TextLine } from "../marks/label.ts";
-import { round } from "../marks/round.ts";
+import { type Box, measureLines, round, stackLines, type TextLine } from "../marks/label.ts";
 import {
 	conditionStyle,
 	type LaneNames,
@@ -16,8 +14,7 @@ import {
 
 /** One position on a proposal; everything about it in words comes from its cell. */
 export interface SpectrumMark extends Cell {
-	/** The mark's name (see glyph.ts), its middle, and its size in px. */
-	glyph: string;
+	/** The mark's middle, and its size in px. */
 	x: number;
 	y: number;
 	size: number;
@@ -57,7 +54,6 @@ function placeMark({ cell, name, conditions, height }: Sized, x: number, y: numb
 	);
 	return {
 		...cell,
-		glyph: formatGlyphKey(cell.kind, cell.attribution),
 		x: round(x + 10),
 		y: round(y + 14),
 		size: 20,

@@ -1,7 +1,6 @@
 import type { Model } from "../../article/model/types.ts";
-import type { Drawing } from "../pictures/drawing.ts";
 import { formatMark } from "../pictures/marks.ts";
-import { formatLines, formatRect, formatRule, type Pen } from "../pictures/pen.ts";
+import { type Drawing, formatLines, formatRect, formatRule, type Pen } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
 import { layoutSpectrum, type Spectrum, type SpectrumRow } from "./spectrum.ts";
 import type { SpectrumMark } from "./spectrum-marks.ts";

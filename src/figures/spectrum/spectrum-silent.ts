@@ -1,10 +1,10 @@
 import { silences } from "../../article/model/silences.ts";
 import type { Silence } from "../../article/model/types.ts";
+import { capitalize } from "../../article/sentences/numbers.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import type { Cell } from "../marks/cells.ts";
-import { type Box, measureLines, stackLines, type TextLine } from "../marks/label.ts";
-import { round } from "../marks/round.ts";
-import type { LaneNames } from "./spectrum-lanes.ts";
+import { type Box, measureLines, round, stackLines, type TextLine } from "../marks/label.ts";
+import { conditionStyle, type LaneNames } from "./spectrum-lanes.ts";
 
 /** Those who are silent on a proposal in one way: apart from the lanes, never in them. */
 export interface SpectrumSilent {
@@ -14,7 +14,6 @@ export interface SpectrumSilent {
 	/** Ids of the statements by which they decline or take no side. */
 	statements: string[];
 	/** Middle of the mark and its size. */
-	glyph: string;
 	x: number;
 	y: number;
 	size: number;
@@ -22,14 +21,13 @@ export interface SpectrumSilent {
 	hit: Box;
 }
 
-const silentStyle = { size: 12, weight: 400, family: "sans" } as const;
 const leading = 16;
 const indent = 22;
 const mostNames = 6;
 
 /** "Not mentioned: Putin, Rubio and 7 others"; a single one is named rather than counted. */
 function writeNames(label: string, names: readonly string[]): string {
-	const opening = `${label.charAt(0).toUpperCase()}${label.slice(1)}: `;
+	const opening = `${capitalize(label)}: `;
 	if (names.length <= mostNames + 1) return opening + names.join(", ");
 	return `${opening}${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} others`;
 }
@@ -48,12 +46,12 @@ export function layoutSilent(
 			held[0]?.word ?? "",
 			held.map(({ actor }) => names.get(actor) ?? actor),
 		);
-		const text = wrapText(words, place.width - indent, silentStyle);
-		const lines = stackLines(text, { ...silentStyle, x: place.x + indent, top: y + 4, leading });
+		const text = wrapText(words, place.width - indent, conditionStyle);
+		const lines = stackLines(text, { ...conditionStyle, x: place.x + indent, top: y + 4, leading });
 		const height = Math.max(24, text.length * leading + 8);
-		const width = round(indent + measureLines(text, silentStyle));
+		const width = round(indent + measureLines(text, conditionStyle));
 		const hit = { x: round(place.x), y: round(y), width, height };
-		const mark = { glyph: silence, x: round(place.x + 8), y: round(y + 12), size: 16 };
+		const mark = { x: round(place.x + 8), y: round(y + 12), size: 16 };
 		y += height;
 		return [
 			{

@@ -148,10 +148,6 @@ describe("layoutSpectrum", () => {
 		expect(silent?.actors).toHaveLength(12);
 		expect(silent?.lines.map(({ text }) => text).join(" ")).toMatch(/Ann 5 and 6 others$/);
 	});
-	it("draws only the proposals asked for", () => {
-		const { rows } = layoutSpectrum(crowd, { width: 1120, proposals: ["p2", "none"] });
-		expect(rows.map(({ proposal }) => proposal.id)).toEqual(["p2"]);
-	});
 	it("gives the same numbers for the same article", () => {
 		forAnySpectrum((spectrum, model) => {
 			const again = layoutSpectrum(structuredClone(model), { width: spectrum.width });

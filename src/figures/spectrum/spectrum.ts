@@ -4,9 +4,8 @@ import type { Model, Proposal } from "../../article/model/types.ts";
 import { edgeShare } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import { type Cell, indexCells } from "../marks/cells.ts";
-import { type Box, measureLines, stackLines, type TextLine } from "../marks/label.ts";
+import { type Box, measureLines, round, stackLines, type TextLine } from "../marks/label.ts";
 import { remember } from "../marks/quoted-model.ts";
-import { round } from "../marks/round.ts";
 import {
 	headStyle,
 	type LaneNames,
@@ -42,13 +41,6 @@ export interface Spectrum {
 	/** Where the first row begins, under the headings. */
 	top: number;
 	rows: SpectrumRow[];
-}
-
-export interface SpectrumOptions {
-	/** In px; from 880 on, titles and the silent stand beside the lanes if these have room. At least 560 is taken. */
-	width: number;
-	/** Ids of the proposals to draw; all when left out. */
-	proposals?: readonly string[];
 }
 
 interface Frame extends Lanes {
@@ -123,16 +115,13 @@ function layoutFrame(model: Model, cells: readonly Cell[], width: number): Frame
  * Small multiples: one row for each proposal, actors in the lane of their stance. Lanes
  * run through all rows; a lane is a kind of stance, and its place no measure of strength.
  * One mark for each position that is a stance; the silent stand apart, in words.
+ * @param options `width` in px, at least 560: from 880 on, titles and the silent stand beside
+ *   the lanes if these have room
  */
-export function layoutSpectrum(model: Model, options: SpectrumOptions): Spectrum {
+export function layoutSpectrum(model: Model, options: { width: number }): Spectrum {
 	const width = Math.max(560, options.width);
-	const wanted = options.proposals && new Set(options.proposals);
-	const proposals = model.proposals.filter(({ id }) => wanted?.has(id) ?? true);
 	const holders = new Set(listHolders(model).map(({ id }) => id));
-	const drawn = new Set(proposals.map(({ id }) => id));
-	const cells = model.positions
-		.filter(({ actor, proposal }) => holders.has(actor) && drawn.has(proposal))
-		.map(indexCells(model));
+	const cells = model.positions.filter(({ actor }) => holders.has(actor)).map(indexCells(model));
 	const byProposal = group(cells, ({ proposal }) => proposal);
 	const frame = layoutFrame(model, cells, width);
 	const top = frame.height;
@@ -140,7 +129,7 @@ export function layoutSpectrum(model: Model, options: SpectrumOptions): Spectrum
 		? wrapText("No stance in this article", frame.aside.width, headStyle)
 		: [];
 	let y = top;
-	const rows = proposals.map((proposal) => {
+	const rows = model.proposals.map((proposal) => {
 		const row = layoutRow(proposal, byProposal.get(proposal.id) ?? [], y, frame);
 		y += row.height;
 		return row;
