@@ -1,8 +1,8 @@
 import type { Attribution, Model } from "../../article/model/types.ts";
 import { findColour, formatMark } from "../pictures/marks.ts";
-import { type Drawing, formatGround, formatLines, formatPath, type Pen } from "../pictures/pen.ts";
+import { type Drawing, formatGround, formatLines, formatPath, palette } from "../pictures/pen.ts";
 import { type Attributes, formatElement } from "../pictures/svg.ts";
-import { type AttributionLayout, type AttributionRow, layoutAttribution } from "./attribution.ts";
+import { type AttributionRow, layoutAttribution } from "./attribution.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";
 import type { Relay } from "./attribution-relays.ts";
 
@@ -18,12 +18,7 @@ const widths: Record<Attribution, number> = {
  * A line in the manner of the prose: thick quoted, thin reworded, dotted relayed, double
  * the article's own. Dots are a tenth of a px long: some programs draw none of length 0.
  */
-export function formatSaying(
-	d: string,
-	attribution: Attribution,
-	stroke: string,
-	pen: Pen,
-): string {
+export function formatSaying(d: string, attribution: Attribution, stroke: string): string {
 	const line = (attributes: Attributes) =>
 		formatPath(d, { fill: "none", "stroke-linecap": "round", ...attributes });
 	const outer = line({
@@ -32,23 +27,23 @@ export function formatSaying(
 		"stroke-dasharray": attribution === "relayed" ? "0.1 5" : undefined,
 	});
 	if (attribution !== "article") return outer;
-	return outer + line({ stroke: pen.palette.paper, "stroke-width": 1.6 });
+	return outer + line({ stroke: palette.paper, "stroke-width": 1.6 });
 }
 
-function drawRow(row: AttributionRow, pen: Pen): string {
-	const colour = findColour(row.kind, pen);
+function drawRow(row: AttributionRow, dir: Model["dir"]): string {
+	const colour = findColour(row.kind);
 	const onward = { fill: "none", stroke: colour, "stroke-width": 1.25, "stroke-linecap": "round" };
 	return formatElement(
 		"g",
 		{ "data-statement": row.statement, "data-actor": row.actor },
-		(row.path ? formatSaying(row.path, row.attribution, colour, pen) : "") +
+		(row.path ? formatSaying(row.path, row.attribution, colour) : "") +
 			(row.onward ? formatPath(row.onward, onward) : "") +
-			formatMark({ ...row, size: 24 }, pen) +
-			formatLines(row.lines, pen.palette.ink, pen),
+			formatMark({ ...row, size: 24 }) +
+			formatLines(row.lines, palette.ink, dir),
 	);
 }
 
-function formatKnot(x: number, y: number, r: number, { palette }: Pen): string {
+function formatKnot(x: number, y: number, r: number): string {
 	const stroke = palette.strongRule;
 	return formatElement("circle", {
 		...{ cx: x, cy: y, r, fill: palette.paper, stroke },
@@ -56,21 +51,21 @@ function formatKnot(x: number, y: number, r: number, { palette }: Pen): string {
 	});
 }
 
-function drawRelay({ actor, x, y, lines }: Relay, pen: Pen): string {
-	const words = formatGround(lines, pen) + formatLines(lines, pen.palette.ink, pen);
-	return formatElement("g", { "data-relay": actor }, formatKnot(x, y, 4.5, pen) + words);
+function drawRelay({ actor, x, y, lines }: Relay): string {
+	const words = formatGround(lines) + formatLines(lines, palette.ink);
+	return formatElement("g", { "data-relay": actor }, formatKnot(x, y, 4.5) + words);
 }
 
-function drawNode({ kind, id, x, y, reach, lines }: AttributionNode, pen: Pen): string {
-	const { ink, muted } = pen.palette;
+function drawNode({ kind, id, x, y, reach, lines }: AttributionNode): string {
+	const { ink, muted } = palette;
 	if (kind === "about") {
 		return formatElement(
 			"g",
 			{ "data-about": id },
-			formatKnot(x, y, 3.5, pen) + formatLines(lines, muted, pen),
+			formatKnot(x, y, 3.5) + formatLines(lines, muted),
 		);
 	}
-	const words = formatLines(lines, ink, pen);
+	const words = formatLines(lines, ink);
 	if (kind === "speaker") {
 		const dot = formatElement("circle", { cx: x, cy: y, r: 4, fill: ink });
 		return formatElement("g", { "data-speaker": id }, dot + words);
@@ -79,18 +74,15 @@ function drawNode({ kind, id, x, y, reach, lines }: AttributionNode, pen: Pen): 
 	return formatElement("g", { "data-target": id }, bar + words);
 }
 
-function drawLayout(layout: AttributionLayout, pen: Pen): string {
-	return [
-		formatLines(layout.headings, pen.palette.muted, pen),
-		...layout.rows.map((row) => drawRow(row, pen)),
-		...layout.relays.map((relay) => drawRelay(relay, pen)),
-		...[...layout.speakers, ...layout.targets].map((node) => drawNode(node, pen)),
-	].join("");
-}
-
 /** Who said what, through whom, in the article's order, and about what. */
-export function drawAttribution(model: Model, width: number, pen: Pen): Drawing {
+export function drawAttribution(model: Model, width: number): Drawing {
 	if (model.statements.length === 0) return { svg: "", height: 0 };
-	const layout = layoutAttribution(model, { width });
-	return { svg: drawLayout(layout, pen), height: layout.height };
+	const { headings, rows, relays, speakers, targets, height } = layoutAttribution(model, { width });
+	const svg = [
+		formatLines(headings, palette.muted),
+		...rows.map((row) => drawRow(row, model.dir)),
+		...relays.map(drawRelay),
+		...[...speakers, ...targets].map(drawNode),
+	].join("");
+	return { svg, height };
 }

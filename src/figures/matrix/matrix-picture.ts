@@ -8,11 +8,11 @@ import {
 import { wrapText } from "../../article/text/wrap.ts";
 import { stackLines } from "../marks/label.ts";
 import { findWordColour, formatMark } from "../pictures/marks.ts";
-import { type Drawing, formatLines, formatRule, type Pen, shift } from "../pictures/pen.ts";
+import { type Drawing, formatLines, formatRule, palette, shift } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
 import { layoutMatrix, type MatrixBlock, type MatrixCell, type MatrixRow } from "./matrix.ts";
 
-function drawCell({ cell, x, y, lines }: MatrixCell, pen: Pen): string {
+function drawCell({ cell, x, y, lines }: MatrixCell): string {
 	const bold = lines.filter(({ weight }) => weight !== 400);
 	const small = lines.filter(({ weight }) => weight === 400);
 	return formatElement(
@@ -22,35 +22,33 @@ function drawCell({ cell, x, y, lines }: MatrixCell, pen: Pen): string {
 			"data-proposal": cell.proposal,
 			"data-statement": cell.statements.join(" ") || undefined,
 		},
-		formatMark({ ...cell, x, y, size: 24 }, pen) +
-			formatLines(bold, findWordColour(cell.kind, pen), pen) +
-			formatLines(small, pen.palette.muted, pen),
+		formatMark({ ...cell, x, y, size: 24 }) +
+			formatLines(bold, findWordColour(cell.kind)) +
+			formatLines(small, palette.muted),
 	);
 }
 
-function drawRow(row: MatrixRow, pen: Pen): string {
+function drawRow(row: MatrixRow): string {
 	const bold = row.lines.filter(({ weight }) => weight !== 400);
 	const small = row.lines.filter(({ weight }) => weight === 400);
 	return [
-		formatLines(bold, pen.palette.ink, pen),
-		formatLines(small, pen.palette.muted, pen),
-		...row.cells.map((cell) => drawCell(cell, pen)),
+		formatLines(bold, palette.ink),
+		formatLines(small, palette.muted),
+		...row.cells.map(drawCell),
 	].join("");
 }
 
-function drawBlock({ columns, groups, top }: MatrixBlock, width: number, pen: Pen): string {
-	const { ink, muted, rule, strongRule } = pen.palette;
+function drawBlock({ columns, groups, top }: MatrixBlock, width: number): string {
+	const { ink, muted, rule, strongRule } = palette;
 	const titles = columns.flatMap(({ lines }) => lines);
 	const draw = (y: number, stroke: string, thick = 1) =>
 		formatRule(0, y, width, { stroke, "stroke-width": thick });
 	const parts = groups.map((group, index) => {
-		const rows = group.rows.map(
-			(row, at) => (at === 0 ? "" : draw(row.y, rule)) + drawRow(row, pen),
-		);
+		const rows = group.rows.map((row, at) => (at === 0 ? "" : draw(row.y, rule)) + drawRow(row));
 		const line = index === 0 ? "" : draw(group.y, strongRule);
-		return line + formatLines(group.lines, muted, pen) + rows.join("");
+		return line + formatLines(group.lines, muted) + rows.join("");
 	});
-	return formatLines(titles, ink, pen) + draw(top, strongRule, 2) + parts.join("");
+	return formatLines(titles, ink) + draw(top, strongRule, 2) + parts.join("");
 }
 
 const kinds = Object.keys(otherLabels) as OtherKind[];
@@ -58,7 +56,7 @@ const style = { size: 12, weight: 400, family: "sans" } as const;
 const leading = 17;
 
 /** Actors without a row, so that nobody is left out; of height 0 when all have one. */
-function drawOthers(model: Model, width: number, pen: Pen): Drawing {
+function drawOthers(model: Model, width: number): Drawing {
 	const others = listOthers(model);
 	const lines = kinds.flatMap((kind) => {
 		const names = others.filter((other) => other.kind === kind);
@@ -67,18 +65,18 @@ function drawOthers(model: Model, width: number, pen: Pen): Drawing {
 		return wrapText(`${otherLabels[kind]}: ${text}`, width, style);
 	});
 	const stacked = stackLines(lines, { ...style, x: 0, top: 0, leading });
-	return { svg: formatLines(stacked, pen.palette.muted, pen), height: lines.length * leading };
+	return { svg: formatLines(stacked, palette.muted), height: lines.length * leading };
 }
 
 /** Who supported or rejected each proposal, as marks in rows and columns. */
-export function drawMatrix(model: Model, width: number, pen: Pen): Drawing {
+export function drawMatrix(model: Model, width: number): Drawing {
 	const matrix = layoutMatrix(model, { width, order: "side" });
 	const drawn = matrix.blocks.filter(({ groups }) => groups.length > 0);
 	if (drawn.length === 0) return { svg: "", height: 0 };
-	const svg = drawn.map((block) => drawBlock(block, matrix.width, pen)).join("");
-	const others = drawOthers(model, width, pen);
+	const svg = drawn.map((block) => drawBlock(block, matrix.width)).join("");
+	const others = drawOthers(model, width);
 	if (others.height === 0) return { svg, height: matrix.height };
 	const top = matrix.height + 12;
-	const end = formatRule(0, matrix.height, width, { stroke: pen.palette.rule, "stroke-width": 1 });
+	const end = formatRule(0, matrix.height, width, { stroke: palette.rule, "stroke-width": 1 });
 	return { svg: svg + end + shift(0, top, others.svg), height: top + others.height };
 }

@@ -8,7 +8,7 @@ import { type Cell, indexCells } from "../marks/cells.ts";
 import { stackLines, type TextLine } from "../marks/label.ts";
 import { listShortNames } from "../spectrum/spectrum-lanes.ts";
 import { findWordColour, formatMark } from "./marks.ts";
-import { type Drawing, formatLines, type Pen } from "./pen.ts";
+import { type Drawing, formatLines, palette } from "./pen.ts";
 import { formatElement } from "./svg.ts";
 
 /** One mark of a card with two lines beside it. */
@@ -90,7 +90,6 @@ function placeWords(
 function drawStand(
 	{ stance, attribution, name, word, actors }: Stand,
 	place: { x: number; middle: number; width: number },
-	pen: Pen,
 ): string {
 	const { x, middle, width } = place;
 	const left = x + markSize + 14;
@@ -99,27 +98,21 @@ function drawStand(
 	return formatElement(
 		"g",
 		{ "data-actors": actors.join(" "), "data-stance": stance },
-		formatMark(mark, pen) +
-			formatLines(names, pen.palette.ink, pen) +
-			formatLines(words, findWordColour(stance, pen), pen),
+		formatMark(mark) + formatLines(names, palette.ink) + formatLines(words, findWordColour(stance)),
 	);
 }
 
 /** Marks with names in big type, three in a line, from `x`, `y` on. */
-export function drawStands(model: Model, proposal: Proposal, width: number, pen: Pen): Drawing {
+export function drawStands(model: Model, proposal: Proposal, width: number): Drawing {
 	const stands = listStands(model, proposal);
 	const across = stands.length === 4 ? 2 : columns;
 	const rows = Math.ceil(stands.length / across);
 	const svg = stands.map((stand, index) =>
-		drawStand(
-			stand,
-			{
-				x: ((index % across) * width) / across,
-				middle: (Math.floor(index / across) + 0.5) * rowHeight,
-				width: width / across,
-			},
-			pen,
-		),
+		drawStand(stand, {
+			x: ((index % across) * width) / across,
+			middle: (Math.floor(index / across) + 0.5) * rowHeight,
+			width: width / across,
+		}),
 	);
 	return { svg: svg.join(""), height: rows * rowHeight };
 }

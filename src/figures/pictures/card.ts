@@ -5,7 +5,7 @@ import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { stackLines } from "../marks/label.ts";
 import { drawStands } from "./card-stands.ts";
 import { formatCredit } from "./credit.ts";
-import { type Drawing, formatLines, formatRule, makePen, type Pen, paint, shift } from "./pen.ts";
+import { type Drawing, formatLines, formatRule, paint, palette, shift } from "./pen.ts";
 import { formatFile, type Picture } from "./picture.ts";
 
 /** What link previews ask for: 1.91 to 1. */
@@ -32,20 +32,20 @@ function findTold(model: Model): Proposal | undefined {
 }
 
 /** The proposal with who stands where, or in one sentence that nobody does. */
-function drawStory(model: Model, pen: Pen): Drawing {
+function drawStory(model: Model): Drawing {
 	const proposal = findTold(model);
 	const text = proposal?.title ?? describeMatrix(model);
 	const lines = balanceText(text, inner, proposalStyle, proposal ? 2 : 4);
 	const stack = { ...proposalStyle, x: 0, top: 0, leading: 40 };
-	const title = formatLines(stackLines(lines, stack), pen.palette.ink, pen);
+	const title = formatLines(stackLines(lines, stack), palette.ink);
 	const top = lines.length * 40 + 10;
 	if (proposal === undefined) return { svg: title, height: top };
-	const stands = drawStands(model, proposal, inner, pen);
+	const stands = drawStands(model, proposal, inner);
 	return { svg: title + shift(0, top, stands.svg), height: top + stands.height };
 }
 
 /** As big as the room allows; in the smallest size a headline that is too long ends in …. */
-function drawHeadline(title: string, room: number, pen: Pen): string {
+function drawHeadline({ title, dir }: Model, room: number): string {
 	const sizes = [66, 62, 58, 54, 51, 48, 45, 42, 38];
 	// The faces are known here, and the margin has room for others: less is kept free for them.
 	const width = inner * 1.05;
@@ -59,18 +59,15 @@ function drawHeadline(title: string, room: number, pen: Pen): string {
 	if (fit === undefined) return "";
 	const { lines, ...style } = fit;
 	const top = Math.max(0, room - lines.length * style.leading) / 2;
-	return formatLines(stackLines(lines, { ...style, x: 0, top }), pen.palette.ink, pen);
+	return formatLines(stackLines(lines, { ...style, x: 0, top }), palette.ink, dir);
 }
 
-function drawName(pen: Pen): string {
+function drawName(): string {
 	const name = stackLines(["Standpoint"], { ...bold, x: 0, top: 0 });
 	const x = measureText("Standpoint", bold) + 14;
 	const what = "who stands where, in one article";
-	const { ink, muted } = pen.palette;
-	return (
-		formatLines(name, ink, pen) +
-		formatLines(stackLines([what], { ...sans, x, top: 0 }), muted, pen)
-	);
+	const { ink, muted } = palette;
+	return formatLines(name, ink) + formatLines(stackLines([what], { ...sans, x, top: 0 }), muted);
 }
 
 /**
@@ -78,23 +75,22 @@ function drawName(pen: Pen): string {
  * who stands where on its most contested proposal. It is shown small, so it holds little.
  */
 export function formatCard(model: Model): Picture {
-	const pen = makePen(model);
-	const story = drawStory(model, pen);
+	const story = drawStory(model);
 	const storyTop = height - footHeight - story.height;
 	const credit = wrapText(formatCredit(model), inner, { ...sans, size: 24 }, 2);
 	const footTop = (footHeight - 10 - credit.length * 30) / 2;
 	const foot = stackLines(credit, { ...sans, size: 24, x: 0, top: footTop, leading: 30 });
-	const { muted, rule, strongRule } = pen.palette;
+	const { muted, rule, strongRule } = palette;
 	const thick = { stroke: strongRule, "stroke-width": 2 };
 	const thin = { stroke: rule, "stroke-width": 2 };
 	const svg = [
-		shift(margin, 46, drawName(pen)),
-		shift(margin, headTop, drawHeadline(model.title, storyTop - 2 * gap - headTop, pen)),
+		shift(margin, 46, drawName()),
+		shift(margin, headTop, drawHeadline(model, storyTop - 2 * gap - headTop)),
 		formatRule(margin, storyTop - gap, inner, thick),
 		shift(margin, storyTop, story.svg),
 		formatRule(margin, height - footHeight + 10, inner, thin),
-		shift(margin, height - footHeight + 8, formatLines(foot, muted, pen)),
+		shift(margin, height - footHeight + 8, formatLines(foot, muted)),
 	].join("");
 	const words = { title: model.title, description: `${describeMatrix(model)}.` };
-	return { width, height, svg: paint(formatFile({ svg, width, height }, words, pen), "light") };
+	return { width, height, svg: paint(formatFile({ svg, width, height }, words), "light") };
 }

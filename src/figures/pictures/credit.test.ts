@@ -3,15 +3,13 @@ import { listOutside, listOverlaps } from "../../testing/checks/overlap.ts";
 import { readLines } from "../../testing/readback.ts";
 import { assembleSmall } from "../../testing/samples/model.ts";
 import { drawCredit, formatCredit, formatDateline } from "./credit.ts";
-import { makePen } from "./pen.ts";
 
 const model = assembleSmall([], 1, 1);
-const pen = makePen(model);
 
 test("however long the credit is, it stays clear of the name beside it", () => {
 	for (let count = 1; count < 60; count++) {
 		const credit = { name: "news ".repeat(count).trim() };
-		const { svg, height } = drawCredit({ ...model, credit }, 600, pen);
+		const { svg, height } = drawCredit({ ...model, credit }, 600);
 		const lines = readLines(`<g>${svg}</g>`);
 		expect(listOverlaps(lines)).toEqual([]);
 		expect(listOutside(lines, 600, height)).toEqual([]);

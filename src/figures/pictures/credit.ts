@@ -3,7 +3,7 @@ import { formatDate } from "../../article/sentences/dates.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import { findLeading, stackLines } from "../marks/label.ts";
-import { type Drawing, formatLines, type Pen } from "./pen.ts";
+import { type Drawing, formatLines, palette } from "./pen.ts";
 
 /** "In this article only, as published by CNNBC." */
 export function formatCredit({ credit }: Pick<Model, "credit">): string {
@@ -21,7 +21,7 @@ const nameStyle = { size: 12, weight: 600, family: "sans" } as const;
 const name = "Standpoint";
 
 /** Of which article a picture tells, at its foot: a picture travels without its page. */
-export function drawCredit(model: Model, width: number, pen: Pen): Drawing {
+export function drawCredit(model: Model, width: number): Drawing {
 	const head = wrapText(model.title, width, headStyle, 3);
 	const lines = stackLines(head, { ...headStyle, x: 0, top: 0 });
 	const top = head.length * findLeading(headStyle.size) + 3;
@@ -34,8 +34,8 @@ export function drawCredit(model: Model, width: number, pen: Pen): Drawing {
 		...{ ...nameStyle, x: width, anchor: "end" },
 		top: height - findLeading(style.size),
 	});
-	const { ink, muted } = pen.palette;
+	const { ink, muted } = palette;
 	const svg =
-		formatLines(lines, ink, pen) + formatLines(below, muted, pen) + formatLines(sign, muted, pen);
+		formatLines(lines, ink, model.dir) + formatLines(below, muted) + formatLines(sign, muted);
 	return { svg, height };
 }

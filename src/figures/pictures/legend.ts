@@ -8,14 +8,14 @@ import { formatSaying } from "../attribution/attribution-picture.ts";
 import { stackLines, type TextLine } from "../marks/label.ts";
 import { listLegend } from "../marks/legend.ts";
 import { formatMark } from "./marks.ts";
-import { type Drawing, formatLines, type Pen, shift } from "./pen.ts";
+import { type Drawing, formatLines, palette, shift } from "./pen.ts";
 
-/** What one sign means; `draw` draws it left of the words, its middle at 0,0. */
+/** What one sign means; it stands left of the words, its middle at 0,0. */
 interface LegendItem {
 	label: string;
 	/** Room for the sign. */
 	width: number;
-	draw: (pen: Pen) => string;
+	svg: string;
 }
 
 const style = { size: 12, weight: 400, family: "sans" } as const;
@@ -30,8 +30,8 @@ function makeMark(
 	label: string,
 	bare = false,
 ): LegendItem {
-	const draw = (pen: Pen) => formatMark({ kind, attribution, x: size / 2, y: 0, size }, pen, bare);
-	return { label: capitalize(label), width: size, draw };
+	const svg = formatMark({ kind, attribution, x: size / 2, y: 0, size }, bare);
+	return { label: capitalize(label), width: size, svg };
 }
 
 /** Stances and ways of saying that occur among the positions, then the silences drawn. */
@@ -71,7 +71,7 @@ export function listSayings(model: Model): LegendItem[][] {
 		lines.map(({ id, label }) => ({
 			label,
 			width: 34,
-			draw: (pen: Pen) => formatSaying("M1,0H33", id, pen.palette.muted, pen),
+			svg: formatSaying("M1,0H33", id, palette.muted),
 		})),
 	];
 }
@@ -109,12 +109,12 @@ function placeItems(kinds: readonly LegendItem[][], width: number): { items: Pla
 }
 
 /** A legend of only what occurs; of height 0 when nothing does. */
-export function drawLegend(kinds: readonly LegendItem[][], width: number, pen: Pen): Drawing {
+export function drawLegend(kinds: readonly LegendItem[][], width: number): Drawing {
 	const { items, y } = placeItems(kinds, width);
 	const svg = items
 		.map(
 			({ item, x, y: middle, lines }) =>
-				shift(x, middle, item.draw(pen)) + formatLines(lines, pen.palette.muted, pen),
+				shift(x, middle, item.svg) + formatLines(lines, palette.muted),
 		)
 		.join("");
 	return { svg, height: y };

@@ -1,7 +1,7 @@
 import type { Attribution, Silence, Stance } from "../../article/model/types.ts";
 import { formatGlyphKey, type Glyph, type GlyphRole, layoutGlyph } from "../marks/glyph.ts";
 import type { Palette } from "../marks/palette.ts";
-import type { Pen } from "./pen.ts";
+import { palette } from "./pen.ts";
 import { formatElement } from "./svg.ts";
 
 export interface PictureMark {
@@ -26,12 +26,12 @@ const colours: Record<Stance | Silence, keyof Palette> = {
 };
 
 /** The colour of a mark. */
-export function findColour(kind: Stance | Silence, { palette }: Pen): string {
+export function findColour(kind: Stance | Silence): string {
 	return palette[colours[kind]];
 }
 
 /** The colour of words in a stance's colour: they need more contrast than its mark. */
-export function findWordColour(kind: Stance | Silence, { palette }: Pen): string {
+export function findWordColour(kind: Stance | Silence): string {
 	if (kind === "open") return palette.openText;
 	if (kind === "mixed") return palette.mixedText;
 	return colours[kind] === "quiet" ? palette.muted : palette[colours[kind]];
@@ -54,11 +54,11 @@ function findGlyph(kind: Stance | Silence, attribution: Attribution | null): Gly
  * A mark as plain paths.
  * @param bare grey and without its sign, for a legend of the ways of saying
  */
-export function formatMark(mark: PictureMark, pen: Pen, bare = false): string {
+export function formatMark(mark: PictureMark, bare = false): string {
 	const { kind, attribution, x, y, size } = mark;
 	const glyph = findGlyph(kind, attribution);
-	const colour = bare ? pen.palette.muted : findColour(kind, pen);
-	const { paper } = pen.palette;
+	const colour = bare ? palette.muted : findColour(kind);
+	const { paper } = palette;
 	const shapes = glyph.shapes
 		.filter(({ role }) => !bare || !signRoles.has(role))
 		.map(({ d, role, paint, width }) => {

@@ -1,4 +1,3 @@
-import type { Model } from "../../article/model/types.ts";
 import { type Box, findLineBox, round, type TextLine } from "../marks/label.ts";
 import { type Palette, palettes, type Theme } from "../marks/palette.ts";
 import { type Attributes, escapeXml, formatElement } from "./svg.ts";
@@ -9,22 +8,10 @@ export interface Drawing {
 	height: number;
 }
 
-/** What everything in one picture is drawn with. */
-export interface Pen {
-	palette: Palette;
-	/** Whether the article's own words run from right to left. */
-	rightToLeft: boolean;
-}
-
-/** Every colour by its name, to be put in later: `#ink`. */
-const names = Object.fromEntries(
+/** Every colour by its name, `#ink`: a picture is drawn once and then painted for each theme. */
+export const palette = Object.fromEntries(
 	Object.keys(palettes.light).map((name) => [name, `#${name}`]),
 ) as unknown as Palette;
-
-/** Draws with the names of colours: a picture is drawn once and then painted for each theme. */
-export function makePen(model: Pick<Model, "dir">): Pen {
-	return { palette: names, rightToLeft: model.dir === "rtl" };
-}
 
 /** Puts the colours of a theme where their names stand; words of the article hold no `"`. */
 export function paint(svg: string, theme: Theme): string {
@@ -45,8 +32,13 @@ function isolate(text: string): string {
 /**
  * Lines of text. Serif ones are the article's own words; they are in italics unless bold,
  * so that only what is quoted word for word stands upright.
+ * @param dir of the article, for its own words
  */
-export function formatLines(lines: readonly TextLine[], fill: string, pen: Pen): string {
+export function formatLines(
+	lines: readonly TextLine[],
+	fill: string,
+	dir: "ltr" | "rtl" = "ltr",
+): string {
 	return lines
 		.map(({ text, x, y, size, weight, family, anchor }) => {
 			const serif = family === "serif";
@@ -57,7 +49,7 @@ export function formatLines(lines: readonly TextLine[], fill: string, pen: Pen):
 				"font-style": serif && weight === 400 ? "italic" : undefined,
 				"text-anchor": anchor === "start" ? undefined : anchor,
 			};
-			const words = serif && pen.rightToLeft ? isolate(text) : text;
+			const words = serif && dir === "rtl" ? isolate(text) : text;
 			return formatElement("text", attributes, escapeXml(words));
 		})
 		.join("");
@@ -85,7 +77,7 @@ export function shift(x: number, y: number, children: string): string {
  * Paper behind words that stand on lines. Not an outline round the letters: programs that
  * do not know `paint-order` would draw it over them.
  */
-export function formatGround(lines: readonly TextLine[], pen: Pen): string {
+export function formatGround(lines: readonly TextLine[]): string {
 	const boxes = lines.map(findLineBox);
 	const left = Math.min(...boxes.map(({ x }) => x));
 	const right = Math.max(...boxes.map(({ x, width }) => x + width));
@@ -94,5 +86,5 @@ export function formatGround(lines: readonly TextLine[], pen: Pen): string {
 	if (lines.length === 0) return "";
 	const box = { x: round(left), y: round(top) };
 	const size = { width: round(right - left), height: round(bottom - top) };
-	return formatRect({ ...box, ...size }, { fill: pen.palette.paper });
+	return formatRect({ ...box, ...size }, { fill: palette.paper });
 }

@@ -14,16 +14,7 @@ import { drawMatrix } from "../matrix/matrix-picture.ts";
 import { chooseSpectrumWidth, drawSpectrum } from "../spectrum/spectrum-picture.ts";
 import { drawCredit } from "./credit.ts";
 import { drawLegend, listMarks, listSayings } from "./legend.ts";
-import {
-	type Drawing,
-	formatLines,
-	formatRule,
-	makePen,
-	type Pen,
-	paint,
-	sansStack,
-	shift,
-} from "./pen.ts";
+import { type Drawing, formatLines, formatRule, paint, palette, sansStack, shift } from "./pen.ts";
 import { escapeXml, formatElement } from "./svg.ts";
 
 /** The figures that are made into pictures. */
@@ -50,7 +41,7 @@ interface View {
 	reading: string;
 	/** What stands in the place of an empty drawing. */
 	empty: string;
-	draw: (model: Model, width: number, pen: Pen) => Drawing;
+	draw: (model: Model, width: number) => Drawing;
 	legend: (model: Model) => Parameters<typeof drawLegend>[0];
 	/** The same in sentences. */
 	list: (model: Model) => string[];
@@ -98,23 +89,21 @@ const views: Record<PictureView, View> = {
 const titleStyle = { size: 21, weight: 700, family: "serif" } as const;
 const readingStyle = { size: 13, weight: 400, family: "sans" } as const;
 
-function drawHead(title: string, reading: string, inner: number, pen: Pen): Drawing {
+function drawHead(title: string, reading: string, inner: number): Drawing {
 	const titles = balanceText(title, inner, titleStyle, 8);
 	const words = wrapText(reading, inner, readingStyle);
 	const top = titles.length * findLeading(titleStyle.size) + 6;
-	// Generated words in English, whatever way the article runs.
-	const plain = { ...pen, rightToLeft: false };
 	const svg =
-		formatLines(stackLines(titles, { ...titleStyle, x: 0, top: 0 }), pen.palette.ink, plain) +
-		formatLines(stackLines(words, { ...readingStyle, x: 0, top }), pen.palette.muted, plain);
+		formatLines(stackLines(titles, { ...titleStyle, x: 0, top: 0 }), palette.ink) +
+		formatLines(stackLines(words, { ...readingStyle, x: 0, top }), palette.muted);
 	return { svg, height: top + words.length * findLeading(readingStyle.size) };
 }
 
-function drawBody(view: View, model: Model, inner: number, pen: Pen): Drawing {
-	const drawing = view.draw(model, inner, pen);
+function drawBody(view: View, model: Model, inner: number): Drawing {
+	const drawing = view.draw(model, inner);
 	if (drawing.height > 0) return drawing;
 	const lines = stackLines([view.empty], { ...readingStyle, x: 0, top: 0 });
-	return { svg: formatLines(lines, pen.palette.ink, pen), height: 20 };
+	return { svg: formatLines(lines, palette.ink), height: 20 };
 }
 
 /** Parts under each other; those of height 0 take no room. */
@@ -133,7 +122,6 @@ function stackParts(parts: readonly [Drawing, gap: number][]): Drawing {
 export function formatFile(
 	{ svg, width, height }: Picture,
 	words: { title: string; description: string },
-	pen: Pen,
 ): string {
 	const attributes = {
 		xmlns: "http://www.w3.org/2000/svg",
@@ -144,7 +132,7 @@ export function formatFile(
 	const children = [
 		formatElement("title", {}, escapeXml(words.title)),
 		formatElement("desc", {}, escapeXml(words.description)),
-		formatElement("rect", { width, height, fill: pen.palette.paper }),
+		formatElement("rect", { width, height, fill: palette.paper }),
 		svg,
 	];
 	return `${formatElement("svg", attributes, children.join(""))}\n`;
@@ -152,24 +140,25 @@ export function formatFile(
 
 /** A picture whose colours are still names: see {@link paintPicture}. */
 export function drawPicture(model: Model, view: PictureView): Picture {
-	const pen = makePen(model);
 	const shown = views[view];
 	const title = shown.describe(model);
 	const inner = shown.chooseWidth?.(model, usual) ?? usual;
-	const { rule } = pen.palette;
-	const legend = drawLegend(shown.legend(model), inner, pen);
-	const line = { svg: formatRule(0, 0.5, inner, { stroke: rule, "stroke-width": 1 }), height: 1 };
+	const legend = drawLegend(shown.legend(model), inner);
+	const line = {
+		svg: formatRule(0, 0.5, inner, { stroke: palette.rule, "stroke-width": 1 }),
+		height: 1,
+	};
 	const { svg, height: end } = stackParts([
-		[drawHead(title, shown.reading, inner, pen), margin],
-		[drawBody(shown, model, inner, pen), 18],
+		[drawHead(title, shown.reading, inner), margin],
+		[drawBody(shown, model, inner), 18],
 		[legend.height > 0 ? line : { svg: "", height: 0 }, 14],
 		[legend, 8],
 		[line, legend.height > 0 ? 8 : 14],
-		[drawCredit(model, inner, pen), 10],
+		[drawCredit(model, inner), 10],
 	]);
 	const size = { width: inner + 2 * margin, height: end + margin };
 	const words = { title, description: shown.list(model).join(" ") };
-	return { ...size, svg: formatFile({ svg, ...size }, words, pen) };
+	return { ...size, svg: formatFile({ svg, ...size }, words) };
 }
 
 /** A drawn picture in the colours of a theme. */

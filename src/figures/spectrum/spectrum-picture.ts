@@ -1,12 +1,12 @@
 import type { Model } from "../../article/model/types.ts";
 import { formatMark } from "../pictures/marks.ts";
-import { type Drawing, formatLines, formatRect, formatRule, type Pen } from "../pictures/pen.ts";
+import { type Drawing, formatLines, formatRect, formatRule, palette } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
 import { layoutSpectrum, type Spectrum, type SpectrumRow } from "./spectrum.ts";
 import type { SpectrumMark } from "./spectrum-marks.ts";
 import type { SpectrumSilent } from "./spectrum-silent.ts";
 
-function drawLanes({ lanes }: Spectrum, { marks, band }: SpectrumRow, { palette }: Pen): string {
+function drawLanes({ lanes }: Spectrum, { marks, band }: SpectrumRow): string {
 	const held = new Set(marks.map(({ kind }) => kind));
 	return lanes
 		.map(({ stance, x, width }) => {
@@ -17,7 +17,7 @@ function drawLanes({ lanes }: Spectrum, { marks, band }: SpectrumRow, { palette 
 		.join("");
 }
 
-function drawMark(mark: SpectrumMark, pen: Pen): string {
+function drawMark(mark: SpectrumMark): string {
 	return formatElement(
 		"g",
 		{
@@ -25,13 +25,13 @@ function drawMark(mark: SpectrumMark, pen: Pen): string {
 			"data-proposal": mark.proposal,
 			"data-statement": mark.statements.join(" "),
 		},
-		formatMark(mark, pen) +
-			formatLines(mark.lines, pen.palette.ink, pen) +
-			formatLines(mark.conditionLines, pen.palette.muted, pen),
+		formatMark(mark) +
+			formatLines(mark.lines, palette.ink) +
+			formatLines(mark.conditionLines, palette.muted),
 	);
 }
 
-function drawSilent(silent: SpectrumSilent, proposal: string, pen: Pen): string {
+function drawSilent(silent: SpectrumSilent, proposal: string): string {
 	return formatElement(
 		"g",
 		{
@@ -40,18 +40,18 @@ function drawSilent(silent: SpectrumSilent, proposal: string, pen: Pen): string 
 			"data-proposal": proposal,
 			"data-statement": silent.statements.join(" ") || undefined,
 		},
-		formatMark({ ...silent, kind: silent.silence, attribution: null }, pen) +
-			formatLines(silent.lines, pen.palette.muted, pen),
+		formatMark({ ...silent, kind: silent.silence, attribution: null }) +
+			formatLines(silent.lines, palette.muted),
 	);
 }
 
-function drawRow(spectrum: Spectrum, row: SpectrumRow, pen: Pen): string {
+function drawRow(spectrum: Spectrum, row: SpectrumRow): string {
 	return [
-		formatRule(0, row.y, spectrum.width, { stroke: pen.palette.strongRule, "stroke-width": 1 }),
-		drawLanes(spectrum, row, pen),
-		formatLines(row.lines, pen.palette.ink, pen),
-		...row.marks.map((mark) => drawMark(mark, pen)),
-		...row.silent.map((silent) => drawSilent(silent, row.proposal.id, pen)),
+		formatRule(0, row.y, spectrum.width, { stroke: palette.strongRule, "stroke-width": 1 }),
+		drawLanes(spectrum, row),
+		formatLines(row.lines, palette.ink),
+		...row.marks.map(drawMark),
+		...row.silent.map((silent) => drawSilent(silent, row.proposal.id)),
 	].join("");
 }
 
@@ -83,13 +83,13 @@ export function chooseSpectrumWidth(model: Model, asked: number): number {
 }
 
 /** One row for each proposal, actors in the lane of their stance. */
-export function drawSpectrum(model: Model, width: number, pen: Pen): Drawing {
+export function drawSpectrum(model: Model, width: number): Drawing {
 	if (model.proposals.length === 0) return { svg: "", height: 0 };
 	const spectrum = layoutSpectrum(model, { width });
 	const heads = spectrum.lanes.flatMap(({ lines }) => lines);
 	const svg = [
-		formatLines([...heads, ...spectrum.silentLines], pen.palette.muted, pen),
-		...spectrum.rows.map((row) => drawRow(spectrum, row, pen)),
+		formatLines([...heads, ...spectrum.silentLines], palette.muted),
+		...spectrum.rows.map((row) => drawRow(spectrum, row)),
 	].join("");
 	return { svg, height: spectrum.height };
 }
