@@ -10,8 +10,7 @@ const whole: LookReading[] = ["listOutside", "listClipped", "listDrawn"];
 
 /** Nothing cut, nothing beside the page, no label on another. */
 async function expectWhole(page: Page, state = "", readings = whole) {
-	for (const reading of readings)
-		expect.soft(await look(page, reading), `${reading} ${state}`).toEqual([]);
+	expect.soft(await look(page, ...readings), state).toEqual([]);
 }
 
 /** Writes a page piece by piece, each painted before the next, and gives what moved by itself. */

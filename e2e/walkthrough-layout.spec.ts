@@ -6,7 +6,15 @@ import { type LookReading, look } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
 import { listCrowded } from "./support/targets.ts";
-import { current, findStep, locate, planWork, readLesson, slugs } from "./support/walkthrough.ts";
+import {
+	current,
+	goToStep,
+	locate,
+	planWork,
+	readLesson,
+	showForEars,
+	slugs,
+} from "./support/walkthrough.ts";
 
 const readings: LookReading[] = [
 	"listOutside",
@@ -18,13 +26,8 @@ const readings: LookReading[] = [
 
 /** Nothing cut, nothing beside the page, no label on another, nothing too small to press. */
 async function expectWhole(page: Page, state: string): Promise<void> {
-	// In a table the column says it; these words are for those who hear the page.
-	await page.evaluate(() => {
-		for (const words of document.querySelectorAll(".choices .label-text"))
-			words.classList.toggle("unseen", getComputedStyle(words).position === "absolute");
-	});
-	for (const reading of readings)
-		expect.soft(await look(page, reading), `${state}: ${reading}`).toEqual([]);
+	await showForEars(page);
+	expect.soft(await look(page, ...readings), state).toEqual([]);
 	expect.soft(await page.evaluate(listCrowded, "body"), `${state}: targets`).toEqual([]);
 }
 
@@ -52,17 +55,6 @@ const screens = [
 
 const listScreens = (pace: string) => screens.filter((screen) => screen.pace === pace);
 
-/** Goes to a step on the open page, as Back and Forward do. */
-async function goTo(page: Page, number: number): Promise<void> {
-	await page.evaluate((step) => {
-		const address = new URL(location.href);
-		address.searchParams.set("step", String(step));
-		history.pushState(null, "", address);
-		dispatchEvent(new PopStateEvent("popstate"));
-	}, number);
-	await expect(findStep(page, number)).toBeVisible();
-}
-
 for (const slug of slugs) {
 	const lesson = readLesson(slug);
 	const { steps } = lesson.walkthrough;
@@ -82,7 +74,7 @@ for (const slug of slugs) {
 		}) => {
 			await openWhole(page, locate(slug, `?pace=${pace}`));
 			for (const number of [0, ...steps.map((step) => step.number)]) {
-				await goTo(page, number);
+				await goToStep(page, number);
 				for (const screen of listScreens(pace)) {
 					await page.setViewportSize(screen);
 					await expectWhole(page, `step ${number} at ${screen.width} px`);
@@ -96,7 +88,7 @@ for (const slug of slugs) {
 			const carried = formatAnswers(lesson, answers);
 			await openWhole(page, locate(slug, `?pace=${pace}#answers=${carried}`));
 			for (const { number } of steps) {
-				await goTo(page, number);
+				await goToStep(page, number);
 				await unfold(page, codes);
 				for (const screen of listScreens(pace)) {
 					await page.setViewportSize(screen);
@@ -128,8 +120,9 @@ for (const { width, height, pace } of screens) {
 test("from the back of a room the text of a step is at least 24 px high", async ({ page }) => {
 	await page.setViewportSize({ width: 1024, height: 768 });
 	const { steps } = readLesson("riyadh-talks").walkthrough;
+	await page.goto(locate("riyadh-talks", "?pace=teacher"));
 	for (const { number } of steps) {
-		await page.goto(locate("riyadh-talks", `?step=${number}&pace=teacher`));
+		await goToStep(page, number);
 		const small = await current(page).evaluate((step) =>
 			[
 				...step.querySelectorAll(

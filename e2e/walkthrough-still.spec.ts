@@ -30,8 +30,7 @@ for (const slug of slugs) {
 					await expect(shown).toHaveCount(show.view === "none" ? 0 : 1);
 					if (show.view !== "none") await expect(shown).toBeVisible();
 				}
-				expect(await look(page, "listOutside")).toEqual([]);
-				expect(await look(page, "listTiny")).toEqual([]);
+				expect(await look(page, "listOutside", "listTiny")).toEqual([]);
 			});
 		}
 

@@ -13,22 +13,52 @@ function makeLook() {
 		element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 	const tell = (element: Element, words = element.textContent ?? "") =>
 		`<${element.localName} class="${element.getAttribute("class") ?? ""}"> “${words.trim().slice(0, 40)}”`;
-	const isUnseen = (element: Element) => element.closest(".unseen, .skip, script, style") !== null;
+	const unseen = ".unseen, .skip, script, style";
+
+	/**
+	 * What is in an element, but for subtrees that are not drawn or that are left out: most of a
+	 * walkthrough is not drawn, and every question of it costs. Where scripts are off a
+	 * TreeWalker calls no filter.
+	 */
+	function walk(root: Element, leftOut = unseen): Node[] {
+		const isGone = (node: Node) =>
+			node instanceof Element &&
+			(node.matches(leftOut) || getComputedStyle(node).display === "none");
+		const found: Node[] = [];
+		const visit = (within: Node) => {
+			for (const node of within.childNodes) {
+				if (isGone(node)) continue;
+				found.push(node);
+				visit(node);
+			}
+		};
+		if (!root.closest(leftOut)) visit(root);
+		return found;
+	}
+
+	/** Texts with something to read, and the elements that they stand in. */
+	function listTexts(root: Element, leftOut?: string) {
+		return walk(root, leftOut).flatMap((node) => {
+			const parent = node instanceof Text && node.data.trim() ? node.parentElement : null;
+			return parent && isShown(parent) ? [{ node: node as Text, parent }] : [];
+		});
+	}
 
 	/** Boxes of the words in an element, line by line. */
 	function listWords(root: Element): { parent: Element; words: string; boxes: DOMRect[] }[] {
-		const found = [];
-		const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const parent = node.parentElement;
-			const words = node.textContent?.trim() ?? "";
-			if (!parent || !words || isUnseen(parent) || !isShown(parent)) continue;
+		return listTexts(root).map(({ node, parent }) => {
 			const range = document.createRange();
 			range.selectNodeContents(node);
-			found.push({ parent, words, boxes: [...range.getClientRects()] });
-		}
-		return found;
+			return { parent, words: node.data.trim(), boxes: [...range.getClientRects()] };
+		});
 	}
+
+	let onPage: ReturnType<typeof listWords> | undefined;
+	/** All of the page's, which more than one reading is about. */
+	const listPageWords = () => {
+		onPage ??= listWords(document.body);
+		return onPage;
+	};
 
 	function isInside(box: DOMRect, frame: DOMRect): boolean {
 		return (
@@ -51,7 +81,7 @@ function makeLook() {
 			element !== null &&
 			element !== document.body &&
 			(scrolls(element) || isScrolled(element.parentElement));
-		const words = listWords(document.body).filter(
+		const words = listPageWords().filter(
 			({ parent, boxes }) =>
 				!isScrolled(parent) &&
 				boxes.some((box) => box.left < -slack || box.right > clientWidth + slack),
@@ -67,8 +97,8 @@ function makeLook() {
 	/** Elements that hide a part of what is in them, and words that leave their cell or button. */
 	function listClipped(): string[] {
 		const hides = (value: string) => value === "hidden" || value === "clip";
-		const hiding = [...document.body.querySelectorAll("*")].filter((element) => {
-			if (isUnseen(element) || element.closest("svg") || !isShown(element)) return false;
+		const hiding = walk(document.body, `${unseen}, svg`).filter((element): element is Element => {
+			if (!(element instanceof Element && isShown(element))) return false;
 			const { overflowX, overflowY } = getComputedStyle(element);
 			return (
 				(hides(overflowX) && element.scrollWidth > element.clientWidth) ||
@@ -91,13 +121,13 @@ function makeLook() {
 	 */
 	function listBroken(): string[] {
 		const word = /(?<![\p{L}\p{N}’'])[\p{L}\p{N}’']{2,18}(?![\p{L}\p{N}’'])/gu;
-		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		const found: string[] = [];
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const parent = node.parentElement;
-			if (!parent || isUnseen(parent) || parent.closest("svg") || !isShown(parent)) continue;
-			for (const { index, 0: letters } of (node.textContent ?? "").matchAll(word)) {
-				const range = document.createRange();
+		for (const { node, parent } of listTexts(document.body, `${unseen}, svg`)) {
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			// What stands on one line is broken nowhere.
+			if (range.getClientRects().length < 2) continue;
+			for (const { index, 0: letters } of node.data.matchAll(word)) {
 				range.setStart(node, index);
 				range.setEnd(node, index + letters.length);
 				const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
@@ -112,7 +142,7 @@ function makeLook() {
 
 	/** Words under 12 px, in drawings after they are scaled. */
 	function listTiny(): string[] {
-		return listWords(document.body).flatMap(({ parent, words }) => {
+		return listPageWords().flatMap(({ parent, words }) => {
 			const scale = parent instanceof SVGTextElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
 			const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
 			return size < 11.99 ? [`${size.toFixed(1)} px: ${tell(parent, words)}`] : [];
@@ -142,13 +172,15 @@ function makeLook() {
 		});
 	}
 
-	const readings = { listOutside, listClipped, listBroken, listTiny, listDrawn };
-	return { ...readings, listWords, isShown, tell };
+	return { listOutside, listClipped, listBroken, listTiny, listDrawn };
 }
 
 export type LookReading = "listOutside" | "listClipped" | "listBroken" | "listTiny" | "listDrawn";
 
-/** What one reading of the page finds wrong. */
-export function look(page: Page, reading: LookReading): Promise<string[]> {
-	return page.evaluate(`(${makeLook})().${reading}()`);
+/** What readings of the page as it is find wrong; asked at once they share what they read. */
+export function look(page: Page, ...readings: LookReading[]): Promise<string[]> {
+	return page.evaluate(`(() => {
+		const look = (${makeLook})();
+		return [${readings.map((reading) => `...look.${reading}()`)}];
+	})()`);
 }

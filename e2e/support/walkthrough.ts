@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { listPositions } from "../../src/article/model/positions.ts";
 import { createAnswers } from "../../src/classroom/lesson/answers.ts";
 import {
@@ -130,6 +130,28 @@ export const current = (page: Page): Locator => page.locator("[data-step][data-c
 /** A step, when it is the one that is shown. */
 export const findStep = (page: Page, number: number): Locator =>
 	page.locator(`[data-step="${number}"][data-current]`);
+
+/** Goes to a step on the open page, as Back and Forward do. */
+export async function goToStep(page: Page, number: number): Promise<void> {
+	await page.evaluate((step) => {
+		const address = new URL(location.href);
+		address.searchParams.set("step", String(step));
+		history.pushState(null, "", address);
+		dispatchEvent(new PopStateEvent("popstate"));
+	}, number);
+	await expect(findStep(page, number)).toBeVisible();
+}
+
+/**
+ * In a wide table the column says what the words beside each choice say: these are then for
+ * those who hear the page, and no eye is to look for them.
+ */
+export async function showForEars(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const words of document.querySelectorAll(".choices .label-text"))
+			words.classList.toggle("unseen", getComputedStyle(words).position === "absolute");
+	});
+}
 
 export const findQuestion = (page: Page, id: string): Locator =>
 	page.locator(`[data-question="${id}"]`);
