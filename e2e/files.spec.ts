@@ -85,7 +85,6 @@ test.describe("the offline file", () => {
 test("an SVG beside an article runs, asks for and leads to nothing where it is opened by itself", async ({
 	browser,
 }) => {
-	test.setTimeout(300_000);
 	await withProjectCopy(async (root) => {
 		const body = hostileSvgs.map((_, at) => `![${at}](deep/er/${at}.svg)\n`).join("\n");
 		await writeContent(root, new Map([["article", toSource(body)]]));
@@ -113,11 +112,7 @@ test("an SVG beside an article runs, asks for and leads to nothing where it is o
 		for (const at of hostileSvgs.keys()) {
 			const address = `${server.url}article/deep/er/${at}.svg`;
 			await page.goto(address);
-			for (const event of ["mouseover", "focus", "click", "mousemove"]) {
-				for (const element of await page.locator("rect, text, a, path").all()) {
-					await element.dispatchEvent(event);
-				}
-			}
+			await page.evaluate(touch);
 			if (page.url() !== address) heard.push(`${at} went to ${page.url()}`);
 		}
 		await context.close();
@@ -125,3 +120,13 @@ test("an SVG beside an article runs, asks for and leads to nothing where it is o
 		expect(heard).toEqual([]);
 	});
 });
+
+/** Does to everything in a picture what a mouse and a key do; runs inside the page. */
+function touch(): void {
+	const init = { bubbles: true, cancelable: true, composed: true };
+	for (const kind of ["mouseover", "focus", "click", "mousemove"])
+		for (const element of document.querySelectorAll("rect, text, a, path"))
+			element.dispatchEvent(
+				kind === "focus" ? new FocusEvent(kind, init) : new MouseEvent(kind, init),
+			);
+}

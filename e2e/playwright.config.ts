@@ -40,7 +40,7 @@ export default defineConfig({
 	// A missing picture is a failure, not a picture to be made on the spot.
 	updateSnapshots: "none",
 	// No test is about time: a busy machine takes as long as it takes.
-	timeout: 120_000,
+	timeout: 300_000,
 	expect: { timeout: 20_000 },
 	forbidOnly: true,
 	// A test that passes at the second try has failed.
@@ -49,6 +49,10 @@ export default defineConfig({
 	fullyParallel: true,
 	reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
 	use: {
+		// A new process, context and page cost more than loading a page does. Between tests
+		// everything that a test may set or leave is put back; what a page cannot be put back to,
+		// such as no scripts, gets a context of its own.
+		reuseContext: true,
 		locale: "en-GB",
 		timezoneId: "UTC",
 		colorScheme: "light",
