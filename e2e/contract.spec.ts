@@ -95,14 +95,19 @@ for (const slug of listExplainers()) {
 			`${slug}/data.json`,
 		]);
 	});
+}
 
+test("a page is not led astray by an address that means nothing", async ({ page }) => {
+	const [slug = ""] = listExplainers();
 	for (const hash of strange) {
-		test(`${slug} is not led astray by ${hash}`, async ({ page }) => {
+		await test.step(hash, async () => {
+			// The same page with another hash would not be loaded anew.
+			await page.goto("about:blank");
 			await page.goto(`${slug}/${hash}`);
-			await expect(page.locator("html")).not.toHaveAttribute("data-selecting");
-			await expect(page.locator("#card")).toBeHidden();
+			await expect.soft(page.locator("html")).not.toHaveAttribute("data-selecting");
+			await expect.soft(page.locator("#card")).toBeHidden();
 			await page.locator(".prose a.mark").first().click();
-			await expect(page.locator("#card")).toBeVisible();
+			await expect.soft(page.locator("#card")).toBeVisible();
 		});
 	}
-}
+});

@@ -6,70 +6,58 @@ const slugs = listExplainers();
 
 test.use({ javaScriptEnabled: false });
 
+/** Where links within the page lead, when nothing is there; runs inside the page. */
+function listBroken(main: Element): string[] {
+	const ids = [...main.querySelectorAll('a[href^="#"]')].map(
+		(link) => link.getAttribute("href")?.slice(1) ?? "",
+	);
+	return [...new Set(ids.filter((id) => !document.getElementById(id)))];
+}
+
+/** Words that only room keeps apart, for whoever has the text alone; runs inside the page. */
+function listJoined(main: Element): string[] {
+	const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+	const texts: string[] = [];
+	let block: Element | null = null;
+	while (walker.nextNode()) {
+		const parent = walker.currentNode.parentElement as Element;
+		if (parent.closest("svg, .number, .call")) continue;
+		let around: Element | null = parent;
+		while (around && getComputedStyle(around).display.startsWith("inline"))
+			around = around.parentElement;
+		const text = walker.currentNode.textContent ?? "";
+		texts.push(around === block ? text : `\n${text}`);
+		block = around;
+	}
+	const pairs = texts.slice(1).map((text, at) => [texts[at] ?? "", text] as const);
+	return pairs
+		.filter(([one, next]) => /[\p{L}\p{N}]$/u.test(one) && /^[\p{L}\p{N}]/u.test(next))
+		.map(([one, next]) => `${one}${next}`);
+}
+
 for (const slug of slugs) {
-	test.describe(`${slug} without scripts`, () => {
-		test.beforeEach(({ page }) => page.goto(`${slug}/index.html`).then(() => undefined));
-
-		test("says all that it says with them", async ({ page }) => {
-			expect(compare(loadModel(slug), await readPage(page))).toEqual([]);
-		});
-
-		test("draws every figure", async ({ page }) => {
-			for (const name of ["matrix", "spectrum", "attribution"]) {
-				const figure = page.locator(`#figure-${name}`);
-				await expect(figure.locator(".picture")).toBeVisible();
-				const marks = figure.locator(".picture a[data-statement]:visible");
-				expect(await marks.count(), name).toBeGreaterThan(0);
-			}
-		});
-
-		test("leads from every mark to an entry that is there", async ({ page }) => {
-			const broken = await page
-				.locator('main a[href^="#"]')
-				.evaluateAll((links) =>
-					links
-						.map((link) => link.getAttribute("href")?.slice(1) ?? "")
-						.filter((id) => !document.getElementById(id)),
-				);
-			expect([...new Set(broken)]).toEqual([]);
-		});
-
-		test("runs no words together where only room parts them", async ({ page }) => {
-			const joined = await page.locator("main").evaluate((main) => {
-				const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-				const texts: string[] = [];
-				let block: Element | null = null;
-				while (walker.nextNode()) {
-					const parent = walker.currentNode.parentElement as Element;
-					if (parent.closest("svg, .number, .call")) continue;
-					let around: Element | null = parent;
-					while (around && getComputedStyle(around).display.startsWith("inline"))
-						around = around.parentElement;
-					const text = walker.currentNode.textContent ?? "";
-					texts.push(around === block ? text : `\n${text}`);
-					block = around;
-				}
-				const pairs = texts.slice(1).map((text, at) => [texts[at] ?? "", text] as const);
-				return pairs
-					.filter(([one, next]) => /[\p{L}\p{N}]$/u.test(one) && /^[\p{L}\p{N}]/u.test(next))
-					.map(([one, next]) => `${one}${next}`);
-			});
-			expect(joined).toEqual([]);
-		});
-
-		test("shows no control that needs them", async ({ page }) => {
-			await expect(page.locator("button:visible, select:visible")).toHaveCount(0);
-			await expect(page.locator("#card")).toBeHidden();
-		});
-
-		test("shows a figure as a list", async ({ page }) => {
-			const figure = page.locator("#figure-attribution");
-			await figure.getByLabel("Show as a list").check();
-			await expect(figure.locator(".list")).toBeVisible();
-			await expect(figure.locator(".picture")).toBeHidden();
-			await figure.getByLabel("Show as a list").uncheck();
-			await expect(figure.locator(".picture")).toBeVisible();
-		});
+	test(`${slug} says and draws all without scripts, and every mark leads somewhere`, async ({
+		page,
+	}) => {
+		await page.goto(`${slug}/index.html`);
+		expect.soft(compare(loadModel(slug), await readPage(page))).toEqual([]);
+		for (const name of ["matrix", "spectrum", "attribution"]) {
+			const figure = page.locator(`#figure-${name}`);
+			await expect.soft(figure.locator(".picture")).toBeVisible();
+			const marks = figure.locator(".picture a[data-statement]:visible");
+			expect.soft(await marks.count(), name).toBeGreaterThan(0);
+		}
+		expect.soft(await page.locator("main").evaluate(listBroken), "leads nowhere").toEqual([]);
+		expect.soft(await page.locator("main").evaluate(listJoined), "run together").toEqual([]);
+		// No control that needs scripts.
+		await expect.soft(page.locator("button:visible, select:visible")).toHaveCount(0);
+		await expect.soft(page.locator("#card")).toBeHidden();
+		const figure = page.locator("#figure-attribution");
+		await figure.getByLabel("Show as a list").check();
+		await expect(figure.locator(".list")).toBeVisible();
+		await expect(figure.locator(".picture")).toBeHidden();
+		await figure.getByLabel("Show as a list").uncheck();
+		await expect(figure.locator(".picture")).toBeVisible();
 	});
 }
 

@@ -17,36 +17,40 @@ const names = views.flatMap((view) => [view, `${view}-dark`]);
 test.use({ expects: /favicon|status of 404/ });
 
 for (const slug of listExplainers()) {
-	for (const name of names) {
-		const path = `${slug}/images/${name}`;
-
-		test(`${path}.svg opened alone is whole: every word apart, in sight and dark enough`, async ({
-			page,
-		}) => {
-			const requests: string[] = [];
-			page.on("request", (request) => requests.push(request.url()));
-			await page.goto(`${path}.svg`);
-			expect(await page.evaluate(listBadTexts)).toEqual([]);
-			expect(await page.evaluate(listFaintParts)).toEqual([]);
+	test(`the pictures of ${slug} opened alone are whole: every word apart, in sight and dark enough`, async ({
+		page,
+	}) => {
+		const requests: string[] = [];
+		page.on("request", (request) => requests.push(request.url()));
+		for (const path of names.map((name) => `${slug}/images/${name}.svg`)) {
+			requests.length = 0;
+			await page.goto(path);
+			expect.soft(await page.evaluate(listBadTexts), path).toEqual([]);
+			expect.soft(await page.evaluate(listFaintParts), path).toEqual([]);
 			const scripts = page.locator("script, foreignObject, image, use, style, a");
-			await expect(scripts).toHaveCount(0);
-			await expect(page.locator("svg > title")).not.toBeEmpty();
-			await expect(page.locator("svg > desc")).not.toBeEmpty();
-			expect(requests).toHaveLength(1);
+			await expect.soft(scripts, path).toHaveCount(0);
+			await expect.soft(page.locator("svg > title"), path).not.toBeEmpty();
+			await expect.soft(page.locator("svg > desc"), path).not.toBeEmpty();
+			expect.soft(requests, path).toHaveLength(1);
+		}
+	});
 
-			// As an image it has the size it says, and its PNG twice that.
-			await page.goto("index.html");
+	test(`the pictures of ${slug} have the size as images that they say, and as PNG twice that`, async ({
+		page,
+	}) => {
+		await page.goto("index.html");
+		for (const path of names.map((name) => `${slug}/images/${name}`)) {
 			const size = await page.evaluate(async (src) => {
 				const image = new Image();
 				image.src = src;
 				await image.decode();
 				return { width: image.naturalWidth, height: image.naturalHeight };
 			}, `${path}.svg`);
-			expect(size.width).toBe(640);
+			expect.soft(size.width, path).toBe(640);
 			const png = readPngSize(`dist/${path}.png`);
-			expect(png).toEqual({ width: size.width * 2, height: size.height * 2 });
-		});
-	}
+			expect.soft(png, path).toEqual({ width: size.width * 2, height: size.height * 2 });
+		}
+	});
 
 	test(`in ${slug} the pictures hold exactly the positions and statements of data.json`, async ({
 		page,

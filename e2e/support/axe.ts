@@ -19,15 +19,16 @@ export async function runAxe(page: Page): Promise<string[]> {
 }
 
 /** That axe finds nothing in the page as it is, and that no colour is faint in light or dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-	expect.soft(await runAxe(page)).toEqual([]);
-	await expectNoneFaint(page);
+export async function expectAccessible(page: Page, state = ""): Promise<void> {
+	expect.soft(await runAxe(page), state).toEqual([]);
+	await expectNoneFaint(page, state);
 }
 
 /** That no colour is faint, in either theme: a page follows the theme without being loaded again. */
-export async function expectNoneFaint(page: Page): Promise<void> {
-	for (const colorScheme of ["light", "dark"] as const) {
+export async function expectNoneFaint(page: Page, state = ""): Promise<void> {
+	// Light at the end, as a page begins.
+	for (const colorScheme of ["dark", "light"] as const) {
 		await page.emulateMedia({ colorScheme });
-		expect.soft(await page.evaluate(listFaint), colorScheme).toEqual([]);
+		expect.soft(await page.evaluate(listFaint), `${state} ${colorScheme}`).toEqual([]);
 	}
 }
