@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
+import { sample } from "./support/breadth.ts";
 import { expect, test } from "./support/page.ts";
 import { readLesson, slugs } from "./support/walkthrough.ts";
 
@@ -21,7 +22,8 @@ async function save(page: Page, pressed: Locator): Promise<{ name: string; bytes
 	return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-for (const slug of slugs) {
+// What a teacher presses is the same in every article.
+for (const slug of sample(slugs, slugs.slice(0, 1))) {
 	test.describe(`a teacher who reads ${slug}`, () => {
 		test.beforeEach(({ page }) => page.goto(`${slug}/index.html`).then(() => undefined));
 
