@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { countRuns } from "../../testing/arbitrary/runs.ts";
 import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import { verbs } from "../model/verbs.ts";
 import { type ParsedArticle, parseArticle } from "./article.ts";
@@ -123,26 +124,26 @@ describe("Any text at all", () => {
 	it("parses without a throw as a whole file", () => {
 		fc.assert(
 			fc.property(anyText, (text) => void expectSound(text)),
-			{ numRuns: 2500 },
+			{ numRuns: countRuns(2500) },
 		);
 	});
 
 	it("parses without a throw as a body", () => {
 		fc.assert(
 			fc.property(anyText, (text) => void expectSound(toSource(text))),
-			{ numRuns: 3000 },
+			{ numRuns: countRuns(3000) },
 		);
 	});
 
 	it("parses without a throw as front matter", () => {
 		const run = (text: string) => void expectSound(toSource("\nBody.\n", text));
-		fc.assert(fc.property(anyText, run), { numRuns: 2000 });
+		fc.assert(fc.property(anyText, run), { numRuns: countRuns(2000) });
 	});
 
 	it("parses without a throw after a good front matter and in it", () => {
 		const run = (text: string) =>
 			void expectSound(toSource("\nBody.\n", `${sampleFrontMatter}dek: ${text}\n`));
-		fc.assert(fc.property(anyText, run), { numRuns: 1000 });
+		fc.assert(fc.property(anyText, run), { numRuns: countRuns(1000) });
 	});
 });
 
@@ -163,7 +164,7 @@ describe("A real article", () => {
 			const start = Math.floor(at * source.length);
 			expectSound(source.slice(0, start) + put + source.slice(start + cut));
 		};
-		fc.assert(fc.property(edit, run), { numRuns: 1500 });
+		fc.assert(fc.property(edit, run), { numRuns: countRuns(1500) });
 	});
 
 	it("gives the same with every kind of line break", () => {
@@ -209,7 +210,7 @@ describe("Marking up", () => {
 				const { article } = expectSound(toSource(`\n${marked.join(" ")}`));
 				expect(article?.model.text).toBe(expected.article?.model.text);
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: countRuns(1500) },
 		);
 	});
 });

@@ -5,6 +5,7 @@ import type { Article, Inline } from "../../../article/model/prose.ts";
 import { parseArticle } from "../../../article/parse/article.ts";
 import { formatProblem } from "../../../article/parse/format.ts";
 import { listSourceLines } from "../../../article/parse/source.ts";
+import { countRuns } from "../../../testing/arbitrary/runs.ts";
 import type { Question, Walkthrough } from "../types.ts";
 import { type ParsedWalkthrough, parseWalkthrough } from "./parse.ts";
 
@@ -147,7 +148,7 @@ describe("Any walkthrough at all", () => {
 	it("is read without a throw as a whole file", () => {
 		fc.assert(
 			fc.property(anyText, (text) => void expectSound(text)),
-			{ numRuns: 1500 },
+			{ numRuns: countRuns(1500) },
 		);
 	});
 
@@ -156,14 +157,14 @@ describe("Any walkthrough at all", () => {
 		const run = (text: string) => {
 			if (expectSound(`${head}\n## First\n\n${text}`).walkthrough !== null) whole++;
 		};
-		fc.assert(fc.property(anyText, run), { numRuns: 3000 });
+		fc.assert(fc.property(anyText, run), { numRuns: countRuns(3000) });
 		// Otherwise nothing would be known of those that can be used.
-		expect(whole).toBeGreaterThan(20);
+		expect(whole).toBeGreaterThan(countRuns(20));
 	});
 
 	it("is read without a throw as front matter", () => {
 		const run = (text: string) => void expectSound(`---\ntitle: A\n${text}\n---\n## A\n`);
-		fc.assert(fc.property(anyText, run), { numRuns: 1500 });
+		fc.assert(fc.property(anyText, run), { numRuns: countRuns(1500) });
 	});
 });
 
@@ -191,7 +192,7 @@ describe("A real walkthrough", () => {
 			const start = Math.floor(at * source.length);
 			expectSound(source.slice(0, start) + put + source.slice(start + cut), article);
 		};
-		fc.assert(fc.property(edit, run), { numRuns: 400 });
+		fc.assert(fc.property(edit, run), { numRuns: countRuns(400) });
 	});
 
 	it("gives the same with every kind of line break", () => {
