@@ -51,19 +51,13 @@ for (const width of [390, 1280]) {
 
 		for (const slug of explainers) {
 			const usual = slug === explainers[0] ? Object.keys(states) : ["as it loads"];
-			test(`axe finds nothing in ${slug}, whatever is chosen, and no colour is faint`, async ({
-				page,
-			}) => {
-				for (const state of sample(Object.keys(states), usual)) {
-					await test.step(state, async () => {
-						// An address that differs in its hash alone would not be loaded.
-						await page.goto("about:blank");
-						await page.goto(`${slug}/`);
-						await states[state]?.(page);
-						await expectAccessible(page, state);
-					});
-				}
-			});
+			for (const state of sample(Object.keys(states), usual)) {
+				test(`axe finds nothing in ${slug} ${state}, and no colour is faint`, async ({ page }) => {
+					await page.goto(`${slug}/`);
+					await states[state]?.(page);
+					await expectAccessible(page);
+				});
+			}
 		}
 	});
 }
