@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { expectAccessible } from "./support/axe.ts";
+import { tagFonts } from "./support/breadth.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { look } from "./support/look.ts";
 import { listHeadless, listMisplaced } from "./support/names.ts";
@@ -14,7 +15,7 @@ const plans = slugs.filter((slug) => existsSync(`dist/${slug}/plan/index.html`))
 for (const slug of plans) {
 	for (const format of formats) {
 		test(`the plan of ${slug} is one page of ${format}, in type that can be read`, {
-			tag: "@fonts",
+			tag: tagFonts(slug),
 		}, async ({ page }) => {
 			await page.goto(`${slug}/plan/`);
 			const sheets = await print(page, format);
@@ -71,7 +72,7 @@ const pages = [
 ];
 for (const path of pages) {
 	test(`/${path} runs no script, and shows every word whole, large or not`, {
-		tag: "@fonts",
+		tag: tagFonts(path.split("/")[0] ?? ""),
 	}, async ({ page }) => {
 		await page.goto(path);
 		await expect(page.locator("script")).toHaveCount(0);

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { formatAnswers } from "../src/classroom/lesson/answers-link.ts";
 import { isChoice, listQuestions } from "../src/classroom/lesson/items.ts";
 import { formatPollCode } from "../src/classroom/poll/poll.ts";
+import { tagFonts } from "./support/breadth.ts";
 import { type LookReading, look } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
@@ -83,7 +84,7 @@ for (const slug of slugs) {
 		});
 
 		test(`${slug} at the ${pace}’s pace shows every step whole as it is answered, with everything open`, {
-			tag: "@fonts",
+			tag: tagFonts(slug),
 		}, async ({ page }) => {
 			const carried = formatAnswers(lesson, answers);
 			await openWhole(page, locate(slug, `?pace=${pace}#answers=${carried}`));

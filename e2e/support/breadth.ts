@@ -1,4 +1,5 @@
 import { wantsHard } from "../../src/tasks/config/hard.ts";
+import { listExplainers } from "./explainers.ts";
 
 const whole = wantsHard(process.env);
 
@@ -9,4 +10,12 @@ const whole = wantsHard(process.env);
  */
 export function sample<T>(all: readonly T[], usual: readonly T[]): readonly T[] {
 	return whole ? all : usual;
+}
+
+/**
+ * The tag of what is measured in wide and narrow faces too: at every change the first article,
+ * which has the most to place; in the usual faces it is every article.
+ */
+export function tagFonts(slug: string): string[] {
+	return [...sample(["@fonts"], slug === listExplainers()[0] ? ["@fonts"] : [])];
 }
