@@ -99,7 +99,6 @@ export const allowedExpressions: ReadonlyMap<string, string> = new Map([
 	["<!--[\\s\\S]*?-->", "our own markup, in which the article's text is escaped"],
 	["<!--.*?-->", "test support: markup that our components drew"],
 	["-?\\d+\\.\\d+", "test support: markup that our components drew"],
-	['([\\w:-]+)="([^"]*)"', "test support: pictures that we drew"],
 	["<text([^>]*)>([^<]*)<\\/text>", "pictures that we drew, in which text is escaped"],
 	["[\\p{L}\\p{N}.]{0,40}$", "a text of at most 40 units"],
 	[
