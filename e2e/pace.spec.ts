@@ -20,7 +20,8 @@ const menu = (page: Page) => page.locator(".turn .menu");
 /** A wall as a projector of the oldest kind shows it. */
 const projector = { width: 1024, height: 768 };
 
-test.use({ reducedMotion: "reduce" });
+// A window that a test opens, or fills a screen with, is the whole browser’s.
+test.use({ reducedMotion: "reduce", reuseContext: false });
 
 test.describe("in front of a class", () => {
 	test.use({ viewport: projector });

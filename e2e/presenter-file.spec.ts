@@ -7,7 +7,8 @@ import { button, expectStep, openNotes, told, wholeSteps } from "./support/prese
 
 test.use({ expects: /^request elsewhere: file:/ });
 
-test.use({ viewport: wholeSteps });
+// Windows that a test opens talk to each other by the browser: each test has its own.
+test.use({ viewport: wholeSteps, reuseContext: false });
 
 for (const file of ["walkthrough/index.html", "offline.html"]) {
 	test(`from a disk, the two windows of ${file} are in step, and find each other again`, async ({

@@ -4,7 +4,8 @@ import { expect, test } from "./support/page.ts";
 import { button, expectStep, notes, show, wholeSteps } from "./support/presenter.ts";
 import { listCrowded } from "./support/targets.ts";
 
-test.use({ viewport: wholeSteps });
+// Windows that a test opens talk to each other by the browser: each test has its own.
+test.use({ viewport: wholeSteps, reuseContext: false });
 
 test("every step's notes fit 640 × 480, with targets that are large enough and names of their own", async ({
 	page,

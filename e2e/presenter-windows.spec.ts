@@ -10,7 +10,8 @@ import {
 	wholeSteps,
 } from "./support/presenter.ts";
 
-test.use({ viewport: wholeSteps });
+// Windows that a test opens talk to each other by the browser: each test has its own.
+test.use({ viewport: wholeSteps, reuseContext: false });
 
 test("either window finds the other again after it was loaded anew", async ({ page }) => {
 	const presenter = await show(page);

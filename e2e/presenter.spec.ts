@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support/page.ts";
 import { button, expectStep, show, step, walkthrough, wholeSteps } from "./support/presenter.ts";
 
-test.use({ viewport: wholeSteps });
+// Windows that a test opens talk to each other by the browser: each test has its own.
+test.use({ viewport: wholeSteps, reuseContext: false });
 
 /** Number of the first step that asks something. */
 async function findAsking(page: Page): Promise<number> {
