@@ -24,7 +24,7 @@ export interface Verb {
 }
 
 /**
- * The one closed list. Adding a verb is adding a line here and nothing else; the stance
+ * The one closed list. Adding a verb is adding an entry here and nothing else; the stance
  * decides shape, place and colour, the verb is what the reader is shown.
  */
 export const verbs: readonly Verb[] = [

@@ -1,5 +1,5 @@
 /**
- * The colours of the style sheet's tokens for what is drawn where no style sheet reaches:
+ * The colours of the style sheet's tokens (`page/tokens.css`) for what is drawn where no style sheet reaches:
  * pictures that stand alone. A test reads the style sheet and proves that they are equal.
  */
 
