@@ -5,29 +5,26 @@ import { decodeWoff } from "./woff.ts";
 
 /**
  * The faces that pictures are drawn with. They come from packages, so that a picture is the
- * same on every machine. A package has its faces in parts by script; the renderer would
- * take the first part of a family for all words and look anywhere for what it lacks, bold
- * or not. So every part gets a family name of its own here, and words are given to them.
+ * same on every machine. A package has its faces in parts by script, and tells which
+ * characters each is for; whether a part has a certain one only the face itself knows.
  */
 
 interface Part {
-	family: string;
 	/** Where the package lies, and the part of its file names between name and weight. */
 	folder: string;
 	name: string;
 	ranges: [first: number, last: number][];
 }
 
-export interface FontRun {
-	/** Name of a face's family; null when no package has these characters. */
-	family: string | null;
-	text: string;
-}
-
 export type FontKind = "sans" | "serif";
 
-/** The weights and styles that pictures use. */
-const looks = { sans: ["400-normal", "600-normal"], serif: ["400-italic", "700-normal"] } as const;
+/** A face as the names of the packages' files have it: the look that is wanted, then the next best. */
+function listLooks({ weight, italic }: { weight: number; italic: boolean }): string[] {
+	const wanted = `${weight}-${italic ? "italic" : "normal"}`;
+	const upright = `${weight}-normal`;
+	return [...new Set([wanted, upright, weight > 500 ? "700-normal" : "400-normal", "400-normal"])];
+}
+
 const own = { sans: "inter", serif: "noto-serif" } as const;
 
 const require = createRequire(import.meta.url);
@@ -45,7 +42,6 @@ function readParts(folder: string, name: string): Part[] {
 	const parts = Object.entries(found as Record<string, string>).map(([part, ranges]): Part => {
 		const file = part.replace(/[[\]]/g, "");
 		return {
-			family: `${name} ${file}`,
 			folder: join(folder, name),
 			name: file,
 			ranges: parseRanges(ranges),
@@ -60,10 +56,6 @@ export class Fonts {
 	/** Names and versions of the packages: other faces make other pictures. */
 	readonly version: string;
 	readonly #parts: Record<FontKind, Part[]>;
-	readonly #found: Record<FontKind, Map<string, Part | null>> = {
-		sans: new Map(),
-		serif: new Map(),
-	};
 	readonly #faces = new Map<string, Uint8Array | null>();
 
 	constructor() {
@@ -84,43 +76,22 @@ export class Fonts {
 			.join(" ");
 	}
 
-	#findPart(character: string, kind: FontKind): Part | null {
-		const known = this.#found[kind].get(character);
-		if (known !== undefined) return known;
-		const code = character.codePointAt(0) ?? 0;
-		const covers = ({ ranges }: Part) =>
-			ranges.some(([first, last]) => first <= code && code <= last);
-		const part = this.#parts[kind].find(covers) ?? null;
-		this.#found[kind].set(character, part);
-		return part;
-	}
-
-	/** Text cut where another face begins. Letters and the marks set on them stay together. */
-	listRuns(text: string, kind: FontKind): FontRun[] {
-		const runs: FontRun[] = [];
-		for (const cluster of text.normalize("NFC").match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-			const [character = ""] = cluster;
-			const family = this.#findPart(character, kind)?.family ?? null;
-			const last = runs.at(-1);
-			if (last?.family === family) last.text += cluster;
-			else runs.push({ family, text: cluster });
+	/**
+	 * Faces that may have a character, the best first: each of the look that is wanted, or of the
+	 * nearest that its package has.
+	 */
+	*listFaces(
+		code: number,
+		look: { kind: FontKind; weight: number; italic: boolean },
+	): Generator<Uint8Array> {
+		for (const part of this.#parts[look.kind]) {
+			if (!part.ranges.some(([first, last]) => first <= code && code <= last)) continue;
+			const [face] = listLooks(look).flatMap((name) => this.#readFace(part, name) ?? []);
+			if (face) yield face;
 		}
-		return runs;
 	}
 
-	/** The face files of some families, ready for the renderer. */
-	readFaces(families: ReadonlySet<string>): Uint8Array[] {
-		const parts = new Map(
-			[...this.#parts.sans, ...this.#parts.serif].map((part) => [part.family, part]),
-		);
-		return [...families].sort().flatMap((family) => {
-			const part = parts.get(family);
-			const all = [...looks.sans, ...looks.serif];
-			return part === undefined ? [] : all.flatMap((look) => this.#readFace(part, look) ?? []);
-		});
-	}
-
-	#readFace({ folder, family, name }: Part, look: string): Uint8Array | null {
+	#readFace({ folder, name }: Part, look: string): Uint8Array | null {
 		const file = join(
 			folder,
 			"files",
@@ -130,7 +101,7 @@ export class Fonts {
 		if (known !== undefined) return known;
 		let face: Uint8Array | null = null;
 		try {
-			face = decodeWoff(readFileSync(file), family);
+			face = decodeWoff(readFileSync(file), name);
 		} catch (error) {
 			// Not every family has italics.
 			if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;

@@ -40,7 +40,7 @@ function openPictures(root: string): Pictures {
 	return {
 		async draw({ path, text }) {
 			const scale = findScale(path);
-			const missing = renderer.listMissing(text);
+			const missing = await renderer.listMissing(text);
 			const source = `${renderer.version}\n${scale}\n${text}`;
 			const kept = await cache.find(source);
 			const png = kept ?? (await renderer.draw(text, scale))?.png ?? null;

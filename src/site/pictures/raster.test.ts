@@ -33,7 +33,7 @@ describe("openRenderer", () => {
 		const words = ["", "Ukraine", "Україна", "Ελλάδα", "Dvořák", "Việt Nam"];
 		const drawn = await Promise.all(words.map((word) => draw(writeSvg(word))));
 		expect(new Set(drawn.map(({ png }) => Buffer.from(png).toString("base64"))).size).toBe(6);
-		for (const word of words) expect(renderer.listMissing(writeSvg(word)), word).toEqual([]);
+		for (const word of words) expect(await renderer.listMissing(writeSvg(word)), word).toEqual([]);
 	});
 	it("keeps words bold whose letters come from several faces", async () => {
 		for (const word of ["Україна", "ř"]) {
@@ -56,7 +56,7 @@ describe("openRenderer", () => {
 		expect(Buffer.from(one.png).equals(Buffer.from(two.png))).toBe(true);
 	});
 	it("names the characters that no face has, and draws the rest", async () => {
-		expect(renderer.listMissing(writeSvg("a גש ב ג &amp;"))).toEqual(["ג", "ש", "ב"]);
+		expect(await renderer.listMissing(writeSvg("a גש ב ג &amp;"))).toEqual(["ג", "ש", "ב"]);
 		expect(readSize(await draw(writeSvg("a גש")))).toEqual([300, 40]);
 	});
 	it("lowers the scale of a very high picture, and draws none that would fill the memory", async () => {
@@ -65,6 +65,6 @@ describe("openRenderer", () => {
 		expect(await renderer.draw(writeSvg("a", "", 600_000), 2)).toBeNull();
 	});
 	it("has a version that names everything that a picture is made by", () => {
-		expect(renderer.version).toMatch(/resvg@\d.* inter@\d.* noto-serif@\d/);
+		expect(renderer.version).toMatch(/resvg-wasm@\d.* harfbuzzjs@\d.* inter@\d.* noto-serif@\d/);
 	});
 });

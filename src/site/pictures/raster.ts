@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { type FontKind, Fonts } from "./fonts.ts";
+import { Fonts } from "./fonts.ts";
+import type { Outliner, TextLook } from "./outline.ts";
 
 /** A picture as a PNG file. */
 export interface Raster {
@@ -16,36 +17,59 @@ export interface Renderer {
 	version: string;
 	/** Null when the picture is too big for a PNG at any scale. */
 	draw(svg: string, scale: number): Promise<Raster | null>;
-	/** Characters that no face has: they would be drawn as boxes. */
-	listMissing(svg: string): string[];
+	/** Letters that no face has: a box is drawn for each. */
+	listMissing(svg: string): Promise<string[]>;
 }
 
 /** Counted up when pictures come out otherwise for reasons that no version tells. */
-const format = 1;
+const format = 2;
 /** Four bytes each, and once more for the file: about 250 MB. */
 const mostPixels = 32_000_000;
 
 const require = createRequire(import.meta.url);
 const wasm = "@resvg/resvg-wasm/index_bg.wasm";
+/** What draws: other versions make other pictures. */
+const software = ["@resvg/resvg-wasm", "harfbuzzjs", "bidi-js"];
 const texts = /<text([^>]*)>([^<]*)<\/text>/g;
 
-function findKind(attributes: string): FontKind {
-	return attributes.includes("font-family") ? "serif" : "sans";
+/** How a text of our own pictures stands, by its attributes. */
+function readLook(attributes: string): TextLook {
+	const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
+	const anchor = read("text-anchor");
+	return {
+		kind: read("font-family") === undefined ? "sans" : "serif",
+		weight: Number(read("font-weight") ?? 400),
+		italic: read("font-style") === "italic",
+		size: Number(read("font-size")),
+		x: Number(read("x")),
+		y: Number(read("y")),
+		anchor: anchor === "middle" || anchor === "end" ? anchor : "start",
+	};
 }
 
-/** Names the face of every word, so that nothing is left to the renderer's choice. */
-function nameFaces(svg: string, fonts: Fonts): { svg: string; families: Set<string> } {
-	const families = new Set<string>();
-	const named = svg.replace(texts, (_, attributes: string, text: string) => {
-		const plain = attributes.replace(/ font-family="[^"]*"/, "");
-		const runs = fonts.listRuns(text, findKind(attributes)).map((run) => {
-			if (run.family === null) return run.text;
-			families.add(run.family);
-			return `<tspan font-family="${run.family}">${run.text}</tspan>`;
-		});
-		return `<text${plain}>${runs.join("")}</text>`;
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+	return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? "");
+}
+
+/** A picture with every word as outlines, and the letters that have none. */
+function outlineTexts(svg: string, outliner: Outliner): { svg: string; missing: string[] } {
+	const missing = new Set<string>();
+	const outlined = svg.replace(texts, (_, attributes: string, text: string) => {
+		const outline = outliner.outline(decodeEntities(text), readLook(attributes));
+		for (const letter of outline.missing) missing.add(letter);
+		const fill = / fill="[^"]*"/.exec(attributes)?.[0] ?? "";
+		return `<g${fill}>${outline.shapes}</g>`;
 	});
-	return { svg: named, families };
+	return { svg: outlined, missing: [...missing] };
+}
+
+/** Its `package.json`, which not every package lets others ask for. */
+function findPackage(name: string): string {
+	const [folder] =
+		require.resolve.paths(name)?.filter((path) => existsSync(join(path, name))) ?? [];
+	return join(folder ?? "node_modules", name, "package.json");
 }
 
 function findSize(svg: string): { width: number; height: number } {
@@ -61,6 +85,12 @@ function chooseScale(svg: string, asked: number): number | null {
 	return [asked, 1].find(fits) ?? null;
 }
 
+/** Starts the shaper, which is WebAssembly too: only when a picture is looked at. */
+async function startOutliner(): Promise<Outliner> {
+	const { Outliner } = await import("./outline.ts");
+	return new Outliner(new Fonts());
+}
+
 /** Starts the renderer: about 40 ms, so only when something has to be drawn. */
 async function startResvg(): Promise<void> {
 	await initWasm(readFileSync(require.resolve(wasm))).catch((error: unknown) => {
@@ -71,33 +101,33 @@ async function startResvg(): Promise<void> {
 
 /** A renderer of the pictures that `src/export/pictures` writes, with faces from packages. */
 export function openRenderer(): Renderer {
-	const fonts = new Fonts();
-	const about = join(dirname(require.resolve(wasm)), "package.json");
-	const { version } = JSON.parse(readFileSync(about, "utf8")) as { version: string };
+	const readVersion = (name: string) => {
+		const about = readFileSync(findPackage(name), "utf8");
+		return `${name}@${(JSON.parse(about) as { version: string }).version}`;
+	};
 	let started: Promise<void> | undefined;
+	let shaping: Promise<Outliner> | undefined;
+	const outline = async (svg: string) => {
+		shaping ??= startOutliner();
+		return outlineTexts(svg, await shaping);
+	};
 	return {
-		version: `${format} resvg@${version} ${fonts.version}`,
+		version: [format, ...software.map(readVersion), new Fonts().version].join(" "),
 		async draw(svg, asked) {
 			const scale = chooseScale(svg, asked);
 			if (scale === null) return null;
 			started ??= startResvg();
 			await started;
-			const named = nameFaces(svg, fonts);
-			const resvg = new Resvg(named.svg, {
-				font: { fontBuffers: fonts.readFaces(named.families) },
-				fitTo: { mode: "zoom", value: scale },
-			});
+			const outlined = await outline(svg);
+			const resvg = new Resvg(outlined.svg, { fitTo: { mode: "zoom", value: scale } });
 			const image = resvg.render();
 			const png = image.asPng();
 			image.free();
 			resvg.free();
 			return { png, scale };
 		},
-		listMissing(svg) {
-			const missing = [...svg.matchAll(texts)].flatMap(([, attributes = "", text = ""]) =>
-				fonts.listRuns(text, findKind(attributes)).filter(({ family }) => family === null),
-			);
-			return [...new Set(missing.flatMap(({ text }) => [...text]))];
+		async listMissing(svg) {
+			return (await outline(svg)).missing;
 		},
 	};
 }
