@@ -13,6 +13,16 @@ export function formatShortName(actor: Pick<Actor, "name" | "aka">): string {
 	return shortest;
 }
 
+/**
+ * A name for a column of a phone: the short one, or an abbreviation that the article uses
+ * ("IAU" for "The International Astronomical Union"), which no line has to break.
+ */
+export function formatTightName(actor: Pick<Actor, "name" | "aka">): string {
+	const abbreviation = actor.aka?.find((other) => /^\p{Lu}[\p{Lu}\d.]{1,6}$/u.test(other));
+	const short = formatShortName(actor);
+	return abbreviation !== undefined && abbreviation.length < short.length ? abbreviation : short;
+}
+
 const irregular = new Set(["people", "police", "men", "women", "children", "media"]);
 
 /**

@@ -7,6 +7,8 @@ export interface StanceEntry {
 	id: Stance;
 	/** What a reader sees in legends and tables. */
 	label: string;
+	/** At the head of a narrow column. */
+	short: string;
 	direction: Direction | null;
 	/** One sentence for "how this was made". */
 	definition: string;
@@ -17,12 +19,14 @@ export const stances: readonly StanceEntry[] = [
 	{
 		id: "opposes",
 		label: "Rejects or opposes",
+		short: "against",
 		direction: "against",
 		definition: "The article shows the actor against the proposal, in whatever words.",
 	},
 	{
 		id: "mixed",
 		label: "Mixed",
+		short: "mixed",
 		direction: null,
 		definition:
 			"The actor is reported as divided, or some of its statements are for the proposal " +
@@ -31,6 +35,7 @@ export const stances: readonly StanceEntry[] = [
 	{
 		id: "open",
 		label: "Open to it",
+		short: "open",
 		direction: null,
 		definition:
 			"The actor would consider the proposal, or would accept it on a condition, " +
@@ -39,12 +44,14 @@ export const stances: readonly StanceEntry[] = [
 	{
 		id: "supports",
 		label: "Supports",
+		short: "supports",
 		direction: "for",
 		definition: "The article shows the actor in favour of the proposal, in whatever words.",
 	},
 	{
 		id: "proposes",
 		label: "Proposes",
+		short: "proposes",
 		direction: "for",
 		definition: "The proposal is reported as the actor’s own.",
 	},

@@ -46,6 +46,11 @@ const takes: Record<Stance | "silent", string> = {
 	silent: "takes no side on",
 };
 
+/** The verb of a question about a stance, as a control offers it: "is open to". */
+export function formatTaking(stance: Stance | "silent"): string {
+	return takes[stance];
+}
+
 /** The question in words. Titles stand in quotation marks: none is written to fit a sentence. */
 function formatAsk(model: Model, ask: Ask): string {
 	const title = (id: string) => `“${findTitle(model, id)}”`;

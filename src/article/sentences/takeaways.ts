@@ -13,6 +13,11 @@ import { formatInside, formatPredicate, takePlural } from "./wording.ts";
  * what is in quotation marks.
  */
 
+/** The proposal that most is said for and against; null when there is none. */
+export function findContested(model: Model): Proposal | null {
+	return listTallies(model).sort(compareContested)[0]?.proposal ?? null;
+}
+
 /** The most contested proposal: "Sending help: Ann proposes it, Ben and Cleo reject it; only Ann is quoted". */
 export function describeMatrix(model: Model): string {
 	const [top] = listTallies(model).sort(compareContested);

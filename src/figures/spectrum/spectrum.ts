@@ -5,7 +5,6 @@ import { edgeShare } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import { type Cell, indexCells } from "../marks/cells.ts";
 import { type Box, measureLines, round, stackLines, type TextLine } from "../marks/label.ts";
-import { remember } from "../marks/quoted-model.ts";
 import {
 	headStyle,
 	type LaneNames,
@@ -145,6 +144,3 @@ export function layoutSpectrum(model: Model, options: { width: number }): Spectr
 		rows,
 	};
 }
-
-/** The same, computed once for each model and width: it is dear, and drawn for page and embeds. */
-export const placeSpectrum = remember(layoutSpectrum);
