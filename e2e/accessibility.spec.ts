@@ -85,9 +85,9 @@ for (const slug of explainers) {
 			await page.keyboard.press("Tab");
 			for (const selector of [
 				".prose a.mark",
-				"a.cell",
-				".drawing.wide a[data-statement]",
-				".drawing.wide a.node",
+				"#along a.cell",
+				".drawing a[data-statement]",
+				".drawing a.node",
 				"button.switch",
 			]) {
 				const target = page.locator(selector).first();

@@ -105,7 +105,7 @@ test("the site works under any path of a host", async ({ browser }) => {
 		const page = await browser.newPage();
 		await page.goto(`${server.url}some/where/`);
 		await page.getByRole("link", { name: /Russia Rejects/ }).click();
-		await page.locator('[data-switch="quoted"]').click();
+		await page.locator('[data-switch="quoted"]').first().click();
 		// One statement is quoted: the figures' code and data were found beside the page.
 		await expect(page.locator('[data-island="counts"]')).toContainText("in quotation marks");
 		await page.close();
@@ -120,7 +120,7 @@ test.describe("opened from a file", () => {
 	test("the page shows everything and its marks answer", async ({ browser }) => {
 		const page = await browser.newPage();
 		await page.goto(pathToFileURL("dist/riyadh-talks/index.html").href);
-		await page.locator('a.cell[data-actor="trump"]').first().click();
+		await page.locator('.stands a[data-actor="trump"]').first().click();
 		await expect(page.locator("#card .how")).toHaveText("via peace envoy");
 		await expect(page.locator(".matrix tbody tr")).not.toHaveCount(0);
 		await page.close();

@@ -92,6 +92,8 @@ for (const slug of listExplainers()) {
 		await settle(page, 500);
 		const later = requests.slice(own.length).sort();
 		expect(later).toEqual([
+			// What figures and questions share is a file of its own.
+			expect.stringMatching(/^assets\/(?!islands)[\w-]+\.js$/),
 			expect.stringMatching(/^assets\/islands-[\w-]+\.js$/),
 			`${slug}/data.json`,
 		]);
@@ -106,7 +108,11 @@ test("a page is not led astray by an address that means nothing", async ({ page 
 			await page.goto("about:blank");
 			await page.goto(address);
 			await expect.soft(page.locator("html")).not.toHaveAttribute("data-selecting");
-			await expect.soft(page.locator("#card")).toBeHidden();
+			// What names something says that it is not there; nothing of it gets into the page.
+			if (/#(statement|actor|proposal)=/.test(address))
+				await expect.soft(page.locator("#card")).toContainText("the article does not have");
+			else await expect.soft(page.locator("#card")).toBeHidden();
+			await expect.soft(page.locator("#card :is(img, a)")).toHaveCount(0);
 			await page.locator(".prose a.mark").first().click();
 			await expect.soft(page.locator("#card")).toBeVisible();
 		});

@@ -46,7 +46,7 @@ test("the mark at the end of a phone's frame has its card's beginning beside it"
 }) => {
 	await page.setViewportSize({ width: 360, height: 640 });
 	await page.goto("embed/riyadh-talks/matrix/");
-	const mark = page.locator(".list a[data-statement]").last();
+	const mark = page.locator(".picture a[data-statement]").last();
 	await mark.click();
 	const [below, card] = [await mark.boundingBox(), await page.locator("#card").boundingBox()];
 	expect((card?.y ?? 0) - ((below?.y ?? 0) + (below?.height ?? 0))).toBeCloseTo(8, -1);
@@ -96,9 +96,9 @@ test("the card stays with its mark when the focus goes elsewhere, and never lies
 	const place = () =>
 		card.evaluate(({ offsetLeft, offsetTop }: HTMLElement) => [offsetLeft, offsetTop]);
 	const before = await place();
-	await page.locator(".picture a[data-name]:visible").first().focus();
+	await page.locator(".matrix a[data-name]:visible").first().focus();
 	expect(await place()).toEqual(before);
-	const under = page.locator(".sentences a").filter({ visible: true }).first();
+	const under = page.locator(".fold > summary").first();
 	await under.focus();
 	const [over, focused] = [await card.boundingBox(), await under.boundingBox()];
 	const apart =

@@ -22,9 +22,13 @@ const slugs = listExplainers();
 const matrix = "embed/riyadh-talks/matrix/";
 const statement = "statement=lavrov-peacekeepers-3";
 
-function readFigure(page: Page, figure: (typeof figures)[number]): Promise<Fact[]> {
+/** The forms that a figure has alone: the first strip, the small table and the wide drawing are the page's. */
+const forms = { matrix: /^matrix/, spectrum: /^spectrum/, attribution: /^trail/ };
+
+async function readFigure(page: Page, figure: (typeof figures)[number]): Promise<Fact[]> {
 	const reading: Readings = readings[figure];
-	return page.evaluate(writeReading(reading)) as Promise<Fact[]>;
+	const facts = (await page.evaluate(writeReading(reading))) as Fact[];
+	return facts.filter(({ form }) => forms[figure].test(form));
 }
 
 test.describe("an embed", () => {
@@ -41,7 +45,7 @@ test.describe("an embed", () => {
 				page.on("request", (request) => requests.push(request.url()));
 				await page.goto(`embed/${slug}/${view}/`);
 				if (view === "explainer") {
-					expect(compare(loadModel(slug), await readPage(page))).toEqual([]);
+					expect(compare(loadModel(slug), await readPage(page), { still: true })).toEqual([]);
 				} else {
 					expect(wanted.length).toBeGreaterThan(5);
 					const found = indexFacts(await readFigure(page, view));

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { listAlterations } from "./support/alter-data.ts";
 import { agreementMutations, pageMutations } from "./support/alter-page.ts";
 import { compare, differs, loadModel, readPage, readShelf } from "./support/equality.ts";
@@ -11,6 +12,12 @@ import { expect, test } from "./support/page.ts";
 
 const slugs = listExplainers();
 
+/** Opens an explainer, with what its script draws beside the article. */
+async function openAll(page: Page, slug: string): Promise<void> {
+	await page.goto(`${slug}/index.html`);
+	await page.locator("#along table").waitFor({ state: "attached" });
+}
+
 /** Every alteration is a comparison of the whole page: a second or two, longer on a busy machine. */
 test.describe.configure({ timeout: 90_000 });
 
@@ -18,12 +25,12 @@ for (const slug of slugs) {
 	test(`in ${slug}, pictures, tables, lists, sentences, prose marks and data.json say the same`, async ({
 		page,
 	}) => {
-		await page.goto(`${slug}/index.html`);
+		await openAll(page, slug);
 		expect(compare(loadModel(slug), await readPage(page))).toEqual([]);
 	});
 
 	test(`in ${slug}, whatever is altered in data.json is told of`, async ({ page }) => {
-		await page.goto(`${slug}/index.html`);
+		await openAll(page, slug);
 		const found = indexFacts(await readPage(page));
 		const alterations = listAlterations(loadModel(slug));
 		const untold = alterations.filter(([, altered]) => !differs(altered, found));
@@ -35,7 +42,7 @@ const altered = { "riyadh-talks": pageMutations, "what-is-a-planet": agreementMu
 
 for (const [slug, mutations] of Object.entries(altered)) {
 	test(`in ${slug}, whatever is altered in the page is told of`, async ({ page }) => {
-		await page.goto(`${slug}/index.html`);
+		await openAll(page, slug);
 		const model = loadModel(slug);
 		const mutated = await mutatePage(page, mutations, await readPage(page));
 		const untold = mutated.filter(({ done, facts }) => !done || !differs(model, indexFacts(facts)));

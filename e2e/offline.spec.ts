@@ -50,8 +50,10 @@ test.describe("from a disk, with the network off", () => {
 		const all = await marks.count();
 		await page.locator("#figure-matrix a.cell").first().click();
 		await expect(card).toBeVisible();
+		// Closing was no step: Back leads from one open card to before it, Forward to it again.
 		await page.goBack();
-		await page.goBack();
+		await expect(card).toBeHidden();
+		await page.goForward();
 		await expect(card).toBeVisible();
 		await page.keyboard.press("Escape");
 		const quoted = page.locator('[data-switch="quoted"]').first();
@@ -169,7 +171,14 @@ test.describe("from a disk, with the network off", () => {
 		await page.goto(file);
 		const broken = await page.locator("a[href], use[href]").evaluateAll((links) => {
 			const hrefs = links.map((link) => link.getAttribute("href") ?? "");
-			const isThere = (id: string) => document.getElementById(decodeURIComponent(id)) !== null;
+			// What is chosen has no place that the browser could jump to: the page's script shows it.
+			const shown = { statement: "evidence", actor: "actor", proposal: "proposal" };
+			const isThere = (id: string) => {
+				const [kind = "", name] = id.split("=");
+				if (name === undefined) return document.getElementById(decodeURIComponent(id)) !== null;
+				const data = shown[kind as keyof typeof shown];
+				return document.querySelector(`[data-${data}="${name}"]`) !== null;
+			};
 			return hrefs.filter((href) => {
 				if (href.startsWith("#")) return !isThere(href.slice(1));
 				return !/^(\?step=\d+(#step-\d+)?|https:\/\/\S+|mailto:\S+)$/.test(href);
@@ -192,10 +201,10 @@ test.describe("from a disk, without scripts", () => {
 		const { steps } = readLesson(slug).walkthrough;
 		const titles = await page.locator("#walkthrough [data-step] > h2:visible").allTextContents();
 		expect(titles).toEqual(steps.map(({ title }) => title));
-		const drawn = page.locator("#explainer .picture svg.drawing:visible");
 		for (const name of ["matrix", "spectrum", "attribution"])
 			await expect(page.locator(`#figure-${name} .picture`)).toBeVisible();
-		expect(await drawn.count()).toBeGreaterThan(1);
+		await expect(page.locator("#explainer .trail").first()).toBeVisible();
+		await expect(page.locator("#explainer .strips").first()).toBeVisible();
 		for (const { number, show } of steps)
 			if (["matrix", "spectrum", "attribution"].includes(show.view))
 				await expect(page.locator(`[data-step="${number}"] .shown .picture`)).toBeVisible();

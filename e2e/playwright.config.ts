@@ -40,7 +40,7 @@ export default defineConfig({
 	// A missing picture is a failure, not a picture to be made on the spot.
 	updateSnapshots: "none",
 	// No test is about time: a busy machine takes as long as it takes.
-	timeout: 300_000,
+	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	forbidOnly: true,
 	// A test that passes at the second try has failed.

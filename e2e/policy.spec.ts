@@ -55,14 +55,15 @@ test("reading, selecting, filtering and arranging break no rule and store nothin
 	context,
 }) => {
 	await page.goto("riyadh-talks/");
+	await page.locator(".positions > summary").click();
 	await page.locator("a.mark").first().click();
 	await page.locator('[data-do="next"]').click();
 	await page.keyboard.press("Escape");
 	await page.locator('[data-do="theme"]').click();
 	await page.locator('[data-switch="plain"]').click();
-	await page.locator('[data-switch="quoted"]').click();
-	await expect(page.locator(".matrix tbody tr")).toHaveCount(1);
-	await page.locator('[data-switch="quoted"]').click();
+	await page.locator('[data-switch="quoted"]').first().click();
+	await expect(page.locator("#figure-matrix tbody tr")).toHaveCount(1);
+	await page.locator('[data-switch="quoted"]').first().click();
 	await page.locator('[data-control="order"]').selectOption("similar");
 	await expect(page.locator(".stated")).toContainText("similar");
 	await page.locator(".wants-list").first().check();

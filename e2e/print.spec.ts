@@ -30,17 +30,19 @@ for (const slug of listExplainers()) {
 		});
 
 		test("draws each figure once, small enough to stand whole on a sheet", async ({ page }) => {
-			for (const name of ["spectrum", "attribution"]) {
-				const drawn = page.locator(`#figure-${name} svg.drawing:visible`);
-				await expect(drawn).toHaveCount(1);
-				const box = await drawn.boundingBox();
-				expect(box?.height).toBeLessThanOrEqual(sheet.height);
-				expect(box?.width).toBeLessThanOrEqual(sheet.width + 1);
-				expect(box?.width).toBeGreaterThan(sheet.width / 2);
-			}
+			const drawn = page.locator("#figure-attribution svg.drawing:visible");
+			await expect(drawn).toHaveCount(1);
 			await expect(
-				page.locator("#figure-matrix .list, #figure-matrix .picture").filter({ visible: true }),
-			).toHaveCount(1);
+				page.locator("#figure-attribution .trail").filter({ visible: true }),
+			).toHaveCount(0);
+			const box = await drawn.boundingBox();
+			expect(box?.height).toBeLessThanOrEqual(sheet.height);
+			expect(box?.width).toBeLessThanOrEqual(sheet.width + 1);
+			expect(box?.width).toBeGreaterThan(sheet.width / 2);
+			for (const part of ["#figure-matrix .matrix", "#figure-spectrum .strips > li"]) {
+				for (const one of await page.locator(part).all())
+					expect((await one.boundingBox())?.height).toBeLessThanOrEqual(sheet.height);
+			}
 		});
 
 		test("is dark on light whatever the screen was, and its marks do not rest on colour", async ({

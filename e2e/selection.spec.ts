@@ -31,6 +31,7 @@ for (const slug of slugs) {
 
 test("the mouse takes every form of mark to its evidence, and Back undoes it", async ({ page }) => {
 	await page.goto(riyadh);
+	await page.locator(".positions > summary").click();
 	for (const [name, selector] of Object.entries(forms.wide)) {
 		await test.step(name, async () => {
 			const mark = page.locator(selector).first();
@@ -47,7 +48,6 @@ test("the mouse takes a claim of the headline check and a pair that agrees to th
 	page,
 }) => {
 	await page.goto("what-is-a-planet/index.html");
-	await page.locator(".check summary").click();
 	for (const selector of [".check a", "#figure-agreement a.pair"]) {
 		await page.locator(selector).first().click();
 		expect(await judgeChosen(page, selector)).toEqual([]);
@@ -58,6 +58,7 @@ test.describe("a finger", () => {
 	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 	test("takes every form of mark to its evidence, and closes it", async ({ page }) => {
 		await page.goto(riyadh);
+		await page.locator(".positions > summary").tap();
 		for (const [name, selector] of Object.entries(forms.narrow)) {
 			await test.step(name, async () => {
 				await page.locator(selector).first().tap();

@@ -39,7 +39,7 @@ for (const slug of plans) {
 		for (const way of ways) expect(way).toMatch(/^(?:https?:\/\/|from the )/);
 		// What it leads to is named as the pages name it.
 		await page.goto(`${slug}/`);
-		await expect(page.getByRole("link", { name: "For the classroom" }).first()).toBeAttached();
+		await expect(page.getByRole("link", { name: "Classroom" }).first()).toBeAttached();
 		await page.goto(`${slug}/walkthrough/`);
 		await expect(page.getByRole("button", { name: "Show it to a class" })).toBeVisible();
 		for (const name of ["Print pack", "Offline file"])

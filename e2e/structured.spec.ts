@@ -12,6 +12,7 @@ for (const slug of listExplainers()) {
 		page,
 	}) => {
 		await page.goto(`${slug}/`);
+		const html = await (await page.request.get(`${slug}/`)).text();
 		const [text = "", ...more] = await page
 			.locator('script[type="application/ld+json"]')
 			.allTextContents();
@@ -23,7 +24,8 @@ for (const slug of listExplainers()) {
 			for (const words of quotation.text.split(" … "))
 				await expect(page.locator(".prose")).toContainText(words);
 			const id = quotation["@id"].replace(/^#/, "");
-			await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+			// The page's script takes the name off its place, or the browser would jump there.
+			expect(html).toContain(`id="${id}"`);
 			await page.goto(`${slug}/${quotation["@id"]}`);
 			await expect(page.locator("#card")).toContainText(quotation.text.split(" … ")[0] ?? "");
 		}

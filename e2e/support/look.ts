@@ -21,9 +21,11 @@ function makeLook() {
 	 * TreeWalker calls no filter.
 	 */
 	function walk(root: Element, leftOut = unseen): Node[] {
+		/** Also what is there for screen readers alone at this width. */
+		const isAway = ({ display, clipPath }: CSSStyleDeclaration) =>
+			display === "none" || clipPath === "inset(50%)";
 		const isGone = (node: Node) =>
-			node instanceof Element &&
-			(node.matches(leftOut) || getComputedStyle(node).display === "none");
+			node instanceof Element && (node.matches(leftOut) || isAway(getComputedStyle(node)));
 		const found: Node[] = [];
 		const visit = (within: Node) => {
 			for (const node of within.childNodes) {

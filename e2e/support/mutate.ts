@@ -49,11 +49,11 @@ async function mutate(page: Page, mutations: PageMutation[], chosen: Readings) {
 
 /** Which readings can hear of a mutation, by its selector: reading all each time takes long. */
 const areas: [RegExp, Readings][] = [
-	[/attribution|symbol/, readings.attribution],
-	[/matrix|silents/, readings.matrix],
-	[/spectrum/, readings.spectrum],
+	[/attribution|trail|symbol/, readings.attribution],
+	[/matrix|along/, readings.matrix],
+	[/spectrum|strip|stands/, readings.spectrum],
 	[/prose|masthead|h1|dek/, readings.words],
-	[/evidence|check|sentences|agreement/, readings.evidence],
+	[/evidence|check|sentences|agreement|pairs/, readings.evidence],
 	[/findings|counts/, readings.findings],
 ];
 

@@ -34,6 +34,7 @@ export async function expectReserved(page: Page): Promise<number> {
 /** Opens the panel from a figure's foot and waits until its embed has been measured. */
 export async function openPanel(page: Page, view = "matrix"): Promise<void> {
 	await page.goto("riyadh-talks/");
+	if (view === "matrix") await page.locator(".positions > summary").click();
 	await page.locator(`#figure-${view} a[href="#embed-${view}"]`).click();
 	await expect(page.locator(".told")).toContainText("px high");
 }

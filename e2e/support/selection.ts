@@ -86,22 +86,22 @@ export function findCovered(page: Page, selector: string): Promise<string[]> {
 	return page.evaluate(listCovered, selector);
 }
 
-/** One mark of every form, at widths that draw pictures or lists. */
+/** One mark of every form, on wide and narrow screens. */
 export const forms = {
 	wide: {
 		"a word of the headline": "h1 a.mark",
 		"a cell of the matrix": "#figure-matrix a.cell",
 		"a generated sentence": ".sentences a",
 		"a marked word": '.prose a.mark[data-statement="lavrov-peacekeepers-3"]',
-		"a margin entry": ".prose .margin li[data-statement]",
-		"a dot of the spectrum": "#figure-spectrum svg.wide a[data-actor][data-statement]",
-		"a line of the attribution diagram": "#figure-attribution svg.wide a.row:nth-of-type(5)",
+		"a mark of a strip": "#figure-spectrum .position-strip a",
+		"a line of the attribution diagram": "#figure-attribution a.row:nth-of-type(5)",
 		"a condition": ".findings a[data-statement]",
 	},
 	narrow: {
-		"an entry of the matrix as a list": "#matrix-list li a",
-		"an entry of the spectrum as a list": "#spectrum-list dd a",
-		"an entry of the attribution list": "#attribution-list li:nth-child(5) a",
+		"a cell of the small table": "#figure-matrix a.cell",
+		"a mark of the first strip": ".stands .position-strip a",
+		"a mark of a strip": "#figure-spectrum .position-strip a",
+		"a line of the trail": ".trail li:nth-child(5) a",
 		"a marked word": '.prose a.mark[data-statement="lavrov-peacekeepers-3"]',
 		"a margin entry": ".prose .margin li[data-statement]",
 		"a generated sentence": ".sentences a",

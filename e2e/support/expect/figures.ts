@@ -1,5 +1,4 @@
 import { silences } from "../../../src/article/model/silences.ts";
-import { stances } from "../../../src/article/model/stances.ts";
 import type { Position } from "../../../src/article/model/types.ts";
 import type { Expectation } from "../facts.ts";
 import * as from from "./source.ts";
@@ -54,71 +53,74 @@ function listConditions(source: from.ExpectedSource, { statements }: Position): 
 	return [...new Set(found)];
 }
 
-/** What each position says in every form that draws it, blanks of the lists told together. */
-function expectPositions(source: from.ExpectedSource): Expectation[] {
+/** What each position says in every form that draws it. */
+function expectPositions(source: from.ExpectedSource, contested: string): Expectation[] {
 	return source.drawn.flatMap((position): Expectation[] => {
 		const { actor, proposal, attribution, statements, stance, silence } = position;
 		const about = `${actor} ${proposal}`;
 		const kind = from.findShownSource(position);
 		const title = source.titleOf(proposal);
 		const names = `${source.name(actor)} / ${title}`;
-		const said = { ids: about, statements: from.sortIds(statements), leads: "yes" };
-		const says = { kind, key: from.findKey(kind, attribution), ...said };
+		const short = source.names(actor).map((name) => `${name} / ${title}`);
+		const said = { statements: from.sortIds(statements), leads: "yes" };
+		const mark = { kind, key: from.findKey(kind, attribution), ids: about, ...said };
 		const conditions = listConditions(source, position);
-		const write = (opening: string) => conditions.map((words) => `${opening} ${words}`).join(" ");
 		const word = nameVerbs(source, position);
 		const how = tellWay(source, position);
 		const cell = {
-			...{ ...says, names, word, marks: "1" },
+			...{ ...mark, names, word, marks: "1" },
 			how: stance ? how : "",
 			condition: stance && conditions.length ? "yes" : "no",
 		};
 		const drawn = {
-			...{ ...says, condition: write("if") },
-			names: source.names(actor).map((name) => `${name} / ${title}`),
+			...{ ...mark, names: short, condition: conditions.join(" ") },
+			way: word.flatMap((verb) => how.map((way) => `${verb}, ${way.replace(" · ", ", ")}`)),
 			lane: String(from.stanceOrder.indexOf(stance ?? "") + 1),
 		};
-		const label = stances.find(({ id }) => id === stance)?.label;
-		const lane = label ?? nameSilence(silence ?? "", source.quoted);
-		const lists = [
-			{ form: "matrix list", says: { ...says, names, word, how, condition: write("if:") } },
-			{ form: "spectrum list", says: { ...says, names, lane, condition: write("if") } },
-		];
+		const unsided = { ...said, names: short, word };
+		const strips = proposal === contested ? ["spectrum", "contested"] : ["spectrum"];
+		const told = silence !== "not-mentioned";
 		return [
 			{ form: "matrix", says: cell },
-			...(stance ? drawnSizes : []).map((size) => ({ form: `spectrum ${size}`, says: drawn })),
-			...(silence === "not-mentioned" ? [] : lists),
+			...(told ? [{ form: "small matrix", says: { ...mark, names: short, marks: "1" } }] : []),
+			...(told ? strips : []).map((form) =>
+				stance ? { form, says: drawn } : { form: `${form}, unsided`, says: unsided },
+			),
 		].map((fact) => ({ ...fact, about }));
 	});
 }
 
-/** The widths that figures are drawn for. */
-export const drawnSizes = ["wide", "medium"];
+/** The silent of each proposal, wherever they are told together. */
+function expectSilent(source: from.ExpectedSource, contested: string): Expectation[] {
+	return source.proposals.flatMap(({ id }): Expectation[] => {
+		const own = source.drawn.filter(
+			(one) => one.proposal === id && one.silence === "not-mentioned",
+		);
+		if (own.length === 0) return [];
+		const says = {
+			actors: from.sortIds(own.map(({ actor }) => actor)),
+			names: new RegExp(
+				`^${own.map(({ actor }) => `(${source.names(actor).map(escapeText).join("|")})`).join(", ")}$`,
+			),
+			count: String(own.length),
+		};
+		const strips = id === contested ? ["spectrum", "contested"] : ["spectrum"];
+		return strips.map((form) => ({
+			form: `${form}, silent`,
+			about: `${id} not-mentioned`,
+			says,
+		}));
+	});
+}
 
-/** The silent of each proposal and kind, wherever they are told together. */
-function expectSilent(source: from.ExpectedSource): Expectation[] {
-	return source.proposals.flatMap(({ id }) =>
-		["declined", "no-position", "not-mentioned"].flatMap((silence): Expectation[] => {
-			const own = source.drawn.filter((one) => one.proposal === id && one.silence === silence);
-			if (own.length === 0) return [];
-			const about = `${id} ${silence}`;
-			const actors = from.sortIds(own.map(({ actor }) => actor));
-			const statements = from.sortIds(own.flatMap((one) => one.statements));
-			const mark = { kind: silence, key: silence, actors, statements, leads: "yes" };
-			const drawn = drawnSizes.map((size) => ({
-				form: `spectrum ${size}, silent`,
-				about,
-				says: { ...mark, count: String(own.length) },
-			}));
-			if (silence !== "not-mentioned") return drawn;
-			const names = own
-				.map(({ actor }) => `(${source.names(actor).map(escapeText).join("|")})`)
-				.join(", ");
-			const says = { actors, names: new RegExp(`^${names}$`) };
-			const lists = ["matrix list, silent", "spectrum list, silent"];
-			return [...drawn, ...lists.map((form) => ({ form, about, says }))];
-		}),
-	);
+/** The proposal that the first picture is of: with both sides if any has, then with the most stances. */
+function findContested({ proposals, positions }: from.ExpectedSource): string {
+	const rank = (id: string) => {
+		const held = positions.flatMap((one) => (one.proposal === id && one.stance) || []);
+		const torn = held.includes("opposes") && held.some((one) => /proposes|supports|open/.test(one));
+		return (torn ? 1000 : 0) + held.length;
+	};
+	return proposals.map(({ id }) => id).sort((a, b) => rank(b) - rank(a))[0] ?? "";
 }
 
 export function escapeText(text: string): string {
@@ -136,7 +138,15 @@ function expectOthers(source: from.ExpectedSource): Expectation[] {
 		});
 }
 
-/** Everything that the matrix and the spectrum have to say, in all their forms. */
-export function deriveFigures(source: from.ExpectedSource): Expectation[] {
-	return [...expectPositions(source), ...expectSilent(source), ...expectOthers(source)];
+/** Everything that the matrix and the strips have to say, in all their forms. */
+export function deriveFigures(
+	source: from.ExpectedSource,
+	whole: from.ExpectedSource,
+): Expectation[] {
+	const contested = findContested(whole);
+	return [
+		...expectPositions(source, contested),
+		...expectSilent(source, contested),
+		...expectOthers(source),
+	];
 }

@@ -1,6 +1,6 @@
 import type { Statement } from "../../../src/article/model/types.ts";
 import type { Expectation } from "../facts.ts";
-import { drawnSizes, nameWay } from "./figures.ts";
+import { escapeText, nameWay } from "./figures.ts";
 import * as from from "./source.ts";
 
 /** The mark of one statement, wherever statements are drawn one by one. */
@@ -18,18 +18,20 @@ function expectAttribution(source: from.ExpectedSource): Expectation[] {
 		const to = proposal ?? (whom ? `about ${whom}` : "");
 		const through = way === "article" ? "" : via.join(" ");
 		const drawn = { ...mark, line: `by-${way}`, words, from: actor, through, to };
-		const names = [actor, ...via].map(source.name).join(" → ");
-		const path =
-			way === "article" ? `The article, of ${source.name(actor)}` : `${names} → the article`;
 		const target = proposal ? source.titleOf(proposal) : whom ? `about ${source.name(whom)}` : "";
 		const told = from
 			.listCellWords(statement.verb)
 			.flatMap((word) =>
 				nameWay(source, way, via).map((how) => [word, how, target].filter(Boolean).join(" · ")),
 			);
+		const relays = via.map((id) => `(${source.names(id).map(escapeText).join("|")})`).join(" ");
+		const trail = {
+			...{ ...mark, line: `by-${way}`, from: source.name(actor), words, told },
+			through: new RegExp(`^${relays}$`),
+		};
 		return [
-			...drawnSizes.map((size) => ({ form: `attribution ${size}`, about, says: drawn })),
-			{ form: "attribution list", about, says: { ...mark, words, path, to: told } },
+			{ form: "attribution", about, says: drawn },
+			{ form: "trail", about, says: trail },
 		];
 	});
 }
@@ -47,9 +49,7 @@ function expectEnds(source: from.ExpectedSource): Expectation[] {
 			return { about: `target ${id}`, says: { name } };
 		}),
 	];
-	return drawnSizes.flatMap((size) =>
-		ends.map((end) => ({ form: `attribution ${size}, ends`, ...end })),
-	);
+	return ends.map((end) => ({ form: "attribution, ends", ...end }));
 }
 
 /** Whether others' marks lie over all words of a statement, so that none show its own look. */
@@ -127,7 +127,6 @@ function expectEntry(source: from.ExpectedSource, statement: Statement) {
 	const way = nameWay(source, from.findWay(statement), via);
 	return {
 		...expectMark(statement),
-		anchor: `statement=${statement.id}`,
 		ids: [actor, proposal ?? "", sentence, manner].join(" "),
 		others: from.sortIds([...via, ...(statement.for ? [statement.for] : [])]),
 		who: writeWho(source, statement),

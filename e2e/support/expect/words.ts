@@ -1,5 +1,10 @@
 import type { Position } from "../../../src/article/model/types.ts";
-import { formatCount, formatList, formatNumber } from "../../../src/article/sentences/numbers.ts";
+import {
+	capitalize,
+	formatCount,
+	formatList,
+	formatNumber,
+} from "../../../src/article/sentences/numbers.ts";
 import type { Expectation } from "../facts.ts";
 import { escapeText } from "./figures.ts";
 import * as from from "./source.ts";
@@ -48,7 +53,7 @@ function expectSentences(source: from.ExpectedSource): Expectation[] {
 		const count = `${formatNumber(rest.length)} others`;
 		const untold =
 			rest.length === 1 && only ? source.name(only.actor).replace(/^The /, "the ") : count;
-		const says = { title, untold: isAll || !only ? "nobody" : untold, anchor: `proposal=${id}` };
+		const says = { title, untold: isAll || !only ? "nobody" : untold };
 		return { form: "sentence, whole", about: id, says };
 	});
 	const clauses = told.map((position): Expectation => {
@@ -140,12 +145,14 @@ function expectCounts({ statements, quoted }: from.ExpectedSource): Expectation 
 	const said = statements.filter(({ voice }) => voice === "speaker");
 	const actors = new Set(said.map(({ actor }) => actor)).size;
 	const verbatim = statements.filter(({ manner }) => manner === "direct").length;
-	const all = formatCount(statements.length, "statement");
-	const own = `${formatNumber(statements.length - said.length)} in the article’s own voice`;
-	const by = `${formatNumber(said.length)} of them credited to ${formatCount(actors, "actor")}`;
+	const own = statements.length - said.length;
+	const voice = `${formatNumber(own)} ${own === 1 ? "stands" : "stand"} in the article’s own voice`;
+	const are = said.length === 1 ? "is" : "are";
+	const by = `${formatNumber(said.length)} ${are} credited to ${formatCount(actors, "actor")}`;
 	const none = verbatim === 0 ? "none" : formatNumber(verbatim);
-	const direct = `${none} ${verbatim > 1 ? "are" : "is"} quoted word for word`;
-	const text = quoted ? `${all} in quotation marks` : `${all}, ${by} and ${own}; ${direct}`;
+	const all = formatCount(statements.length, "statement");
+	const hook = quoted ? `${all} in quotation marks` : `${all}, ${none} of them quoted`;
+	const text = quoted ? capitalize(hook) : `${capitalize(hook)} ${capitalize(by)}, ${voice}`;
 	const says = { text, count: String(statements.length) };
 	return { form: "counts", about: "all", says };
 }

@@ -3,7 +3,7 @@ import type { Node } from "./geometry.ts";
 import type { Tools } from "./tools.ts";
 
 /**
- * The drawn attribution diagram of each width: where every line begins, what knots it runs
+ * The drawn attribution diagram: where every line begins, what knots it runs
  * through and where it ends is read off the geometry, not off attributes.
  */
 export function readAttribution({ ids, join, glyph, leads, ...tools }: Tools): Fact[] {
@@ -23,47 +23,45 @@ export function readAttribution({ ids, join, glyph, leads, ...tools }: Tools): F
 			to: nearest(onward.at(-1), targets),
 		};
 	};
-	return ["wide", "medium"].flatMap((size) => {
-		const svg = document.querySelector(`#figure-attribution svg.${size}`);
-		if (!svg) return [];
-		const relays = nodes(svg, ".relay .knot", "data-actor");
-		const about = nodes(svg, ".node .knot", "data-actor");
-		const targets = [
-			...nodes(svg, ".node .bar", "data-proposal"),
-			...about.map((node) => ({ ...node, id: `about ${node.id}` })),
-		];
-		return [...svg.querySelectorAll("a.row")].map((row, index): Fact => {
-			const ends = readLine(row, nodes(svg, ".node .dot", "data-actor"), relays, targets);
-			const words = join(row, "text");
-			const says = { ...glyph(row), ...ends, at: String(index), words, leads: leads(row) };
-			return { form: `attribution ${size}`, about: ids(row, "data-statement"), says };
-		});
+	const svg = document.querySelector("#figure-attribution svg.drawing");
+	if (!svg) return [];
+	const relays = nodes(svg, ".relay .knot", "data-actor");
+	const about = nodes(svg, ".node .knot", "data-actor");
+	const targets = [
+		...nodes(svg, ".node .bar", "data-proposal"),
+		...about.map((node) => ({ ...node, id: `about ${node.id}` })),
+	];
+	return [...svg.querySelectorAll("a.row")].map((row, index): Fact => {
+		const ends = readLine(row, nodes(svg, ".node .dot", "data-actor"), relays, targets);
+		const words = join(row, "text");
+		const says = { ...glyph(row), ...ends, at: String(index), words, leads: leads(row) };
+		return { form: "attribution", about: ids(row, "data-statement"), says };
 	});
 }
 
 /** Everybody and everything that the drawn lines lead from, through and to. */
 export function readNodes({ ids, join }: Tools): Fact[] {
-	return ["wide", "medium"].flatMap((size) =>
-		[...document.querySelectorAll(`#figure-attribution svg.${size} .node`)].map((node) => {
-			const end = node.querySelector(".dot") ? "speaker" : "target";
-			const id = ids(node, "data-actor") || ids(node, "data-proposal");
-			const about = `${end} ${id}`;
-			return { form: `attribution ${size}, ends`, about, says: { name: join(node, "text") } };
-		}),
-	);
+	return [...document.querySelectorAll("#figure-attribution svg.drawing .node")].map((node) => {
+		const end = node.querySelector(".dot") ? "speaker" : "target";
+		const id = ids(node, "data-actor") || ids(node, "data-proposal");
+		const about = `${end} ${id}`;
+		return { form: "attribution, ends", about, says: { name: join(node, "text") } };
+	});
 }
 
-/** The attribution diagram as a list. */
-export function readAttributionList({ list, text, ids, glyph, leads }: Tools): Fact[] {
-	return list("#attribution-list li a").map((link, index) => ({
-		form: "attribution list",
+/** The trail: each statement from its holder through its relays to its words. */
+export function readTrail({ list, text, ids, glyph, leads, join }: Tools): Fact[] {
+	return list("#figure-attribution .trail a").map((link, index) => ({
+		form: "trail",
 		about: ids(link, "data-statement"),
 		says: {
 			...glyph(link),
 			at: String(index),
-			path: text(link.querySelector("small")),
+			line: [...link.classList].filter((name) => name.startsWith("by-")).join(" "),
+			from: text(link.querySelector(".from")),
+			through: join(link, ".thread bdi"),
 			words: text(link.querySelector(".said")),
-			to: text(link.querySelector(".said + small")),
+			told: text(link.querySelector("small")),
 			leads: leads(link),
 		},
 	}));

@@ -17,7 +17,6 @@ export function readEvidence({ list, text, ids, glyph }: Tools): Fact[] {
 			says: {
 				...glyph(entry.querySelector(".who")),
 				at: String(index),
-				anchor: entry.id,
 				ids: ["by", "on", "sentence", "manner"].map((name) => ids(entry, `data-${name}`)).join(" "),
 				others: ids(entry, "data-others"),
 				who: text(entry.querySelector(".who")),
@@ -75,7 +74,7 @@ export function readSentences({ list, text, ids, leads }: Tools): Fact[] {
 		const rest =
 			/(?:The article does not say|Nothing in quotation marks says) where (.+) stands?\.$/;
 		const untold = rest.exec(text(line))?.[1] ?? "nobody";
-		const says = { title: text(line.querySelector("b")), untold, anchor: line.id };
+		const says = { title: text(line.querySelector("b")), untold };
 		return [...told, { form: "sentence, whole", about: proposal, says }];
 	});
 }
@@ -96,7 +95,7 @@ export function readAgreement({ list, text, ids, leads, join }: Tools): Fact[] {
 			return link ? [{ form: "agreement", about, says }] : [];
 		}),
 	);
-	const lines = list("#agreement-list li").map((line) => ({
+	const lines = list(".pairs li").map((line) => ({
 		form: "agreement list",
 		about: list("b", line).map(text).join(" / "),
 		says: { text: text(line) },

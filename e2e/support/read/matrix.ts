@@ -40,26 +40,29 @@ export function readMatrix({ list, text, ids, glyph, leads }: Tools): Fact[] {
 	return [...cells, ...others];
 }
 
-/** The same for narrow screens: a list for each proposal, the silent in words. */
-export function readMatrixList({ list, text, ids, position }: Tools): Fact[] {
-	return list("#matrix-list section").flatMap((section) => {
-		const title = section.querySelector("h3 a");
-		const proposal = ids(title, "data-proposal");
-		const entries = list("li a", section).map((link) => ({
-			form: "matrix list",
-			about: `${ids(link, "data-actor")} ${proposal}`,
-			says: {
-				...position(link, title),
-				word: text(link.querySelector(".verb")),
-				how: text(link.querySelector("small")),
-				condition: list("small", link).slice(1).map(text).join(" "),
-			},
-		}));
-		const silent = list(".silents", section).map((line) => ({
-			form: "matrix list, silent",
-			about: `${proposal} ${line.getAttribute("data-silence")}`,
-			says: { actors: ids(line, "data-actors"), names: text(line).replace(/^[^:]*: /, "") },
-		}));
-		return [...entries, ...silent];
+/** The small matrix beside the article: the marks of the large one that lead to a sentence. */
+export function readSmallMatrix({ list, text, ids, glyph, leads }: Tools): Fact[] {
+	const columns = list("#along thead th");
+	return [...document.querySelectorAll("#along tbody tr")].flatMap((row) => {
+		const head = row.querySelector("th a");
+		return [...row.querySelectorAll("td")].flatMap((place, at): Fact[] => {
+			const mark = place.querySelector("a");
+			if (!mark) return [];
+			const names = `${text(head)} / ${text(columns[at]?.querySelector("a"))}`;
+			return [
+				{
+					form: "small matrix",
+					about: `${ids(head, "data-actor")} ${ids(columns[at]?.querySelector("a"), "data-proposal")}`,
+					says: {
+						...glyph(mark),
+						ids: [ids(mark, "data-actor"), ids(mark, "data-proposal")].join(" "),
+						statements: ids(mark, "data-statement"),
+						names,
+						marks: String(place.querySelectorAll("a").length),
+						leads: leads(mark),
+					},
+				},
+			];
+		});
 	});
 }

@@ -14,8 +14,6 @@ export interface Reading {
 	glyph(element: Element | null | undefined): { kind: string; key: string };
 	/** "yes" when a link leads to one of its own statements. */
 	leads(element: Element | null | undefined): string;
-	/** What a list's link says of its position, under the title of its proposal. */
-	position(link: Element, title: Element | null): Record<string, string>;
 }
 
 export type Tools = Reading & Geometry;
@@ -27,7 +25,7 @@ export function makeTools(): Reading {
 		(element?.textContent ?? "").replace(/\s+/g, " ").trim();
 	const ids = (element: Element | null | undefined, attribute: string) =>
 		(element?.getAttribute(attribute) ?? "").split(" ").filter(Boolean).sort().join(" ");
-	const tools: Omit<Reading, "position"> = {
+	return {
 		list: (selector, root = document) =>
 			[...root.querySelectorAll(selector)].filter(
 				(element) => getComputedStyle(element).display !== "none",
@@ -50,15 +48,5 @@ export function makeTools(): Reading {
 			const own = ids(element, "data-statement").split(" ");
 			return own.some((id) => hash === `#statement=${id}`) ? "yes" : `no, to ${hash}`;
 		},
-	};
-	return {
-		...tools,
-		position: (link, title) => ({
-			...tools.glyph(link),
-			ids: [ids(link, "data-actor"), ids(link, "data-proposal")].join(" "),
-			statements: ids(link, "data-statement"),
-			names: `${text(link.querySelector("b"))} / ${text(title)}`,
-			leads: tools.leads(link),
-		}),
 	};
 }

@@ -1,8 +1,8 @@
 import encodeQR from "qr";
-import { type Choice, formatChoice, nothing } from "../../reader/client/address.ts";
+import { formatChoice, nothing } from "../../reader/client/address.ts";
 import { clearWay } from "../../reader/client/card-position.ts";
+import { keepInAddress } from "../../reader/client/history.ts";
 import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
-import { writeAddress } from "../walkthrough/address.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
 /* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */
@@ -11,12 +11,10 @@ import { startWalkthrough } from "./walkthrough-page.ts";
 const home = document.documentElement.dataset.home ?? "";
 
 startSession({
-	keep: (choice: Choice) => {
-		const hash = formatChoice(choice);
-		writeAddress("pushState", location.search + (hash ? `#${hash}` : ""));
-	},
+	keep: keepInAddress,
 	findLink: () => location.href,
 	findHome: (choice) => `${new URL(home, location.href).href}#${formatChoice(choice)}`,
+	openAsking: async () => null,
 	redraw: async () => false,
 	place: clearWay,
 	uncover: clearWay,

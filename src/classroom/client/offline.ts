@@ -1,9 +1,10 @@
-import { type Choice, formatChoice, isSelecting, nothing } from "../../reader/client/address.ts";
+import { isSelecting, nothing } from "../../reader/client/address.ts";
+import { openInlineAsking } from "../../reader/client/asking-inline.ts";
 import { clearWay } from "../../reader/client/card-position.ts";
+import { keepInAddress, releaseAddresses } from "../../reader/client/history.ts";
 import { startParts } from "../../reader/client/parts.ts";
 import { choose, followAddress, parseChoice, startSession } from "../../reader/client/session.ts";
 import { redrawQuoted } from "../../reader/client/static-mode.ts";
-import { writeAddress } from "../walkthrough/address.ts";
 import { startScorm } from "./scorm.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
@@ -12,13 +13,10 @@ import { startWalkthrough } from "./walkthrough-page.ts";
 const root = document.documentElement;
 
 startSession({
-	keep: (choice: Choice) => {
-		const hash = formatChoice(choice);
-		// Where that is refused, only Back does not undo the choice.
-		writeAddress("pushState", location.search + (hash ? `#${hash}` : ""));
-	},
+	keep: keepInAddress,
 	findLink: () => location.href,
 	findHome: () => location.href,
+	openAsking: openInlineAsking,
 	redraw: async ({ quoted }) => redrawQuoted(quoted),
 	place: clearWay,
 	uncover: clearWay,
@@ -37,6 +35,7 @@ if (document.getElementById("lesson")) {
 	if (isPackage && !root.hasAttribute("data-presenting")) startScorm(state);
 }
 
+releaseAddresses();
 followAddress();
 
 const first = parseChoice(location.hash);

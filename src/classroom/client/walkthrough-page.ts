@@ -1,11 +1,12 @@
 import { mount } from "svelte";
 import { listPositions } from "../../article/model/positions.ts";
+import { writeAddress } from "../../reader/client/history.ts";
 import { isEmpty } from "../lesson/answers.ts";
 import { listQuestions } from "../lesson/items.ts";
 import type { Lesson, Step } from "../lesson/types.ts";
 import ClassSpread from "../poll/ClassSpread.svelte";
 import { startPresenting } from "../presenter/start.ts";
-import { findCarried, writeAddress } from "../walkthrough/address.ts";
+import { findCarried } from "../walkthrough/address.ts";
 import Bar from "../walkthrough/Bar.svelte";
 import Blackout from "../walkthrough/Blackout.svelte";
 import MarkItYourself from "../walkthrough/MarkItYourself.svelte";

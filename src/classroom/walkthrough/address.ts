@@ -35,23 +35,6 @@ export function formatStepPlace(search: string, { step, pace, presenter }: StepP
 	return text === "" ? "" : `?${text}`;
 }
 
-/**
- * Writes the query and hash of this page's address; false when it was refused, as some browsers
- * do to a page that is opened from a file.
- */
-export function writeAddress(
-	how: "pushState" | "replaceState",
-	queryAndHash: string,
-	state: unknown = null,
-): boolean {
-	try {
-		history[how](state, "", location.pathname + queryAndHash);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
 /** The text behind `#answers=`, by which a link carries somebody's answers; null without one. */
 export function findCarried(hash: string): string | null {
 	return new URLSearchParams(hash.replace(/^#/, "")).get("answers");

@@ -1,5 +1,6 @@
 import { announce } from "../../reader/client/announce.ts";
-import { formatStepPlace, parseStepPlace, writeAddress } from "./address.ts";
+import { writeAddress } from "../../reader/client/history.ts";
+import { formatStepPlace, parseStepPlace } from "./address.ts";
 import { findNextScreen, findPreviousScreen, type Screen } from "./scrolling.ts";
 import type { WalkthroughState } from "./walkthrough-state.svelte.ts";
 

@@ -2,7 +2,7 @@ import { type Choice, formatChoice, nothing } from "../../reader/client/address.
 import { isOver, placeCard } from "../../reader/client/card-position.ts";
 import { setTheme } from "../../reader/client/flags.ts";
 import { findShown } from "../../reader/client/focus.ts";
-import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
+import { choose, type Ports, parseChoice, startSession } from "../../reader/client/session.ts";
 import { keepStill, redrawQuoted } from "../../reader/client/static-mode.ts";
 import { createCalm } from "../frame/calm.ts";
 import { connectHost } from "../frame/frame.ts";
@@ -41,28 +41,6 @@ function show(text: string): void {
 	if (mark) scrollTo(0, mark.getBoundingClientRect().top + scrollY - headroom);
 }
 
-const host = connectHost({
-	id: root.dataset.embed ?? "",
-	onSelect: (hash) => {
-		if (isStill) return null;
-		show(hash);
-		const mark = parseChoice(hash) && findShown();
-		return mark ? Math.round(mark.getBoundingClientRect().top + scrollY) : null;
-	},
-	onTheme: (theme) => setTheme(root, theme),
-});
-
-startSession({
-	// The address belongs to the host's history: its Back button must not go through our marks.
-	keep: () => {},
-	findLink: async (choice) => (await host.requestLink(formatChoice(choice))) ?? findHome(choice),
-	findHome,
-	redraw: async ({ quoted }) => redrawQuoted(quoted),
-	place: placeCard,
-	uncover: (over, focused) => {
-		if (isOver(over, focused)) placeCard(over, focused);
-	},
-});
 /**
  * Without scripts a hash leads into the folded statements, and browsers unfold what it leads
  * into: once now, once when the page has loaded. With scripts the card shows them.
@@ -74,32 +52,62 @@ function foldUp(): void {
 	scrollTo(0, 0);
 }
 
-if (isStill) keepStill();
-else {
-	if (parseChoice(location.hash)) {
-		foldUp();
-		addEventListener("load", () => {
-			foldUp();
-			show(location.hash);
-		});
-	}
-	show(parseChoice(location.hash) ? location.hash : location.search);
-	// A host's own words in the hash (#?secret=…, #amp=1) are no wish. It can change the hash as
-	// often as it likes.
-	addEventListener(
-		"hashchange",
-		createCalm({ later: setTimeout }, () => show(location.hash)),
-	);
-}
-/*
- * WordPress's sandbox lets no link out, but its script follows one of the frame's own site
- * that the frame sends with the secret.
+/**
+ * Makes an embed answer.
+ * @param openAsking what answers questions, in an embed that has them
  */
-document.addEventListener("click", ({ target }) => {
-	const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[target="_blank"]');
-	if (link) host.tellLink(link.href);
-});
-// Another width is another drawing: the mark that the card stands at has moved.
-addEventListener("resize", () => {
-	if (!card.hidden) placeCard(card, findShown());
-});
+export function startEmbed(openAsking: Ports["openAsking"]): void {
+	const host = connectHost({
+		id: root.dataset.embed ?? "",
+		onSelect: (hash) => {
+			if (isStill) return null;
+			show(hash);
+			const mark = parseChoice(hash) && findShown();
+			return mark ? Math.round(mark.getBoundingClientRect().top + scrollY) : null;
+		},
+		onTheme: (theme) => setTheme(root, theme),
+	});
+
+	startSession({
+		openAsking,
+		// The address belongs to the host's history: its Back button must not go through our marks.
+		keep: () => {},
+		findLink: async (choice) => (await host.requestLink(formatChoice(choice))) ?? findHome(choice),
+		findHome,
+		redraw: async ({ quoted }) => redrawQuoted(quoted),
+		place: placeCard,
+		uncover: (over, focused) => {
+			if (isOver(over, focused)) placeCard(over, focused);
+		},
+	});
+	if (isStill) keepStill();
+	else {
+		if (parseChoice(location.hash)) {
+			foldUp();
+			addEventListener("load", () => {
+				foldUp();
+				show(location.hash);
+			});
+		}
+		show(parseChoice(location.hash) ? location.hash : location.search);
+		// A host's own words in the hash (#?secret=…, #amp=1) are no wish. It can change the hash as
+		// often as it likes.
+		addEventListener(
+			"hashchange",
+			createCalm({ later: setTimeout }, () => show(location.hash)),
+		);
+	}
+	/*
+	 * WordPress's sandbox lets no link out, but its script follows one of the frame's own site
+	 * that the frame sends with the secret.
+	 */
+	document.addEventListener("click", ({ target }) => {
+		const link =
+			target instanceof Element && target.closest<HTMLAnchorElement>('a[target="_blank"]');
+		if (link) host.tellLink(link.href);
+	});
+	// Another width is another drawing: the mark that the card stands at has moved.
+	addEventListener("resize", () => {
+		if (!card.hidden) placeCard(card, findShown());
+	});
+}

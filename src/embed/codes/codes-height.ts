@@ -14,14 +14,14 @@ export function estimateHeight(
 	view: EmbedView,
 ): number {
 	const heights: Record<EmbedView, number> = {
-		// A line of the table and a sentence for each proposal, the list of those who only relay.
-		matrix: 570 + 137 * proposals.length + 18 * statements.length,
-		// A lane and a sentence for each proposal.
-		spectrum: 520 + 203 * proposals.length,
-		// A row for each statement.
-		attribution: 335 + 53 * statements.length,
+		// A row for each actor, of whom more proposals have more; words are folded.
+		matrix: 620 + 32 * proposals.length,
+		// A strip for each proposal.
+		spectrum: 500 + 75 * proposals.length,
+		// A row for each statement; of many the later ones are folded.
+		attribution: 430 + 64 * Math.min(7, statements.length),
 		// What is always there, then the article and its marks; definitions and evidence are folded.
-		explainer: 2840 + text.length + 129 * statements.length,
+		explainer: 4190 + text.length + 102 * statements.length,
 	};
 	// Reserving more than `embed.js` gives a frame would make the page jump.
 	return Math.min(highest, Math.round(heights[view] / 10) * 10);

@@ -33,7 +33,8 @@ export interface Choices {
 /** The statement that the page is opened at; null when it has none of that name. */
 function readStatement(): string | null {
 	const id = new URLSearchParams(location.hash.slice(1)).get("statement");
-	return id !== null && document.getElementById(`statement=${id}`) ? id : null;
+	const evidence = [...document.querySelectorAll<HTMLElement>("[data-evidence]")];
+	return evidence.some(({ dataset }) => dataset.evidence === id) ? id : null;
 }
 
 /** Offers the choices. The page tells of its views by `data-view`, `data-takeaway`, `data-height`. */

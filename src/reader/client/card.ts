@@ -1,36 +1,6 @@
 import type { Choice } from "./address.ts";
 import type { EvidenceEntry } from "./entries.ts";
-
-/** A new element with a class and text; the page's policy forbids markup from strings. */
-function make<Tag extends keyof HTMLElementTagNameMap>(
-	tag: Tag,
-	name: string,
-	...content: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-	const element = document.createElement(tag);
-	if (name) element.className = name;
-	element.append(...content);
-	return element;
-}
-
-/** A button that says to the page what it does by `data-do`. */
-function makeButton(action: string, label: string, disabled = false): HTMLButtonElement {
-	const button = make("button", "", label);
-	button.type = "button";
-	button.dataset.do = action;
-	// Not "disabled": a button that goes dead under the focus loses it.
-	if (disabled) button.setAttribute("aria-disabled", "true");
-	return button;
-}
-
-/** Turns links into plain words: what is shown inside a link, or as a quotation, presses nothing. */
-function unlink(part: Element): void {
-	for (const link of part.querySelectorAll<HTMLElement>("a")) {
-		const words = make("span", link.className, ...link.childNodes);
-		Object.assign(words.dataset, link.dataset);
-		link.replaceWith(words);
-	}
-}
+import { make, makeButton, unlink } from "./nodes.ts";
 
 /** The sentence as it stands in the article, with the statement's words marked and nothing pressable. */
 function cloneSentence(entry: EvidenceEntry): HTMLElement | null {
@@ -43,22 +13,45 @@ function cloneSentence(entry: EvidenceEntry): HTMLElement | null {
 	return copy;
 }
 
-/** The entry's own content: who, the words, and how they reached the page. */
-function cloneEntry(entry: EvidenceEntry): DocumentFragment {
-	const copy = document.createDocumentFragment();
-	for (const child of entry.element.childNodes) copy.append(child.cloneNode(true));
+/** Rows of an entry that stay in sight: what changes how the sentence is to be read. */
+const telling = /^(On condition|Editor’s note|In the text)$/;
+
+/** The entry's own content: who said it and how, what must be known beside it, and the rest folded. */
+function cloneEntry(entry: EvidenceEntry): HTMLElement[] {
+	const copy = entry.element.cloneNode(true) as HTMLElement;
 	for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-	return copy;
+	const row = (name: string) =>
+		[...copy.querySelectorAll("dl > div")].find(
+			(one) => one.firstElementChild?.textContent === name,
+		);
+	const path = row("Path")?.lastElementChild?.textContent ?? "";
+	const how = copy.querySelector(".how");
+	const line = make("p", "line", ...(how?.childNodes ?? []), ` · ${path}`);
+	const kept = make("dl", "");
+	for (const one of copy.querySelectorAll("dl > div")) {
+		const name = one.firstElementChild?.textContent ?? "";
+		if (telling.test(name)) kept.append(one);
+		else if (name === "How said" || name === "Path") one.remove();
+	}
+	const said = make("span", "how", line.firstChild?.textContent ?? "");
+	line.replaceChildren(said, ...[...line.childNodes].slice(1));
+	const [who, ...rest] = copy.querySelectorAll<HTMLElement>(":scope > *");
+	return [
+		...(who ? [who] : []),
+		line,
+		...(kept.childElementCount > 0 ? [kept] : []),
+		make("details", "", make("summary", "", "More about this statement"), ...rest),
+	];
 }
 
-/** One statement: evidence, sentence, neighbours, link and citation. */
+/** One statement: its sentence, who said it and how, then neighbours, link and citation. */
 function fillStatement(entry: EvidenceEntry, shown: EvidenceEntry[]): Node[] {
 	const at = shown.indexOf(entry);
 	const sentence = cloneSentence(entry);
 	return [
 		make("p", "count", `Statement ${at + 1} of ${shown.length}`),
-		cloneEntry(entry),
-		...(sentence ? [make("p", "label", "In its sentence"), sentence] : []),
+		...(sentence ? [sentence] : []),
+		...cloneEntry(entry),
 		make(
 			"p",
 			"sharing",
@@ -137,6 +130,15 @@ export function drawCard(
 		...(single ? fillStatement(single, shown) : fillList(formatHeading(choice), chosen, choice)),
 	);
 	body.scrollTop = 0;
+}
+
+/** Shows that an address leads to nothing here, rather than the page as if none had been given. */
+export function drawLost(card: HTMLElement): void {
+	const told =
+		"This link leads to something that the article does not have. It may have been cut or changed on its way.";
+	card.querySelector(".card-body")?.replaceChildren(make("p", "count", told));
+	card.hidden = false;
+	document.documentElement.toggleAttribute("data-card", true);
 }
 
 /** What is said aloud when the choice changes: short. */

@@ -37,8 +37,11 @@ export function readIds(root: ParentNode, kind: "actor" | "proposal"): Set<strin
 	return new Set(ids.map((element) => element.dataset[kind] ?? ""));
 }
 
-/** What a hash may name in this page. */
-export function readKnown(root: ParentNode, entries: Map<string, EvidenceEntry>): Known {
+/** What a hash may name in this page, but for its questions. */
+export function readKnown(
+	root: ParentNode,
+	entries: Map<string, EvidenceEntry>,
+): Omit<Known, "ask"> {
 	return { statement: entries, actor: readIds(root, "actor"), proposal: readIds(root, "proposal") };
 }
 

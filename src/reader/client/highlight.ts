@@ -78,7 +78,7 @@ function mark(element: Mark, on: boolean, single = false): void {
  * (`data-selecting` on the root). The only writer of `data-lit`; figures never touch it.
  */
 export function lightUp(root: HTMLElement, chosen: EvidenceEntry[], choice: Choice): void {
-	const selecting = isSelecting(choice);
+	const selecting = isSelecting(choice) || chosen.length > 0;
 	index ??= indexMarks();
 	const next = selecting ? listMarks(index, chosen, choice) : new Set<Mark>();
 	for (const old of lit) if (!next.has(old)) mark(old, false);

@@ -2,6 +2,7 @@ import { flushSync } from "svelte";
 import type { Model } from "../../article/model/types.ts";
 import type { FigureWish } from "./figures.ts";
 import { hydrateIsland } from "./hydrate.svelte.ts";
+import { showLeaving } from "./leaving-marks.ts";
 import { moveMarks } from "./motion.ts";
 import { islands } from "./registry.ts";
 
@@ -15,10 +16,11 @@ export function startIslands(model: Model): (wish: FigureWish) => void {
 		return island ? [hydrateIsland(island, target, model)] : [];
 	});
 	return (wish) => {
-		moveMarks(document, () => {
+		const draw = () => {
 			flushSync(() => {
 				for (const update of updates) update(wish);
 			});
-		});
+		};
+		showLeaving(() => moveMarks(document, draw));
 	};
 }

@@ -1,10 +1,27 @@
-import { type Choice, formatChoice, isSelecting } from "./address.ts";
+import { isNaming, isSelecting } from "./address.ts";
+import type { Asking } from "./asking.ts";
 import { clearWay } from "./card-position.ts";
+import { followContents } from "./contents.ts";
 import { drawFigures, expectFigures } from "./figures.ts";
 import { showPlace } from "./focus.ts";
-import { choose, followAddress, parseChoice, startSession } from "./session.ts";
+import { isReturning, keepInAddress, releaseAddresses } from "./history.ts";
+import { readAlong } from "./read-along.ts";
+import {
+	choose,
+	entries,
+	followAddress,
+	parseChoice,
+	relight,
+	startSession,
+	tellLost,
+} from "./session.ts";
 
 /* The reader's page: its selection lives in its address, its figures are redrawn from their data. */
+
+/** What the module that answers questions offers. */
+interface AskingModule {
+	openAsking(address: string): Promise<Asking>;
+}
 
 /** What the panel's module offers. */
 interface Panel {
@@ -13,15 +30,47 @@ interface Panel {
 
 const root = document.documentElement;
 
-startSession({
-	// A step in the history, so that Back undoes it.
-	keep: (choice: Choice) => {
-		const hash = formatChoice(choice);
-		history.pushState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+const idle = globalThis.requestIdleCallback ?? setTimeout;
+/** A page that is never idle gets what waits for that all the same, after these ms. */
+const soon = { timeout: 2000 } as IdleRequestOptions & number;
+
+const along = readAlong(entries);
+const showContents = followContents();
+const follow = () => {
+	along.follow();
+	showContents();
+};
+
+/** Once for each picture of the screen, however often it is scrolled. */
+let waiting = false;
+addEventListener(
+	"scroll",
+	() => {
+		if (!waiting)
+			requestAnimationFrame(() => {
+				waiting = false;
+				follow();
+			});
+		waiting = true;
 	},
+	{ passive: true },
+);
+
+startSession({
+	keep: keepInAddress,
 	findLink: () => location.href,
 	findHome: () => location.href,
-	redraw: (wish) => drawFigures(root, wish),
+	openAsking: async () => {
+		const address = new URL(root.dataset.asking ?? "", document.baseURI).href;
+		const module = (await import(/* @vite-ignore */ address)) as AskingModule;
+		return module.openAsking(root.dataset.model ?? "");
+	},
+	redraw: async (wish) => {
+		const drawn = await drawFigures(root, wish);
+		if (drawn) along.renew();
+		follow();
+		return drawn;
+	},
 	place: clearWay,
 	uncover: clearWay,
 });
@@ -57,20 +106,25 @@ document.addEventListener("click", ({ target }) => {
  * whole pages.
  */
 function unveil(): void {
-	const idle = globalThis.requestIdleCallback ?? setTimeout;
 	const next = () => {
 		const part = document.querySelector("#article ~ .part:not([data-laid])");
 		part?.toggleAttribute("data-laid");
-		if (part) idle(next);
+		if (part) idle(next, soon);
 	};
-	addEventListener("load", () => idle(next));
+	addEventListener("load", () => idle(next, soon));
 }
 
+releaseAddresses();
 followAddress();
 unveil();
+idle(() => {
+	along.renew();
+	relight();
+	follow();
+}, soon);
 
 const first = parseChoice(location.hash);
 if (first) {
 	choose(first);
-	if (isSelecting(first)) showPlace();
-}
+	if (isSelecting(first) && !isReturning()) showPlace();
+} else if (isNaming(location.hash)) tellLost();

@@ -1,6 +1,7 @@
 import { type Choice, formatChoice, isSelecting, nothing, parseHash } from "./address.ts";
 import { announce } from "./announce.ts";
-import { describeCard, drawCard } from "./card.ts";
+import type { Asking } from "./asking.ts";
+import { describeCard, drawCard, drawLost } from "./card.ts";
 import { copyFrom, formatCitation } from "./copying.ts";
 import { listChosen, readEntries, readKnown } from "./entries.ts";
 import type { FigureWish } from "./figures.ts";
@@ -19,11 +20,13 @@ import { findTarget } from "./target.ts";
 /** What differs between a page of its own and a frame in somebody else's. */
 export interface Ports {
 	/** Keeps what a reader chose, so that Back undoes it; a frame leaves no trace in its host. */
-	keep(choice: Choice): void;
+	keep(next: Choice, before: Choice): void;
 	/** The address that leads others to a choice where this reader found it. */
 	findLink(choice: Choice): string | Promise<string>;
 	/** The address of a choice in the reader's page. */
 	findHome(choice: Choice): string;
+	/** Opens what answers questions; null where it cannot be had. */
+	openAsking(): Promise<Asking | null>;
 	/** Draws the figures anew; false when that cannot be done. */
 	redraw(wish: FigureWish): Promise<boolean>;
 	/** Brings the card to where it can be read together with the mark that was pressed. */
@@ -34,23 +37,37 @@ export interface Ports {
 
 const root = document.documentElement;
 const card = document.getElementById("card") as HTMLElement;
-const entries = readEntries(document);
+const answer = document.getElementById("answer");
+/** Every statement of the page. */
+export const entries = readEntries(document);
 
-/** Ids that exist in this page. */
-const known = readKnown(document, entries);
-
+let asking: Asking | null = null;
 let choice: Choice = nothing;
 let ports: Ports;
+
+/** No question has a longer name, but for the words of a search. */
+const longestAsk = 200;
+
+/** Ids that exist in this page; of questions that is known when they are there. */
+const known = {
+	...readKnown(document, entries),
+	ask: {
+		has: (key: string) => answer !== null && key.length <= longestAsk && (asking?.has(key) ?? true),
+	},
+};
 
 function listEntries() {
 	return [...entries.values()].filter((entry) => !choice.quoted || entry.verbatim);
 }
 
-/** Draws the whole page for the choice: marks and card. */
-function drawChoice(): void {
+/** Draws the whole page for the choice: marks, card and answer. Gives what of it is to be said. */
+function drawChoice(): string {
 	const chosen = listChosen(entries.values(), choice);
-	lightUp(root, isSelecting(choice) ? chosen : [], choice);
+	const asked = asking?.listAsked(choice.ask);
+	const answering = [...entries.values()].filter(({ id }) => asked?.has(id));
+	lightUp(root, isSelecting(choice) ? chosen : answering, choice);
 	drawCard(card, chosen, listEntries(), choice);
+	return asking?.drawAnswer(choice.ask, entries) ?? "";
 }
 
 /**
@@ -69,6 +86,46 @@ async function redrawFigures(tells: string): Promise<void> {
 	} else if (tells === ".stated") {
 		announce("The figures cannot be redrawn without their data.");
 	}
+}
+
+let opening: Promise<void> | null = null;
+
+/** Has what answers questions, once, from a reader's first sign of asking. */
+function expectAsking(): Promise<void> {
+	opening ??= ports.openAsking().then(
+		(opened) => {
+			asking = opened;
+		},
+		() => {
+			opening = null;
+		},
+	);
+	return opening;
+}
+
+/** Shows what is asked as soon as it can be answered, or that it cannot. */
+async function answerChoice(): Promise<void> {
+	await expectAsking();
+	const { ask } = choice;
+	if (!answer || ask === null) return;
+	if (asking?.has(ask)) {
+		announce(drawChoice());
+		showAnswer();
+	} else if (asking) {
+		choice = { ...choice, ask: null };
+		tellLost();
+	} else {
+		answer.hidden = false;
+		answer.textContent = "The answers could not be fetched. Every statement stands below.";
+		announce(answer.textContent);
+	}
+}
+
+/** To be called when marks were drawn that were not there: the choice lights them too. */
+export function relight(): void {
+	forgetMarks();
+	// Of nothing chosen nothing is lit; what the card may say beside that stays.
+	if (isSelecting(choice) || choice.ask) drawChoice();
 }
 
 /** Sets the switches to the choice; figures that are drawn anew bring new ones. */
@@ -91,17 +148,22 @@ export function choose(next: Choice): void {
 	const inside = card.contains(document.activeElement);
 	const back = inside && !isSelecting(next) ? findWayBack() : null;
 	const silent = !isSelecting(next) && !isSelecting(choice);
+	// A host may ask for the same again and again: the button that is being pressed stays.
+	const same = formatChoice(next) === formatChoice(choice) && card.hidden !== isSelecting(next);
+	if (same && (!next.ask || asking)) return;
 	choice = next;
 	if (changed) showQuoted();
-	drawChoice();
+	const answered = drawChoice();
 	back?.focus();
-	if (!silent) announce(describeCard(card));
+	if (choice.ask && !asking) void answerChoice();
+	else if (answered) announce(answered);
+	else if (!silent) announce(describeCard(card));
 }
 
-/** A choice of the reader's. */
+/** A choice of the reader's; an answer stays while its statements are looked at. */
 function go(next: Partial<Choice>): void {
-	const whole = { ...nothing, quoted: choice.quoted, ...next };
-	ports.keep(whole);
+	const whole = { ...nothing, quoted: choice.quoted, ask: choice.ask, ...next };
+	ports.keep(whole, choice);
 	choose(whole);
 }
 
@@ -129,7 +191,33 @@ function findWords(): string {
 	return ports.findHome(choice) + formatDirective(entries.get(choice.statement ?? ""));
 }
 
+/** Asks what a row of controls spells out, or nothing. */
+function ask(key: string | null): void {
+	go({ ...nothing, quoted: choice.quoted, ask: key });
+	if (key === null) document.querySelector<HTMLElement>("[data-ask-search]")?.focus();
+	else if (asking) showAnswer();
+}
+
+/** The question that a row of controls spells out now. */
+function readRow(row: HTMLElement): string {
+	const chosen = [...row.querySelectorAll("select")].map(({ value }) => value);
+	return [row.dataset.ask, ...chosen].join(".");
+}
+
+/** Brings the answer into view, and the focus to it unless that is in the controls. */
+function showAnswer(): void {
+	answer?.scrollIntoView({ block: "nearest" });
+	if (!document.activeElement?.matches("select")) answer?.focus({ preventScroll: true });
+}
+
+const copyAnswer = async (words: (address: string) => string, done: string) =>
+	answer && copyFrom(answer, words(await ports.findLink(choice)), done);
+
 const actions: Record<string, () => void> = {
+	"copy-answer": () => copyAnswer((address) => address, "Link copied"),
+	"cite-answer": () =>
+		copyAnswer((address) => asking?.formatAnswer(address) ?? address, "Answer copied"),
+	"end-ask": () => ask(null),
 	close: clear,
 	previous: () => step(-1),
 	next: () => step(1),
@@ -143,6 +231,8 @@ const actions: Record<string, () => void> = {
 };
 
 function pressButton(button: HTMLElement): void {
+	const row = button.closest<HTMLElement>("[data-ask]");
+	if (row) ask(readRow(row));
 	actions[button.dataset.do ?? ""]?.();
 	if (button.dataset.switch === "quoted") go({ ...choice, quoted: !choice.quoted });
 	else if (button.dataset.switch) {
@@ -159,16 +249,25 @@ function press(event: MouseEvent): void {
 	else pressLink(event, target);
 }
 
+/** What a link of ours chooses; what it does not name stays as it is. */
+function readLink(address: string): Partial<Choice> {
+	const named = Object.entries(parseHash(address, known)).filter(([, value]) => value);
+	return Object.fromEntries(named);
+}
+
 function pressLink(event: MouseEvent, target: Element): void {
 	const link = target.closest<HTMLAnchorElement | SVGAElement>("a[href]");
 	const address = link?.getAttribute("href") ?? "";
-	if (link && !/^#(statement|actor|proposal)=/.test(address)) return;
+	if (link && !/^#(statement|actor|proposal|ask)=/.test(address)) return;
 	const free = link || target.closest(".margin");
-	const chosen =
-		(free ? findTarget(target, known) : null) ?? (link ? parseHash(address, known) : null);
+	const chosen = (free ? findTarget(target, known) : null) ?? (link ? readLink(address) : null);
 	if (!chosen || (!link && String(getSelection()))) return;
 	event.preventDefault();
 	const outside = link && !card.contains(link) ? link : null;
+	if (chosen.ask) {
+		ask(chosen.ask);
+		return;
+	}
 	if (outside) comeFrom(outside);
 	const inside = card.contains(document.activeElement);
 	go(chosen);
@@ -185,17 +284,24 @@ export function startSession(given: Ports): void {
 	ports = given;
 	document.addEventListener("click", press);
 	document.addEventListener("keydown", (event) => {
-		if (event.key === "Escape" && isSelecting(choice)) clear();
+		if (event.key === "Escape" && !card.hidden) clear();
+		else if (event.key === "Escape" && choice.ask) ask(null);
 		else if (moveFocus(event)) event.preventDefault();
 	});
 	for (const kind of ["input", "change"]) {
 		document.addEventListener(kind, (event) => {
-			if (readControl(event.target)) void redrawFigures(".stated");
+			const control = event.target as HTMLInputElement;
+			const row = control.closest<HTMLElement>("[data-ask]");
+			if (row && kind === "change") ask(readRow(row));
+			if (kind === "input" && control.matches("[data-ask-search]"))
+				void expectAsking().then(() => announce(asking?.drawOffers(control.value) ?? ""));
+			if (readControl(control)) void redrawFigures(".stated");
 			if ((event.target as Element).matches(".wants-list")) markStops(document);
 		});
 	}
 	document.addEventListener("focusin", (event) => {
 		const target = event.target as Element;
+		if (target.closest(".asking")) void expectAsking();
 		if (!card.hidden && !card.contains(target)) ports.uncover(card, target);
 	});
 	addEventListener("resize", () => markStops(document));
@@ -208,6 +314,12 @@ export function startSession(given: Ports): void {
 export function parseChoice(text: string): Choice | null {
 	const found = parseHash(text.replace(/^\?/, "#"), known);
 	return formatChoice(found) ? found : null;
+}
+
+/** Says that what the address names is not to be found. */
+export function tellLost(): void {
+	drawLost(card);
+	announce(describeCard(card));
 }
 
 /** Follows the address; a place in the page (a note, a sentence) is no choice and changes none. */

@@ -7,7 +7,7 @@ import type { ArticleWithLesson, Lesson, Step, StepPart } from "../../classroom/
 import Offline from "../../classroom/offline/Offline.svelte";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
-import { islands } from "../../reader/client/registry.ts";
+import { listIslands } from "../../reader/client/registry.ts";
 import { packMarkup } from "../build/pack.ts";
 import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
@@ -102,7 +102,7 @@ function renderOffline(
 	const { model } = article;
 	const held = holdImages(article, context.content, context.address);
 	const lesson = findLesson(held.article);
-	const names = Object.keys(islands);
+	const names = listIslands(model);
 	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, packMarkup);
 	return renderPage(context, "offline", {
 		title: model.title,

@@ -7,7 +7,7 @@ import { formatEmbedTitle, formatOEmbed } from "../../embed/codes/oembed.ts";
 import { type EmbedView, embedViews, formatEmbedPath } from "../../embed/codes/views.ts";
 import Embed from "../../embed/Embed.svelte";
 import type { FigureProps } from "../../figures/marks/figure-props.ts";
-import { islands } from "../../reader/client/registry.ts";
+import { listIslands } from "../../reader/client/registry.ts";
 import Explainer from "../../reader/Explainer.svelte";
 import Proofs from "../../reader/evidence/Proofs.svelte";
 import { dropComments } from "./document.ts";
@@ -25,17 +25,12 @@ interface Parts {
 }
 
 const figures = embedViews.flatMap(({ id }) => (id === "explainer" ? [] : [id]));
-/** Its embed shows the same alone as among the others, and it is the largest of all. */
-const same = ["attribution"];
 
 function drawBoth(props: FigureProps): Record<"whole" | "alone", Record<string, string>> {
 	const draw = (names: string[], alone: boolean) =>
 		drawIslands(names, { ...props, alone }, dropComments);
-	const whole = draw(Object.keys(islands), false);
-	const alone = draw(
-		figures.filter((name) => !same.includes(name)),
-		true,
-	);
+	const whole = draw(listIslands(props.model), false);
+	const alone = draw(figures, true);
 	return { whole, alone: { ...whole, ...alone } };
 }
 
@@ -63,7 +58,7 @@ function renderEmbed(
 	const { model } = article;
 	const home = findHome(model);
 	const whole = view === "explainer";
-	const names = whole ? Object.keys(islands) : [view];
+	const names = whole ? listIslands(model) : [view];
 	const way = whole ? "whole" : "alone";
 	const page = whole
 		? render(Explainer, { props: { article, home } })

@@ -4,7 +4,7 @@ import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { formatAnnotations } from "../../export/annotations.ts";
 import { formatStatementsCsv } from "../../export/csv.ts";
 import { formatModelJson } from "../../export/json.ts";
-import { islands } from "../../reader/client/registry.ts";
+import { listIslands } from "../../reader/client/registry.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { planClassroom } from "./classroom.ts";
 import { planEmbeds } from "./embeds.ts";
@@ -32,7 +32,7 @@ function renderExplainer(
 		body: render(ReaderPage, {
 			props: { article, address: context.address, offlineSize },
 		}).body,
-		islands: drawIslands(Object.keys(islands), { model }),
+		islands: drawIslands(listIslands(model), { model }),
 		links: listReaderHead(model, context.address),
 		paths: { model: "data.json" },
 	});

@@ -13,7 +13,12 @@ const context: BuildContext = {
 	content: "content",
 	strict: true,
 	scripts,
-	modules: { islands: "assets/i.js", panel: "assets/p.js", scan: "assets/s.js" },
+	modules: {
+		islands: "assets/i.js",
+		asking: "assets/a.js",
+		panel: "assets/p.js",
+		scan: "assets/s.js",
+	},
 	licences: { all: "", offline: [] },
 	address: null,
 };

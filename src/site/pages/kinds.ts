@@ -4,7 +4,9 @@
  */
 export const inlineScripts = {
 	reader: "src/reader/client/reader.ts",
-	embed: "src/embed/client/embed.ts",
+	embed: "src/embed/client/figure.ts",
+	/** It answers questions too. */
+	wholeEmbed: "src/embed/client/explainer.ts",
 	/** In the head of an embed, before it is painted. */
 	early: "src/embed/client/early.ts",
 	walkthrough: "src/classroom/client/classroom.ts",
@@ -14,6 +16,7 @@ export const inlineScripts = {
 /** What a page fetches when a reader first needs it. */
 export const modules = {
 	islands: "src/reader/client/islands.ts",
+	asking: "src/reader/client/asking-module.ts",
 	panel: "src/embed/panel/start-panel.ts",
 	scan: "src/classroom/client/scan.ts",
 } as const;
@@ -56,7 +59,7 @@ export const kinds = {
 	missing: { for: "site", path: "404.html", style: "reader", script: null, hidden: true },
 	page: {
 		...{ for: "article", path: "index.html", style: "reader", script: "reader" },
-		...{ modules: ["islands", "panel"], previews: true },
+		...{ modules: ["islands", "asking", "panel"], previews: true },
 	},
 	walkthrough: {
 		...{ for: "article", path: "walkthrough/index.html", lesson: true },
@@ -76,7 +79,13 @@ export const kinds = {
 		...{ framed: true, hidden: true },
 	},
 	explainer: {
-		...{ for: "view", path: "index.html", style: "full-embed", script: "embed", early: "early" },
+		...{
+			for: "view",
+			path: "index.html",
+			style: "full-embed",
+			script: "wholeEmbed",
+			early: "early",
+		},
 		...{ framed: true, hidden: true },
 	},
 } as const satisfies Record<string, PageKind>;
