@@ -1,4 +1,5 @@
 import type { Model, Proposal } from "../../article/model/types.ts";
+import { describeCounts } from "../../article/sentences/counts-sentence.ts";
 import { describeMatrix, describeSpectrum } from "../../article/sentences/describe.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
@@ -20,6 +21,7 @@ const gap = 22;
 
 const sans = { size: 26, weight: 400, family: "sans" } as const;
 const bold = { size: 26, weight: 600, family: "sans" } as const;
+const titleStyle = { size: 26, weight: 700, family: "serif" } as const;
 const proposalStyle = { size: 31, weight: 600, family: "sans" } as const;
 
 /** The proposal that the matrix's title tells of; none when nobody takes a side. */
@@ -44,8 +46,21 @@ function drawStory(model: Model): Drawing {
 	return { svg: title + shift(0, top, stands.svg), height: top + stands.height };
 }
 
-/** As big as the room allows; in the smallest size a headline that is too long ends in …. */
-function drawHeadline({ title, dir }: Model, room: number): string {
+/**
+ * What there is to find, large: a preview has the headline beside the picture already. Small
+ * above it the headline, for whoever meets the picture alone; large where there is nothing to find.
+ */
+function drawHead(model: Model, room: number): string {
+	const { title, dir } = model;
+	if (model.statements.length === 0) return drawLarge(title, dir, room);
+	const lines = wrapText(title, inner, titleStyle, 1);
+	const small = formatLines(stackLines(lines, { ...titleStyle, x: 0, top: 0 }), palette.muted, dir);
+	const top = 52;
+	return small + shift(0, top, drawLarge(describeCounts(model).hook, "ltr", room - top));
+}
+
+/** As big as the room allows; in the smallest size words that are too long end in …. */
+function drawLarge(words: string, dir: Model["dir"], room: number): string {
 	const sizes = [66, 62, 58, 54, 51, 48, 45, 42, 38];
 	// The faces are known here, and the margin has room for others: less is kept free for them.
 	const width = inner * 1.05;
@@ -53,7 +68,7 @@ function drawHeadline({ title, dir }: Model, room: number): string {
 		const leading = Math.round(size * 1.16);
 		const style = { size, weight: 700, family: "serif" } as const;
 		const count = Math.max(1, Math.floor(room / leading));
-		return { ...style, leading, lines: balanceText(title, width, style, count) };
+		return { ...style, leading, lines: balanceText(words, width, style, count) };
 	});
 	const fit = fits.find(({ lines }) => !lines.at(-1)?.endsWith("…")) ?? fits.at(-1);
 	if (fit === undefined) return "";
@@ -71,8 +86,8 @@ function drawName(): string {
 }
 
 /**
- * The picture that a link to an explainer is previewed with: the article's headline and
- * who stands where on its most contested proposal. It is shown small, so it holds little.
+ * The picture that a link to an explainer is previewed with: how much is said and quoted, and
+ * who stands where on the most contested proposal. It is shown small, so it holds little.
  */
 export function formatCard(model: Model): Picture {
 	const story = drawStory(model);
@@ -85,7 +100,7 @@ export function formatCard(model: Model): Picture {
 	const thin = { stroke: rule, "stroke-width": 2 };
 	const svg = [
 		shift(margin, 46, drawName()),
-		shift(margin, headTop, drawHeadline(model, storyTop - 2 * gap - headTop)),
+		shift(margin, headTop, drawHead(model, storyTop - 2 * gap - headTop)),
 		formatRule(margin, storyTop - gap, inner, thick),
 		shift(margin, storyTop, story.svg),
 		formatRule(margin, height - footHeight + 10, inner, thin),
