@@ -28,7 +28,9 @@ function judge(mark: HTMLElement | SVGElement): string[] {
 	);
 	return [
 		...(names.length > 0 && isOwn ? [] : [`chose "${names}"`]),
-		...(card.hidden || shown.join("\n") !== told.join("\n") ? [`showed ${shown}`] : []),
+		...(card.hidden || shown.sort().join("\n") !== told.sort().join("\n")
+			? [`showed ${shown}`]
+			: []),
 		...wrong.map(({ dataset }) => `wrongly lit or not: ${dataset.statement}`),
 	];
 }

@@ -69,8 +69,7 @@ function fillStatement(entry: EvidenceEntry, shown: EvidenceEntry[]): Node[] {
 	];
 }
 
-/** Several statements: each with its heading and words, as links. */
-function fillList(heading: string, chosen: EvidenceEntry[], { actor, quoted }: Choice): Node[] {
+function listItems(chosen: EvidenceEntry[]): HTMLElement {
 	const items = chosen.map((entry) => {
 		const link = make("a", "");
 		link.href = `#statement=${entry.id}`;
@@ -82,6 +81,37 @@ function fillList(heading: string, chosen: EvidenceEntry[], { actor, quoted }: C
 		}
 		return make("li", "", link);
 	});
+	return make("ol", "chosen", ...items);
+}
+
+/** Whether a statement takes a side: what its mark shows. */
+function takesSide({ element }: EvidenceEntry): boolean {
+	return element.querySelector(".who :is(.no-position, .declined)") === null;
+}
+
+/**
+ * A position: as many passages as its cell counts, then what the actor also said of the
+ * proposal. Null when that is all of one kind.
+ */
+function fillPosition(heading: string, chosen: EvidenceEntry[]): Node[] | null {
+	const sided = chosen.filter(takesSide);
+	const rest = chosen.filter((entry) => !takesSide(entry));
+	if (sided.length === 0 || rest.length === 0) return null;
+	return [
+		make("p", "count", `${sided.length} ${sided.length === 1 ? "passage" : "passages"}`),
+		make("h3", "", heading),
+		listItems(sided),
+		make("p", "label", "Also said, taking no side"),
+		listItems(rest),
+		make("p", "actions", makeButton("copy-link", "Copy link")),
+	];
+}
+
+/** Several statements: each with its heading and words, as links. */
+function fillList(heading: string, chosen: EvidenceEntry[], choice: Choice): Node[] {
+	const { actor, proposal, quoted } = choice;
+	const position = actor !== null && proposal !== null ? fillPosition(heading, chosen) : null;
+	if (position) return position;
 	const own = actor === null ? chosen : chosen.filter((entry) => entry.actor === actor);
 	const count = `${own.length || "No"} ${own.length === 1 ? "statement" : "statements"}`;
 	const rest = chosen.length - own.length;
@@ -93,7 +123,7 @@ function fillList(heading: string, chosen: EvidenceEntry[], { actor, quoted }: C
 			chosen.length === 0 && quoted ? "Nothing in quotation marks" : `${count}${others}`,
 		),
 		...(heading ? [make("h3", "", heading)] : []),
-		make("ol", "chosen", ...items),
+		listItems(chosen),
 		make("p", "actions", makeButton("copy-link", "Copy link")),
 	];
 }

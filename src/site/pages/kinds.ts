@@ -54,9 +54,9 @@ export interface PageKind {
  * style, scripts and policy from here and from nowhere else).
  */
 export const kinds = {
-	library: { for: "site", path: "index.html", style: "reader", script: "reader" },
+	library: { for: "site", path: "index.html", style: "library", script: "reader" },
 	/** What hosts answer for an address that leads nowhere. */
-	missing: { for: "site", path: "404.html", style: "reader", script: null, hidden: true },
+	missing: { for: "site", path: "404.html", style: "library", script: null, hidden: true },
 	page: {
 		...{ for: "article", path: "index.html", style: "reader", script: "reader" },
 		...{ modules: ["islands", "asking", "panel"], previews: true },
