@@ -16,6 +16,9 @@ const strip = document.getElementById("reading-strip");
 const aside = document.getElementById("along");
 const now = make("ul", "now");
 
+/** Where there is room for a table beside the article, as in `read-along.css`. */
+const wide = matchMedia("(min-width: 68.75rem)");
+
 /** Sentences in article order; those of the headline count as read from the beginning. */
 const sentences = [...document.querySelectorAll<HTMLElement>("#article .sentence[id]")];
 
@@ -101,7 +104,8 @@ export function readAlong(entries: Map<string, EvidenceEntry>): {
 	const place = (id: string) => order.get(entries.get(id)?.sentence ?? "") ?? -1;
 	const renew = () => {
 		const table = document.querySelector<HTMLTableElement>("#figure-matrix table.matrix");
-		if (!aside || !table) return;
+		// On a phone it would be made to be hidden.
+		if (!aside || !table || !wide.matches) return;
 		const copy = copyMatrix(table);
 		// Beside the article there is never room for words, however few columns there are.
 		const room = (table.parentElement?.className ?? "").replace("few", "some");
@@ -131,5 +135,9 @@ export function readAlong(entries: Map<string, EvidenceEntry>): {
 		const own = [...entries.values()].filter(({ sentence }) => sentence === read?.id);
 		tell(own);
 	};
+	wide.addEventListener("change", () => {
+		renew();
+		follow();
+	});
 	return { follow, renew };
 }
