@@ -6,9 +6,11 @@ import {
 	createSession,
 	followOther,
 	hearProjector,
+	isInCharge,
 	isProjectorHeard,
 	type PresenterSession,
 	patience,
+	takeOver,
 } from "./presenter-session.ts";
 
 const state = (from: string, step: number, presenter: string | null = null): ChannelMessage => ({
@@ -50,6 +52,17 @@ test("a window that nobody opened follows the page that answers first", () => {
 
 test("when the page that opened it does not answer within a heartbeat, another will do", () => {
 	expect(hearProjector(awaitHeartbeat(opened), state("other", 4), false).projector).toBe("other");
+});
+
+test("a window that takes over is in charge at once, and hears if another was quicker", () => {
+	const free = hearProjector(opened, state("page", 3, "other"), true);
+	expect([free.past, isInCharge(free)]).toEqual(["refused", false]);
+	const taken = takeOver(free);
+	expect(isInCharge(taken)).toBe(true);
+	// What the page said before it heard the claim takes nothing away for good.
+	const late = hearProjector(taken, state("page", 3, "other"), true);
+	expect([late.past, isInCharge(late)]).toEqual(["replaced", false]);
+	expect(isInCharge(hearProjector(late, state("page", 3, "notes"), true))).toBe(true);
 });
 
 test("the same state twice changes nothing", () => {

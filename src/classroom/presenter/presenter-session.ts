@@ -107,6 +107,14 @@ export function awaitHeartbeat(session: PresenterSession): PresenterSession {
 	};
 }
 
+/**
+ * Takes charge without awaiting the answer: what is asked next reaches the page after the claim,
+ * so a press that follows at once counts. If another window was quicker, the page's answer says so.
+ */
+export function takeOver(session: PresenterSession): PresenterSession {
+	return { ...session, presenter: session.id, past: "in-charge" };
+}
+
 /** Lets go of a page that is closed, so that another one will do. */
 export function followOther({ id, shown }: PresenterSession): PresenterSession {
 	return { ...createSession(id, shown.step, false), shown };

@@ -12,6 +12,7 @@ import {
 	hearProjector,
 	isInCharge,
 	isProjectorHeard,
+	takeOver,
 } from "./presenter-session.ts";
 import { createTimes, enterStep, pauseTimes, placeTimes, startTimes, type Times } from "./times.ts";
 
@@ -125,7 +126,10 @@ export class Presenter {
 
 	/** Does what a notice offers. */
 	remedy(remedy: Remedy): void {
-		if (remedy === "take-over") this.#greet("any");
+		if (remedy === "take-over") {
+			this.#greet("any");
+			this.session = takeOver(this.session);
+		}
 		if (remedy === "open") this.#openPage();
 		if (remedy !== "follow-other") return;
 		this.session = followOther(this.session);
