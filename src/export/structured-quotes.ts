@@ -1,5 +1,5 @@
 import type { Model, Span, Statement } from "../article/model/types.ts";
-import { listQuotations } from "../article/text/quotations.ts";
+import { readQuotations } from "../article/text/quotation-readings.ts";
 
 /** A statement and those of its words that stand inside quotation marks. */
 export interface QuotedStatement {
@@ -11,29 +11,27 @@ export interface QuotedStatement {
 /**
  * The statements of a speaker that are quoted, all or in part, in article order. Manner says
  * whether a statement is; which words are is read off the text again, since a marked stretch
- * may hold the quotation marks, or words around them.
+ * may hold the quotation marks, or words around them. Speech without marks is quoted whole.
  */
 export function listQuoted(model: Model): QuotedStatement[] {
-	const quotations = listTextQuotations(model.text);
+	const { quotations } = readQuotations(model.text, listBlocks(model.text), model.lang);
 	return model.statements.flatMap((statement) => {
 		if (statement.voice === "article" || statement.manner === "indirect") return [];
-		const words = [statement.quote, ...statement.continued].flatMap((stretch) =>
-			cutCommon(model.text, stretch, quotations),
-		);
+		const stretches = [statement.quote, ...statement.continued];
+		const marked = stretches.flatMap((stretch) => cutCommon(model.text, stretch, quotations));
+		const isWhole = marked.length === 0 && statement.manner === "direct";
+		const words = isWhole ? stretches.map(({ exact }) => exact) : marked;
 		return words.length > 0 ? [{ statement, words }] : [];
 	});
 }
 
-/** Quotations of each block; blocks are parted by blank lines, and none goes across. */
-function listTextQuotations(text: string): Span[] {
-	let offset = 0;
-	return text.split("\n\n").flatMap((block) => {
-		const from = offset;
-		offset += block.length + 2;
-		return listQuotations(block).map(({ start, stop }) => ({
-			start: start + from,
-			stop: stop + from,
-		}));
+/** Blocks are parted by blank lines. */
+function listBlocks(text: string): Span[] {
+	let start = 0;
+	return text.split("\n\n").map((block) => {
+		const span = { start, stop: start + block.length };
+		start = span.stop + 2;
+		return span;
 	});
 }
 

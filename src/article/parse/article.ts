@@ -19,7 +19,7 @@ import { formatBlocks } from "./markdown/notes.ts";
 import { parseProse } from "./markdown/prose.ts";
 import { writeRun } from "./markdown/runs.ts";
 import { messages } from "./messages/all.ts";
-import { listDraftQuotations, listLetterCounts } from "./notation/manner.ts";
+import { listLetterCounts, readQuoted } from "./notation/manner.ts";
 import type { WrittenMark } from "./notation/notation.ts";
 import { finishStatement } from "./notation/quotes.ts";
 import { resolveStatements } from "./notation/statements.ts";
@@ -75,9 +75,9 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const resolver = { draft, front, problems, searches: caps.searches, failed: new Set<string>() };
 	const resolved = resolveStatements(resolver);
 	fillLines(draft, resolved.ids);
-	const quotations = listDraftQuotations(draft);
+	const quoted = readQuoted(draft, front.details.lang);
 	const finisher = { ...resolver, letters: listLetterCounts(draft.text), reach: caps.reach };
-	const statements = resolved.statements.map((open) => finishStatement(finisher, open, quotations));
+	const statements = resolved.statements.map((open) => finishStatement(finisher, open, quoted));
 	checkReferences(front, problems);
 	const conditional = resolved.statements.filter(({ keys }) => keys.conditional);
 	const conditions = new Set(conditional.map(({ id }) => id));
@@ -88,7 +88,7 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 		problems,
 		statements,
 		notes: used,
-		quotations,
+		quoted,
 		conditional: conditions,
 	});
 	if (input.published !== undefined && !hidesText(front, problems)) {

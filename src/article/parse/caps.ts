@@ -31,6 +31,8 @@ export const caps = {
 	naming: 50_000_000,
 	/** Tokens of YAML in a front matter: the library takes up to 20 µs for each. */
 	yamlTokens: 50_000,
+	/** Quotation marks and apostrophes of an article: each is read in up to ten ways, in 40 µs. */
+	quotationMarks: 20_000,
 	/** Words of an article that are looked for when a condition or cue is not in it. */
 	searches: 25,
 	/** Units of names compared in one file to say which one was meant: each costs some seven steps. */

@@ -5,8 +5,8 @@ import type { Origin } from "./align.ts";
 import type { Atom } from "./markdown/pieces.ts";
 import type { WrittenMark } from "./notation/notation.ts";
 
-/** What a stretch of text is, for rules that hold for prose alone. */
-export type BlockKind = "title" | "dek" | "paragraph" | "heading" | "cell" | "code";
+/** What a stretch of text is, for rules that hold for prose alone; a quote is a paragraph in one. */
+export type BlockKind = "title" | "dek" | "paragraph" | "quote" | "heading" | "cell" | "code";
 
 /** A title, dek, paragraph, heading, cell or piece of code in `Draft.text`. */
 export interface TextBlock extends Stretch {

@@ -1,8 +1,8 @@
 import type { Statement } from "../model/types.ts";
-import type { Quotation } from "../text/quotations.ts";
 import type { Collector } from "./collect.ts";
 import type { Draft } from "./draft.ts";
 import type { FrontMatter } from "./front-matter/declared.ts";
+import type { Quoted } from "./notation/manner.ts";
 
 /** What has been read, to be looked over for mistakes that are none of form. */
 export interface Finished {
@@ -12,7 +12,7 @@ export interface Finished {
 	statements: readonly Statement[];
 	/** Ids of the notes that some passage carries. */
 	notes: ReadonlySet<string>;
-	quotations: readonly Quotation[];
+	quoted: Quoted;
 	/** Ids of the statements that name a condition, also one that is not found. */
 	conditional: ReadonlySet<string>;
 }

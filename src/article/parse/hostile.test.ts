@@ -102,7 +102,6 @@ describe("Hostile content", () => {
 			  "size-rules",
 			  "size-spaces",
 			  "size-emphasis",
-			  "size-apostrophes",
 			]
 		`);
 	});

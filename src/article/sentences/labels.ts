@@ -1,6 +1,7 @@
 import { findAttribution } from "../model/attributions.ts";
 import { findActor, findProposal } from "../model/questions.ts";
 import type { Actor, Model, Position, Statement } from "../model/types.ts";
+import { stripQuotationMarks } from "../text/quotation-readings.ts";
 import { type ClauseSource, openClauseSource, writeClause } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
 import { capitalize, formatCount, formatList } from "./numbers.ts";
@@ -53,7 +54,7 @@ function writePosition(actor: Actor, position: Position, source: ClauseSource): 
  */
 export function describeStatement(model: Model, statement: Statement): string {
 	const words = [statement.quote, ...statement.continued]
-		.map(({ exact }) => `“${exact}”`)
+		.map(({ exact }) => `“${stripQuotationMarks(exact)}”`)
 		.join(" … ");
 	return `${describeFact(model, statement)}: ${words}`;
 }

@@ -1,4 +1,5 @@
 import type { Statement } from "../model/types.ts";
+import { stripQuotationMarks } from "../text/quotation-readings.ts";
 
 /**
  * A statement's words wherever they stand apart from the article: only verbatim ones are in
@@ -10,6 +11,6 @@ export function formatWords({
 	continued,
 }: Pick<Statement, "manner" | "quote" | "continued">): string {
 	return [quote, ...continued]
-		.map(({ exact }) => (manner === "direct" ? `“${exact}”` : exact))
+		.map(({ exact }) => (manner === "direct" ? `“${stripQuotationMarks(exact)}”` : exact))
 		.join(" … ");
 }

@@ -1,5 +1,6 @@
 import type { Stretch } from "../../text/finding.ts";
 import { findSecondSentence } from "../../text/sentence-ends.ts";
+import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
 import type { Draft } from "../draft.ts";
 import type { Finished } from "../finished.ts";
@@ -19,16 +20,22 @@ export function lintArticle(finished: Finished): void {
 }
 
 /** Quotation marks that nobody is credited with, or that are never closed. */
-function lintQuotations({ draft, problems, quotations }: Finished): void {
+function lintQuotations({ draft, problems, quoted }: Finished): void {
 	const covered = new Uint8Array(draft.text.length);
 	for (const { start, stop } of draft.uses) covered.fill(1, start, stop);
-	for (const { start, stop, closed } of quotations) {
+	for (const { start, stop, closed } of quoted.quotations) {
 		const words = draft.text.slice(start, stop);
 		if (!closed)
 			addInText(draft, problems, messages.unclosedQuotation(), { start: start - 1, stop: start });
 		else if (/[\p{L}\p{N}]/u.test(words) && !covered.subarray(start, stop).includes(1)) {
 			addInText(draft, problems, messages.uncreditedQuotation(words), { start, stop });
 		}
+	}
+	if (quoted.marks > caps.quotationMarks)
+		problems.add(messages.tooMany("quotation marks", caps.quotationMarks, quoted.marks), 0);
+	for (const start of quoted.odd) {
+		const mark = draft.text.slice(start, start + 1);
+		addInText(draft, problems, messages.oddMark(mark), { start, stop: start + 1 });
 	}
 }
 
@@ -38,7 +45,7 @@ function lintSentences({ draft, problems }: Finished): void {
 	for (const { start, stop } of draft.sentences) {
 		while ((draft.blocks[block]?.stop ?? stop) < stop) block++;
 		const kind = draft.blocks[block]?.kind;
-		if (kind !== "paragraph" && kind !== "dek") continue;
+		if (kind !== "paragraph" && kind !== "quote" && kind !== "dek") continue;
 		const second = findSecondSentence(draft.text.slice(start, stop));
 		if (second === undefined) continue;
 		const from = start + second;

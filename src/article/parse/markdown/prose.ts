@@ -29,6 +29,8 @@ interface Walk extends RunContext {
 	tree: BlockTree;
 	/** Stretches of the lines of `part.text`. */
 	lines: Stretch[];
+	/** Whether a block quotation is read; a list in one tells of somebody as often as it quotes. */
+	quoted: boolean;
 }
 
 /** Reads Markdown into blocks, writing their text to the draft unless it is null. */
@@ -38,7 +40,8 @@ export function parseProse(part: MarkdownPart, draft: Draft | null, problems: Co
 	const lines = starts.map((start, index) => {
 		return { start, stop: (starts[index + 1] ?? part.text.length + 1) - 1 };
 	});
-	return listBlocks({ part, tree, lines, draft, problems, lexer: tree.lexer }, tree.tokens, 0);
+	const walk = { part, tree, lines, draft, problems, lexer: tree.lexer, quoted: false };
+	return listBlocks(walk, tree.tokens, 0);
 }
 
 /**
@@ -71,7 +74,12 @@ function toBlocks(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 		case "html":
 			return toRawHtml(walk, token, line);
 		case "blockquote":
-			return [{ type: "quote", blocks: listBlocks(walk, token.tokens ?? [], line) }];
+			return [
+				{
+					type: "quote",
+					blocks: listBlocks({ ...walk, quoted: true }, token.tokens ?? [], line),
+				},
+			];
 		case "list":
 			return [toList(walk, token as Tokens.List, line)];
 		case "table":
@@ -84,7 +92,7 @@ function toBlocks(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 }
 
 function toParagraph(walk: Walk, token: Tokens.Generic, line: number): Block[] {
-	const lines = writeTokens(walk, token.tokens ?? [], line, "paragraph");
+	const lines = writeTokens(walk, token.tokens ?? [], line, walk.quoted ? "quote" : "paragraph");
 	return lines.length > 0 ? [{ type: "paragraph", lines }] : [];
 }
 
@@ -140,7 +148,7 @@ function toList(walk: Walk, token: Tokens.List, line: number): Block {
 	const items: ListItem[] = [];
 	let at = line;
 	for (const item of token.items) {
-		const blocks = listBlocks(walk, item.tokens, at);
+		const blocks = listBlocks({ ...walk, quoted: false }, item.tokens, at);
 		items.push({ checked: item.task ? item.checked === true : null, blocks });
 		at += countBreaks(item.raw);
 	}

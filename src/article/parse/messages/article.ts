@@ -14,9 +14,15 @@ export const articleMessages = {
 			this sentence does not say "${shorten(words)}"
 			${quoteSimilar(similar) ?? place}`;
 	},
-	wrongManner: (written: Manner, found: Manner) => errorMessage`wrong-manner
-		the text makes this ${found}, not ${written}: ${mannerReasons[found]}
-		leave \`manner\` out`,
+	wrongManner: (written: Manner, found: Manner) => warningMessage`wrong-manner
+		by its marks this is ${found}, not ${written}: ${mannerReasons[found]}
+		leave \`manner\` out, or say in a note why it is ${written}`,
+	unsureQuotation: (found: Manner) => warningMessage`unsure-quotation
+		the quotation marks here can be read in two ways; the words count as ${counted[found]}
+		write \`manner=direct\` or \`manner=indirect\``,
+	oddMark: (mark: string) => warningMessage`odd-quotation-mark
+		this ${mark} belongs to no other quotation mark
+		published text stays as it is: if it is a misprint, a note may say so`,
 	textChanged: (article?: string, published?: string) => errorMessage`text-changed
 		${describeChange(article, published)}
 		marking up never changes the words`,
@@ -44,10 +50,16 @@ export const articleMessages = {
 		put each sentence on a line of its own`,
 };
 
+const counted: Readonly<Record<Manner, string>> = {
+	direct: "quoted",
+	mixed: "quoted in part",
+	indirect: "reworded",
+};
+
 const mannerReasons: Readonly<Record<Manner, string>> = {
-	direct: "all marked words stand inside quotation marks",
-	mixed: "only some of the marked words stand inside quotation marks",
-	indirect: "none of the marked words stand inside quotation marks",
+	direct: "all marked words are quoted",
+	mixed: "only some of the marked words are quoted",
+	indirect: "none of the marked words are quoted",
 };
 
 function quoteSimilar(similar?: string): string | undefined {

@@ -1,43 +1,125 @@
 import type { Manner } from "../../model/types.ts";
+import { findDashSpeech } from "../../text/dash-speech.ts";
 import { splitsCharacter } from "../../text/excerpt.ts";
 import { bisect, type Stretch } from "../../text/finding.ts";
-import { beginsQuoted, listQuotations, type Quotation } from "../../text/quotations.ts";
-import type { Draft } from "../draft.ts";
+import { countMarks } from "../../text/quotation-marks.ts";
+import { type Quotation, readQuotations } from "../../text/quotation-readings.ts";
+import { caps } from "../caps.ts";
+import type { Draft, TextBlock } from "../draft.ts";
 
-/** The quotations of the whole text, in order, with offsets in it. Code holds none. */
-export function listDraftQuotations(draft: Draft): Quotation[] {
-	return draft.blocks.flatMap(({ kind, start, stop }, index) => {
-		if (kind === "code") return [];
-		const next = draft.blocks[index + 1];
-		const goesOn = next !== undefined && beginsQuoted(draft.text.slice(next.start, next.stop));
-		return listQuotations(draft.text.slice(start, stop)).map((quotation) => ({
-			start: quotation.start + start,
-			stop: quotation.stop + start,
-			// A quotation of several paragraphs is closed in the last one alone.
-			closed: quotation.closed || goesOn,
-		}));
-	});
+/** What of an article's text is quoted. Each list is in order, and none overlaps itself. */
+export interface Quoted {
+	/** For certain: within quotation marks, said after a dash, or a block quotation. */
+	quoted: Stretch[];
+	/** Of these, block quotations without marks of their own. */
+	blockQuotations: Stretch[];
+	/** In quotation marks within others: the words of somebody whom a speaker quotes. */
+	nested: Stretch[];
+	/** Quoted in one reading of the marks and not in another. */
+	unsure: Stretch[];
+	/** The quotations that marks stand around, as they are most likely read. */
+	quotations: Quotation[];
+	/** Offsets of marks that belong to no other. */
+	odd: number[];
+	/** Paragraphs that begin with their speaker: “LIND: We will not.” */
+	labelled: Labelled[];
+	/** How many marks and apostrophes there are; over the cap none is read. */
+	marks: number;
 }
 
-/** How many of the words stand inside quotation marks: all, some, none. */
+/** A paragraph after its speaker's label. */
+export interface Labelled extends Stretch {
+	label: string;
+}
+
+/** A name in capitals and a colon, as in transcripts; in other letters it may be a headline's. */
+const label = /^\s*(\p{Lu}[\p{Lu}\p{M}\d.’' -]{1,60}):\s+/u;
+
+/** Reads what is quoted off the text's marks, dashes and layout. Code holds no quotation. */
+export function readQuoted({ text, blocks }: Draft, lang: string): Quoted {
+	const prose = blocks.filter(({ kind }) => kind !== "code");
+	const marks = countMarks(text);
+	const isUnread = ({ kind }: TextBlock) => kind === "code" || marks > caps.quotationMarks;
+	const { depths, quotations, odd } = readQuotations(text, blocks, lang, isUnread);
+	const dashes = prose.flatMap((block) => findSpeech(text, block, lang));
+	const quotes = prose.filter((block) => block.kind === "quote" && !holds(depths, block));
+	return {
+		quoted: merge([
+			...depths.filter(({ least }) => least > 0),
+			...dashes.map(({ speech }) => speech),
+			...quotes,
+		]),
+		blockQuotations: quotes,
+		nested: depths.filter(({ least }) => least > 1),
+		unsure: merge([
+			...depths.filter(({ least, most }) => least === 0 && most > 0),
+			...dashes.map(({ unsure }) => unsure),
+		]),
+		quotations,
+		odd,
+		labelled: prose.flatMap((block) => findLabel(text, block)),
+		marks,
+	};
+}
+
+/** What a dash makes speech; in a block quotation it stands before who is quoted. */
+function findSpeech(text: string, { kind, start, stop }: TextBlock, lang: string) {
+	const found = kind === "paragraph" ? findDashSpeech(text.slice(start, stop), lang) : null;
+	const move = (one: Stretch) => ({ start: one.start + start, stop: one.stop + start });
+	return found ? [{ speech: move(found.speech), unsure: move(found.unsure) }] : [];
+}
+
+/** Whether one of the sorted stretches begins in the block. */
+function holds(stretches: readonly Stretch[], { start, stop }: Stretch): boolean {
+	const first = stretches[findFirst(stretches, start)];
+	return first !== undefined && first.start < stop;
+}
+
+function findLabel(text: string, { kind, start, stop }: TextBlock): Labelled[] {
+	if (kind !== "paragraph" && kind !== "quote") return [];
+	const [whole, name] = label.exec(text.slice(start, Math.min(stop, start + 80))) ?? [];
+	return whole && name ? [{ label: name, start: start + whole.length, stop }] : [];
+}
+
+/** The same stretches in order, those that touch joined. */
+function merge(stretches: readonly Stretch[]): Stretch[] {
+	const merged: Stretch[] = [];
+	for (const { start, stop } of [...stretches].sort((one, two) => one.start - two.start)) {
+		const last = merged.at(-1);
+		if (last && start <= last.stop) last.stop = Math.max(last.stop, stop);
+		else if (stop > start) merged.push({ start, stop });
+	}
+	return merged;
+}
+
+/** How many of the words are quoted: all, some, none. */
 export function findManner(
 	letters: Uint32Array,
 	stretches: readonly Stretch[],
-	quotations: readonly Stretch[],
+	quoted: readonly Stretch[],
 ): Manner {
-	let quoted = 0;
-	let words = 0;
+	const words = stretches.reduce((sum, one) => sum + countLetters(letters, one.start, one.stop), 0);
+	const inside = countCommon(letters, stretches, quoted);
+	if (inside === 0) return "indirect";
+	return inside === words ? "direct" : "mixed";
+}
+
+/** Letters and digits that the stretches share with the sorted others. */
+export function countCommon(
+	letters: Uint32Array,
+	stretches: readonly Stretch[],
+	others: readonly Stretch[],
+): number {
+	let count = 0;
 	for (const stretch of stretches) {
-		words += countLetters(letters, stretch.start, stretch.stop);
-		for (let at = findFirst(quotations, stretch.start); at < quotations.length; at++) {
-			const quotation = quotations[at] as Stretch;
-			if (quotation.start >= stretch.stop) break;
-			const start = Math.max(stretch.start, quotation.start);
-			quoted += countLetters(letters, start, Math.min(stretch.stop, quotation.stop));
+		for (let at = findFirst(others, stretch.start); at < others.length; at++) {
+			const other = others[at] as Stretch;
+			if (other.start >= stretch.stop) break;
+			const start = Math.max(stretch.start, other.start);
+			count += countLetters(letters, start, Math.min(stretch.stop, other.stop));
 		}
 	}
-	if (quoted === 0) return "indirect";
-	return quoted === words ? "direct" : "mixed";
+	return count;
 }
 
 /** Index of the first of the sorted stretches that ends after `offset`. */

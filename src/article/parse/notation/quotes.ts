@@ -1,10 +1,11 @@
-import type { Condition, Quote, Statement } from "../../model/types.ts";
+import type { Condition, Manner, Quote, Statement } from "../../model/types.ts";
 import { findPrefix, findSuffix } from "../../text/excerpt.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { findSimilarPassage, listPassages } from "../../text/passages.ts";
 import type { Draft } from "../draft.ts";
+import type { FrontMatter } from "../front-matter/declared.ts";
 import { messages } from "../messages/all.ts";
-import { findFirst, findManner } from "./manner.ts";
+import { countCommon, findFirst, findManner, type Quoted } from "./manner.ts";
 import type { Resolver } from "./names.ts";
 import { type OpenStatement, toStance } from "./statements.ts";
 
@@ -23,7 +24,7 @@ export interface Finisher extends Resolver {
 export function finishStatement(
 	resolver: Finisher,
 	open: OpenStatement,
-	quotations: readonly Stretch[],
+	quoted: Quoted,
 ): Statement {
 	const { draft } = resolver;
 	const quotes = open.uses.map((use) => toQuote(draft.text, use));
@@ -43,7 +44,7 @@ export function finishStatement(
 		to: keys.to,
 		...(condition === undefined ? {} : { if: condition }),
 		...(keys.cue === undefined ? {} : { cue: keys.cue.text }),
-		manner: checkManner(resolver, open, quotes, quotations),
+		manner: checkManner(resolver, open, quotes, quoted),
 		voice: keys.voice ?? "speaker",
 		...(keys.note === undefined ? {} : { note: keys.note }),
 		sentence: findSentence(draft, quote).id,
@@ -65,18 +66,62 @@ function findSentence({ sentences }: Draft, { start }: Stretch) {
 	return sentences[findFirst(sentences, start)] ?? { id: "", start: 0, stop: 0 };
 }
 
+/**
+ * What the author wrote, else what the text's marks say. Marks around words that another
+ * relays are the relay's: only marks within them are the speaker's own.
+ */
 function checkManner(
-	{ problems, letters }: Finisher,
+	resolver: Finisher,
 	open: OpenStatement,
-	stretches: readonly Stretch[],
-	quotations: readonly Stretch[],
-) {
-	const found = findManner(letters, stretches, quotations);
-	const { manner } = open.keys;
-	if (manner !== undefined && manner.value !== found) {
-		problems.add(messages.wrongManner(manner.value, found), manner.at);
+	stretches: readonly Quote[],
+	quoted: Quoted,
+): Manner {
+	const { draft, problems, letters, front } = resolver;
+	const { manner, note, via, voice } = open.keys;
+	const isRelayed = via.length > 0 && voice === undefined;
+	const names = listNames(front, open.actor);
+	const isLabelled = !isRelayed && stretches.every((one) => isOwn(quoted, one, names));
+	const isTold = stretches.some((one) => tellsOf(draft.text, quoted, one, names));
+	const own = isRelayed ? quoted.nested : quoted.quoted;
+	const found = isLabelled ? "direct" : isTold ? "indirect" : findManner(letters, stretches, own);
+	const isUnsure = isTold || countCommon(letters, stretches, quoted.unsure) > 0;
+	if (manner === undefined) {
+		if (isUnsure && !isLabelled && note === undefined)
+			problems.add(messages.unsureQuotation(found), open.at);
+		return found;
 	}
-	return found;
+	if (manner.value !== found && !isUnsure && note === undefined)
+		problems.add(messages.wrongManner(manner.value, found), manner.at);
+	return manner.value;
+}
+
+/** What an actor is called, in lower case. */
+function listNames({ actors }: FrontMatter, actor: string): string[] {
+	const declared = actors.get(actor);
+	const names = declared ? [declared.name, ...declared.aka.map(({ text }) => text)] : [];
+	return names.map((name) => name.toLocaleLowerCase());
+}
+
+/** Whether the words stand in a paragraph that begins with their speaker's name and a colon. */
+function isOwn({ labelled }: Quoted, { start, stop }: Stretch, names: readonly string[]): boolean {
+	const found = labelled[findFirst(labelled, start)];
+	if (found === undefined || start < found.start || stop > found.stop) return false;
+	const label = found.label.toLocaleLowerCase();
+	return names.some((name) => name === label || name.endsWith(` ${label}`));
+}
+
+/** Whether a block quotation names the speaker: then somebody may be telling of them in it. */
+function tellsOf(
+	text: string,
+	{ blockQuotations }: Quoted,
+	{ start }: Stretch,
+	names: readonly string[],
+): boolean {
+	const block = blockQuotations[findFirst(blockQuotations, start)];
+	if (block === undefined || start < block.start) return false;
+	const words = text.slice(block.start, block.stop).toLocaleLowerCase();
+	const known = names.flatMap((name) => name.split(" ")).filter((name) => name.length > 3);
+	return known.some((name) => words.includes(name));
 }
 
 /** In the same sentence if it stands there, else the nearest one after it, else the first. */
