@@ -5,11 +5,19 @@ const riyadh = "riyadh-talks/";
 const card = (page: Page) => page.locator("#card");
 const top = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
-/** Where the page stands when nothing moves any more. */
+/**
+ * Where the page stands when nothing moves any more: it has done what it does when idle, and
+ * stood still for three looks.
+ */
 async function settled(page: Page): Promise<number> {
-	await page.evaluate(
-		() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150))),
-	);
+	await page.evaluate(async () => {
+		await new Promise((done) => requestIdleCallback(done));
+		const places: number[] = [];
+		while (places.length < 3 || new Set(places.slice(-3)).size > 1) {
+			await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 80)));
+			places.push(scrollY);
+		}
+	});
 	return top(page);
 }
 

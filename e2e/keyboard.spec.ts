@@ -133,6 +133,27 @@ test("at the last statement the focus stays in the evidence", async ({ page }) =
 	expect(await page.evaluate(() => document.activeElement?.closest("#card") !== null)).toBe(true);
 });
 
+test("what the page does when it is idle takes the focus from nothing", async ({ page }) => {
+	await page.addInitScript(() => {
+		const waiting: IdleRequestCallback[] = [];
+		globalThis.requestIdleCallback = (callback) => waiting.push(callback);
+		Reflect.set(globalThis, "beIdle", () => {
+			for (const callback of waiting.splice(0))
+				callback({ didTimeout: false, timeRemaining: () => 50 });
+			return waiting.length;
+		});
+	});
+	await page.goto(`${riyadh}#statement=lavrov-says-1`);
+	const next = page.getByRole("button", { name: "Next" });
+	await next.focus();
+	const beIdle = () => page.evaluate(() => (Reflect.get(globalThis, "beIdle") as () => number)());
+	await expect(async () => expect(await beIdle()).toBe(0)).toPass();
+	await expect(next).toBeFocused();
+	await expect(page.locator('.prose a[data-statement="lavrov-says-1"]')).toHaveAttribute(
+		"data-lit",
+	);
+});
+
 test("the first stop of the page skips to the article", async ({ page }) => {
 	await page.goto(riyadh);
 	await page.keyboard.press("Tab");

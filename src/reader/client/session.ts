@@ -60,13 +60,18 @@ function listEntries() {
 	return [...entries.values()].filter((entry) => !choice.quoted || entry.verbatim);
 }
 
-/** Draws the whole page for the choice: marks, card and answer. Gives what of it is to be said. */
-function drawChoice(): string {
-	const chosen = listChosen(entries.values(), choice);
+/** Lights what belongs to the choice. */
+function light(): void {
 	const asked = asking?.listAsked(choice.ask);
 	const answering = [...entries.values()].filter(({ id }) => asked?.has(id));
-	lightUp(root, isSelecting(choice) ? chosen : answering, choice);
-	drawCard(card, chosen, listEntries(), choice);
+	const chosen = isSelecting(choice) ? listChosen(entries.values(), choice) : answering;
+	lightUp(root, chosen, choice);
+}
+
+/** Draws the whole page for the choice: marks, card and answer. Gives what of it is to be said. */
+function drawChoice(): string {
+	light();
+	drawCard(card, listChosen(entries.values(), choice), listEntries(), choice);
 	return asking?.drawAnswer(choice.ask, entries) ?? "";
 }
 
@@ -121,11 +126,14 @@ async function answerChoice(): Promise<void> {
 	}
 }
 
-/** To be called when marks were drawn that were not there: the choice lights them too. */
+/**
+ * To be called when marks were drawn that were not there: the choice lights them too. The card
+ * stays as it is: drawn again, it would take the focus from its buttons.
+ */
 export function relight(): void {
 	forgetMarks();
-	// Of nothing chosen nothing is lit; what the card may say beside that stays.
-	if (isSelecting(choice) || choice.ask) drawChoice();
+	// Of nothing chosen nothing is lit.
+	if (isSelecting(choice) || choice.ask) light();
 }
 
 /** Sets the switches to the choice; figures that are drawn anew bring new ones. */
