@@ -11,6 +11,7 @@ import { findWordColour, formatMark } from "../pictures/marks.ts";
 import { type Drawing, formatLines, formatRule, palette, shift } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
 import { layoutMatrix, type MatrixBlock, type MatrixCell, type MatrixRow } from "./matrix.ts";
+import type { MatrixOrder } from "./matrix-rows.ts";
 
 function drawCell({ cell, x, y, lines }: MatrixCell): string {
 	const bold = lines.filter(({ weight }) => weight !== 400);
@@ -58,19 +59,26 @@ const leading = 17;
 /** Actors without a row, so that nobody is left out; of height 0 when all have one. */
 function drawOthers(model: Model, width: number): Drawing {
 	const others = listOthers(model);
-	const lines = kinds.flatMap((kind) => {
+	const told = kinds.flatMap((kind) => {
 		const names = others.filter((other) => other.kind === kind);
 		if (names.length === 0) return [];
 		const text = names.map((other) => other.actor.name + describeRelays(other, model)).join(", ");
-		return wrapText(`${otherLabels[kind]}: ${text}`, width, style);
+		return `${otherLabels[kind]}: ${text}`;
 	});
+	const apart = told.flatMap((text) => wrapText(text, width, style));
+	const joined = wrapText(told.join(" · "), width, style);
+	const lines = joined.length < apart.length ? joined : apart;
 	const stacked = stackLines(lines, { ...style, x: 0, top: 0, leading });
 	return { svg: formatLines(stacked, palette.muted), height: lines.length * leading };
 }
 
 /** Who supported or rejected each proposal, as marks in rows and columns. */
-export function drawMatrix(model: Model, width: number): Drawing {
-	const matrix = layoutMatrix(model, { width, order: "side" });
+export function drawMatrix(
+	model: Model,
+	width: number,
+	look: { order: MatrixOrder; brief?: boolean } = { order: "side" },
+): Drawing {
+	const matrix = layoutMatrix(model, { width, ...look });
 	const drawn = matrix.blocks.filter(({ groups }) => groups.length > 0);
 	if (drawn.length === 0) return { svg: "", height: 0 };
 	const svg = drawn.map((block) => drawBlock(block, matrix.width)).join("");

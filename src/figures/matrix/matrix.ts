@@ -87,13 +87,17 @@ type Need = Pick<MatrixColumn, "proposal" | "index" | "width">;
 /** What all blocks of a matrix share. */
 interface Frame {
 	mode: CellMode;
+	/** Of cells: what stands under marks is shorter than what stands beside them. */
+	wording: CellMode;
 	/** Width of the names with the space after them. */
 	stub: number;
 	width: number;
 }
 
 const blockGap = 26;
-const mostStub = { beside: 180, above: 124 };
+const mostStub = 124;
+/** Of the width, for names beside wide columns. */
+const stubShare = 0.3;
 /** For names of one long word: rather narrower columns than broken words. */
 const mostWord = 170;
 /** A column with words beside its marks: most verbs in bold fit on one line. */
@@ -105,11 +109,12 @@ const groupStyle = { size: 12, weight: 400, family: "sans" } as const;
 const groupHeight = 24;
 
 /** As wide as the names and roles need; where columns are many, these are wrapped. */
-function measureStub(actors: readonly Actor[], mode: CellMode): number {
+function measureStub(actors: readonly Actor[], mode: CellMode, width: number): number {
 	const names = actors.map(({ name }) => name);
 	const roles = actors.map(({ role = "" }) => role);
 	const word = measureWords(names, boldStyles.beside);
-	const most = Math.max(mostStub[mode], Math.min(mostWord, word + 15));
+	const usual = mode === "beside" ? Math.round(stubShare * width) : mostStub;
+	const most = Math.max(usual, Math.min(mostWord, word + 15));
 	const needs = [measureLines(names, boldStyles.beside), measureLines(roles, smallStyle)];
 	return Math.min(most, Math.max(60, ...needs) + 14);
 }
@@ -174,11 +179,11 @@ function layoutRow(
 	{ actor, name, cells }: RowDraft,
 	y: number,
 	columns: readonly MatrixColumn[],
-	mode: CellMode,
+	{ mode, wording }: Frame,
 ): { row: MatrixRow; end: number } {
 	const told = columns.flatMap(({ index, x, width }) => {
 		const cell = cells[index];
-		return cell ? [{ x, cell, words: wrapCell(writeCell(cell, mode), width, mode) }] : [];
+		return cell ? [{ x, cell, words: wrapCell(writeCell(cell, wording), width, mode) }] : [];
 	});
 	const depth = max(told, ({ words }) => findDepth(words, mode)) ?? 0;
 	const placed = told.map(({ x, cell, words }): MatrixCell => {
@@ -186,7 +191,7 @@ function layoutRow(
 		return { cell, x: round(x + 12), y: round(y + markDrop), lines };
 	});
 	const lines = placeWords(name, "beside", 0, y);
-	const height = Math.max(depth, findDepth(name, "beside"), 40) + 8;
+	const height = Math.max(depth, findDepth(name, "beside"), 36) + 8;
 	return { row: { actor, y: round(y), lines, cells: placed }, end: y + round(height) };
 }
 
@@ -194,12 +199,12 @@ function layoutGroup(
 	{ label, rows }: GroupDraft,
 	top: number,
 	columns: readonly MatrixColumn[],
-	{ mode, width }: Frame,
+	frame: Frame,
 ): { group: MatrixGroup; end: number } {
-	const words = label === null ? [] : wrapText(label, width, groupStyle, 1);
+	const words = label === null ? [] : wrapText(label, frame.width, groupStyle, 1);
 	let y = top + (words.length > 0 ? groupHeight : 0);
 	const placed = rows.map((draft) => {
-		const { row, end } = layoutRow(draft, y, columns, mode);
+		const { row, end } = layoutRow(draft, y, columns, frame);
 		y = end;
 		return row;
 	});
@@ -224,14 +229,23 @@ function writeGroups(model: Model, groups: readonly RowGroup[], stub: number): G
  * verb under the mark, and stand in blocks below each other, each with all the names. Time
  * is linear in the cells. No two texts overlap; what does not fit ends in ….
  */
-export function layoutMatrix(model: Model, options: { width: number; order: MatrixOrder }): Matrix {
+export function layoutMatrix(
+	model: Model,
+	options: {
+		width: number;
+		order: MatrixOrder;
+		/** Whether cells say no more beside their marks than they would under them. */
+		brief?: boolean;
+	},
+): Matrix {
 	const width = Math.max(400, options.width);
 	const found = listRowGroups(model, options.order);
 	const actors = found.flatMap(({ rows }) => rows.map(({ actor }) => actor));
 	const { proposals } = model;
-	const beside = proposals.length * leastBeside <= width - measureStub(actors, "beside");
+	const beside = proposals.length * leastBeside <= width - measureStub(actors, "beside", width);
 	const mode = beside ? "beside" : "above";
-	const frame: Frame = { mode, stub: round(measureStub(actors, mode)), width };
+	const wording = options.brief ? "above" : mode;
+	const frame: Frame = { mode, wording, stub: round(measureStub(actors, mode, width)), width };
 	const drafts = writeGroups(model, found, frame.stub);
 	const needs = measureColumns(
 		proposals,

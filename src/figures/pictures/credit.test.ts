@@ -6,10 +6,12 @@ import { drawCredit, formatCredit, formatDateline } from "./credit.ts";
 
 const model = assembleSmall([], 1, 1);
 
+const address = "https://explainers.example.org/sample/";
+
 test("however long the credit is, it stays clear of the name beside it", () => {
 	for (let count = 1; count < 60; count++) {
 		const credit = { name: "news ".repeat(count).trim() };
-		const { svg, height } = drawCredit({ ...model, credit }, 600);
+		const { svg, height } = drawCredit({ ...model, credit }, 600, { address });
 		const lines = readLines(`<g>${svg}</g>`);
 		expect(listOverlaps(lines)).toEqual([]);
 		expect(listOutside(lines, 600, height)).toEqual([]);
@@ -29,4 +31,16 @@ test("place and date are the article's own, else the day of publication, else no
 	);
 	expect(formatDateline({ ...model, published: "2025-02-18" })).toBe("18 February 2025");
 	expect(formatDateline(model)).toBe("");
+});
+
+test("the credit says where the explainer is, when that is known: unbroken, and no dot before it", () => {
+	for (let width = 320; width < 900; width += 20) {
+		const words = (known: string | null) =>
+			readLines(`<g>${drawCredit(model, width, { address: known }).svg}</g>`).map(
+				({ text }) => text,
+			);
+		expect(words(address).join()).toContain("explainers.example.org/sample/");
+		expect(words(address).filter((text) => text.endsWith("·"))).toEqual([]);
+		expect(words(null).join(" ")).not.toContain("example.org");
+	}
 });

@@ -9,12 +9,26 @@ test("each figure is there for light and dark, and one card", () => {
 	expect(files.map(({ path }) => path)).toEqual([
 		"sample/images/matrix.svg",
 		"sample/images/matrix-dark.svg",
+		"sample/images/matrix-wide.svg",
+		"sample/images/matrix-wide-dark.svg",
 		"sample/images/spectrum.svg",
 		"sample/images/spectrum-dark.svg",
+		"sample/images/contested.svg",
+		"sample/images/contested-dark.svg",
+		"sample/images/contested-square.svg",
+		"sample/images/contested-square-dark.svg",
 		"sample/images/attribution.svg",
 		"sample/images/attribution-dark.svg",
 		"sample/images/card.svg",
 	]);
+});
+
+test("an article without a proposal has no picture of one, asked for alone or among all", () => {
+	const none = assembleSmall([planStatement(0, "says", null)], 1, 0);
+	const paths = [...formatPictureFiles(none)].map(({ path }) => path);
+	expect(paths).toContain("sample/images/matrix.svg");
+	expect(paths.filter((path) => path.includes("contested"))).toEqual([]);
+	expect(findPictureFile(none, "sample/images/contested-square.png")).toBeNull();
 });
 
 test("a picture that is asked for alone is the same as among all, whichever ending is asked for", () => {

@@ -3,7 +3,7 @@ import { getSilence } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
 import { capitalize } from "../../article/sentences/numbers.ts";
-import { measureText } from "../../article/text/text-width.ts";
+import { measureText, type TextStyle } from "../../article/text/text-width.ts";
 import { formatSaying } from "../attribution/attribution-picture.ts";
 import { stackLines, type TextLine } from "../marks/label.ts";
 import { listLegend } from "../marks/legend.ts";
@@ -11,18 +11,19 @@ import { formatMark } from "./marks.ts";
 import { type Drawing, formatLines, palette, shift } from "./pen.ts";
 
 /** What one sign means; it stands left of the words, its middle at 0,0. */
-interface LegendItem {
+export interface LegendItem {
 	label: string;
 	/** Room for the sign. */
 	width: number;
 	svg: string;
 }
 
-const style = { size: 12, weight: 400, family: "sans" } as const;
-const lineHeight = 23;
+/** Of the words; signs are drawn for 12 px and grow with them. */
+const usual = 12;
 const size = 19;
 const space = 6;
 const between = 16;
+const betweenKinds = 30;
 
 function makeMark(
 	kind: Stance | Silence,
@@ -83,38 +84,52 @@ interface Placed {
 	lines: TextLine[];
 }
 
-/** Every kind of sign begins a line; what does not fit goes on in the next. */
-function placeItems(kinds: readonly LegendItem[][], width: number): { items: Placed[]; y: number } {
-	let y = 0;
-	const items = kinds
-		.filter(({ length }) => length > 0)
-		.flatMap((kind) => {
-			let x = 0;
-			const placed = kind.map((item): Placed => {
-				const wide = item.width + space + measureText(item.label, style);
-				if (x > 0 && x + wide > width) {
-					x = 0;
-					y += lineHeight;
-				}
-				const left = x + item.width + space;
-				const lines = stackLines([item.label], { ...style, x: left, top: y, leading: lineHeight });
-				const place = { item, x, y: y + lineHeight / 2, lines };
-				x += wide + between;
-				return place;
-			});
-			y += lineHeight;
+/**
+ * Every kind of sign begins a line, unless all of it has room on the last; what does not fit
+ * goes on in the next.
+ */
+function placeItems(
+	kinds: readonly LegendItem[][],
+	width: number,
+	style: TextStyle,
+): { items: Placed[]; y: number } {
+	const scale = style.size / usual;
+	const leading = style.size + 11;
+	const measure = (item: LegendItem) => item.width * scale + space + measureText(item.label, style);
+	const found = kinds.filter(({ length }) => length > 0);
+	let [x, y] = [0, 0];
+	const items = found.flatMap((kind) => {
+		const whole = kind.reduce((sum, item) => sum + measure(item) + between, -between);
+		x += betweenKinds - between;
+		return kind.map((item, index): Placed => {
+			const needed = index === 0 ? whole : measure(item);
+			if (y === 0 || x + needed > width) {
+				x = 0;
+				y += leading;
+			}
+			const left = x + item.width * scale + space;
+			const lines = stackLines([item.label], { ...style, x: left, top: y - leading, leading });
+			const placed = { item, x, y: y - leading / 2, lines };
+			x += measure(item) + between;
 			return placed;
 		});
+	});
 	return { items, y };
 }
 
-/** A legend of only what occurs; of height 0 when nothing does. */
-export function drawLegend(kinds: readonly LegendItem[][], width: number): Drawing {
-	const { items, y } = placeItems(kinds, width);
+/** A legend of only what occurs, in words of a size; of height 0 when nothing does. */
+export function drawLegend(
+	kinds: readonly LegendItem[][],
+	width: number,
+	textSize = usual,
+): Drawing {
+	const style = { size: textSize, weight: 400, family: "sans" } as const;
+	const { items, y } = placeItems(kinds, width, style);
+	const scale = textSize / usual;
 	const svg = items
 		.map(
 			({ item, x, y: middle, lines }) =>
-				shift(x, middle, item.svg) + formatLines(lines, palette.muted),
+				shift(x, middle, item.svg, scale) + formatLines(lines, palette.muted),
 		)
 		.join("");
 	return { svg, height: y };

@@ -68,9 +68,22 @@ export function formatRule(x: number, y: number, width: number, attributes: Attr
 	return formatPath(`M${x},${y}H${x + width}`, attributes);
 }
 
-/** Parts of a picture that move together. */
-export function shift(x: number, y: number, children: string): string {
-	return formatElement("g", { transform: `translate(${x},${y})` }, children);
+/** Parts under each other; those of height 0 take no room. */
+export function stackParts(parts: readonly [Drawing, gap: number][]): Drawing {
+	let y = 0;
+	const drawn = parts.map(([{ svg, height }, gap]) => {
+		if (height === 0) return "";
+		const part = shift(0, y + gap, svg);
+		y += gap + height;
+		return part;
+	});
+	return { svg: drawn.join(""), height: Math.ceil(y) };
+}
+
+/** Parts of a picture that move, and grow, together. */
+export function shift(x: number, y: number, children: string, scale = 1): string {
+	const grown = scale === 1 ? "" : ` scale(${scale.toFixed(3)})`;
+	return formatElement("g", { transform: `translate(${x},${y})${grown}` }, children);
 }
 
 /**

@@ -6,7 +6,8 @@ import { readElements, readLines, readMarked } from "../../testing/readback.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { hardModels } from "../../testing/samples/pictures.ts";
 import { type Palette, palettes, themes } from "../marks/palette.ts";
-import { formatPicture, pictureViews, pictureWidth } from "./picture.ts";
+import { formatPictureFiles } from "./files.ts";
+import { drawWideMatrix, formatPicture, pictureViews, pictureWidth } from "./picture.ts";
 
 const small = assembleSmall([
 	planStatement(0, "proposes", 0, { manner: "direct" }),
@@ -14,34 +15,44 @@ const small = assembleSmall([
 	planStatement(2, "says", 1),
 ]);
 
+/** The size that a picture says it has. */
+function readSize(svg: string): { width: number; height: number } {
+	const { width, height } = readElements(svg)[0]?.attributes ?? {};
+	return { width: Number(width), height: Number(height) };
+}
+
 describe.each(Object.entries(hardModels))("pictures of an article with %s", (_, model) => {
-	describe.each(pictureViews)("%s", (view) => {
-		const picture = formatPicture(model, view, "light");
-		const lines = readLines(picture.svg);
+	const files = [...formatPictureFiles(model, "https://explainers.example.org/folder/")];
+	const light = files.filter(({ path }) => !/-dark|card/.test(path));
+
+	describe.each(light)("$path", ({ path, text }) => {
+		const lines = readLines(text);
+		const words = lines.map((line) => line.text).join(" ");
 
 		it("lets no two texts overlap and none leave the picture", () => {
+			const { width, height } = readSize(text);
 			expect(listOverlaps(lines)).toEqual([]);
-			expect(listOutside(lines, picture.width, picture.height)).toEqual([]);
+			expect(listOutside(lines, width, height)).toEqual([]);
 		});
-		it("has no text under 12 px at a width at which that is read", () => {
+		it("has no text under 12 px", () => {
 			expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThanOrEqual(12);
-			expect(picture.width).toBeLessThanOrEqual(pictureWidth + 120);
 		});
 		it("is complete by itself: no style sheet, no link, nothing that programs read differently", () => {
-			const other = /<style| style=| class=|href|url\(|var\(|light-dark|<script/.exec(picture.svg);
+			const other = /<style| style=| class=|href|url\(|var\(|light-dark|<script/.exec(text);
 			expect(other?.[0]).toBeUndefined();
-			const names = new Set(readElements(picture.svg).map(({ name }) => name));
+			const names = new Set(readElements(text).map(({ name }) => name));
 			const plain = ["svg", "title", "desc", "rect", "g", "text", "path", "circle"];
 			expect([...names].filter((name) => !plain.includes(name))).toEqual([]);
 		});
-		it("says whose article it tells of, and that it tells of no other", () => {
-			const words = lines.map(({ text }) => text).join(" ");
+		it("says whose article it tells of, where that is, and that it tells of no other", () => {
 			expect(words).toContain("In this article only");
 			expect(words).toContain("Standpoint");
+			expect(words.replaceAll(" ", "")).toContain("explainers.example.org/folder/sample/");
 		});
 		it("is drawn in one palette: no colour is anybody else's", () => {
 			for (const theme of themes) {
-				const { svg } = formatPicture(model, view, theme);
+				const painted = theme === "light" ? path : path.replace(".svg", "-dark.svg");
+				const svg = files.find((file) => file.path === painted)?.text ?? "";
 				const own = new Set<string>(Object.values(palettes[theme]));
 				const used = svg.match(/#[0-9a-f]{6}\b/g) ?? [];
 				expect(used.length).toBeGreaterThan(3);
@@ -50,9 +61,23 @@ describe.each(Object.entries(hardModels))("pictures of an article with %s", (_, 
 		});
 	});
 
+	it("is drawn at a width at which its words are read", () => {
+		for (const view of pictureViews) {
+			const { width } = formatPicture(model, view, "light");
+			expect(width).toBeLessThanOrEqual(pictureWidth + 120);
+		}
+	});
+	it("has the matrix in 16:9, higher only where its rows have no room at the widest", () => {
+		const { svg, width, height } = drawWideMatrix(model);
+		expect(readSize(svg)).toEqual({ width, height });
+		if (width < 1280) expect(height).toBe((width * 9) / 16);
+		else expect(height).toBeGreaterThanOrEqual(720);
+	});
+
 	it("holds exactly the stances that the article holds, in the matrix and in the spectrum", () => {
 		const held = listHeld(model);
 		expect(listDrawn(formatPicture(model, "matrix", "light").svg, model)).toEqual(held);
+		expect(listDrawn(drawWideMatrix(model).svg, model)).toEqual(held);
 		expect(listDrawn(formatPicture(model, "spectrum", "dark").svg, model)).toEqual(held);
 	});
 	it("holds every statement once, with its actor, in the attribution diagram", () => {
@@ -112,10 +137,11 @@ describe("formatPicture", () => {
 			planStatement(0, "rejects", 0, { via: [3] }),
 			planStatement(1, "says", null, { about: 2 }),
 		]);
-		const words = readLines(formatPicture(model, "matrix", "light").svg).map(({ text }) => text);
-		expect(words).toContain("Spoke, but about none of these proposals: Bob");
-		expect(words).toContain("Only passes on what someone else said: Dee (for Ann)");
-		expect(words).toContain("Only talked about: Cy, Eve");
+		const lines = readLines(formatPicture(model, "matrix", "light").svg);
+		expect(lines.map(({ text }) => text).join(" ")).toContain(
+			"Spoke, but about none of these proposals: Bob · " +
+				"Only passes on what someone else said: Dee (for Ann) · Only talked about: Cy, Eve",
+		);
 	});
 	it("is named by its takeaway and described by the generated sentences", () => {
 		const [, title, desc] = readElements(formatPicture(small, "matrix", "light").svg);

@@ -14,7 +14,16 @@ import { drawMatrix } from "../matrix/matrix-picture.ts";
 import { chooseSpectrumWidth, drawSpectrum } from "../spectrum/spectrum-picture.ts";
 import { drawCredit } from "./credit.ts";
 import { drawLegend, listMarks, listSayings } from "./legend.ts";
-import { type Drawing, formatLines, formatRule, paint, palette, sansStack, shift } from "./pen.ts";
+import {
+	type Drawing,
+	formatLines,
+	formatRule,
+	paint,
+	palette,
+	sansStack,
+	shift,
+	stackParts,
+} from "./pen.ts";
 import { escapeXml, formatElement } from "./svg.ts";
 
 /** The figures that are made into pictures. */
@@ -106,18 +115,6 @@ function drawBody(view: View, model: Model, inner: number): Drawing {
 	return { svg: formatLines(lines, palette.ink), height: 20 };
 }
 
-/** Parts under each other; those of height 0 take no room. */
-function stackParts(parts: readonly [Drawing, gap: number][]): Drawing {
-	let y = 0;
-	const drawn = parts.map(([{ svg, height }, gap]) => {
-		if (height === 0) return "";
-		const part = shift(margin, y + gap, svg);
-		y += gap + height;
-		return part;
-	});
-	return { svg: drawn.join(""), height: Math.ceil(y) };
-}
-
 /** The whole file: paper, then what stands on it; named and described for those who hear it. */
 export function formatFile(
 	{ svg, width, height }: Picture,
@@ -138,27 +135,75 @@ export function formatFile(
 	return `${formatElement("svg", attributes, children.join(""))}\n`;
 }
 
-/** A picture whose colours are still names: see {@link paintPicture}. */
-export function drawPicture(model: Model, view: PictureView): Picture {
-	const shown = views[view];
-	const title = shown.describe(model);
-	const inner = shown.chooseWidth?.(model, usual) ?? usual;
-	const legend = drawLegend(shown.legend(model), inner);
+/** What a picture is drawn of, and where it belongs. */
+interface Subject {
+	model: Model;
+	/** Of the explainer's page; null when it is not known. */
+	address: string | null;
+}
+
+/** Legend and credit stand at the lower edge of a picture that must have a certain height. */
+function composePicture(
+	{ model, address }: Subject,
+	view: View,
+	{ inner, least }: { inner: number; least: number },
+): Picture {
+	const title = view.describe(model);
+	const legend = drawLegend(view.legend(model), inner);
 	const line = {
 		svg: formatRule(0, 0.5, inner, { stroke: palette.rule, "stroke-width": 1 }),
 		height: 1,
 	};
-	const { svg, height: end } = stackParts([
-		[drawHead(title, shown.reading, inner), margin],
-		[drawBody(shown, model, inner), 18],
+	const body = stackParts([
+		[drawHead(title, view.reading, inner), margin],
+		[drawBody(view, model, inner), 18],
+	]);
+	const foot = stackParts([
 		[legend.height > 0 ? line : { svg: "", height: 0 }, 14],
 		[legend, 8],
 		[line, legend.height > 0 ? 8 : 14],
-		[drawCredit(model, inner), 10],
+		[drawCredit(model, inner, { address }), 10],
 	]);
-	const size = { width: inner + 2 * margin, height: end + margin };
-	const words = { title, description: shown.list(model).join(" ") };
+	const top = Math.max(body.height, least - margin - foot.height);
+	const size = { width: inner + 2 * margin, height: top + foot.height + margin };
+	const words = { title, description: view.list(model).join(" ") };
+	const svg = shift(margin, 0, body.svg) + shift(margin, top, foot.svg);
 	return { ...size, svg: formatFile({ svg, ...size }, words) };
+}
+
+/** A picture whose colours are still names: see {@link paintPicture}. */
+export function drawPicture(
+	model: Model,
+	view: PictureView,
+	address: string | null = null,
+): Picture {
+	const shown = views[view];
+	const inner = shown.chooseWidth?.(model, usual) ?? usual;
+	return composePicture({ model, address }, shown, { inner, least: 0 });
+}
+
+/** The words are biggest in the narrowest, where pictures fill a column or a screen. */
+const wide = { least: 800, most: 1280, step: 80, shape: 9 / 16 };
+
+/**
+ * The matrix in 16:9, drawn as narrow as its rows allow. Where even the widest has not the
+ * height for all rows it is higher: whoever was left out would seem not to exist.
+ */
+export function drawWideMatrix(model: Model, address: string | null = null): Picture {
+	const view: View = {
+		...views.matrix,
+		draw: (shown, width) => drawMatrix(shown, width, { order: "declared", brief: true }),
+	};
+	const draw = (width: number) =>
+		composePicture({ model, address }, view, {
+			inner: width - 2 * margin,
+			least: width * wide.shape,
+		});
+	let picture = draw(wide.least);
+	while (picture.height > picture.width * wide.shape && picture.width < wide.most) {
+		picture = draw(picture.width + wide.step);
+	}
+	return picture;
 }
 
 /** A drawn picture in the colours of a theme. */

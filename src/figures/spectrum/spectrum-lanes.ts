@@ -1,5 +1,5 @@
 import { sum } from "d3";
-import { formatShortName } from "../../article/model/names.ts";
+import { formatShortName, formatTightName } from "../../article/model/names.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Actor, Stance } from "../../article/model/types.ts";
 import { wrapText } from "../../article/text/wrap.ts";
@@ -38,18 +38,23 @@ function listFullNames(actors: readonly Actor[]): LaneNames {
 }
 
 /** Short names; an actor keeps the full one when another's short name is the same. */
-export function listShortNames(actors: readonly Actor[]): LaneNames {
+export function listShortNames(actors: readonly Actor[], shorten = formatShortName): LaneNames {
 	const counts = new Map<string, number>();
 	for (const actor of actors) {
-		const short = formatShortName(actor);
+		const short = shorten(actor);
 		counts.set(short, (counts.get(short) ?? 0) + 1);
 	}
 	return new Map(
 		actors.map((actor) => {
-			const short = formatShortName(actor);
+			const short = shorten(actor);
 			return [actor.id, counts.get(short) === 1 ? short : actor.name];
 		}),
 	);
+}
+
+/** The same with abbreviations that the article uses, for narrow columns. */
+export function listTightNames(actors: readonly Actor[]): LaneNames {
+	return listShortNames(actors, formatTightName);
 }
 
 interface Need {

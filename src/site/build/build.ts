@@ -96,7 +96,7 @@ async function stageSite(
 	}
 	count += await writeArticles(site, site.listDrawn(library), { entry, context, folder: next });
 	if (wantsPictures(process.env)) {
-		count += await writePictures(next, site.renderPictures(library), {
+		count += await writePictures(next, site.renderPictures(library, context.address), {
 			...{ root, warn: (words) => logger.warn(words) },
 			inform: (words) => logger.info(words),
 		});

@@ -63,7 +63,7 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 			? site.parseLoaded(await site.loadFolder(folder, slug))
 			: await site.parseLibrary(content),
 	);
-	const picture = site.renderPicture(library, path);
+	const picture = site.renderPicture(library, path, findSiteAddress(process.env));
 	if (picture) return answerPicture(path, picture, root);
 	const file = site.renderOne(library, path, await prepareContext(root));
 	if (!file) return null;

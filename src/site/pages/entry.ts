@@ -60,14 +60,22 @@ export function* renderShared(library: Library, context: BuildContext): Generato
 	yield { path: "_headers", text: formatHeaders(formatPolicies(context)) };
 }
 
-/** Every picture of the site as an SVG file, one at a time; PNG files are made of them. */
-export function* renderPictures(library: Library): Generator<PictureFile> {
-	for (const { model } of listDrawn(library)) yield* formatPictureFiles(model);
+/**
+ * Every picture of the site as an SVG file, one at a time; PNG files are made of them.
+ * @param site its address, as pictures name it
+ */
+export function* renderPictures(library: Library, site: string | null): Generator<PictureFile> {
+	for (const { model } of listDrawn(library)) yield* formatPictureFiles(model, site);
 }
 
 /** The SVG file of the picture at a path, whether that ends in `.svg` or `.png`; else null. */
-export function renderPicture(library: Library, path: string): PictureFile | null {
-	return listDrawn(library).flatMap(({ model }) => findPictureFile(model, path) ?? [])[0] ?? null;
+export function renderPicture(
+	library: Library,
+	path: string,
+	site: string | null,
+): PictureFile | null {
+	const found = listDrawn(library).flatMap(({ model }) => findPictureFile(model, path, site) ?? []);
+	return found[0] ?? null;
 }
 
 /**

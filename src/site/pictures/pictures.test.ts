@@ -34,32 +34,42 @@ async function readSize(name: string): Promise<number[]> {
 
 test("every figure is there in light and dark, as SVG and PNG, and a card", async () => {
 	await build(model);
-	const names = ["attribution", "matrix", "spectrum"].flatMap((view) => [view, `${view}-dark`]);
+	const views = [
+		"attribution",
+		"contested",
+		"contested-square",
+		"matrix",
+		"matrix-wide",
+		"spectrum",
+	];
+	const names = views.flatMap((view) => [view, `${view}-dark`]);
 	expect(await readdir(join(root, "out/sample/images"))).toEqual(
 		[...names, "card"].flatMap((name) => [`${name}.png`, `${name}.svg`]).sort(),
 	);
 	expect(await readSize("card.png")).toEqual([1200, 630]);
 	expect((await readSize("matrix.png"))[0]).toBe(1280);
+	expect(await readSize("contested.png")).toEqual([1600, 900]);
+	expect(await readSize("contested-square-dark.png")).toEqual([1080, 1080]);
 });
 
 test("a second build draws only what changed", async () => {
-	expect((await build(model)).said).toEqual(["pictures: 14 files, 7 drawn anew"]);
+	expect((await build(model)).said).toEqual(["pictures: 26 files, 13 drawn anew"]);
 	const before = await readFile(join(root, "out/sample/images/matrix.png"));
-	expect((await build(model)).said).toEqual(["pictures: 14 files, 0 drawn anew"]);
+	expect((await build(model)).said).toEqual(["pictures: 26 files, 0 drawn anew"]);
 	expect((await readFile(join(root, "out/sample/images/matrix.png"))).equals(before)).toBe(true);
 	const [actor] = model.actors;
 	const renamed = model.actors.map((each) => (each === actor ? { ...each, name: "Anna" } : each));
 	expect((await build({ ...model, actors: renamed })).said).toEqual([
-		"pictures: 14 files, 7 drawn anew",
+		"pictures: 26 files, 13 drawn anew",
 	]);
 	expect((await build({ ...model, dek: "New." })).said).toEqual([
-		"pictures: 14 files, 0 drawn anew",
+		"pictures: 26 files, 0 drawn anew",
 	]);
 });
 
 test("whoever builds the site is told which words no font can draw", async () => {
 	const { warned } = await build({ ...model, title: "כותרת" });
-	expect(warned).toHaveLength(7);
+	expect(warned).toHaveLength(13);
 	expect(warned[0]).toMatch(/^sample\/images\/matrix\.png: no font draws .*ת/);
 });
 

@@ -49,6 +49,16 @@ function assembleHebrew(): Model {
 	return { ...model, lang: "he", dir: "rtl", title: "ועד ההורים נגד הגשר." };
 }
 
+function assembleCrowd(): Model {
+	const names = Array.from({ length: 32 }, (_, index) => `Ada Abara-Fitzgerald ${index + 1}`);
+	return assembleModel({
+		actors: names.map((name) => ({ name, kind: "person" })),
+		proposals: ["Plan A"],
+		sentences: 3,
+		statements: names.map((_, actor) => planStatement(actor, actor > 1 ? "rejects" : "backs", 0)),
+	});
+}
+
 const hostile = `<b>&"x"</b>]]>\u0000\ud800\uffff`;
 
 /** By what is hard about them. */
@@ -66,5 +76,6 @@ export const hardModels: Readonly<Record<string, Model>> = {
 		credit: { name: hostile },
 	},
 	"nine proposals": buildModel({ actors: 12, proposals: 9, statements: 60, seed: 4 }),
+	"30 actors on one side": assembleCrowd(),
 	"40 actors": buildModel({ actors: 40, proposals: 3, statements: 90, seed: 6 }),
 };
