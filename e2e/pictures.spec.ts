@@ -10,7 +10,13 @@ import {
 	readPngSize,
 } from "./support/picture.ts";
 
-const views = ["matrix", "spectrum", "attribution"];
+const views = "matrix matrix-wide spectrum contested contested-square attribution".split(" ");
+/** Of those that have a shape; the others are 640 px wide and as high as they must be. */
+const shapes: Record<string, RegExp> = {
+	"matrix-wide": /^(800 450|880 495|960 540|1040 585|1120 630|1200 675|1280 720)$/,
+	contested: /^800 450$/,
+	"contested-square": /^540 540$/,
+};
 const names = views.flatMap((view) => [view, `${view}-dark`]);
 
 // A browser that shows a picture alone asks its host for an icon: no picture can keep it from that.
@@ -46,7 +52,8 @@ for (const slug of listExplainers()) {
 				await image.decode();
 				return { width: image.naturalWidth, height: image.naturalHeight };
 			}, `${path}.svg`);
-			expect.soft(size.width, path).toBe(640);
+			const shape = shapes[path.replace(/^.*\/|-dark$/g, "")] ?? /^640 /;
+			expect.soft(`${size.width} ${size.height}`, path).toMatch(shape);
 			const png = readPngSize(`dist/${path}.png`);
 			expect.soft(png, path).toEqual({ width: size.width * 2, height: size.height * 2 });
 		}
@@ -58,8 +65,18 @@ for (const slug of listExplainers()) {
 		const model = loadData(slug);
 		await page.goto(`${slug}/images/matrix.svg`);
 		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositionsToDraw(model, true));
+		await page.goto(`${slug}/images/matrix-wide.svg`);
+		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositionsToDraw(model, true));
 		await page.goto(`${slug}/images/spectrum-dark.svg`);
 		expect(await page.evaluate(listDrawnPositions)).toEqual(listPositionsToDraw(model, false));
+		for (const name of ["contested", "contested-square-dark"]) {
+			await page.goto(`${slug}/images/${name}.svg`);
+			const drawn = await page.evaluate(listDrawnPositions);
+			const [proposal] = drawn.map((position) => position.split(" ")[1]);
+			const positions = model.positions.filter((position) => position.proposal === proposal);
+			expect(drawn.length, name).toBeGreaterThan(3);
+			expect(drawn, name).toEqual(listPositionsToDraw({ ...model, positions }, false));
+		}
 		await page.goto(`${slug}/images/attribution.svg`);
 		const rows = page.locator("[data-statement][data-actor]");
 		const read = (marks: Element[]) =>
