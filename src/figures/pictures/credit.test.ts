@@ -44,3 +44,11 @@ test("the credit says where the explainer is, when that is known: unbroken, and 
 		expect(words(null).join(" ")).not.toContain("example.org");
 	}
 });
+
+test("a source is cut only where its lines cannot hold it beside the date", () => {
+	const name = "the makers of this, after a resolution of 2006 and a petition";
+	const told = { ...model, dateline: "Prague", credit: { name } };
+	const { svg } = drawCredit(told, 500, { address: null, most: 1 });
+	const words = readLines(`<g>${svg}</g>`).map(({ text }) => text);
+	expect(words.join(" ")).toContain(`Prague · In this article only, as published by ${name}.`);
+});

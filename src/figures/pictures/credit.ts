@@ -31,7 +31,7 @@ interface CreditLook {
 	most?: number;
 }
 
-/** Each part begins a line, unless fewer lines hold all. */
+/** Each part begins a line, unless fewer lines hold all, or as many hold all uncut. */
 function wrapParts(
 	parts: readonly string[],
 	room: number,
@@ -39,7 +39,8 @@ function wrapParts(
 ): string[] {
 	const apart = parts.flatMap((text) => wrapText(text, room, style, most));
 	const joined = wrapText(parts.join(" · "), room, style).map((line) => line.replace(/ ·$/, ""));
-	return joined.length < apart.length ? joined : apart;
+	const cut = apart.some((line) => line.endsWith("…"));
+	return joined.length < apart.length + Number(cut) ? joined : apart;
 }
 
 /** An address is broken only where it is longer than a line: it has hyphens of its own. */
