@@ -76,7 +76,7 @@ test("typing finds actors by other names, proposals and words, by keys alone", a
 	await offers.getByRole("link", { name: /Where does the article say/ }).click();
 	await expect(answer(page)).toContainText("In 2 sentences");
 	await search(page).fill("penguins");
-	await expect(offers).toContainText("says nothing of “penguins”");
+	await expect(offers).toContainText("Nothing in the article matches “penguins”");
 });
 
 test("where the article does not say, the answer says so, with what comes nearest", async ({

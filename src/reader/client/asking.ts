@@ -173,7 +173,13 @@ function drawOffers(data: AnswersData, typed: string): string {
 	const none =
 		typed.trim() === ""
 			? []
-			: [make("li", "", make("span", "quiet", `The article says nothing of “${typed.trim()}”.`))];
+			: [
+					make(
+						"li",
+						"",
+						make("span", "quiet", `Nothing in the article matches “${typed.trim()}”.`),
+					),
+				];
 	const items = offers.map(({ key, text }) => {
 		const link = make("a", "", text);
 		link.href = `#ask=${encodeURIComponent(key)}`;
@@ -181,7 +187,8 @@ function drawOffers(data: AnswersData, typed: string): string {
 	});
 	list.replaceChildren(...(items.length > 0 ? items : none));
 	list.hidden = list.childElementCount === 0;
-	return items.length === 0 ? (list.textContent ?? "") : `${items.length} questions found`;
+	if (items.length === 0) return list.textContent ?? "";
+	return items.length === 1 ? "One question found" : `${items.length} questions found`;
 }
 
 /** What answers questions in a page; its code and data come when a reader first asks. */
