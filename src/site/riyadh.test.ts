@@ -182,11 +182,11 @@ describe("what the Riyadh article says", () => {
 			model.proposals.map(({ id }) => describeProposal(model, id).text),
 		).toMatchInlineSnapshot(`
 			[
-			  "Sending foreign peacekeepers to Ukraine: proposed, in the article’s own words, by Keir Starmer; Donald Trump would consider it, according to Trump’s peace envoy; rejected by Sergei Lavrov, quoted; rejected, in the article’s own words, by Russia; Europe is divided on it, in the article’s own words. The article does not say where three others stand.",
-			  "Ukraine joining NATO: opposed by Sergei Lavrov; opposed, in the article’s own words, by Russia. The article does not say where six others stand.",
-			  "Talks between the U.S. and Russia: welcomed by Sergei Lavrov; Marco Rubio spoke about it and took no side. The article does not say where six others stand.",
-			  "Talking without Ukraine at the table: criticised by Volodymyr Zelenskyy. The article does not say where seven others stand.",
-			  "Including Ukraine in the negotiations: urged by Volodymyr Zelenskyy. The article does not say where seven others stand.",
+			  "Sending foreign peacekeepers to Ukraine: Keir Starmer proposes it, in the article’s own words; Donald Trump would consider it, according to Trump’s peace envoy; Sergei Lavrov rejects it, quoted; Russia rejects it, in the article’s own words; Europe is divided on it, in the article’s own words. The article does not say where three others stand.",
+			  "Ukraine joining NATO: Sergei Lavrov opposes it; Russia opposes it, in the article’s own words. The article does not say where six others stand.",
+			  "Talks between the U.S. and Russia: Sergei Lavrov welcomes it; Marco Rubio spoke about it and took no side. The article does not say where six others stand.",
+			  "Talking without Ukraine at the table: Volodymyr Zelenskyy criticises it. The article does not say where seven others stand.",
+			  "Including Ukraine in the negotiations: Volodymyr Zelenskyy urges it. The article does not say where seven others stand.",
 			  "Putin negotiating with Zelenskyy: Vladimir Putin is open to it, according to Dmitry Peskov, on one condition: discussions would need to address broader security issues first. The article does not say where seven others stand.",
 			]
 		`);

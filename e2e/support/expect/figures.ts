@@ -21,7 +21,7 @@ export function nameWay(
 		return [labels[way as keyof typeof labels] ?? "article’s words"];
 	}
 	return via.reduceRight<string[]>((told, id) => {
-		const next = source.names(id);
+		const next = source.names(id).map(from.putInside);
 		if (told.length === 0) return next.map((name) => `via ${name}`);
 		return told.flatMap((before) => next.map((name) => `${before}, from ${name}`));
 	}, []);

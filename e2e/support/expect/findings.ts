@@ -29,14 +29,13 @@ function expectManners({ statements, actors }: from.ExpectedSource): Expectation
 export function expectFindings(source: from.ExpectedSource): Expectation[] {
 	const spoken = source.statements.filter(({ voice }) => voice === "speaker");
 	const heard = new Set(spoken.flatMap(({ actor, via }) => [actor, ...via]));
-	const rows = new Set(source.drawn.map(({ actor }) => actor));
 	const unheard = source.actors
 		.filter(({ id }) => !heard.has(id))
 		.map(({ id, name }) => ({ form: "not heard", about: id, says: { name } }));
 	const relays = source.actors.flatMap(({ id, name }): Expectation[] => {
 		const passed = spoken.filter(({ via }) => via.includes(id)).map(({ actor }) => actor);
-		if (passed.length === 0 || rows.has(id)) return [];
-		const whom = formatList([...new Set(passed)].map(source.name));
+		if (passed.length === 0) return [];
+		const whom = formatList([...new Set(passed)].map((each) => from.putInside(source.name(each))));
 		const says = { text: `${name} passes on what ${whom} said` };
 		return [{ form: "passes on", about: id, says }];
 	});

@@ -126,8 +126,20 @@ export function findSourceVerb(word: string) {
 
 /** The short words for a verb: of one actor, and of a group that takes the plural. */
 export function listCellWords(word: string): string[] {
-	const { cell, phrase, plural } = findSourceVerb(word) ?? { cell: word, phrase: "", plural: "" };
-	return cell === phrase ? [cell, plural] : [cell];
+	const { cell, cells } = findSourceVerb(word) ?? { cell: word, cells: word };
+	return [cell, cells];
+}
+
+/** A verb before what it is said of, and with nothing after it: of one, and of several. */
+export function listVerbWords(word: string, isAbout: boolean): string[] {
+	const verb = findSourceVerb(word);
+	const form = isAbout ? verb : verb?.alone;
+	return [form?.phrase ?? word, form?.plural ?? word];
+}
+
+/** A name within a sentence. */
+export function putInside(name: string): string {
+	return name.replace(/^The /, "the ");
 }
 
 export function sortIds(ids: readonly string[]): string {

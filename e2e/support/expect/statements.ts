@@ -18,7 +18,11 @@ function expectAttribution(source: from.ExpectedSource): Expectation[] {
 		const to = proposal ?? (whom ? `about ${whom}` : "");
 		const through = way === "article" ? "" : via.join(" ");
 		const drawn = { ...mark, line: `by-${way}`, words, from: actor, through, to };
-		const target = proposal ? source.titleOf(proposal) : whom ? `about ${source.name(whom)}` : "";
+		const target = proposal
+			? source.titleOf(proposal)
+			: whom
+				? `about ${from.putInside(source.name(whom))}`
+				: "";
 		const told = from
 			.listCellWords(statement.verb)
 			.flatMap((word) =>
@@ -112,9 +116,11 @@ function writeWho(
 	source: from.ExpectedSource,
 	{ actor, verb, proposal, about }: Statement,
 ): string[] {
-	const whom = about ? `about ${source.name(about)}` : "on none of the proposals";
-	const on = proposal ? `: ${source.titleOf(proposal)}` : ` · ${whom}`;
-	return from.listCellWords(verb).map((word) => `${source.name(actor)} ${word}${on}`);
+	const whom = about ? ` ${from.putInside(source.name(about))}` : " · on none of the proposals";
+	const on = proposal ? `: ${source.titleOf(proposal)}` : whom;
+	return from
+		.listVerbWords(verb, Boolean(proposal ?? about))
+		.map((word) => `${source.name(actor)} ${word}${on}`);
 }
 
 function expectEntry(source: from.ExpectedSource, statement: Statement) {

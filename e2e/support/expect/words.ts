@@ -17,9 +17,7 @@ function expectClause(source: from.ExpectedSource, position: Position): RegExp {
 	const holds = own.filter(({ stance }) => stance === position.stance);
 	const words = (holds.length ? holds : own).flatMap(({ verb }) => {
 		const found = from.findSourceVerb(verb);
-		return [found?.phrase, found?.plural, found?.by?.replace(/ by$/, "")].flatMap(
-			(one) => one ?? [],
-		);
+		return [found?.phrase, found?.plural].flatMap((one) => one ?? []);
 	});
 	return new RegExp(`(^|[ ,])(${words.map(escapeText).join("|")})\\b`);
 }
@@ -51,8 +49,7 @@ function expectSentences(source: from.ExpectedSource): Expectation[] {
 		const isAll = !told.some(({ proposal }) => proposal === id);
 		const [only] = rest;
 		const count = `${formatNumber(rest.length)} others`;
-		const untold =
-			rest.length === 1 && only ? source.name(only.actor).replace(/^The /, "the ") : count;
+		const untold = rest.length === 1 && only ? from.putInside(source.name(only.actor)) : count;
 		const says = { title, untold: isAll || !only ? "nobody" : untold };
 		return { form: "sentence, whole", about: id, says };
 	});
@@ -149,10 +146,17 @@ function expectCounts({ statements, quoted }: from.ExpectedSource): Expectation 
 	const voice = `${formatNumber(own)} ${own === 1 ? "stands" : "stand"} in the article’s own voice`;
 	const are = said.length === 1 ? "is" : "are";
 	const by = `${formatNumber(said.length)} ${are} credited to ${formatCount(actors, "actor")}`;
-	const none = verbatim === 0 ? "none" : formatNumber(verbatim);
+	const partly = statements.filter(({ manner }) => manner === "mixed").length;
+	const also = partly > 0 ? `, ${formatNumber(partly)} partly` : "";
+	const some = verbatim === 0 ? "none" : formatNumber(verbatim);
+	const told =
+		verbatim === 0 && partly > 0
+			? `${formatNumber(partly)} of them partly quoted`
+			: `${some} of them quoted${also}`;
 	const all = formatCount(statements.length, "statement");
-	const hook = quoted ? `${all} in quotation marks` : `${all}, ${none} of them quoted`;
-	const text = quoted ? capitalize(hook) : `${capitalize(hook)} ${capitalize(by)}, ${voice}`;
+	const hook = quoted ? `${all} in quotation marks` : `${all}, ${told}`;
+	const rest = quoted ? "" : ` ${capitalize(by)}, and ${voice}.`;
+	const text = `${capitalize(hook)}.${rest}`;
 	const says = { text, count: String(statements.length) };
 	return { form: "counts", about: "all", says };
 }

@@ -30,7 +30,9 @@ test("two actors agree on the same side and conflict on opposite ones, whatever 
 test("with fewer than two shared positions it says why nothing is drawn", () => {
 	const one = listAgreements(assembleSmall([plan(0, "backs", 0), plan(1, "rejects", 0)]));
 	expect(hasEnoughAgreement(one)).toBe(false);
-	expect(describeMissingAgreement(one)).toContain("only on one proposal do two parties");
+	expect(describeMissingAgreement(one)).toContain(
+		"only one proposal has two parties for or against it",
+	);
 	expect(describeMissingAgreement([])).toContain("no two parties");
 	expect(describeMissingAgreement([], true)).toContain("in quotation marks");
 });

@@ -90,7 +90,7 @@ export function describeMissingAgreement(
 	const place = quotedOnly ? "in quotation marks" : "in this article";
 	return shared === 0
 		? `Agreement is not drawn: ${place}, no two parties are for or against the same proposal`
-		: `Agreement is not drawn: ${place}, only on one proposal do two parties take a side`;
+		: `Agreement is not drawn: ${place}, only one proposal has two parties for or against it`;
 }
 
 /** For each proposal, the positions that are for or against it, in display order of actors. */

@@ -1,4 +1,4 @@
-import { formatShortName } from "./names.ts";
+import { formatInside, formatShortName } from "./names.ts";
 import type { Actor, Attribution, Statement } from "./types.ts";
 
 export interface AttributionEntry {
@@ -99,7 +99,7 @@ export function formatAttribution(
 	if (attribution !== "relayed") return getAttribution(attribution).label.toLowerCase();
 	const names = statement.via.map((id) => {
 		const actor = actors.find((candidate) => candidate.id === id);
-		return actor === undefined ? id : formatShortName(actor);
+		return actor === undefined ? id : formatInside({ name: formatShortName(actor) });
 	});
 	return `via ${names.reverse().join(", from ")}`;
 }

@@ -23,16 +23,29 @@ export function formatTightName(actor: Pick<Actor, "name" | "aka">): string {
 	return abbreviation !== undefined && abbreviation.length < short.length ? abbreviation : short;
 }
 
-const irregular = new Set(["people", "police", "men", "women", "children", "media"]);
+/** A name inside a sentence: only an article at its head loses its capital, names never do. */
+export function formatInside({ name }: Pick<Actor, "name">): string {
+	// "A Coruña" is a city.
+	return name.replace(/^(?:The (?=\S)|An? (?=\p{Ll}))/u, (article) => article.toLowerCase());
+}
+
+/** Words that take the plural without its ending: "townspeople", "fishermen" (not "Yemen"), "most". */
+const irregular =
+	/(?:people|women|[a-z]{3}men|^(?:police|men|children|media|some|most|many|several|few))$/;
+
+/** Where what a name is of, from or at begins. */
+const belonging = /\s(?:of|in|from|at|for|against|without|with|on|to|under)\s/;
 
 /**
  * Whether English treats the name as several: "U.S. officials reject", "Europe rejects".
- * Only a group can be; the rule looks at the last word ("officials", "women", but not
- * "Congress"). A wrong guess costs a verb ending, never a fact.
+ * Only a group can be; the rule looks at the last word before what belongs to it ("officials",
+ * "residents of the town", but not "Congress" or "committee of ministers"). A wrong guess costs
+ * a verb ending, never a fact.
  */
 export function isPlural(actor: Pick<Actor, "name" | "kind">): boolean {
 	if (actor.kind !== "group") return false;
-	if (/\p{L}\s+and\s+\p{L}/u.test(actor.name)) return true;
-	const last = actor.name.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
-	return irregular.has(last) || /[^isu]s$/.test(last);
+	const [head = ""] = actor.name.trim().toLowerCase().split(belonging);
+	if (/\p{L}\s+and\s+\p{L}/u.test(head)) return true;
+	const last = head.split(/\s+/).at(-1) ?? "";
+	return irregular.test(last) || /[^isu]s$/.test(last);
 }

@@ -2,7 +2,7 @@ import type { Stance } from "./types.ts";
 
 /**
  * One verb of the notation with the English it becomes. Every phrase takes the proposal,
- * or "it", directly after it: "Sergei Lavrov rejects it", "rejected by Sergei Lavrov".
+ * or "it", directly after it: "Sergei Lavrov rejects it".
  */
 export interface Verb {
 	/** As an author writes it. */
@@ -17,10 +17,10 @@ export interface Verb {
 	plural: string;
 	/** With nothing after it, for statements that concern no proposal and nobody. */
 	alone: { phrase: string; plural: string };
-	/** What stands in a cell or beside a dot: "would consider", "divided". */
+	/** What stands in a cell or after a name without more: "would consider", "is divided". */
 	cell: string;
-	/** Passive with "by"; absent where English has none that reads well. */
-	by?: string;
+	/** The same of several: "are divided". */
+	cells: string;
 }
 
 /**
@@ -28,19 +28,20 @@ export interface Verb {
  * decides shape, place and colour, the verb is what the reader is shown.
  */
 export const verbs: readonly Verb[] = [
-	withObject("proposes", "proposes", "propose", "proposes", "proposed by"),
-	withObject("supports", "supports", "support", "supports", "supported by"),
-	withObject("backs", "supports", "back", "backs", "backed by"),
-	withObject("welcomes", "supports", "welcome", "welcomes", "welcomed by"),
-	withObject("urges", "supports", "urge", "urges", "urged by"),
-	withObject("accepts", "supports", "accept", "accepts", "accepted by"),
+	withObject("proposes", "proposes", "propose"),
+	withObject("supports", "supports", "support"),
+	withObject("backs", "supports", "back"),
+	withObject("welcomes", "supports", "welcome"),
+	withObject("urges", "supports", "urge"),
+	withObject("accepts", "supports", "accept"),
 	{
 		word: "open-to",
 		stance: "open",
 		phrase: "is open to",
 		plural: "are open to",
 		alone: { phrase: "is open", plural: "are open" },
-		cell: "open to it",
+		cell: "is open to it",
+		cells: "are open to it",
 	},
 	{
 		word: "would-consider",
@@ -49,15 +50,16 @@ export const verbs: readonly Verb[] = [
 		plural: "would consider",
 		alone: { phrase: "would consider something", plural: "would consider something" },
 		cell: "would consider",
+		cells: "would consider",
 	},
 	{
 		word: "accepts-if",
 		stance: "open",
-		phrase: "conditionally accepts",
-		plural: "conditionally accept",
-		alone: { phrase: "accepts on a condition", plural: "accept on a condition" },
-		cell: "accepts if",
-		by: "conditionally accepted by",
+		phrase: "would accept",
+		plural: "would accept",
+		alone: { phrase: "would accept something", plural: "would accept something" },
+		cell: "would accept",
+		cells: "would accept",
 	},
 	{
 		word: "divided-on",
@@ -65,7 +67,8 @@ export const verbs: readonly Verb[] = [
 		phrase: "is divided on",
 		plural: "are divided on",
 		alone: { phrase: "is divided", plural: "are divided" },
-		cell: "divided",
+		cell: "is divided",
+		cells: "are divided",
 	},
 	{
 		word: "mixed-on",
@@ -73,12 +76,13 @@ export const verbs: readonly Verb[] = [
 		phrase: "has mixed views on",
 		plural: "have mixed views on",
 		alone: { phrase: "has mixed views", plural: "have mixed views" },
-		cell: "mixed",
+		cell: "has mixed views",
+		cells: "have mixed views",
 	},
-	withObject("rejects", "opposes", "reject", "rejects", "rejected by"),
-	withObject("opposes", "opposes", "oppose", "opposes", "opposed by"),
-	withObject("condemns", "opposes", "condemn", "condemns", "condemned by"),
-	withObject("criticises", "opposes", "criticise", "criticises", "criticised by"),
+	withObject("rejects", "opposes", "reject"),
+	withObject("opposes", "opposes", "oppose"),
+	withObject("condemns", "opposes", "condemn"),
+	withObject("criticises", "opposes", "criticise"),
 	{
 		word: "warns-against",
 		stance: "opposes",
@@ -86,13 +90,14 @@ export const verbs: readonly Verb[] = [
 		plural: "warn against",
 		alone: { phrase: "warns against something", plural: "warn against something" },
 		cell: "warns against",
+		cells: "warn against",
 	},
-	withoutStance("says", "says something", "say something"),
-	withoutStance("asks", "asks something", "ask something"),
-	withoutStance("denies", "denies something", "deny something"),
-	withoutStance("claims", "claims something", "claim something"),
-	withoutStance("questions", "raises questions", "raise questions"),
-	withoutStance("hopes", "expresses hope", "express hope"),
+	withoutStance("says", "say", "says something", "say something"),
+	withoutStance("asks", "ask", "asks something", "ask something"),
+	withoutStance("denies", "deny", "denies something", "deny something"),
+	withoutStance("claims", "claim", "claims something", "claim something"),
+	withoutStance("questions", "question", "raises questions", "raise questions"),
+	withoutStance("hopes", "hope", "expresses hope", "express hope"),
 	{
 		word: "declines-to-comment",
 		stance: null,
@@ -101,6 +106,7 @@ export const verbs: readonly Verb[] = [
 		plural: "decline to comment on",
 		alone: { phrase: "declines to comment", plural: "decline to comment" },
 		cell: "declined",
+		cells: "declined",
 	},
 ];
 
@@ -112,14 +118,14 @@ export function findVerb(word: string): Verb | undefined {
 }
 
 /** A verb that takes its object straight after it: "rejects it". */
-function withObject(word: string, stance: Stance, plural: string, cell: string, by: string): Verb {
+function withObject(word: string, stance: Stance, plural: string): Verb {
 	const alone = { phrase: `${word} something`, plural: `${plural} something` };
-	return { word, stance, phrase: word, plural, alone, cell, by };
+	return { word, stance, phrase: word, plural, alone, cell: word, cells: plural };
 }
 
 /** A verb of saying: "says something", "says something about it". */
-function withoutStance(word: string, phrase: string, plural: string): Verb {
+function withoutStance(word: string, cells: string, phrase: string, plural: string): Verb {
 	const alone = { phrase, plural };
 	const about = { phrase: `${phrase} about`, plural: `${plural} about` };
-	return { word, stance: null, ...about, alone, cell: word };
+	return { word, stance: null, ...about, alone, cell: word, cells };
 }

@@ -12,7 +12,7 @@ export function describeAgreement(model: Model): string {
 	const most = (["agree", "conflict"] as const).flatMap((kind) =>
 		writeMost(model, agreements, kind),
 	);
-	return capitalize(most.join("; "));
+	return capitalize(formatList(most));
 }
 
 /** The pair that shares most, by name; several with the same count are only counted. */
@@ -25,9 +25,12 @@ function writeMost(
 	const pairs = agreements.filter((pair) => pair[kind].length === most);
 	const [pair] = pairs;
 	if (most === 0 || pair === undefined) return [];
-	const does = kind === "agree" ? "agree on" : "are on opposite sides of";
-	const proposals = formatCount(most, "proposal");
-	if (pairs.length > 1) return [`${formatNumber(pairs.length)} pairs ${does} ${proposals} each`];
-	const names = formatList(pair.actors.map((id) => findName(model.actors, id)));
-	return [`${names} ${does} ${proposals}`];
+	const several = pairs.length > 1;
+	const who = several
+		? `${formatNumber(pairs.length)} pairs`
+		: formatList(pair.actors.map((id) => findName(model.actors, id)));
+	// "Two pairs agree on a proposal" would be one and the same.
+	const each = several ? "each " : "";
+	const does = kind === "agree" ? `${each}agree on` : `are ${each}on opposite sides of`;
+	return [`${who} ${does} ${most === 1 ? "a proposal" : formatCount(most, "proposal")}`];
 }

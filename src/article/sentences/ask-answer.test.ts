@@ -32,8 +32,8 @@ describe("an answer", () => {
 			{
 			  "lead": "Ann and Eve.",
 			  "lines": [
-			    "Rejected by Ann, quoted",
-			    "Rejected, in the article’s own words, by Eve",
+			    "Ann rejects it, quoted",
+			    "Eve rejects it, in the article’s own words",
 			  ],
 			  "question": "Who rejects or opposes “Plan A”?",
 			  "silent": false,
@@ -45,13 +45,29 @@ describe("an answer", () => {
 			{
 			  "lead": "The article does not say that anybody supports it.",
 			  "lines": [
-			    "Rejected by Ann, quoted",
-			    "Rejected, in the article’s own words, by Eve",
+			    "Ann rejects it, quoted",
+			    "Eve rejects it, in the article’s own words",
 			  ],
 			  "question": "Who supports “Plan A”?",
 			  "silent": true,
 			}
 		`);
+	});
+	test("never says that nobody supports what somebody proposes", () => {
+		const proposed = assembleSmall([plan(0, "proposes", 0), plan(1, "proposes", 0)]);
+		expect(answer("who.supports.p1", proposed).lead).toBe(
+			"The article does not say that anybody supports it but Ann and Bob, its proposers.",
+		);
+		expect(answer("who.supports.p2", proposed).lead).toBe(
+			"The article does not say that anybody supports it.",
+		);
+	});
+	test("never says that everybody takes a side where nobody speaks of a proposal", () => {
+		const { lead, silent } = answer("who.silent.p1", assembleSmall([plan(0, "says", null)]));
+		expect({ lead, silent }).toEqual({
+			lead: "The article does not say: no statement in it is about a proposal.",
+			silent: true,
+		});
 	});
 	test("tells whose stand the article leaves out", () => {
 		expect(tell("who.silent.p1")).toMatchInlineSnapshot(`
@@ -113,7 +129,7 @@ describe("an answer", () => {
 			  "lines": [
 			    "Plan B: Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article",
 			  ],
-			  "question": "How do we know what Bob thinks?",
+			  "question": "How do we know the views of Bob?",
 			  "silent": false,
 			}
 		`);
@@ -123,7 +139,7 @@ describe("an answer", () => {
 			  "lines": [
 			    "Ann says something about Dee. Reworded by the article",
 			  ],
-			  "question": "How do we know what Dee thinks?",
+			  "question": "How do we know the views of Dee?",
 			  "silent": true,
 			}
 		`);
@@ -131,7 +147,7 @@ describe("an answer", () => {
 	test("finds what is said about somebody", () => {
 		expect(tell("of.a4")).toMatchInlineSnapshot(`
 			{
-			  "lead": "About, to or for Dee: one statement, reworded.",
+			  "lead": "About Dee: one statement, reworded.",
 			  "lines": [
 			    "Ann says something about Dee. Reworded by the article",
 			  ],
@@ -151,7 +167,7 @@ describe("an answer", () => {
 	test("tells all that is said about a proposal", () => {
 		expect(tell("about.p1")).toMatchInlineSnapshot(`
 			{
-			  "lead": "Plan A: rejected by Ann, quoted; rejected, in the article’s own words, by Eve. The article does not say where Bob stands.",
+			  "lead": "Plan A: Ann rejects it, quoted; Eve rejects it, in the article’s own words. The article does not say where Bob stands.",
 			  "lines": [
 			    "Ann rejects it. Quoted",
 			    "Eve rejects it. In the article’s own words",
@@ -184,7 +200,7 @@ describe("an answer", () => {
 	test("names who is not heard", () => {
 		expect(tell("unheard")).toMatchInlineSnapshot(`
 			{
-			  "lead": "Dee and Eve are named and not the sources of any statement.",
+			  "lead": "Dee and Eve are mentioned, but are the source of no statement.",
 			  "lines": [
 			    "Dee: told of in one statement",
 			    "Eve: told of in one statement",

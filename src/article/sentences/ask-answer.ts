@@ -1,9 +1,18 @@
 import { type Ask, type AskFinding, type AskFindings, findAsked } from "../model/asks.ts";
 import { findAttribution } from "../model/attributions.ts";
-import type { Attribution, Model, Stance, Statement } from "../model/types.ts";
+import { listHolders } from "../model/questions.ts";
+import type { Attribution, Model, Position, Stance, Statement } from "../model/types.ts";
 import { describeProposal } from "./describe.ts";
 import { describeFact, indexPositionClauses } from "./labels.ts";
-import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
+import {
+	capitalize,
+	choosePlural,
+	endSentence,
+	formatAll,
+	formatCount,
+	formatList,
+	formatNumber,
+} from "./numbers.ts";
 import { describeHeadline, describePassages } from "./passages-sentence.ts";
 import { findName, takePlural } from "./wording.ts";
 
@@ -41,7 +50,7 @@ const takes: Record<Stance | "silent", string> = {
 	proposes: "proposes",
 	supports: "supports",
 	open: "is open to",
-	mixed: "is divided on",
+	mixed: "has mixed views on",
 	opposes: "rejects or opposes",
 	silent: "takes no side on",
 };
@@ -61,7 +70,7 @@ function formatAsk(model: Model, ask: Ask): string {
 		case "said":
 			return `What did ${name(ask.actor)} say directly?`;
 		case "known":
-			return `How do we know what ${name(ask.actor)} ${isSeveral(model, ask.actor) ? "think" : "thinks"}?`;
+			return `How do we know the views of ${name(ask.actor)}?`;
 		case "of":
 			return `What do others say about ${name(ask.actor)}?`;
 		case "about":
@@ -105,8 +114,8 @@ function findTitle(model: Model, id: string): string {
 	return model.proposals.find((proposal) => proposal.id === id)?.title ?? id;
 }
 
-function isSeveral(model: Model, id: string): boolean {
-	return takePlural(model.actors.filter((actor) => actor.id === id));
+function isSeveral(model: Model, ids: readonly string[]): boolean {
+	return takePlural(model.actors.filter(({ id }) => ids.includes(id)));
 }
 
 /** "Ann and Ben", or "nine actors". */
@@ -125,24 +134,20 @@ function writeHolders(model: Model, stance: Stance, on: string, found: AskFindin
 	const positions = model.positions.filter(({ proposal }) => proposal === on);
 	const lines = holders.flatMap((id) => {
 		const position = positions.find(({ actor }) => actor === id);
-		return position
-			? { text: capitalizeClause(tell(position), model), statements: position.statements }
-			: [];
+		return position ? { text: capitalize(tell(position)), statements: position.statements } : [];
 	});
 	const lead =
 		found.told.length > 0
-			? `${capitalizeName(writeActors(model, holders))}.`
-			: `The article does not say that anybody ${takes[stance]} it.`;
-	return { lead, lines };
+			? capitalize(writeActors(model, holders))
+			: `The article does not say that anybody ${takes[stance]} it${exceptProposers(model, stance, positions)}`;
+	return { lead: endSentence(lead), lines };
 }
 
-/** A clause begins a line; a name at its head keeps its own first letter. */
-function capitalizeClause(clause: string, { actors }: Model): string {
-	return actors.some(({ name }) => clause.startsWith(name)) ? clause : capitalize(clause);
-}
-
-function capitalizeName(names: string): string {
-	return names.startsWith("the ") ? capitalize(names) : names;
+/** Who proposes something is for it: that nobody supports it would deny that. */
+function exceptProposers(model: Model, stance: Stance, positions: readonly Position[]): string {
+	const ids = positions.filter((one) => one.stance === "proposes").map(({ actor }) => actor);
+	if (stance !== "supports" || ids.length === 0) return "";
+	return ` but ${writeActors(model, ids)}, its ${isSeveral(model, ids) ? "proposers" : "proposer"}`;
 }
 
 function writeSilent(model: Model, on: string, { told }: AskFindings): Written {
@@ -151,20 +156,21 @@ function writeSilent(model: Model, on: string, { told }: AskFindings): Written {
 	const unsaid = listActors(told.filter(({ statements }) => statements.length === 0));
 	const lines = spoke.flatMap(({ actor, statements }) => {
 		const position = model.positions.find((one) => one.actor === actor && one.proposal === on);
-		return position ? { text: capitalizeClause(tell(position), model), statements } : [];
+		return position ? { text: capitalize(tell(position)), statements } : [];
 	});
-	if (told.length === 0)
-		return {
-			lead: "Everybody who speaks about a proposal takes a side on this one.",
-			lines,
-			silent: false,
-		};
-	const stands = unsaid.length > 1 || isSeveral(model, unsaid[0] ?? "") ? "stand" : "stands";
-	const rest =
+	if (told.length === 0) {
+		const silent = listHolders(model).length === 0;
+		const lead = silent
+			? "The article does not say: no statement in it is about a proposal."
+			: "Everybody who speaks about a proposal takes a side on this one.";
+		return { lead, lines, silent };
+	}
+	const names = formatList(unsaid.map((id) => findName(model.actors, id)));
+	const lead =
 		unsaid.length === 0
-			? `${capitalizeName(writeActors(model, listActors(spoke)))}.`
-			: `The article does not say where ${formatList(unsaid.map((id) => findName(model.actors, id)))} ${stands}.`;
-	return { lead: rest, lines, silent: unsaid.length > 0 };
+			? endSentence(capitalize(writeActors(model, listActors(spoke))))
+			: `The article does not say where ${names} ${isSeveral(model, unsaid) ? "stand" : "stands"}.`;
+	return { lead, lines, silent: unsaid.length > 0 };
 }
 
 function listFacts(model: Model, { told, near }: AskFindings, titled: boolean): AskLine[] {
@@ -185,7 +191,7 @@ const ways: Record<Attribution, string> = {
 	article: "in the article’s own words",
 };
 
-/** "eight statements: one quoted, seven reworded", "both statements: reworded"; strongest first. */
+/** "eight statements: one quoted and seven reworded", "two statements, both reworded"; strongest first. */
 function countWays(statements: readonly Statement[]): string {
 	const all = formatCount(statements.length, "statement");
 	const counts = (Object.keys(ways) as Attribution[]).flatMap((way) => {
@@ -193,12 +199,8 @@ function countWays(statements: readonly Statement[]): string {
 		return count > 0 ? [{ count, way: ways[way] }] : [];
 	});
 	const [only] = counts;
-	if (only && counts.length === 1) return `${all}, ${writeAll(only.count)}${only.way}`;
+	if (only && counts.length === 1) return `${all}, ${formatAll(only.count)}${only.way}`;
 	return `${all}: ${formatList(counts.map(({ count, way }) => `${formatNumber(count)} ${way}`))}`;
-}
-
-function writeAll(count: number): string {
-	return count === 1 ? "" : count === 2 ? "both " : "all ";
 }
 
 function writeActor(
@@ -212,23 +214,38 @@ function writeActor(
 		found.told.some(({ statements }) => statements.includes(one.id)),
 	);
 	const all = countWays(told);
-	const passes = found.near.some(({ actor }) => actor !== id);
+	const own = model.statements.some(({ actor }) => actor === id);
+	const relays = !own && model.statements.some(({ via }) => via.includes(id));
+	const pass = isSeveral(model, [id]) ? "pass" : "passes";
+	const relaying = `The article does not say: ${name} only ${pass} on what others said.`;
 	const silences = {
-		said: passes
-			? `The article does not say: ${name} only passes on what others said.`
+		said: relays
+			? relaying
 			: `The article does not say: nothing in it is credited to ${name} directly.`,
-		known: `The article does not say: no statement in it has ${name} as its source.`,
+		known: relays
+			? relaying
+			: `The article does not say: no statement in it has ${name} as its source.`,
 		of: `The article does not say: no statement in it is about, to or for ${name}.`,
 	};
 	const leads = {
 		said: `${capitalize(all)}.`,
 		known: `From ${all}.`,
-		of: `About, to or for ${name}: ${all}.`,
+		of: `${capitalize(writeRelations(told, id))} ${name}: ${all}.`,
 	};
 	return {
 		lead: told.length > 0 ? leads[kind] : silences[kind],
 		lines: listFacts(model, found, true),
 	};
+}
+
+/** How statements of others have to do with somebody: "about", "to and for". */
+function writeRelations(told: readonly Statement[], id: string): string {
+	const relations: [string, (one: Statement) => boolean][] = [
+		["about", ({ about }) => about === id],
+		["to", ({ to }) => to.includes(id)],
+		["for", (one) => one.for === id],
+	];
+	return formatList(relations.flatMap(([word, holds]) => (told.some(holds) ? [word] : [])));
 }
 
 function writeTerms(model: Model, found: AskFindings): Written {
@@ -244,15 +261,14 @@ function writeUnheard(model: Model, told: readonly AskFinding[]): Written {
 	const ids = listActors(told);
 	if (ids.length === 0)
 		return {
-			lead: "Nobody: everybody named is the source of a statement.",
+			lead: "Everybody who is marked up is the source of a statement.",
 			lines: [],
 			silent: false,
 		};
-	const are = ids.length > 1 || isSeveral(model, ids[0] ?? "") ? "are" : "is";
-	const source = ids.length > 1 ? "the sources" : "the source";
-	const lead = `${capitalizeName(writeActors(model, ids))} ${are} named and not ${source} of any statement.`;
+	const are = isSeveral(model, ids) ? "are" : "is";
+	const lead = `${capitalize(writeActors(model, ids))} ${are} mentioned, but ${are} the source of no statement.`;
 	const lines = told.map(({ actor = "", statements }) => {
-		const name = capitalizeName(findName(model.actors, actor));
+		const name = capitalize(findName(model.actors, actor));
 		const part =
 			statements.length === 0
 				? "in no statement at all"

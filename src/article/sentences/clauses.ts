@@ -3,7 +3,7 @@ import { isQuotedOnly } from "../model/quoted.ts";
 import { stances } from "../model/stances.ts";
 import type { Actor, Model, Position, Silence, Statement } from "../model/types.ts";
 import { formatList } from "./numbers.ts";
-import { formatConditions, formatPredicate, formatSource, getVerb, takePlural } from "./wording.ts";
+import { formatConditions, formatPredicate, formatSource, takePlural } from "./wording.ts";
 
 /** What one position becomes in a sentence about its proposal. */
 export interface Clause {
@@ -11,8 +11,8 @@ export interface Clause {
 	position: Position;
 	/** Clauses with the same key may share one phrase and differ in the actor alone. */
 	key: string;
-	/** Text before and after the names, for as many actors as share the phrase. */
-	around: (holders: readonly Actor[]) => { before: string; after: string };
+	/** What follows the names, for as many actors as share it: " rejects it, quoted". */
+	tell: (holders: readonly Actor[]) => string;
 }
 
 /** What a clause needs to know of the model. */
@@ -35,51 +35,51 @@ export function writeClause(actor: Actor, position: Position, source: ClauseSour
 	const leads = listLeads(position, statements);
 	const [lead] = leads;
 	if (position.silence === "not-mentioned" || lead === undefined) return null;
-	const ending = formatConditions(statements.flatMap((statement) => statement.if ?? []));
+	const bound = statements.some((statement) => statement.if !== undefined);
 	const earlier = position.earlier.length === 0 ? "" : ", unlike in an earlier statement";
-	const isShared = leads.length === 1 && ending === "" && earlier === "";
+	const isShared = leads.length === 1 && !bound && earlier === "";
 	return {
 		actor,
 		position,
 		key: JSON.stringify([isShared ? writeKey(position, lead) : actor.id]),
-		around: (holders) => {
-			const { before, after } = writeAround(position, leads, holders, source);
-			return { before, after: `${after}${ending}${earlier}` };
+		tell: (holders) => {
+			const told = leads.map((each) =>
+				writeLead(each, position, holders, listOwn(each, leads, statements), source),
+			);
+			return ` ${formatList(told)}${earlier}`;
 		},
 	};
+}
+
+/** The statements whose conditions are told with a lead: those of its stance, with the last also the rest. */
+function listOwn(
+	lead: Statement,
+	leads: readonly Statement[],
+	statements: readonly Statement[],
+): Statement[] {
+	return statements.filter(
+		({ stance }) => lead === (leads.find((each) => each.stance === stance) ?? leads.at(-1)),
+	);
 }
 
 function writeKey(position: Position, lead: Statement): unknown[] {
 	return [position.silence ?? lead.verb, findAttribution(lead), ...lead.via];
 }
 
-function writeAround(
-	position: Position,
-	leads: readonly Statement[],
+/** "rejects it, quoted, on one condition: …". */
+function writeLead(
+	lead: Statement,
+	{ silence }: Position,
 	holders: readonly Actor[],
+	own: readonly Statement[],
 	{ actors, quotedOnly }: ClauseSource,
-): { before: string; after: string } {
-	const plural = takePlural(holders);
-	const [lead] = leads;
-	if (lead === undefined || leads.length > 1) {
-		const told = leads.map((each) => formatPredicate(each, plural) + formatSource(each, actors));
-		const isTorn = leads.length === 2 && position.stance === "mixed";
-		return { before: "", after: ` ${isTorn ? "both " : ""}${joinTold(told)}` };
-	}
-	const { by } = getVerb(lead);
+): string {
 	const how = formatSource(lead, actors, holders.length);
-	if (position.silence !== null) {
-		return { before: "", after: ` ${writeSilence(position.silence, how, quotedOnly)}` };
-	}
-	if (by === undefined) return { before: "", after: ` ${formatPredicate(lead, plural)}${how}` };
-	if (lead.voice !== "article") return { before: `${by} `, after: how };
-	// "proposed by A, in the article’s own words" would read as the article quoting A.
-	return { before: `${by.replace(/ by$/, "")}${how}, by `, after: "" };
-}
-
-/** With a comma where a phrase has one itself: "supports it, quoted, and rejects it". */
-function joinTold(told: readonly string[]): string {
-	return formatList(told, told.slice(0, -1).some((text) => text.includes(",")) ? ", and" : "and");
+	const does =
+		silence === null
+			? `${formatPredicate(lead, takePlural(holders))}${how}`
+			: writeSilence(silence, how, quotedOnly);
+	return `${does}${formatConditions(own.flatMap((statement) => statement.if ?? []))}`;
 }
 
 /** Of verbatim words alone: the actor may take a side in words that are left out. */
@@ -91,7 +91,7 @@ function writeSilence(silence: Silence, how: string, quotedOnly: boolean): strin
 
 /**
  * The statements that a sentence tells the position by, as few as keep it true: one that
- * holds the position's stance and its attribution, so that "rejected by X, quoted" is never
+ * holds the position's stance and its attribution, so that "X rejects it, quoted" is never
  * made of a quoted statement and another that rejects. Where none holds both, the
  * strongest of each stance.
  */

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
-import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
+import {
+	assembleModel,
+	assembleSmall,
+	planStatement as plan,
+} from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
 import { keepQuoted } from "../model/quoted.ts";
 import type { Model } from "../model/types.ts";
@@ -47,6 +51,18 @@ describe("the label of a statement", () => {
 		expect(model.statements.map((each) => describeStatement(model, each))).toEqual([text]);
 	});
 
+	test("begins with a capital, and names keep the one they have", () => {
+		const begin = (name: string) => {
+			const said = { ...{ sentences: 1, proposals: [] }, statements: [plan(0, "hopes", null)] };
+			const of = assembleModel({ ...said, actors: [{ name, kind: "person" }] });
+			return of.statements.map((each) => describeStatement(of, each).split(" expresses")[0]);
+		};
+		const names = ["The envoy", "a spokesperson", "de Gaulle", "eBay", "al-Farsi"];
+		expect(names.flatMap(begin)).toEqual([
+			...["The envoy", "A spokesperson", "De Gaulle", "eBay", "Al-Farsi"],
+		]);
+	});
+
 	test("always holds the words it stands for", () => {
 		fc.assert(
 			fc.property(arbitraryModel(), (model) => {
@@ -67,7 +83,7 @@ describe("the label of a position", () => {
 		plan(1, "would-consider", 0),
 	]);
 	test.each([
-		["a1", "Plan A: rejected by Ann, quoted; two passages in all"],
+		["a1", "Plan A: Ann rejects it, quoted; two passages in all"],
 		["a2", "Plan A: Bob would consider it"],
 		["a3", "Plan A: the article does not say where Cy stands"],
 	])("of %s is “%s”", (actor, text) => {

@@ -1,15 +1,17 @@
 import { findAttribution } from "../model/attributions.ts";
+import { formatInside } from "../model/names.ts";
 import { findActor, findProposal } from "../model/questions.ts";
-import type { Actor, Model, Position, Statement } from "../model/types.ts";
+import { isQuotedOnly } from "../model/quoted.ts";
+import type { Model, Position, Statement } from "../model/types.ts";
 import { stripQuotationMarks } from "../text/quotation-readings.ts";
-import { type ClauseSource, openClauseSource, writeClause } from "./clauses.ts";
+import { openClauseSource, writeClause } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
-import { capitalize, formatCount, formatList } from "./numbers.ts";
-import { findName, formatConditions, formatInside, getVerb, takePlural } from "./wording.ts";
+import { capitalize, endSentence, formatCount, formatList } from "./numbers.ts";
+import { findName, formatConditions, formatVerb, takePlural } from "./wording.ts";
 
 /**
- * Labels of cells and dots: "Sending peacekeepers: rejected by Sergei Lavrov, quoted (four
- * statements)". Empty for an unknown id. The title stands first and as it is, so that no name
+ * Labels of cells and dots: "Sending peacekeepers: Sergei Lavrov rejects it, quoted; four
+ * passages in all". Empty for an unknown id. The title stands first and as it is, so that no name
  * in it is ever put in lower case. Indexed once for a model, since there may be many.
  */
 export function indexPositionLabels(model: Model): (position: Position) => string {
@@ -21,30 +23,34 @@ export function indexPositionLabels(model: Model): (position: Position) => strin
 	};
 }
 
-/** What a position says of its proposal: "rejected by Sergei Lavrov, quoted; four passages in all". */
+/** What a position says of its proposal: "Sergei Lavrov rejects it, quoted; four passages in all". */
 export function indexPositionClauses(model: Model): (position: Position) => string {
+	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
+	const tell = indexPositionPredicates(model);
+	const silent = isQuotedOnly(model)
+		? "nothing in quotation marks says"
+		: "the article does not say";
+	return (position) => {
+		const actor = actors.get(position.actor);
+		const told = tell(position);
+		if (actor === undefined || told === null) return "";
+		if (told !== "") return `${formatInside(actor)}${told}`;
+		return `${silent} where ${formatInside(actor)} ${takePlural([actor]) ? "stand" : "stands"}`;
+	};
+}
+
+/** What follows the actor's name in it; empty for those not mentioned, null for an unknown id. */
+export function indexPositionPredicates(model: Model): (position: Position) => string | null {
 	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
 	const proposals = new Set(model.proposals.map(({ id }) => id));
 	const source = openClauseSource(model);
 	return (position) => {
 		const actor = actors.get(position.actor);
-		return actor && proposals.has(position.proposal) ? writePosition(actor, position, source) : "";
+		if (actor === undefined || !proposals.has(position.proposal)) return null;
+		const told = writeClause(actor, position, source)?.tell([actor]) ?? "";
+		const count = position.statements.length;
+		return count > 1 ? `${told}; ${formatCount(count, "passage")} in all` : told;
 	};
-}
-
-function writePosition(actor: Actor, position: Position, source: ClauseSource): string {
-	const clause = writeClause(actor, position, source);
-	if (clause === null) {
-		const silent = source.quotedOnly
-			? "nothing in quotation marks says"
-			: "the article does not say";
-		const stands = takePlural([actor]) ? "stand" : "stands";
-		return `${silent} where ${formatInside(actor)} ${stands}`;
-	}
-	const { before, after } = clause.around([actor]);
-	const count = position.statements.length;
-	const several = count > 1 ? `; ${formatCount(count, "passage")} in all` : "";
-	return `${before}${formatInside(actor)}${after}${several}`;
 }
 
 /**
@@ -68,25 +74,17 @@ export function describeFact(model: Model, statement: Statement, titled = true):
 		statement.proposal === null ? undefined : findProposal(model, statement.proposal);
 	const title = proposal === undefined || !titled ? "" : `${proposal.title}: `;
 	const fact = writeFact(model, statement);
-	const opening = title === "" ? capitalizeArticle(fact) : fact;
-	return `${title}${opening}. ${writeManner(model, statement)}`;
-}
-
-/** "The" at the head of a sentence; a name keeps its small letter there ("de Gaulle"). */
-function capitalizeArticle(text: string): string {
-	return text.startsWith("the ") ? capitalize(text) : text;
+	const opening = title === "" ? capitalize(fact) : fact;
+	return `${endSentence(`${title}${opening}`)} ${writeManner(model, statement)}`;
 }
 
 /** "Sergei Lavrov rejects it, on behalf of Russia, on 18 February 2025". */
 function writeFact(model: Model, statement: Statement): string {
 	const actor = findActor(model, statement.actor);
-	const plural = actor !== undefined && takePlural([actor]);
-	const verb = getVerb(statement);
 	const objects = listObjects(model, statement);
-	const form = objects.length === 0 ? verb.alone : verb;
 	return [
 		findName(model.actors, statement.actor),
-		` ${plural ? form.plural : form.phrase}`,
+		` ${formatVerb(statement, actor, objects.length > 0)}`,
 		objects.length === 0 ? "" : ` ${formatList(objects)}`,
 		statement.for === undefined ? "" : `, on behalf of ${findName(model.actors, statement.for)}`,
 		statement.to.length === 0

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatDate } from "./dates.ts";
-import { capitalize, formatCount, formatList, formatNumber } from "./numbers.ts";
+import { capitalize, endSentence, formatCount, formatList, formatNumber } from "./numbers.ts";
 
 test.each([
 	[0, "no"],
@@ -24,6 +24,11 @@ test.each([
 	[["a"], "a"],
 	[["a", "b"], "a and b"],
 	[["a", "b", "c"], "a, b and c"],
+	[["a and b", "c"], "a and b, and c"],
+	[["a", "b and c", "d"], "a, b and c, and d"],
+	[["a", "b and c"], "a, and b and c"],
+	[["a, if b", "c"], "a, if b, and c"],
+	[["a", "b, if c"], "a and b, if c"],
 ])("%j is listed as “%s”", (items, text) => {
 	expect(formatList(items)).toBe(text);
 });
@@ -32,6 +37,11 @@ test("only the first letter is put in upper case, whatever it is made of", () =>
 	expect(capitalize("none of NATO")).toBe("None of NATO");
 	expect(capitalize("𐐨x")).toBe("𐐀x");
 	expect(capitalize("")).toBe("");
+});
+
+test("a sentence has one full stop, also behind an abbreviation", () => {
+	expect(endSentence("Ann rejects it")).toBe("Ann rejects it.");
+	expect(endSentence("Rejected by Acme Inc.")).toBe("Rejected by Acme Inc.");
 });
 
 test.each([

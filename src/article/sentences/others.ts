@@ -1,6 +1,7 @@
-import { findActor, listHolders } from "../model/questions.ts";
+import { listHolders } from "../model/questions.ts";
 import type { Actor, Model, Statement } from "../model/types.ts";
-import { formatList } from "./numbers.ts";
+import { capitalize, formatList } from "./numbers.ts";
+import { findName, takePlural } from "./wording.ts";
 
 /**
  * How an actor without a row in the matrix occurs: it says something, but about no
@@ -34,21 +35,42 @@ export function listOthers(model: Model): Other[] {
 }
 
 function derivePart(actor: Actor, statements: Statement[]): Other {
-	const credited = statements.filter(({ voice }) => voice === "speaker");
-	const relayed = credited.filter(({ via }) => via.includes(actor.id));
-	const spoke = credited.some((statement) => statement.actor === actor.id);
+	const relaysFor = listRelayed(actor, statements);
+	const spoke = statements.some(
+		(statement) => statement.voice === "speaker" && statement.actor === actor.id,
+	);
 	return {
 		actor,
-		kind: spoke ? "spoke-elsewhere" : relayed.length > 0 ? "relays" : "talked-about",
-		relaysFor: [...new Set(relayed.map((statement) => statement.actor))],
+		kind: spoke ? "spoke-elsewhere" : relaysFor.length > 0 ? "relays" : "talked-about",
+		relaysFor,
 		statements: statements.map(({ id }) => id),
 	};
+}
+
+/** Everybody who passes on what others say, with or without a row, in display order. */
+export function listRelays(model: Model): Pick<Other, "actor" | "relaysFor">[] {
+	const parts = groupByPart(model.statements);
+	return model.actors
+		.map((actor) => ({ actor, relaysFor: listRelayed(actor, parts.get(actor.id) ?? []) }))
+		.filter(({ relaysFor }) => relaysFor.length > 0);
+}
+
+/** Ids of those whose statements an actor passes on, in article order. */
+function listRelayed({ id }: Actor, statements: readonly Statement[]): string[] {
+	const relayed = statements.filter(({ voice, via }) => voice === "speaker" && via.includes(id));
+	return [...new Set(relayed.map(({ actor }) => actor))];
+}
+
+/** "Dmitry Peskov relays what Vladimir Putin said": the label of a relay's mark. */
+export function describeRelay({ actors }: Model, relay: string, speaker: string): string {
+	const relays = takePlural(actors.filter(({ id }) => id === relay)) ? "relay" : "relays";
+	return `${capitalize(findName(actors, relay))} ${relays} what ${findName(actors, speaker)} said`;
 }
 
 /** For whom an actor relays, as it stands behind the name: ` (for Donald Trump)`; empty when for nobody. */
 export function describeRelays({ kind, relaysFor }: Other, model: Model): string {
 	if (relaysFor.length === 0) return "";
-	const names = formatList(relaysFor.map((id) => findActor(model, id)?.name ?? id));
+	const names = formatList(relaysFor.map((id) => findName(model.actors, id)));
 	return ` (${kind === "relays" ? "for" : "also relays"} ${names})`;
 }
 

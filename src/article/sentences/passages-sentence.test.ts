@@ -15,14 +15,18 @@ describe("what a claim of the headline rests on", () => {
 		["the text has no passage for this", []],
 		["backed by one passage in the text, quoted", [plan(0, "rejects", 0, quoted)]],
 		["backed by one passage in the text, not quoted", [plan(0, "rejects", 0)]],
+		[
+			"backed by one passage in the text, partly quoted",
+			[plan(0, "rejects", 0, { manner: "mixed" })],
+		],
 		["backed by one passage in the text, in the article’s own words", [plan(0, "rejects", 0, own)]],
 		["backed by one passage in the text, by Bob, quoted", [plan(1, "rejects", 0, quoted)]],
 		[
-			"backed by two passages in the text, quoted",
+			"backed by two passages in the text, both of them quoted",
 			[plan(0, "rejects", 0, quoted), plan(0, "rejects", 0, quoted)],
 		],
 		[
-			"backed by two passages in the text, none of them quoted",
+			"backed by two passages in the text, neither of them quoted",
 			[plan(0, "rejects", 0), plan(0, "rejects", 0, own)],
 		],
 		[
@@ -34,7 +38,7 @@ describe("what a claim of the headline rests on", () => {
 			[plan(0, "rejects", 0), plan(1, "rejects", 0, quoted), plan(2, "rejects", 0)],
 		],
 		[
-			"backed by two passages in the text, all by Bob, none of them quoted",
+			"backed by two passages in the text, both by Bob, neither of them quoted",
 			[plan(1, "rejects", 0), plan(1, "rejects", 0)],
 		],
 	])("reads “%s”", (text, passages) => {
@@ -53,7 +57,7 @@ describe("what a claim of the headline rests on", () => {
 					const text = describePassages(model, statement, passages);
 					if (passages.some(({ manner }) => manner === "direct")) continue;
 					// Names may hold anything, so only the ending is looked at.
-					expect(text).not.toMatch(/, quoted$|, (?!none)\w+ of them quoted$/);
+					expect(text).not.toMatch(/, quoted$|, (?!none|neither)\w+ of them quoted$/);
 					expect(names.length === 0).toBe(text === "the text has no passage for this");
 				}
 			}),

@@ -1,5 +1,6 @@
 import type { Model, Statement } from "../model/types.ts";
-import { formatList, formatNumber } from "./numbers.ts";
+import { describeQuoted } from "./counts-sentence.ts";
+import { formatAll, formatCount, formatList, formatNumber } from "./numbers.ts";
 import { findName } from "./wording.ts";
 
 /**
@@ -15,8 +16,7 @@ export function describePassages(
 	passages: readonly Statement[],
 ): string {
 	if (passages.length === 0) return "the text has no passage for this";
-	const count = passages.length;
-	const backed = `backed by ${formatNumber(count)} ${count === 1 ? "passage" : "passages"} in the text`;
+	const backed = `backed by ${formatCount(passages.length, "passage")} in the text`;
 	return `${backed}${describeOthers(model, statement, passages)}${describeHow(passages)}`;
 }
 
@@ -32,15 +32,12 @@ function describeOthers(
 	);
 	if (others.length < passages.length)
 		return `, ${formatNumber(others.length)} of them by ${formatList(names)}`;
-	return passages.length === 1 ? `, by ${formatList(names)}` : `, all by ${formatList(names)}`;
+	return `, ${formatAll(passages.length)}by ${formatList(names)}`;
 }
 
 function describeHow(passages: readonly Statement[]): string {
 	if (passages.every(({ voice }) => voice === "article")) return ", in the article’s own words";
-	const quoted = passages.filter(({ manner }) => manner === "direct").length;
-	if (quoted === passages.length) return ", quoted";
-	if (passages.length === 1) return ", not quoted";
-	return `, ${quoted === 0 ? "none" : formatNumber(quoted)} of them quoted`;
+	return `, ${describeQuoted(passages)}`;
 }
 
 /**

@@ -7,10 +7,10 @@ import {
 	planStatement as plan,
 } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
+import { formatInside } from "../model/names.ts";
 import { listHolders } from "../model/questions.ts";
 import { keepQuoted } from "../model/quoted.ts";
 import { describeProposal } from "./proposal-sentence.ts";
-import { formatInside } from "./wording.ts";
 
 /** The sentence about Plan A. */
 function write(...statements: RecipeStatement[]): string {
@@ -22,10 +22,10 @@ const article = { voice: "article" } as const;
 
 describe("the sentence of a proposal", () => {
 	test.each<[string, RecipeStatement[]]>([
-		["Plan A: rejected by Ann.", [plan(0, "rejects", 0)]],
-		["Plan A: rejected by Ann, quoted.", [plan(0, "condemns", 0), plan(0, "rejects", 0, quoted)]],
-		["Plan A: rejected by Ann, partly quoted.", [plan(0, "rejects", 0, { manner: "mixed" })]],
-		["Plan A: proposed, in the article’s own words, by Ann.", [plan(0, "proposes", 0, article)]],
+		["Plan A: Ann rejects it.", [plan(0, "rejects", 0)]],
+		["Plan A: Ann rejects it, quoted.", [plan(0, "condemns", 0), plan(0, "rejects", 0, quoted)]],
+		["Plan A: Ann rejects it, partly quoted.", [plan(0, "rejects", 0, { manner: "mixed" })]],
+		["Plan A: Ann proposes it, in the article’s own words.", [plan(0, "proposes", 0, article)]],
 		[
 			"Plan A: Ann is divided on it, in the article’s own words.",
 			[plan(0, "divided-on", 0, article)],
@@ -34,7 +34,7 @@ describe("the sentence of a proposal", () => {
 			"Plan A: Ann would consider it, according to Bob.",
 			[plan(0, "would-consider", 0, { via: [1] })],
 		],
-		["Plan A: backed by Ann, according to Cy, citing Bob.", [plan(0, "backs", 0, { via: [1, 2] })]],
+		["Plan A: Ann backs it, according to Cy, citing Bob.", [plan(0, "backs", 0, { via: [1, 2] })]],
 		[
 			"Plan A: Ann is open to it, on one condition: terms 0 are met.",
 			[plan(0, "open-to", 0, { condition: true })],
@@ -52,7 +52,7 @@ describe("the sentence of a proposal", () => {
 	test("tells together those who take the same side in the same way", () => {
 		expect(
 			write(plan(0, "rejects", 0, quoted), plan(1, "rejects", 0), plan(2, "rejects", 0, quoted)),
-		).toBe("Plan A: rejected by Ann and Cy, both quoted; rejected by Bob.");
+		).toBe("Plan A: Ann and Cy reject it, both quoted; Bob rejects it.");
 		expect(write(plan(0, "open-to", 0), plan(1, "open-to", 0), plan(2, "open-to", 0))).toBe(
 			"Plan A: Ann, Bob and Cy are open to it.",
 		);
@@ -68,20 +68,28 @@ describe("the sentence of a proposal", () => {
 				plan(0, "proposes", 0),
 			),
 		).toBe(
-			"Plan A: proposed by Ann; Bob is open to it; rejected by Cy; " +
+			"Plan A: Ann proposes it; Bob is open to it; Cy rejects it; " +
 				"Dee declined to comment on it. The article does not say where Eve stands.",
 		);
 		expect(write(plan(0, "backs", 0), plan(1, "says", 1), plan(2, "says", 1))).toBe(
-			"Plan A: backed by Ann. The article does not say where two others stand.",
+			"Plan A: Ann backs it. The article does not say where two others stand.",
 		);
 	});
 
 	test("never joins one statement's stance to another's attribution", () => {
 		expect(write(plan(0, "supports", 0, quoted), plan(0, "rejects", 0))).toBe(
-			"Plan A: Ann both supports it, quoted, and rejects it.",
+			"Plan A: Ann supports it, quoted, and rejects it.",
 		);
 		expect(write(plan(0, "supports", 0, quoted), plan(0, "proposes", 0, article))).toBe(
 			"Plan A: Ann proposes it, in the article’s own words, and supports it, quoted.",
+		);
+	});
+
+	test("tells each condition with the side that it is a condition of", () => {
+		expect(
+			write(plan(0, "accepts-if", 0, { condition: true }), plan(0, "rejects", 0, quoted)),
+		).toBe(
+			"Plan A: Ann would accept it, on one condition: terms 0 are met, and rejects it, quoted.",
 		);
 	});
 
@@ -91,7 +99,7 @@ describe("the sentence of a proposal", () => {
 				plan(0, "rejects", 0, { when: "2025-02-18" }),
 				plan(0, "supports", 0, { when: "2025-02-17" }),
 			),
-		).toBe("Plan A: rejected by Ann, unlike in an earlier statement.");
+		).toBe("Plan A: Ann rejects it, unlike in an earlier statement.");
 	});
 
 	test("of verbatim words alone never says that the article is silent", () => {

@@ -1,10 +1,11 @@
+import { formatInside } from "../model/names.ts";
 import { isPart } from "../model/part.ts";
 import { listHolders } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "../model/types.ts";
 import { type Clause, openClauseSource, writeClause } from "./clauses.ts";
-import { formatNumber } from "./numbers.ts";
-import { formatInside, takePlural } from "./wording.ts";
+import { endSentence, formatNumber, listJoiners } from "./numbers.ts";
+import { takePlural } from "./wording.ts";
 
 /** A stretch of a generated sentence and what it speaks of. */
 export interface SentencePart {
@@ -42,8 +43,10 @@ export function describeProposal(model: Model, proposalId: string): Description 
 		parts.push(...writeGroup(group));
 	}
 	if (groups.length === 0) parts.push({ text: writeNothing(model) });
-	parts.push({ text: groups.length > 0 ? `.${writeUntold(model, untold)}` : "." });
-	return { text: parts.map(({ text }) => text).join(""), parts };
+	const text = parts.map((part) => part.text).join("");
+	const rest = groups.length > 0 ? writeUntold(model, untold) : "";
+	const ended = `${endSentence(text)}${rest}`;
+	return { text: ended, parts: [...parts, { text: ended.slice(text.length) }] };
 }
 
 /** Actors with a row: those whose position can be told, and those the article leaves out. */
@@ -85,13 +88,14 @@ function groupClauses(clauses: readonly Clause[]): Clause[][] {
 function writeGroup(group: readonly Clause[]): SentencePart[] {
 	const [clause] = group;
 	if (clause === undefined) return [];
-	const { before, after } = clause.around(group.map(({ actor }) => actor));
-	if (group.length === 1) return [link(clause, `${before}${formatInside(clause.actor)}${after}`)];
-	const names = group.flatMap((each, index) => {
-		const joiner = index === 0 ? "" : index === group.length - 1 ? " and " : ", ";
-		return [{ text: joiner }, link(each, formatInside(each.actor))];
-	});
-	return [{ text: before }, ...names, { text: after }].filter(({ text }) => text !== "");
+	const told = clause.tell(group.map(({ actor }) => actor));
+	if (group.length === 1) return [link(clause, `${formatInside(clause.actor)}${told}`)];
+	const joiners = listJoiners(group.map(({ actor }) => formatInside(actor)));
+	const names = group.flatMap((each, index) => [
+		{ text: joiners[index] ?? "" },
+		link(each, formatInside(each.actor)),
+	]);
+	return [...names, { text: told }].filter(({ text }) => text !== "");
 }
 
 function link({ actor, position }: Clause, text: string): SentencePart {

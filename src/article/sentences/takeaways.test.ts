@@ -9,16 +9,17 @@ import { describeAgreement } from "./agreement-sentence.ts";
 import * as takeaways from "./takeaways.ts";
 
 const quoted = { manner: "direct" } as const;
+const partly = { manner: "mixed" } as const;
 const nothing = assembleSmall([], 1, 0);
 const silent = assembleSmall([plan(0, "says", 0)]);
 
 test.each<[string, RecipeStatement[]]>([
 	[
-		"Plan A: Ann backs it and Bob rejects it; none of the two is quoted",
+		"Plan A: Ann backs it and Bob rejects it; neither is quoted",
 		[plan(0, "backs", 0), plan(1, "rejects", 0)],
 	],
 	[
-		"Plan B: Ann proposes it and Bob and Cy reject it; only Bob is quoted",
+		"Plan B: Ann proposes it, and Bob and Cy reject it; only Bob is quoted",
 		[
 			plan(0, "backs", 0),
 			plan(0, "proposes", 1),
@@ -26,13 +27,30 @@ test.each<[string, RecipeStatement[]]>([
 			plan(2, "rejects", 1),
 		],
 	],
-	["Plan A: Ann is open to it, not quoted", [plan(0, "open-to", 0)]],
+	["Plan A: Ann is open to it, but is not quoted", [plan(0, "open-to", 0)]],
+	["Plan A: Ann is open to it, and is partly quoted", [plan(0, "open-to", 0, partly)]],
+	[
+		"Plan A: Ann backs it and Bob rejects it; only Bob is partly quoted",
+		[plan(0, "backs", 0), plan(1, "rejects", 0, partly)],
+	],
+	[
+		"Plan A: Ann backs it and Bob rejects it; one of the two is quoted, one partly",
+		[plan(0, "backs", 0, quoted), plan(1, "rejects", 0, partly)],
+	],
+	[
+		"Plan A: Ann backs it and Bob rejects it; only Bob is quoted saying so",
+		[plan(0, "backs", 0), plan(0, "says", 0, quoted), plan(1, "rejects", 0, quoted)],
+	],
+	[
+		"Plan A: Ann backs it, but is not quoted saying so",
+		[plan(0, "backs", 0), plan(0, "says", 0, quoted)],
+	],
 	[
 		"Plan A: Ann and Bob have mixed views on it; both are quoted",
 		[plan(0, "mixed-on", 0, quoted), plan(1, "mixed-on", 0, quoted)],
 	],
 	[
-		"Plan A: Ann proposes it and Bob and Cy are against it; none of the three is quoted",
+		"Plan A: Ann proposes it, and Bob and Cy are against it; none of the three is quoted",
 		[plan(0, "proposes", 0), plan(1, "rejects", 0), plan(2, "condemns", 0)],
 	],
 ])("the matrix is titled “%s”", (title, statements) => {
@@ -41,10 +59,10 @@ test.each<[string, RecipeStatement[]]>([
 
 test("the matrix is titled truly when nobody takes a side", () => {
 	expect(takeaways.describeMatrix(silent)).toBe(
-		"Nobody in this article takes a side on any of the two proposals",
+		"Nobody in this article takes a side on either of the two proposals",
 	);
 	expect(takeaways.describeMatrix(keepQuoted(silent))).toBe(
-		"Nothing in quotation marks takes a side on any of the two proposals",
+		"Nothing in quotation marks takes a side on either of the two proposals",
 	);
 	expect(takeaways.describeMatrix(nothing)).toBe("This article has no proposal to take a side on");
 });
@@ -53,7 +71,7 @@ describe("the spectrum is titled", () => {
 	const both = (proposal: number) => [plan(0, "backs", proposal), plan(1, "rejects", proposal)];
 	test.each<[string, Model]>([
 		[
-			"In this article, only one of two proposals has actors both for and against it: Plan A",
+			"In this article, only one of the two proposals has actors both for and against it: Plan A",
 			assembleSmall(both(0)),
 		],
 		[
@@ -61,7 +79,7 @@ describe("the spectrum is titled", () => {
 			assembleSmall([...both(0), ...both(1)]),
 		],
 		[
-			"In this article, two of three proposals have actors both for and against them",
+			"In this article, two of the three proposals have actors both for and against them",
 			assembleSmall([...both(0), ...both(1)], 5, 3),
 		],
 		["Plan A: some are for it and some against it", assembleSmall(both(0), 5, 1)],
@@ -87,7 +105,7 @@ describe("the spectrum is titled", () => {
 describe("the attribution diagram is titled", () => {
 	test.each<[string, Model]>([
 		[
-			"None of the two statements is quoted; one position reaches the reader only through someone else",
+			"Neither of the two statements is quoted; one position reaches the reader only through someone else",
 			assembleSmall([plan(0, "rejects", 0, { via: [1] }), plan(1, "says", null)]),
 		],
 		[
@@ -95,7 +113,7 @@ describe("the attribution diagram is titled", () => {
 			assembleSmall([plan(0, "rejects", 0, quoted), plan(0, "rejects", 0, { via: [1] })]),
 		],
 		["The only statement is not quoted", silent],
-		["This article has no statement", nothing],
+		["No statement in this article is marked up", nothing],
 		["No statement in this article is in quotation marks", keepQuoted(silent)],
 		[
 			"One statement is in quotation marks",
@@ -116,7 +134,7 @@ describe("the agreement diagram is titled", () => {
 				]),
 			),
 		).toBe(
-			"Ann and Bob agree on two proposals; two pairs are on opposite sides of one proposal each",
+			"Ann and Bob agree on two proposals, and two pairs are each on opposite sides of a proposal",
 		);
 	});
 

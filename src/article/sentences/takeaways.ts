@@ -1,11 +1,13 @@
-import { formatShortName } from "../model/names.ts";
+import { findAttribution } from "../model/attributions.ts";
+import { formatInside, formatShortName } from "../model/names.ts";
 import { isPart } from "../model/part.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import { findStanceDirection } from "../model/stances.ts";
 import type { Model, Position, Proposal, Stance } from "../model/types.ts";
 import { listLeads } from "./clauses.ts";
+import { countQuoted } from "./counts-sentence.ts";
 import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
-import { formatInside, formatPredicate, takePlural } from "./wording.ts";
+import { formatPredicate, takePlural } from "./wording.ts";
 
 /**
  * Titles of the diagrams, without a full stop. Each says what its diagram shows of this
@@ -26,7 +28,7 @@ export function describeMatrix(model: Model): string {
 	const nobody = capitalize(writeNobody(model));
 	const count = model.proposals.length;
 	if (count === 1) return `${nobody} takes a side on the proposal`;
-	return `${nobody} takes a side on any of the ${formatNumber(count)} proposals`;
+	return `${nobody} takes a side on ${count === 2 ? "either" : "any"} of the ${formatNumber(count)} proposals`;
 }
 
 /** Of one proposal when an id is given, else how many have actors on both sides. */
@@ -41,15 +43,18 @@ export function describeSpectrum(model: Model, proposalId?: string): string {
 	const [first] = contested;
 	const place = writePlace(model);
 	if (count === 0) return "This article has no proposal to take a side on";
-	if (first === undefined) return `${place}, no proposal has actors both for and against it`;
+	if (first === undefined) {
+		const none = count === 1 ? "the proposal does not have" : "no proposal has";
+		return `${place}, ${none} actors both for and against it`;
+	}
 	if (count === 1) return `${first.proposal.title}: some are for it and some against it`;
 	if (contested.length === 1) {
-		return `${place}, only one of ${formatNumber(count)} proposals has actors both for and against it: ${first.proposal.title}`;
+		return `${place}, only one of the ${formatNumber(count)} proposals has actors both for and against it: ${first.proposal.title}`;
 	}
 	const share =
 		contested.length === count
 			? `${count === 2 ? "both" : `all ${formatNumber(count)}`} proposals`
-			: `${formatNumber(contested.length)} of ${formatNumber(count)} proposals`;
+			: `${formatNumber(contested.length)} of the ${formatNumber(count)} proposals`;
 	return `${place}, ${share} have actors both for and against them`;
 }
 
@@ -60,15 +65,15 @@ export function describeAttribution(model: Model): string {
 		if (isPart(model)) return "No statement is shown here";
 		return isQuotedOnly(model)
 			? "No statement in this article is in quotation marks"
-			: "This article has no statement";
+			: "No statement in this article is marked up";
 	}
 	if (isQuotedOnly(model)) {
 		const are = choosePlural(statements.length, "is", "are");
 		return `${capitalize(formatCount(statements.length, "statement"))} ${are} in quotation marks`;
 	}
-	const quoted = statements.filter(({ manner }) => manner === "direct").length;
 	const relayed = countRelayed(model);
-	const told = writeQuoted(quoted, statements.length, "statement");
+	const manners = statements.map(({ manner }) => manner);
+	const told = writeQuoted(manners, { noun: "statement" });
 	const opening = isPart(model) ? `Shown here: ${told}` : capitalize(told);
 	const through = `${formatCount(relayed, "position")} ${choosePlural(relayed, "reaches", "reach")} the reader only through someone else`;
 	return `${opening}${relayed === 0 ? "" : `; ${through}`}`;
@@ -116,7 +121,7 @@ const counted: [Stance, one: string, many: string][] = [
 	["supports", "supports it", "support it"],
 	["open", "is open to it", "are open to it"],
 	["opposes", "is against it", "are against it"],
-	["mixed", "is divided on it", "are divided on it"],
+	["mixed", "has mixed views on it", "have mixed views on it"],
 ];
 
 /** Up to this many are named; more are counted, since a title is not a list. */
@@ -146,17 +151,39 @@ function writeNamed(model: Model, held: readonly Position[]): string[] {
 	});
 }
 
-/** "; only Lavrov is quoted", or in numbers when more than one of several is. */
+/** "; only Lavrov is quoted", in numbers when more than one of several is; of one ", but is not quoted". */
 function writeQuotedOf(model: Model, held: readonly Position[]): string {
-	const quoted = held.filter(({ attribution }) => attribution === "direct");
-	const [only] = quoted;
-	if (held.length === 1) return `, ${only ? "quoted" : "not quoted"}`;
-	const actor = model.actors.find(({ id }) => id === only?.actor);
-	if (quoted.length === 1 && actor && held.length <= mostNamed) {
-		const is = takePlural([actor]) ? "are" : "is";
-		return `; only ${formatInside({ name: formatShortName(actor) })} ${is} quoted`;
+	const ways = held.map(({ attribution }) => attribution);
+	const { most, way, rest } = countQuoted(ways);
+	const says = isQuotedElse(model, held) ? " saying so" : "";
+	const actor = model.actors.find(({ id }) =>
+		held.some((one) => one.actor === id && (held.length === 1 || isQuoted(one))),
+	);
+	const is = actor && takePlural([actor]) ? "are" : "is";
+	if (held.length === 1)
+		return `, ${most === 1 ? "and" : "but"} ${is} ${most ? "" : "not "}${way}${says}`;
+	if (most === 1 && rest === "" && actor && held.length <= mostNamed) {
+		return `; only ${formatInside({ name: formatShortName(actor) })} ${is} ${way}${says}`;
 	}
-	return `; ${writeQuoted(quoted.length, held.length)}`;
+	return `; ${writeQuoted(ways, { says })}`;
+}
+
+function isQuoted({ attribution }: Position): boolean {
+	return attribution === "direct" || attribution === "mixed";
+}
+
+/** Whether somebody is quoted on it, but not with the words that take this side. */
+function isQuotedElse({ statements }: Model, held: readonly Position[]): boolean {
+	return held.some(
+		(position) =>
+			!isQuoted(position) &&
+			statements.some(
+				(one) =>
+					one.actor === position.actor &&
+					one.proposal === position.proposal &&
+					["direct", "mixed"].includes(findAttribution(one)),
+			),
+	);
 }
 
 function writeTally(model: Model, { proposal, held }: Tally): string {
@@ -169,19 +196,30 @@ function writeTally(model: Model, { proposal, held }: Tally): string {
 		return count === 0 ? [] : [`${formatNumber(count)} ${choosePlural(count, one, many)}`];
 	});
 	const told = `${proposal.title}: ${formatList(named ? writeNamed(model, held) : counts)}`;
-	if (isQuotedOnly(model)) return `${told}, in words that are quoted`;
+	if (isQuotedOnly(model)) return `${told}, in quoted words`;
 	return `${told}${writeQuotedOf(model, held)}`;
 }
 
-/** "none of the five is quoted", "only one of 20 statements is quoted", "all five are quoted". */
-function writeQuoted(quoted: number, total: number, noun?: string): string {
-	const of = noun === undefined ? formatNumber(total) : formatCount(total, noun);
-	if (total === 1) return `the only ${noun ?? "one"} is ${quoted === 1 ? "" : "not "}quoted`;
-	if (quoted === 0) return `none of the ${of} is quoted`;
-	if (quoted === total)
-		return `${total === 2 ? of.replace("two", "both") : `all ${of}`} are quoted`;
-	if (quoted === 1) return `only one of the ${of} is quoted`;
-	return `${formatNumber(quoted)} of the ${of} are quoted`;
+/** "none of the five is quoted", "neither is quoted", "two of the six statements are quoted, one partly". */
+function writeQuoted(
+	ways: readonly (string | null)[],
+	{ noun, says = "" }: { noun?: string; says?: string },
+): string {
+	const total = ways.length;
+	const { most, way, rest } = countQuoted(ways);
+	const of = `the ${noun === undefined ? formatNumber(total) : formatCount(total, noun)}`;
+	const told = `${way}${says}${rest}`;
+	if (total === 1) return `the only ${noun ?? "one"} is ${most === 1 ? "" : "not "}${told}`;
+	if (most === total) {
+		const both = noun === undefined ? "both" : `both ${noun}s`;
+		return `${total === 2 ? both : `all ${of.slice("the ".length)}`} are ${told}`;
+	}
+	if (most === 0) {
+		const neither = noun === undefined ? "neither" : `neither of ${of}`;
+		return `${total === 2 ? neither : `none of ${of}`} is ${told}`;
+	}
+	if (most === 1) return `${rest === "" ? "only one" : "one"} of ${of} is ${told}`;
+	return `${formatNumber(most)} of ${of} are ${told}`;
 }
 
 /** Positions whose statements all came through a relay. */

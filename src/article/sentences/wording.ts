@@ -1,8 +1,8 @@
 import { findAttribution } from "../model/attributions.ts";
-import { isPlural } from "../model/names.ts";
+import { formatInside, isPlural } from "../model/names.ts";
 import type { Actor, Attribution, Condition, Statement } from "../model/types.ts";
 import { findVerb, type Verb } from "../model/verbs.ts";
-import { formatCount, formatList } from "./numbers.ts";
+import { formatAll, formatCount, formatList } from "./numbers.ts";
 
 /** The verb of a statement, and a plain one should the word not be on the list. */
 export function getVerb(statement: Pick<Statement, "verb">): Verb {
@@ -15,6 +15,17 @@ export function getVerb(statement: Pick<Statement, "verb">): Verb {
 export function formatPredicate(statement: Pick<Statement, "verb">, plural: boolean): string {
 	const verb = getVerb(statement);
 	return `${plural ? verb.plural : verb.phrase} it`;
+}
+
+/** A verb between its actor and what it is said of: "are open to"; with nothing after it "says something". */
+export function formatVerb(
+	statement: Pick<Statement, "verb">,
+	actor: Pick<Actor, "name" | "kind"> | undefined,
+	isAbout: boolean,
+): string {
+	const verb = getVerb(statement);
+	const form = isAbout ? verb : verb.alone;
+	return actor !== undefined && isPlural(actor) ? form.plural : form.phrase;
 }
 
 /** Whether these actors take the plural of a verb. */
@@ -32,7 +43,7 @@ export function formatSource(
 	actors: readonly Actor[],
 	holders = 1,
 ): string {
-	const all = holders === 1 ? "" : holders === 2 ? "both " : "all ";
+	const all = formatAll(holders);
 	const byAttribution: Record<Attribution, () => string> = {
 		direct: () => `, ${all}quoted`,
 		mixed: () => `, ${all}partly quoted`,
@@ -52,11 +63,6 @@ export function findName(actors: readonly Actor[], id: string): string {
 	return actor === undefined ? id : formatInside(actor);
 }
 
-/** A name inside a sentence: only the article "The" loses its capital, names never do. */
-export function formatInside({ name }: Pick<Actor, "name">): string {
-	return name.replace(/^The (?=\S)/, "the ");
-}
-
 /**
  * ", on one condition: …", with the article's words, each once; nothing when there are none.
  * Not in quotation marks: these would claim that somebody was quoted. A colon and not "that", since the words may be a clause, a noun or begin with "if".
@@ -72,6 +78,6 @@ export function formatCell(
 	statement: Pick<Statement, "verb">,
 	actor: Pick<Actor, "name" | "kind"> | undefined,
 ): string {
-	const { cell, phrase, plural } = getVerb(statement);
-	return cell === phrase && actor !== undefined && isPlural(actor) ? plural : cell;
+	const { cell, cells } = getVerb(statement);
+	return actor !== undefined && isPlural(actor) ? cells : cell;
 }

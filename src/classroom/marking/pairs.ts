@@ -1,3 +1,4 @@
+import { formatInside } from "../../article/model/names.ts";
 import {
 	capitalize,
 	choosePlural,
@@ -5,7 +6,7 @@ import {
 	formatList,
 	formatNumber,
 } from "../../article/sentences/numbers.ts";
-import { formatInside } from "../../article/sentences/wording.ts";
+
 import type { Coding } from "../lesson/types.ts";
 import { type Aspect, type CodingPair, type Comparison, isSame } from "./compare.ts";
 

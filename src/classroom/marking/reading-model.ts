@@ -1,7 +1,7 @@
 import { getAttribution } from "../../article/model/attributions.ts";
 import { findActor, findProposal } from "../../article/model/questions.ts";
-import type { Actor, Model, Stance } from "../../article/model/types.ts";
-import { getVerb, takePlural } from "../../article/sentences/wording.ts";
+import type { Model, Stance } from "../../article/model/types.ts";
+import { formatVerb, getVerb } from "../../article/sentences/wording.ts";
 import type { Coding } from "../lesson/types.ts";
 
 /** A student's reading of a statement in the parts of its sentence. */
@@ -24,18 +24,11 @@ export function readCoding(model: Model, coding: Coding): CodingReading {
 	const what = proposal === null ? null : (findProposal(model, proposal)?.title ?? proposal);
 	return {
 		who: actor?.name ?? coding.actor,
-		does: formatVerb(coding.verb, actor, what !== null),
+		does: formatVerb(coding, actor, what !== null),
 		stance: getVerb(coding).stance,
 		what,
 		how: getAttribution(coding.attribution).label,
 	};
-}
-
-/** The verb as it stands after its actor's name: "rejects", "are open to", "reject something". */
-export function formatVerb(word: string, actor: Actor | undefined, isAbout: boolean): string {
-	const verb = getVerb({ verb: word });
-	const form = isAbout ? verb : verb.alone;
-	return actor !== undefined && takePlural([actor]) ? form.plural : form.phrase;
 }
 
 /** "Sergei Lavrov rejects: Sending foreign peacekeepers to Ukraine. Quoted." */

@@ -1,4 +1,5 @@
 import { findAttribution } from "../../article/model/attributions.ts";
+import { formatInside } from "../../article/model/names.ts";
 import type { Block } from "../../article/model/prose.ts";
 import { listHolders, listTalkedAbout } from "../../article/model/questions.ts";
 import type { Actor, Model, Proposal, Statement } from "../../article/model/types.ts";
@@ -97,7 +98,7 @@ function askOfDistance(model: Model): OpenQuestion {
 }
 
 function askOfSilence(model: Model): OpenQuestion {
-	const silent = listTalkedAbout(model).map(({ name }) => name);
+	const silent = listTalkedAbout(model).map(formatInside);
 	const found = silent.length
 		? `Talked about, but not heard in their own words or through anybody who speaks for them: ${formatList(silent)}. Others may be missing altogether.`
 		: "Everybody who is marked up is heard in some way. Others may be missing altogether: think of those whom the proposals concern.";

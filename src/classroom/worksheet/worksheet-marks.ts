@@ -2,7 +2,7 @@ import { formatAttribution } from "../../article/model/attributions.ts";
 import { findProposal } from "../../article/model/questions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { formatList } from "../../article/sentences/numbers.ts";
-import { findName, getVerb, takePlural } from "../../article/sentences/wording.ts";
+import { findName, formatVerb } from "../../article/sentences/wording.ts";
 import { formatWords } from "../../article/sentences/words.ts";
 import { listSentencesOf, listSpans } from "../lesson/items.ts";
 import { listConditionWords, namePlace, type SheetPlace } from "./worksheet.ts";
@@ -38,12 +38,10 @@ export function listMarkRows(model: Model, sentences: readonly string[]): MarkRo
 function layoutRow(model: Model, statement: Statement): MarkRow {
 	const objects = listObjects(model, statement);
 	const actor = model.actors.find(({ id }) => id === statement.actor);
-	const verb = getVerb(statement);
-	const form = objects.length > 0 ? verb : verb.alone;
 	return {
 		id: statement.id,
 		who: actor?.name ?? statement.actor,
-		does: actor !== undefined && takePlural([actor]) ? form.plural : form.phrase,
+		does: formatVerb(statement, actor, objects.length > 0),
 		about: objects.length > 0 ? formatList(objects) : "–",
 		how: formatAttribution(statement, model.actors),
 		conditions: listConditionWords([statement]),

@@ -67,7 +67,8 @@ describe("places", () => {
 		[["s7"], "sentence 7"],
 		[["s1", "s2", "s12"], "sentences 1, 2 and 12"],
 		[["title"], "the headline"],
-		[["title", "dek", "s3"], "the headline, the line under the headline, sentence 3"],
+		[["title", "s1", "s3"], "the headline, and sentences 1 and 3"],
+		[["title", "dek", "s3"], "the headline, the line under the headline and sentence 3"],
 	])("%j are %s", (ids, said) => {
 		expect(formatPlaces(ids.map(namePlace))).toBe(said);
 	});

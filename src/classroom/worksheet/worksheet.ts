@@ -76,15 +76,15 @@ export function namePlace(sentence: string): SheetPlace {
 	return { name: numbered ? sentence.slice(1) : nameSentence(sentence), numbered };
 }
 
-/** "the headline, the line under the headline, sentences 1 and 2": as a phrase after other words. */
+/** "the headline, the line under the headline, and sentences 1 and 2": as a phrase after other words. */
 export function formatPlaces(places: readonly SheetPlace[]): string {
 	const numbers = places.filter(({ numbered }) => numbered).map(({ name }) => name);
 	const others = places.filter(({ numbered }) => !numbered);
 	const numbered = `${choosePlural(numbers.length, "sentence", "sentences")} ${formatList(numbers)}`;
-	return [
+	return formatList([
 		...others.map(({ name }) => `the ${name.toLowerCase()}`),
 		...(numbers.length > 0 ? [numbered] : []),
-	].join(", ");
+	]);
 }
 
 /** The words of the conditions, each once: nobody is told to be for something without them. */

@@ -45,9 +45,14 @@ describe("indexCells", () => {
 			{ kind: "mixed", word: "mixed", passages: "2 passages" },
 		],
 		[
+			"words for and, quoted, against",
+			[plan(0, "backs", 0), plan(0, "rejects", 0, { manner: "direct" })],
+			{ kind: "mixed", attribution: "direct", how: "quoted", passages: "1 of 2 passages" },
+		],
+		[
 			"divided in one statement",
 			[plan(0, "divided-on", 0)],
-			{ kind: "mixed", word: "divided", how: "reworded" },
+			{ kind: "mixed", word: "is divided", how: "reworded" },
 		],
 		[
 			"relayed, on a condition told twice",

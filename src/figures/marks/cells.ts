@@ -73,7 +73,9 @@ export function indexCells(model: Model): (position: Position) => Cell {
 		const kind = stance ?? silence ?? "not-mentioned";
 		if (kind === "not-mentioned") return writeBlank(position, unmentioned);
 		const statements = position.statements.flatMap((id) => byId.get(id) ?? []);
-		const [lead] = listLeads(position, statements);
+		const leads = listLeads(position, statements);
+		// Of both sides the one that the outline shows.
+		const lead = leads.find((each) => findAttribution(each) === attribution) ?? leads[0];
 		const held = stance !== null && lead !== undefined;
 		// A mixed position made of two sides has no one verb that tells it.
 		const torn = stance === "mixed" && lead?.stance !== "mixed";

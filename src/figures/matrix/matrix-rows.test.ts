@@ -93,6 +93,8 @@ describe("listRowGroups", () => {
 describe("describeOrder", () => {
 	it("says which rule the rows follow", () => {
 		expect(describeOrder(model, "side")).toMatch(/grouped by side/);
+		const sideless = { ...model, actors: model.actors.map(({ side: _, ...actor }) => actor) };
+		expect(describeOrder(sideless, "side")).toBe("Rows stand in the editors’ order.");
 		expect(describeOrder(model, "declared", { proposal: "p2" })).toMatch(/opposing “A tunnel”\.$/);
 		expect(describeOrder(model, "side", "name")).toBe(
 			"Rows are grouped by side; within a side they are sorted by name.",

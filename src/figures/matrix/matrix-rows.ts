@@ -19,24 +19,26 @@ export const orders: readonly { id: MatrixOrder; label: string; stated: string }
 	{
 		id: "side",
 		label: "By side",
-		stated: "Rows are grouped by side, in the order of declaration.",
+		stated: "Rows are grouped by side, in the editors’ order.",
 	},
-	{ id: "declared", label: "As declared", stated: "Rows stand in the order of declaration." },
+	{ id: "declared", label: "In the editors’ order", stated: "Rows stand in the editors’ order." },
 	{
 		id: "similar",
 		label: "By similarity",
-		stated: "Rows next to each other hold similar positions.",
+		stated: "Rows with similar positions stand near each other.",
 	},
 ];
 
 /** The rule that the rows follow, as a sentence or two. */
 export function describeOrder(model: Model, order: MatrixOrder, sort?: MatrixSort): string {
-	const stated = orders.find(({ id }) => id === order)?.stated ?? "";
+	const sided = order === "side" && model.actors.some(({ side }) => side !== undefined);
+	const rule = order === "side" && !sided ? "declared" : order;
+	const stated = orders.find(({ id }) => id === rule)?.stated ?? "";
 	if (sort === undefined) return stated;
 	const title =
 		typeof sort === "object" && model.proposals.find(({ id }) => id === sort.proposal)?.title;
 	if (typeof sort === "object" && !title) return stated;
-	const within = order === "side" ? "Rows are grouped by side; within a side they" : "Rows";
+	const within = sided ? "Rows are grouped by side; within a side they" : "Rows";
 	if (sort === "name") return `${within} are sorted by name.`;
 	if (sort === "count") return `${within} are sorted by the number of positions, most first.`;
 	return `${within} are sorted from proposing to opposing “${title}”.`;

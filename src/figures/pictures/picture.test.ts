@@ -146,7 +146,7 @@ describe("formatPicture", () => {
 	it("is named by its takeaway and described by the generated sentences", () => {
 		const [, title, desc] = readElements(formatPicture(small, "matrix", "light").svg);
 		expect(title?.text).toBe("Plan A: Ann proposes it and Bob rejects it; only Ann is quoted");
-		expect(desc?.text).toContain("Plan A: proposed by Ann");
+		expect(desc?.text).toContain("Plan A: Ann proposes it");
 	});
 	it("draws the line of each way of saying as the page does", () => {
 		const { svg } = formatPicture(small, "attribution", "light");

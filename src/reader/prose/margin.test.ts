@@ -31,7 +31,7 @@ describe("listSpoken", () => {
 				...{ kind: "opposes", attribution: "direct", conditions: [] },
 			},
 			{
-				...{ statements: ["a2-p1-1"], who: "Bob", what: "open to it", how: "via Cy" },
+				...{ statements: ["a2-p1-1"], who: "Bob", what: "is open to it", how: "via Cy" },
 				...{ kind: "open", attribution: "relayed", conditions: ["terms 3 are met"] },
 			},
 			{
