@@ -1,4 +1,5 @@
 import type { Statement } from "../../../src/article/model/types.ts";
+import { formatDate } from "../../../src/article/sentences/dates.ts";
 import type { Expectation } from "../facts.ts";
 import { escapeText, nameWay } from "./figures.ts";
 import * as from from "./source.ts";
@@ -144,7 +145,7 @@ function expectEntry(source: from.ExpectedSource, statement: Statement) {
 		to: to.map(source.name).join(", "),
 		condition: statement.if?.text ?? "",
 		cue: cue ?? "",
-		when: when ?? "",
+		when: when ? formatDate(when) : "",
 		note: source.notes.find(({ id }) => id === statement.note)?.text ?? "",
 	};
 }

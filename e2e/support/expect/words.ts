@@ -121,10 +121,11 @@ function expectAgreement(source: from.ExpectedSource): Expectation[] {
 			statements: from.sortIds(shared.flatMap(({ ids }) => ids)),
 			leads: "yes",
 		};
-		const text = `${one.name} and ${other.name} ${words}.`;
+		const second = from.putInside(other.name);
+		const text = `${one.name} and ${second} ${words}.`;
 		return [
 			{ form: "agreement", about: `${short} / ${other.name}`, says },
-			{ form: "agreement list", about: `${one.name} / ${other.name}`, says: { text } },
+			{ form: "agreement list", about: `${one.name} / ${second}`, says: { text } },
 		];
 	});
 }

@@ -32,8 +32,8 @@ describe("an answer", () => {
 			{
 			  "lead": "Ann and Eve.",
 			  "lines": [
-			    "Ann rejects it, quoted",
-			    "Eve rejects it, in the article’s own words",
+			    "Ann rejects it, quoted:",
+			    "Eve rejects it, in the article’s own words:",
 			  ],
 			  "question": "Who rejects or opposes “Plan A”?",
 			  "silent": false,
@@ -45,8 +45,8 @@ describe("an answer", () => {
 			{
 			  "lead": "The article does not say that anybody supports it.",
 			  "lines": [
-			    "Ann rejects it, quoted",
-			    "Eve rejects it, in the article’s own words",
+			    "Ann rejects it, quoted:",
+			    "Eve rejects it, in the article’s own words:",
 			  ],
 			  "question": "Who supports “Plan A”?",
 			  "silent": true,
@@ -84,8 +84,8 @@ describe("an answer", () => {
 			{
 			  "lead": "Two statements: one quoted and one reworded.",
 			  "lines": [
-			    "Plan A: Ann rejects it. Quoted",
-			    "Ann says something about Dee. Reworded by the article",
+			    "Plan A: Ann rejects it. Quoted:",
+			    "Ann says something about Dee. Reworded by the article:",
 			  ],
 			  "question": "What did Ann say directly?",
 			  "silent": false,
@@ -95,7 +95,7 @@ describe("an answer", () => {
 			{
 			  "lead": "The article does not say: nothing in it is credited to Bob directly.",
 			  "lines": [
-			    "Plan B: Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article",
+			    "Plan B: Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article:",
 			  ],
 			  "question": "What did Bob say directly?",
 			  "silent": true,
@@ -105,7 +105,7 @@ describe("an answer", () => {
 			{
 			  "lead": "The article does not say: Cy only passes on what others said.",
 			  "lines": [
-			    "Plan B: Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article",
+			    "Plan B: Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article:",
 			  ],
 			  "question": "What did Cy say directly?",
 			  "silent": true,
@@ -115,7 +115,7 @@ describe("an answer", () => {
 			{
 			  "lead": "The article does not say: nothing in it is credited to Eve directly.",
 			  "lines": [
-			    "Plan A: Eve rejects it. In the article’s own words",
+			    "Plan A: Eve rejects it. In the article’s own words:",
 			  ],
 			  "question": "What did Eve say directly?",
 			  "silent": true,
@@ -127,7 +127,7 @@ describe("an answer", () => {
 			{
 			  "lead": "From one statement, passed on by someone else.",
 			  "lines": [
-			    "Plan B: Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article",
+			    "Plan B: Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article:",
 			  ],
 			  "question": "How do we know the views of Bob?",
 			  "silent": false,
@@ -137,7 +137,7 @@ describe("an answer", () => {
 			{
 			  "lead": "The article does not say: no statement in it has Dee as its source.",
 			  "lines": [
-			    "Ann says something about Dee. Reworded by the article",
+			    "Ann says something about Dee. Reworded by the article:",
 			  ],
 			  "question": "How do we know the views of Dee?",
 			  "silent": true,
@@ -149,7 +149,7 @@ describe("an answer", () => {
 			{
 			  "lead": "About Dee: one statement, reworded.",
 			  "lines": [
-			    "Ann says something about Dee. Reworded by the article",
+			    "Ann says something about Dee. Reworded by the article:",
 			  ],
 			  "question": "What do others say about Dee?",
 			  "silent": false,
@@ -169,8 +169,8 @@ describe("an answer", () => {
 			{
 			  "lead": "Plan A: Ann rejects it, quoted; Eve rejects it, in the article’s own words. The article does not say where Bob stands.",
 			  "lines": [
-			    "Ann rejects it. Quoted",
-			    "Eve rejects it. In the article’s own words",
+			    "Ann rejects it. Quoted:",
+			    "Eve rejects it. In the article’s own words:",
 			  ],
 			  "question": "What does the article say about “Plan A”?",
 			  "silent": false,
@@ -182,7 +182,7 @@ describe("an answer", () => {
 			{
 			  "lead": "One statement comes with a condition.",
 			  "lines": [
-			    "Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article",
+			    "Bob is open to it, on one condition: terms 2 are met. According to Cy, reworded by the article:",
 			  ],
 			  "question": "On what condition does anybody take a side on “Plan B”?",
 			  "silent": false,
@@ -202,8 +202,8 @@ describe("an answer", () => {
 			{
 			  "lead": "Dee and Eve are mentioned, but are the source of no statement.",
 			  "lines": [
-			    "Dee: told of in one statement",
-			    "Eve: told of in one statement",
+			    "Dee, told of in one statement:",
+			    "Eve, told of in one statement:",
 			  ],
 			  "question": "Who has not been heard?",
 			  "silent": false,
@@ -225,7 +225,7 @@ describe("an answer", () => {
 			        "a1-p1-1",
 			        "a1-p1-2",
 			      ],
-			      "text": "Backed by one passage in the text, quoted",
+			      "text": "Backed by one passage in the text, quoted:",
 			    },
 			  ],
 			  "question": "What is in the headline and not in the text?",

@@ -43,7 +43,13 @@ export function answerAsk(model: Model, ask: Ask): AskAnswer {
 	const found = findAsked(model, ask);
 	const answer = write(model, ask, found);
 	const silent = answer.silent ?? found.told.length === 0;
-	return { ...answer, key: ask.key, question: formatAsk(model, ask), silent };
+	const lines = answer.lines.map(endLine);
+	return { ...answer, lines, key: ask.key, question: formatAsk(model, ask), silent };
+}
+
+/** The words that prove a line follow it. */
+function endLine({ text, statements }: AskLine): AskLine {
+	return { text: statements.length > 0 ? `${text}:` : endSentence(text), statements };
 }
 
 const takes: Record<Stance | "silent", string> = {
@@ -273,7 +279,7 @@ function writeUnheard(model: Model, told: readonly AskFinding[]): Written {
 			statements.length === 0
 				? "in no statement at all"
 				: `told of in ${formatCount(statements.length, "statement")}`;
-		return { text: `${name}: ${part}`, statements };
+		return { text: `${name}, ${part}`, statements };
 	});
 	return { lead, lines };
 }
