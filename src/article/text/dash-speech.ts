@@ -51,7 +51,14 @@ export function findDashSpeech(block: string, lang: string): DashSpeech | null {
 	const start = dash.length;
 	const rest = block.slice(start);
 	// A second dash parts speech from telling; the comma before it belongs to neither.
-	const parted = rest.search(/[,.!?…]?\s*[–—―]/u);
+	const second = rest.search(/[–—―]/u);
+	const parted =
+		second < 0
+			? -1
+			: rest
+					.slice(0, second)
+					.trimEnd()
+					.replace(/[,.!?…]$/u, "").length;
 	const sentence = rest.search(/[.!?…](?:\s|$)/u);
 	const first = sentence < 0 ? rest.length : sentence + 1;
 	const said = new RegExp(`,\\s(?:${verbs})(?![\\p{L}\\p{M}])`, "u").exec(rest)?.index ?? -1;

@@ -168,7 +168,7 @@ const closers = new Set([
 ]);
 
 /** The marks of one block, in order, each with what it may be. */
-export function listMarks(text: string, lang: string): Mark[] {
+export function listQuotationMarks(text: string, lang: string): Mark[] {
 	const start = text.search(/\S/u);
 	return [...text.matchAll(markPattern)].map(({ 0: character, index: at }) => {
 		const place = {

@@ -1,5 +1,5 @@
 import type { Stretch } from "./finding.ts";
-import { costPair, findLanguage, listMarks, type Mark, slip } from "./quotation-marks.ts";
+import { costPair, findLanguage, listQuotationMarks, type Mark, slip } from "./quotation-marks.ts";
 
 /*
  * Reads all marks of a text at once. A reading says of each mark what it is; its cost is the sum
@@ -213,7 +213,9 @@ export function readQuotations<Block extends Stretch>(
 	let steps: Step[] = [];
 	let start = 0;
 	for (const [index, block] of blocks.entries()) {
-		const marks = isCode(block) ? [] : listMarks(text.slice(block.start, block.stop), main);
+		const marks = isCode(block)
+			? []
+			: listQuotationMarks(text.slice(block.start, block.stop), main);
 		if (steps.length === 0) start = block.start;
 		for (const mark of marks) steps.push({ kind: "mark", mark, at: mark.at + block.start });
 		const next = blocks[index + 1];

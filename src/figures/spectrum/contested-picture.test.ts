@@ -110,10 +110,10 @@ describe.each(cuts)("the contested proposal, %s,", (cut) => {
 	it("has the takeaway in two: the proposal, then who stands where", () => {
 		const svg = draw(assembleSmall([planStatement(0, "rejects", 0)], 2, 1), cut);
 		const [title, finding] = readLines(svg);
-		expect([title?.text, finding?.text]).toEqual(["Plan A", "Ann rejects it, not quoted."]);
+		expect([title?.text, finding?.text]).toEqual(["Plan A", "Ann rejects it, but is not quoted."]);
 		const [, name, description] = readElements(svg);
-		expect(name?.text).toBe("Plan A: Ann rejects it, not quoted");
-		expect(description?.text).toMatch(/^Plan A: rejected by Ann/);
+		expect(name?.text).toBe("Plan A: Ann rejects it, but is not quoted");
+		expect(description?.text).toMatch(/^Plan A: Ann rejects it/);
 	});
 
 	it("calls people who share a surname by their full names", () => {

@@ -6,7 +6,7 @@ function read(body: string, lang = "en") {
 	const front = [
 		"title: A Title",
 		`lang: ${lang}`,
-		"actors: {berg: {name: Tom Berg, kind: person}, lind: {name: Åsa Lind, kind: person}}",
+		"actors: {berg: {name: Tom Berg, kind: person}, lind: {name: Åsa Lind, kind: person}, bo: {name: Bo, kind: person}}",
 		"proposals: {bridge: {title: The bridge}}",
 		"notes: {why: Because.}",
 		"",
@@ -135,6 +135,9 @@ describe("a statement is", () => {
 	});
 
 	it("reworded where a block quotation names its speaker: somebody tells of them", () => {
+		expect(read("> She called it [a plan]{bo backs bridge}, as Bo did.")).toBe(
+			"indirect unsure-quotation",
+		);
 		expect(read(`> Berg has always [been against it]${rejects}.`)).toBe(
 			"indirect unsure-quotation",
 		);

@@ -5,7 +5,7 @@ import { findSimilarPassage, listPassages } from "../../text/passages.ts";
 import type { Draft } from "../draft.ts";
 import type { FrontMatter } from "../front-matter/declared.ts";
 import { messages } from "../messages/all.ts";
-import { countCommon, findFirst, findManner, type Quoted } from "./manner.ts";
+import { countShared, findFirst, findManner, type Quoted } from "./manner.ts";
 import type { Resolver } from "./names.ts";
 import { type OpenStatement, toStance } from "./statements.ts";
 
@@ -84,7 +84,7 @@ function checkManner(
 	const isTold = stretches.some((one) => tellsOf(draft.text, quoted, one, names));
 	const own = isRelayed ? quoted.nested : quoted.quoted;
 	const found = isLabelled ? "direct" : isTold ? "indirect" : findManner(letters, stretches, own);
-	const isUnsure = isTold || countCommon(letters, stretches, quoted.unsure) > 0;
+	const isUnsure = isTold || countShared(letters, stretches, quoted.unsure) > 0;
 	if (manner === undefined) {
 		if (isUnsure && !isLabelled && note === undefined)
 			problems.add(messages.unsureQuotation(found), open.at);
@@ -119,9 +119,18 @@ function tellsOf(
 ): boolean {
 	const block = blockQuotations[findFirst(blockQuotations, start)];
 	if (block === undefined || start < block.start) return false;
-	const words = text.slice(block.start, block.stop).toLocaleLowerCase();
-	const known = names.flatMap((name) => name.split(" ")).filter((name) => name.length > 3);
-	return known.some((name) => words.includes(name));
+	const words = new Set(
+		text
+			.slice(block.start, block.stop)
+			.toLocaleLowerCase()
+			.split(/[^\p{L}\p{M}]+/u),
+	);
+	// “The”, “de” and the like name nobody; a last name may be as short.
+	return names.some((name) =>
+		name.split(" ").some((part, at, parts) => {
+			return (part.length > 3 || at === parts.length - 1) && words.has(part);
+		}),
+	);
 }
 
 /** In the same sentence if it stands there, else the nearest one after it, else the first. */
