@@ -99,13 +99,13 @@ export function findManner(
 	quoted: readonly Stretch[],
 ): Manner {
 	const words = stretches.reduce((sum, one) => sum + countLetters(letters, one.start, one.stop), 0);
-	const inside = countShared(letters, stretches, quoted);
+	const inside = countLettersIn(letters, stretches, quoted);
 	if (inside === 0) return "indirect";
 	return inside === words ? "direct" : "mixed";
 }
 
 /** Letters and digits that the stretches share with the sorted others. */
-export function countShared(
+export function countLettersIn(
 	letters: Uint32Array,
 	stretches: readonly Stretch[],
 	others: readonly Stretch[],

@@ -5,7 +5,7 @@ import { findSimilarPassage, listPassages } from "../../text/passages.ts";
 import type { Draft } from "../draft.ts";
 import type { FrontMatter } from "../front-matter/declared.ts";
 import { messages } from "../messages/all.ts";
-import { countShared, findFirst, findManner, type Quoted } from "./manner.ts";
+import { countLettersIn, findFirst, findManner, type Quoted } from "./manner.ts";
 import type { Resolver } from "./names.ts";
 import { type OpenStatement, toStance } from "./statements.ts";
 
@@ -84,7 +84,7 @@ function checkManner(
 	const isTold = stretches.some((one) => tellsOf(draft.text, quoted, one, names));
 	const own = isRelayed ? quoted.nested : quoted.quoted;
 	const found = isLabelled ? "direct" : isTold ? "indirect" : findManner(letters, stretches, own);
-	const isUnsure = isTold || countShared(letters, stretches, quoted.unsure) > 0;
+	const isUnsure = isTold || countLettersIn(letters, stretches, quoted.unsure) > 0;
 	if (manner === undefined) {
 		if (isUnsure && !isLabelled && note === undefined)
 			problems.add(messages.unsureQuotation(found), open.at);
