@@ -160,6 +160,29 @@ test.describe("an embed's query", () => {
 		await expect(page.locator("main button:visible")).toHaveCount(0);
 	});
 
+	test("leaves no box of paper behind the names, but where the table is scrolled under them", async ({
+		page,
+	}) => {
+		await page.goto(`${matrix}?transparent`);
+		const read = () =>
+			page
+				.locator(".who-cell, .who-column")
+				.evaluateAll((cells) => [
+					...new Set(cells.map((cell) => getComputedStyle(cell).backgroundColor)),
+				]);
+		const none = ["rgba(0, 0, 0, 0)"];
+		expect(await read()).toEqual(none);
+		const table = page.locator(".scroll");
+		await table.evaluate((scroll: HTMLElement) => {
+			scroll.style.width = "15rem";
+			(scroll.firstElementChild as HTMLElement).style.width = "40rem";
+		});
+		for (const left of [60, 0]) {
+			await table.evaluate((scroll, to) => scroll.scrollTo(to, 0), left);
+			await expect.poll(async () => (await read())[0] === none[0]).toBe(left === 0);
+		}
+	});
+
 	test("means nothing when it is nonsense", async ({ page }) => {
 		for (const query of [
 			"?statement=nobody&actor=__proto__&proposal=constructor",
@@ -176,6 +199,47 @@ test.describe("an embed's query", () => {
 			await expect(page.locator("#card"), query).toBeVisible();
 		}
 	});
+});
+
+/** Of the Riyadh article, in a column of text and on a phone, in the usual face. */
+const most = { matrix: [700, 900], spectrum: [700, 900], attribution: [900, 1300] };
+
+test("an embed is no higher than a figure in a newspaper, and keeps 12 px around it", async ({
+	page,
+}) => {
+	for (const figure of figures) {
+		for (const [at, width] of [640, 360].entries()) {
+			await page.setViewportSize({ width, height: 300 });
+			for (const query of ["", "?plain", "?transparent"]) {
+				await page.goto(`embed/riyadh-talks/${figure}/${query}`);
+				const [height, padding] = await page.evaluate(() => [
+					document.documentElement.getBoundingClientRect().height,
+					getComputedStyle(document.body).padding,
+				]);
+				expect
+					.soft(height, `${figure}${query} at ${width}`)
+					.toBeLessThanOrEqual(most[figure][at] ?? 0);
+				expect.soft(padding, `${figure}${query} at ${width}`).toBe("12px");
+			}
+		}
+	}
+});
+
+test("those who are not mentioned are counted together, and listed under the count", async ({
+	page,
+}) => {
+	for (const slug of slugs) {
+		await page.goto(`embed/${slug}/matrix/`);
+		const rows = await page.locator(".matrix [scope=row]").count();
+		const places = rows * loadModel(slug).proposals.length;
+		await page.goto(`embed/${slug}/spectrum/`);
+		const listed = await page.locator(".silences li").evaluateAll((lines) => {
+			const ids = lines.map((line) => line.getAttribute("data-actors") ?? "");
+			return ids.flatMap((some) => some.split(" ")).length;
+		});
+		const told = `Not mentioned: ${listed} of ${places} places`;
+		await expect(page.locator(".silences summary")).toHaveText(told);
+	}
 });
 
 test("an embed of any width needs no scrolling sideways", async ({ page }) => {

@@ -36,12 +36,15 @@ export function readStrips({ list, text, ids, glyph, leads }: Tools): Fact[] {
 			leads: leads(link),
 		},
 	});
-	const readSilent = (form: string, strip: Element, line: Element): Fact => {
-		const names = text(line).replace(/^[^:]*: \d*/, "");
+	const readSilent = (form: string, proposal: string, line: Element): Fact => {
 		const summary = text(line.querySelector("summary"));
+		const before = text(line.querySelector("summary, .quiet"));
+		const names = before
+			? text(line).slice(before.length).trim()
+			: text(line).replace(/^[^:]*: /, "");
 		return {
 			form: `${form}, silent`,
-			about: `${ids(strip.querySelector(":is(h2, h3) a"), "data-proposal")} ${line.getAttribute("data-silence")}`,
+			about: `${proposal} ${line.getAttribute("data-silence")}`,
 			says: {
 				actors: ids(line, "data-actors"),
 				names,
@@ -50,11 +53,18 @@ export function readStrips({ list, text, ids, glyph, leads }: Tools): Fact[] {
 		};
 	};
 	const places = { spectrum: "#figure-spectrum .strips > li", contested: ".stands" };
-	return Object.entries(places).flatMap(([form, place]) =>
+	const strips = Object.entries(places).flatMap(([form, place]) =>
 		list(place).flatMap((strip) => [
 			...list(".position-strip a", strip).map((mark) => readMark(form, strip, mark)),
 			...list(".strip-rest > a", strip).map((link) => readUnsided(form, strip, link)),
-			...list("[data-silence]", strip).map((line) => readSilent(form, strip, line)),
+			...list("[data-silence]", strip).map((line) =>
+				readSilent(form, ids(strip.querySelector(":is(h2, h3) a"), "data-proposal"), line),
+			),
 		]),
 	);
+	// In an embed the silent stand together.
+	const silences = list(".silences [data-silence]").map((line) =>
+		readSilent("spectrum", ids(line, "data-about"), line),
+	);
+	return [...strips, ...silences];
 }

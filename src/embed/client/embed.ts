@@ -52,6 +52,11 @@ function foldUp(): void {
 	scrollTo(0, 0);
 }
 
+/** On the host's background the names of a table need paper only while it is scrolled under them. */
+function markMoved({ target }: Event): void {
+	if (target instanceof Element) target.toggleAttribute("data-moved", target.scrollLeft !== 0);
+}
+
 /**
  * Makes an embed answer.
  * @param openAsking what answers questions, in an embed that has them
@@ -80,6 +85,8 @@ export function startEmbed(openAsking: Ports["openAsking"]): void {
 			if (isOver(over, focused)) placeCard(over, focused);
 		},
 	});
+	// Scrolling does not rise, but is heard on its way down.
+	document.addEventListener("scroll", markMoved, true);
 	if (isStill) keepStill();
 	else {
 		if (parseChoice(location.hash)) {

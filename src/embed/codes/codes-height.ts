@@ -14,12 +14,12 @@ export function estimateHeight(
 	view: EmbedView,
 ): number {
 	const heights: Record<EmbedView, number> = {
-		// A row for each actor, of whom more proposals have more; words are folded.
-		matrix: 620 + 32 * proposals.length,
+		// A low row for each actor, of whom more proposals have more; words are folded.
+		matrix: 500 + 16 * proposals.length,
 		// A strip for each proposal.
-		spectrum: 500 + 75 * proposals.length,
+		spectrum: 430 + 40 * proposals.length,
 		// A row for each statement; of many the later ones are folded.
-		attribution: 430 + 64 * Math.min(7, statements.length),
+		attribution: 390 + 62 * Math.min(7, statements.length),
 		// What is always there, then the article and its marks; definitions and evidence are folded.
 		explainer: 4190 + text.length + 102 * statements.length,
 	};

@@ -62,7 +62,7 @@ function renderEmbed(
 	const way = whole ? "whole" : "alone";
 	const page = whole
 		? render(Explainer, { props: { article, home } })
-		: render(Embed, { props: { model, view } });
+		: render(Embed, { props: { model, view, home } });
 	return renderPage(context, whole ? "explainer" : "figure", {
 		title: formatEmbedTitle(model, view),
 		description: describePage(model),
