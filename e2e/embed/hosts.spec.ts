@@ -62,23 +62,50 @@ test("WordPress gives what is within its bounds too", async ({ open }) => {
 	}
 });
 
-test("embed.js allows for borders of the host's style sheet, in border boxes too", async ({
-	open,
-}) => {
-	const { page, findFrame } = await open("embed-js");
+/** How style sheets of hosts box a frame, and what they put around it. */
+const boxes = {
+	"a border": "iframe { border: 3px solid }",
+	padding: "iframe { padding: 20px 12px 16px }",
+	"padding and a border, all in the box": `* { box-sizing: border-box }
+		iframe { padding: 20px 12px 16px; border: 3px solid }`,
+	"a ratio, kept by padding": `.wrapper { aspect-ratio: auto; height: 0; padding-bottom: 56.25% }
+		iframe { position: absolute; inset: 0; height: 100% }`,
+	"a ratio, kept by what stands before it": `.wrapper { aspect-ratio: auto }
+		.wrapper::before { content: ""; display: block; padding-top: 56.25% }
+		iframe { position: absolute; inset: 0; height: 100% }`,
+	"a ratio of its own": `.wrapper { aspect-ratio: 16 / 9 }
+		iframe { height: 100% }`,
+};
+
+test("embed.js cuts nothing off, whatever box its frame is in", async ({ open }) => {
+	const { page, findFrame } = await open("boxed");
 	const frame = await findFrame();
-	await page.locator("iframe").evaluate(({ style }) => {
-		style.border = "3px solid";
-		style.boxSizing = "border-box";
-	});
-	await grow(frame, 100);
-	await expect
-		.poll(async () => {
-			const { content, given } = await measure(frame);
-			return given - content;
-		})
-		.toBe(0);
+	for (const [box, rules] of Object.entries(boxes)) {
+		await page.evaluate((text) => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync(text);
+			document.adoptedStyleSheets = [sheet];
+			document.querySelector(".wrapper")?.removeAttribute("style");
+		}, rules);
+		for (const room of [100, 900, 0]) {
+			await grow(frame, room);
+			const gap = async () => {
+				const { content, given } = await measure(frame);
+				return given - content;
+			};
+			await expect.poll(gap, { message: `${box}, ${room}` }).toBe(0);
+			expect(await page.evaluate(measureCut), `${box}, ${room}`).toBeLessThanOrEqual(0);
+		}
+	}
 });
+
+/** Pixels of the frame that lie under what comes after it, or out of what is around it; runs in the host. */
+function measureCut(): number {
+	const find = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+	const end = find("iframe")?.bottom ?? 0;
+	const [around, after] = [find(".wrapper")?.bottom ?? 0, find(".wrapper ~ p")?.top ?? 0];
+	return Math.round(end - Math.min(around, after));
+}
 
 for (const name of sample(["plain", "plain-sandbox", "unnamed"], ["plain-sandbox"])) {
 	test(`${name}: a host that does not listen keeps what it reserved`, async ({ open }) => {

@@ -138,7 +138,11 @@ export interface FrameHeights {
  */
 export async function measure(frame: Frame): Promise<FrameHeights> {
 	const element = await frame.frameElement();
-	const given = await element.evaluate((node) => (node as Element).clientHeight);
+	const given = await element.evaluate((node) => {
+		const { paddingTop, paddingBottom } = getComputedStyle(node as Element);
+		const padding = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom);
+		return (node as Element).clientHeight - padding;
+	});
 	const content = await frame.evaluate(() =>
 		Math.ceil(document.documentElement.getBoundingClientRect().height),
 	);

@@ -1,7 +1,7 @@
 import { findEmbed } from "./host-frames.ts";
 
 /** CSS pixels kept for a frame when the page does not say how many. */
-const usualHeight = 500;
+const usualHeight = "500";
 
 /**
  * Defines `<standpoint-embed src title height theme>`: an embed's frame, lazy, titled, with
@@ -18,20 +18,29 @@ export function defineElement(): void {
 		}
 
 		attributeChangedCallback(name: string) {
-			if (!this.isConnected || !this.frame) return;
+			if (!this.frame) return;
 			if (name === "src") this.show();
 			else dress(this.frame, this);
 		}
 
 		show() {
-			const url = findEmbed(this.getAttribute("src") ?? "", document.baseURI);
+			const frame = document.createElement("iframe");
+			// Resolved by the browser; nothing is loaded before the frame is on the page.
+			frame.src = this.getAttribute("src") ?? "";
+			const url = findEmbed(frame.src);
 			if (!url) return;
 			const theme = this.getAttribute("theme");
 			// In the address too, so that a dark frame is never light first.
 			if (theme) url.searchParams.set("theme", theme);
-			this.frame = createFrame(url.href, Number(this.getAttribute("height")));
-			dress(this.frame, this);
-			this.replaceChildren(this.frame);
+			frame.src = url.href;
+			frame.loading = "lazy";
+			frame.allow = "clipboard-write";
+			frame.height = this.getAttribute("height") || usualHeight;
+			// Through the object model: a style attribute falls to the host's policy.
+			frame.style.cssText = "display:block;width:100%;border:0";
+			dress(frame, this);
+			this.frame = frame;
+			this.replaceChildren(frame);
 		}
 	}
 	// Not before the element's content is there: it has to give way as a whole.
@@ -45,17 +54,4 @@ function dress(frame: HTMLIFrameElement, element: HTMLElement): void {
 	const theme = element.getAttribute("theme");
 	// Without one the address decides, unless there was one before.
 	if (theme || frame.dataset.theme) frame.dataset.theme = theme || "auto";
-}
-
-function createFrame(src: string, height: number): HTMLIFrameElement {
-	const frame = document.createElement("iframe");
-	frame.loading = "lazy";
-	frame.allow = "clipboard-write";
-	// By properties: a style attribute falls to the host's policy.
-	frame.style.width = "100%";
-	frame.style.border = "0";
-	frame.style.display = "block";
-	frame.style.height = `${height || usualHeight}px`;
-	frame.src = src;
-	return frame;
 }

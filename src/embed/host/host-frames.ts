@@ -4,10 +4,10 @@ export type FrameElement = Pick<HTMLIFrameElement, "src" | "getAttribute">;
 /** Where an embed page is: `…/embed/<slug>/<view>/`. Other makers have an `/embed/` too. */
 const embedPath = /\/embed\/[a-z\d-]+\/[a-z]+(\/|$)/;
 
-/** The http(s) address, or null for every other. `base` is the host page's. */
-export function parseAddress(address: string, base?: string): URL | null {
+/** The http(s) address, or null for every other. */
+export function parseAddress(address: string): URL | null {
 	try {
-		const url = new URL(address, base);
+		const url = new URL(address);
 		return /^http/.test(url.protocol) ? url : null;
 	} catch {
 		return null;
@@ -18,8 +18,8 @@ export function parseAddress(address: string, base?: string): URL | null {
  * The address of an embed, or null for every other. Anybody can have such an address: it says
  * what may be an embed, and not whose.
  */
-export function findEmbed(src: string, base?: string): URL | null {
-	const url = parseAddress(src, base);
+export function findEmbed(src: string): URL | null {
+	const url = parseAddress(src);
 	return url && embedPath.test(url.pathname) ? url : null;
 }
 
@@ -45,9 +45,23 @@ export function readToldHeight(heights: unknown): number | undefined {
 		: undefined;
 }
 
-/** Gives a frame so much room inside. Lays out the page: once in an animation frame, not more. */
+/**
+ * Gives a frame so much room inside, and as much to what holds it to a ratio. Lays out the
+ * page: once in an animation frame, not more.
+ */
 export function setHeight(frame: HTMLIFrameElement, height: number): void {
-	const isOuter = getComputedStyle(frame).boxSizing === "border-box";
-	// Style sheets like to make all boxes border boxes, and frames get borders.
-	frame.style.height = `${height + (isOuter ? frame.offsetHeight - frame.clientHeight : 0)}px`;
+	const box = getComputedStyle(frame);
+	const { style } = frame.parentElement as HTMLElement;
+	frame.style.height = `${height}px`;
+	// Style sheets like to make all boxes border boxes, and frames get borders and padding.
+	if (box.boxSizing === "border-box") {
+		const borders = frame.offsetHeight - frame.clientHeight;
+		frame.style.height = `calc(${height + borders}px + ${box.paddingTop} + ${box.paddingBottom})`;
+	}
+	style.aspectRatio = "auto";
+	// The older way: padding in proportion to the width, and the frame spread over it.
+	if (box.position === "absolute") {
+		style.height = `${frame.offsetHeight}px`;
+		style.padding = "0";
+	}
 }

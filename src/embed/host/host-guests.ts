@@ -6,9 +6,8 @@ export interface Guest {
 	frame: HTMLIFrameElement;
 	/** Of the page that has spoken since the frame loaded last; empty when none has. */
 	origin: string;
-	/** Messages that came since a time in ms, heard or not. */
+	/** Messages that came in this period, heard or not. */
 	count: number;
-	since: number;
 	/** Of several wishes of a kind the last counts. */
 	wishes?: Wishes | null;
 	/** Where in it stands what the page's address asks for, in CSS px. */
@@ -56,18 +55,18 @@ export function createGuests(trust: Trust, greet: (guest: Guest) => void): Guest
 	// A frame that is moved on the page gets another window, and is met anew.
 	function enter(frame: HTMLIFrameElement): void {
 		if (!frame.contentWindow || get(frame)) return;
-		const guest = { frame, origin: "", count: 0, since: 0 };
+		const guest = { frame, origin: "", count: 0 };
 		guests.set(frame.contentWindow, guest);
 		greet(guest);
 	}
 
+	function endPeriod(guest: Guest): void {
+		if (guest.count > most) greet(guest);
+		guest.count = 0;
+	}
+
 	function isTooMuch(guest: Guest): boolean {
-		const now = performance.now();
-		if (now > guest.since + period) {
-			guest.since = now;
-			guest.count = 0;
-		}
-		if (++guest.count === most + 1) setTimeout(greet, period, guest);
+		if (++guest.count === 1) setTimeout(endPeriod, period, guest);
 		return guest.count > most;
 	}
 
@@ -76,7 +75,9 @@ export function createGuests(trust: Trust, greet: (guest: Guest) => void): Guest
 		"load",
 		({ target }) => {
 			const guest = get(target as HTMLIFrameElement);
-			if (guest) greet(Object.assign(guest, { origin: "", count: 0 }));
+			if (!guest) return;
+			guest.origin = "";
+			greet(guest);
 		},
 		true,
 	);

@@ -74,8 +74,8 @@ function hear(host: Host, guest: Guest, { data, origin }: MessageEvent): void {
 		if (guest.frame.dataset.theme) sendTheme(guest);
 	}
 	const { standpoint, hash, top, "datawrapper-height": heights } = data ?? {};
-	const wishes = guest.wishes ?? {};
-	guest.wishes = wishes;
+	guest.wishes ??= {};
+	const { wishes } = guest;
 	wishes.height = readToldHeight(heights) ?? wishes.height;
 	if (standpoint === "shown" && Number.isFinite(top)) guest.top = top;
 	// Without an origin it may be anybody: not unless the host has named "null".

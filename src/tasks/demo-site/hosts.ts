@@ -21,6 +21,7 @@ export const demoHosts: DemoHost[] = [
 		"Three embeds, one added later, beside another maker's frame.",
 		"any",
 	),
+	host("boxed", "Boxed", "The same in a box of the host's, as style sheets make them.", "any"),
 	host("sandbox", "embed.js, sandboxed", "Sandboxed without an origin, beside our script."),
 	host(
 		"sandbox-named",
