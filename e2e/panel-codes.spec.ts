@@ -6,6 +6,7 @@ import {
 	findField,
 	highestPreview,
 	openPanel,
+	unfoldCodes,
 	withHost,
 } from "./support/panel.ts";
 
@@ -32,6 +33,18 @@ test("every choice changes the preview and all the codes that it concerns", asyn
 	after = await read();
 	// Pictures are for newsletters, which are light.
 	expect(after.map((code) => code.includes("theme=dark"))).toEqual([true, true, true, true, false]);
+
+	await page.getByLabel("On your page’s background").check();
+	await page.getByLabel("Without title and links").check();
+	await expect(preview).toHaveAttribute("src", /\?theme=dark&plain&transparent$/);
+	await expect(page.frameLocator(".preview iframe").locator("h2")).toBeHidden();
+	after = await read();
+	expect(after.map((code) => /plain&(amp;)?transparent/.test(code))).toEqual([
+		...[true, true, true, true],
+		false,
+	]);
+	await page.getByLabel("Without title and links").uncheck();
+	await page.getByLabel("On your page’s background").uncheck();
 
 	const wide = await expectReserved(page);
 	await findChoice(page, "Column").selectOption("360");
@@ -66,6 +79,7 @@ test("the selected statement can be what a frame opens at", async ({ page }) => 
 		/\?statement=lavrov-nato-1$/,
 	);
 	await expect(page.frameLocator(".preview iframe").locator("#card")).toBeVisible();
+	await unfoldCodes(page);
 	expect(await findField(page, "Picture").inputValue()).toContain("#statement=lavrov-nato-1");
 });
 
@@ -74,6 +88,7 @@ test("a statement that is not there is not offered", async ({ page }) => {
 	await page.locator("#embed summary").click();
 	await expect(page.locator(".told")).toContainText("px high");
 	await expect(page.getByLabel("Open at the selected statement")).toBeHidden();
+	await unfoldCodes(page);
 	expect(await findField(page, "Frame").inputValue()).not.toContain("statement");
 });
 

@@ -33,17 +33,28 @@ test("keys alone lead from a figure's foot to a copied code", async ({ page, con
 	await expect(findChoice(page, "Figure")).toBeFocused();
 	await expect(findChoice(page, "Figure")).toHaveValue("spectrum");
 	await expect(page.locator(".told")).toContainText("px high");
-	const copy = page.getByRole("button", { name: "Copy: Frame", exact: true });
+	const copy = page.getByRole("button", { name: "Copy: Frame that fits" });
 	for (let press = 0; press < 200; press += 1) {
 		await page.keyboard.press("Tab");
 		if (await copy.evaluate((button) => button === document.activeElement)) break;
 	}
 	await expect(copy).toBeFocused();
 	await page.keyboard.press("Enter");
-	await expect(page.locator("#status")).toHaveText("Frame: Copied");
+	await expect(page.locator("#status")).toHaveText("Frame that fits: Copied");
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
-	expect(copied).toBe(await findField(page, "Frame").inputValue());
+	expect(copied).toBe(await findField(page, "Frame that fits").inputValue());
 	expect(copied).toContain("/embed/riyadh-talks/spectrum/");
+});
+
+test("one code is recommended, and the others unfold by key", async ({ page }) => {
+	await page.goto(riyadh);
+	await page.locator('#figure-spectrum a[href="#embed-spectrum"]').click();
+	await expect(page.locator(".told")).toContainText("px high");
+	const codes = page.getByRole("textbox", { name: /: code$/ });
+	await expect(codes).toHaveCount(1);
+	await page.getByText("Other codes: Frame, Element, Address, Picture").focus();
+	await page.keyboard.press("Enter");
+	await expect(codes).toHaveCount(5);
 });
 
 test("a second figure's link changes the open panel and takes the focus there", async ({

@@ -37,6 +37,12 @@ export async function openPanel(page: Page, view = "matrix"): Promise<void> {
 	if (view === "matrix") await page.locator(".positions > summary").click();
 	await page.locator(`#figure-${view} a[href="#embed-${view}"]`).click();
 	await expect(page.locator(".told")).toContainText("px high");
+	await unfoldCodes(page);
+}
+
+/** Unfolds all codes but the recommended one, which stands first. */
+export async function unfoldCodes(page: Page): Promise<void> {
+	await page.getByText("Other codes:").click();
 }
 
 /** A page of somebody else's, on another origin, with a code pasted into it. */

@@ -19,10 +19,16 @@ describe("the address of an embed", () => {
 		expect(formatEmbedAddress(wish)).toBe("https://site.example/embed/riyadh-talks/matrix/");
 	});
 
-	test("carries theme and statement in the query, never in the hash", () => {
-		const address = formatEmbedAddress({ ...wish, theme: "dark", statement: "ann-help-1" });
+	test("carries what is chosen in the query, never in the hash", () => {
+		const chosen = {
+			theme: "dark",
+			plain: true,
+			transparent: true,
+			statement: "ann-help-1",
+		} as const;
+		const address = formatEmbedAddress({ ...wish, ...chosen });
 		expect(address).toBe(
-			"https://site.example/embed/riyadh-talks/matrix/?theme=dark&statement=ann-help-1",
+			"https://site.example/embed/riyadh-talks/matrix/?theme=dark&plain&transparent&statement=ann-help-1",
 		);
 	});
 });
@@ -31,8 +37,8 @@ describe("the five codes", () => {
 	test("are exactly these", () => {
 		expect(codeKinds.map(({ id }) => formatCode(id, wish))).toMatchInlineSnapshot(`
 			[
-			  "<iframe src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" width="100%" height="612" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>",
 			  "<iframe src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" width="100%" height="612" loading="lazy" frameborder="0" allow="clipboard-write"></iframe><script src="https://site.example/embed.js" async></script>",
+			  "<iframe src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" width="100%" height="612" loading="lazy" frameborder="0" allow="clipboard-write"></iframe>",
 			  "<standpoint-embed src="https://site.example/embed/riyadh-talks/matrix/" title="At a glance: Talks" height="612"><a href="https://site.example/riyadh-talks/#figure-matrix"><img src="https://site.example/riyadh-talks/images/matrix.png" width="600" style="max-width:100%" alt="Peacekeepers: Ann proposes it, Ben rejects it"></a></standpoint-embed><script src="https://site.example/embed.js" async></script>",
 			  "https://site.example/embed/riyadh-talks/matrix/",
 			  "<a href="https://site.example/riyadh-talks/#figure-matrix"><img src="https://site.example/riyadh-talks/images/matrix.png" width="600" style="max-width:100%" alt="Peacekeepers: Ann proposes it, Ben rejects it"></a>",

@@ -21,6 +21,10 @@ export interface CodeWish {
 	/** The generated takeaway: the picture's alternative. */
 	takeaway: string;
 	theme: EmbedTheme;
+	/** Without title and links around the figure. */
+	plain?: boolean;
+	/** On the background of the host's page. */
+	transparent?: boolean;
 	/** Reserved height of the frame in CSS px. */
 	height: number;
 	/** Id of a statement to open with, or null. */
@@ -30,17 +34,17 @@ export interface CodeWish {
 /** Newsletters are 600 px wide: the width that mail programs have agreed on for decades. */
 const codePictureWidth = 600;
 
-/** The closed list of codes, in the order in which they are offered. */
+/** The closed list of codes, in the order in which they are offered: the first is recommended. */
 export const codeKinds: readonly { id: CodeKind; label: string; use: string }[] = [
-	{
-		id: "iframe",
-		label: "Frame",
-		use: "Works wherever HTML is allowed. Keeps the height reserved for it.",
-	},
 	{
 		id: "script",
 		label: "Frame that fits",
-		use: "The same frame, and a script that fits its height to what is in it.",
+		use: "A frame, and a script that fits its height to what is in it.",
+	},
+	{
+		id: "iframe",
+		label: "Frame",
+		use: "Where scripts are not allowed. Keeps the height reserved for it.",
 	},
 	{
 		id: "element",
@@ -84,10 +88,12 @@ export function formatTag(
 
 /** Address of the embed page. State is in the query: WordPress and AMP use the hash themselves. */
 export function formatEmbedAddress(
-	wish: Pick<CodeWish, "site" | "slug" | "view" | "theme" | "statement">,
+	wish: Pick<CodeWish, "site" | "slug" | "view" | "theme" | "plain" | "transparent" | "statement">,
 ): string {
 	const query = [
 		wish.theme === "auto" ? "" : `theme=${wish.theme}`,
+		wish.plain ? "plain" : "",
+		wish.transparent ? "transparent" : "",
 		wish.statement === null ? "" : `statement=${encodeURIComponent(wish.statement)}`,
 	].filter(Boolean);
 	const page = `${wish.site}${formatEmbedPath(wish.slug, wish.view)}`;

@@ -21,3 +21,9 @@ export function createChoice(
 	);
 	return { label: createElement("label", {}, `${name} `, select), select };
 }
+
+/** What is wanted or not, with its name behind it. */
+export function createCheck(name: string): { label: HTMLLabelElement; box: HTMLInputElement } {
+	const box = createElement("input", { type: "checkbox" });
+	return { label: createElement("label", {}, box, ` ${name}`), box };
+}

@@ -1,7 +1,7 @@
 import type { CodeWish, EmbedTheme } from "../codes/codes.ts";
 import { formatEmbedTitle } from "../codes/oembed.ts";
 import { type EmbedView, findEmbedView, formatViewLabel } from "../codes/views.ts";
-import { createChoice, createElement } from "./element.ts";
+import { createCheck, createChoice, createElement } from "./element.ts";
 
 const themes: readonly { id: EmbedTheme; label: string }[] = [
 	{ id: "auto", label: "the reader’s own" },
@@ -43,14 +43,15 @@ export function createChoices(slug: string, offers: readonly DOMStringMap[]): Ch
 	const listed = views.map((id) => ({ id, label: formatViewLabel(id) }));
 	const figure = createChoice("Figure", listed);
 	const theme = createChoice("Colours", themes);
+	const transparent = createCheck("On your page’s background");
 	const column = createChoice("Column", columns);
-	const at = createElement("input", { type: "checkbox" });
-	const atLabel = createElement("label", {}, at, " Open at the selected statement");
+	const plain = createCheck("Without title and links");
+	const at = createCheck("Open at the selected statement");
 	const offerAt = () => {
-		atLabel.hidden = readStatement() === null;
+		at.label.hidden = readStatement() === null;
 	};
 	const element = createElement("p", { className: "choices" });
-	element.append(figure.label, theme.label, column.label, atLabel);
+	element.append(...[figure, theme, transparent, column, plain, at].map(({ label }) => label));
 	for (const kind of ["pointerenter", "focusin"]) element.addEventListener(kind, offerAt);
 	offerAt();
 	const findOffer = (wanted: EmbedView) => offers.find(({ view }) => view === wanted);
@@ -70,7 +71,9 @@ export function createChoices(slug: string, offers: readonly DOMStringMap[]): Ch
 				...{ slug, view, takeaway, height: Number(height) },
 				title: formatEmbedTitle({ title: document.title }, view),
 				theme: themes.find(({ id }) => id === theme.select.value)?.id ?? "auto",
-				statement: at.checked ? readStatement() : null,
+				plain: plain.box.checked,
+				transparent: transparent.box.checked,
+				statement: at.box.checked ? readStatement() : null,
 			};
 		},
 	};

@@ -14,16 +14,23 @@ import { guessSite } from "./site.ts";
 const unanswered =
 	"The site was built without its own address: from this, other systems make a link, not a frame.";
 
-/** The five codes, and what writes them. */
+/** The five codes, the recommended one first and the others folded, and what writes them. */
 function createCodes(isAnswered: boolean): { element: HTMLElement; write(wish: CodeWish): void } {
 	const rows = codeKinds.map(({ id, label, use }) => {
 		const told = id === "oembed" && !isAnswered ? unanswered : use;
 		return { ...createCodeRow({ id, label, use: told }, announce), kind: id };
 	});
-	const element = createElement("ol", { className: "codes" });
-	element.append(...rows.map((row) => row.element));
+	const list = (some: typeof rows) =>
+		createElement("ol", { className: "codes" }, ...some.map(({ element }) => element));
+	const [, ...others] = codeKinds.map(({ label }) => label);
+	const summary = createElement("summary", {}, `Other codes: ${others.join(", ")}`);
 	return {
-		element,
+		element: createElement(
+			"div",
+			{},
+			list(rows.slice(0, 1)),
+			createElement("details", {}, summary, list(rows.slice(1))),
+		),
 		write(wish) {
 			for (const { kind, write } of rows) {
 				const policy = formatHostPolicy(kind, wish.site);
