@@ -51,7 +51,7 @@ test.describe("an embed", () => {
 					const found = indexFacts(await readFigure(page, view));
 					expect([...findDifferences(wanted, found)]).toEqual([]);
 					const weight = weigh(Buffer.from(readBuilt(`embed/${slug}/${view}/index.html`)));
-					expect(weight, formatBytes(weight)).toBeLessThanOrEqual(25 * 1024);
+					expect(weight, formatBytes(weight)).toBeLessThanOrEqual(21 * 1024);
 				}
 				await page.locator("main a[data-statement]:visible").first().press("Enter");
 				await expect(page.locator("#card")).toBeVisible();

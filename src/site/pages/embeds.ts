@@ -63,7 +63,7 @@ function renderEmbed(
 	const page = whole
 		? render(Explainer, { props: { article, home } })
 		: render(Embed, { props: { model, view, home } });
-	return renderPage(context, whole ? "explainer" : "figure", {
+	return renderPage(context, view, {
 		title: formatEmbedTitle(model, view),
 		description: describePage(model),
 		body: page.body,

@@ -62,7 +62,7 @@ describe("a page of every kind", () => {
 it("no style sheet and no script is there that no kind of page has", () => {
 	const styles = new Set(Object.values(pageKinds).map(({ style }) => `${style}.css`));
 	// What other sheets begin with.
-	const shared = ["base.css"];
+	const shared = ["base.css", "embed.css"];
 	expect(readdirSync("src/site/pages/styles").sort()).toEqual([...styles, ...shared].sort());
 	const used = Object.values(pageKinds).flatMap(({ script, early }) => [script, early]);
 	for (const name of Object.keys(inlineScripts)) expect(used).toContain(name);

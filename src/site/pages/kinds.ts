@@ -48,6 +48,15 @@ export interface PageKind {
 	lesson?: true;
 }
 
+/** What all that is framed has. */
+const embed = {
+	for: "view",
+	path: "index.html",
+	early: "early",
+	framed: true,
+	hidden: true,
+} as const;
+
 /**
  * THE table of page kinds. Builds, pages, policies, `_headers`, development and tests are made
  * from it: a new kind is an entry here, and what draws it (`finish` of `render-page.ts` takes
@@ -74,20 +83,10 @@ export const kinds = {
 	/** Everything of an explainer in one file. */
 	offline: { for: "article", path: "offline.html", style: "offline", script: "offline" },
 	/** One figure in other people's pages, and the whole explainer. */
-	figure: {
-		...{ for: "view", path: "index.html", style: "embed", script: "embed", early: "early" },
-		...{ framed: true, hidden: true },
-	},
-	explainer: {
-		...{
-			for: "view",
-			path: "index.html",
-			style: "full-embed",
-			script: "wholeEmbed",
-			early: "early",
-		},
-		...{ framed: true, hidden: true },
-	},
+	matrix: { ...embed, style: "matrix-embed", script: "embed" },
+	spectrum: { ...embed, style: "spectrum-embed", script: "embed" },
+	attribution: { ...embed, style: "attribution-embed", script: "embed" },
+	explainer: { ...embed, style: "full-embed", script: "wholeEmbed" },
 } as const satisfies Record<string, PageKind>;
 
 export type KindName = keyof typeof kinds;
