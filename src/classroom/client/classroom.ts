@@ -1,8 +1,8 @@
 import encodeQR from "qr";
 import { formatChoice, nothing } from "../../reader/client/address.ts";
-import { clearWay } from "../../reader/client/card-position.ts";
+import { showCard } from "../../reader/client/card-position.ts";
 import { keepInAddress } from "../../reader/client/history.ts";
-import { choose, parseChoice, startSession } from "../../reader/client/session.ts";
+import { choose, parseChoice, startSession, stayAtMark } from "../../reader/client/session.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
 /* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */
@@ -16,8 +16,7 @@ startSession({
 	findHome: (choice) => `${new URL(home, location.href).href}#${formatChoice(choice)}`,
 	openAsking: async () => null,
 	redraw: async () => false,
-	place: clearWay,
-	uncover: clearWay,
+	place: showCard,
 });
 
 /** Light dots around a code, without which cameras do not find it. */
@@ -32,6 +31,9 @@ function encodeQr(text: string): boolean[][] | null {
 }
 
 startWalkthrough({ encodeQr, keeps: true, leave: () => choose(nothing) });
-addEventListener("popstate", () => choose(parseChoice(location.hash) ?? nothing));
+addEventListener("popstate", () => {
+	choose(parseChoice(location.hash) ?? nothing);
+	stayAtMark();
+});
 const first = parseChoice(location.hash);
 if (first) choose(first);

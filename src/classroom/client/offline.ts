@@ -1,6 +1,6 @@
 import { isSelecting, nothing } from "../../reader/client/address.ts";
 import { openInlineAsking } from "../../reader/client/asking-inline.ts";
-import { clearWay } from "../../reader/client/card-position.ts";
+import { showCard } from "../../reader/client/card-position.ts";
 import { keepInAddress, releaseAddresses } from "../../reader/client/history.ts";
 import { startParts } from "../../reader/client/parts.ts";
 import { choose, followAddress, parseChoice, startSession } from "../../reader/client/session.ts";
@@ -18,8 +18,7 @@ startSession({
 	findHome: () => location.href,
 	openAsking: openInlineAsking,
 	redraw: async ({ quoted }) => redrawQuoted(quoted),
-	place: clearWay,
-	uncover: clearWay,
+	place: showCard,
 });
 
 // A package for a learning platform is the walkthrough; the rest is at hand.

@@ -1,5 +1,5 @@
 import { type Choice, formatChoice, nothing } from "../../reader/client/address.ts";
-import { isOver, placeCard } from "../../reader/client/card-position.ts";
+import { placeCard } from "../../reader/client/card-position.ts";
 import { setTheme } from "../../reader/client/flags.ts";
 import { findShown } from "../../reader/client/focus.ts";
 import { choose, type Ports, parseChoice, startSession } from "../../reader/client/session.ts";
@@ -81,9 +81,6 @@ export function startEmbed(openAsking: Ports["openAsking"]): void {
 		findHome,
 		redraw: async ({ quoted }) => redrawQuoted(quoted),
 		place: placeCard,
-		uncover: (over, focused) => {
-			if (isOver(over, focused)) placeCard(over, focused);
-		},
 	});
 	// Scrolling does not rise, but is heard on its way down.
 	document.addEventListener("scroll", markMoved, true);

@@ -1,6 +1,16 @@
 /** Between a mark and its card, and under the card, in CSS px. */
 const gap = 8;
 
+/** Between phones, where a card is a sheet, and windows with a margin for it (`card.css`). */
+const between = "(min-width: 40.01rem) and (max-width: 74.99rem)";
+
+/** Where an element is pressed; null when it is not drawn. */
+function findBox(mark: Element | null): DOMRect | null {
+	// A drawn statement reaches over to its speaker; where it can be pressed is its row.
+	const box = (mark?.querySelector(".hit") ?? mark)?.getBoundingClientRect();
+	return box && box.height > 0 ? box : null;
+}
+
 /**
  * Puts the card beside the mark that was pressed, in a frame that is as high as its page:
  * there "the bottom of the window" may be far outside the screen. Under the mark, or a short
@@ -11,9 +21,7 @@ export function placeCard(card: HTMLElement, mark: Element | null): void {
 	const { body } = document;
 	body.style.minHeight = "";
 	if (card.hidden) return;
-	// A drawn statement reaches over to its speaker; where it can be pressed is its row.
-	const box = (mark?.querySelector(".hit") ?? mark)?.getBoundingClientRect();
-	const seen = box && box.height > 0 ? box : null;
+	const seen = findBox(mark);
 	if (!seen && card.style.top) {
 		keepRoom(card);
 		return;
@@ -38,15 +46,29 @@ function keepRoom(card: HTMLElement): void {
 	if (most > body.offsetHeight) body.style.minHeight = `${most}px`;
 }
 
-/** In a page of its own: moves the card to the other side when it would cover the mark. */
-export function clearWay(card: HTMLElement, mark: Element | null): void {
+/**
+ * In a page of its own: puts the card under its mark, where it stands in the page; elsewhere
+ * the style sheet knows its place.
+ * @returns whether it stands under the mark
+ */
+export function standCard(card: HTMLElement, mark: Element | null): boolean {
+	const under = matchMedia(between).matches && findBox(mark) !== null;
+	card.toggleAttribute("data-under", under);
+	card.removeAttribute("style");
+	document.body.style.minHeight = "";
+	if (under) placeCard(card, mark);
+	return under;
+}
+
+/** In a page of its own: brings the card into view, and from over the mark. */
+export function showCard(card: HTMLElement, mark: Element | null): void {
 	card.removeAttribute("data-aside");
-	if (!mark || card.hidden) return;
-	const covers = isOver(card, mark);
-	card.toggleAttribute("data-aside", covers);
-	// On a phone both sides are the same sheet: then the page moves instead.
-	if (covers && card.getBoundingClientRect().width > innerWidth / 2) {
-		mark.scrollIntoView({ block: "nearest" });
+	if (standCard(card, mark)) card.scrollIntoView({ block: "nearest" });
+	else if (mark && !card.hidden && isOver(card, mark)) {
+		card.toggleAttribute("data-aside", true);
+		// On a phone both sides are the same sheet: then the page moves instead.
+		if (card.getBoundingClientRect().width > innerWidth / 2)
+			mark.scrollIntoView({ block: "nearest" });
 	}
 }
 

@@ -1,3 +1,5 @@
+import { showCard } from "./card-position.ts";
+
 /** Where the focus was before it went into the card. */
 let origin: HTMLElement | SVGElement | null = null;
 
@@ -16,6 +18,11 @@ export function findShown(): HTMLElement | null {
 		...document.querySelectorAll<HTMLElement>(`${part} a[data-statement][data-lit]`),
 	]);
 	return marks.find(isDrawn) ?? null;
+}
+
+/** What the card stands at: what was pressed while it belongs to what is shown, else the words. */
+export function findCardMark(): Element | null {
+	return origin?.matches("[data-lit]") && isDrawn(origin) ? origin : findShown();
 }
 
 /** In what is folded away an element may have boxes and still not be seen. */
@@ -43,11 +50,12 @@ export function focusPlace(place: HTMLElement): void {
  * Takes a reader who came by a deep link to the words in the article. The browser itself
  * goes to the evidence entry of that name, and does so again when the page has loaded.
  */
-export function showPlace(): void {
-	const show = () =>
-		document
-			.querySelector("main .prose [data-lit], main .sentence [data-lit]")
-			?.scrollIntoView({ block: "center" });
+export function showPlace(card: HTMLElement): void {
+	const show = () => {
+		const place = document.querySelector("main .prose [data-lit], main .sentence [data-lit]");
+		place?.scrollIntoView({ block: "center" });
+		showCard(card, findShown());
+	};
 	show();
 	addEventListener("load", () => requestAnimationFrame(show), { once: true });
 }

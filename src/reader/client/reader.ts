@@ -1,12 +1,13 @@
 import { isNaming, isSelecting } from "./address.ts";
 import type { Asking } from "./asking.ts";
-import { clearWay } from "./card-position.ts";
+import { showCard } from "./card-position.ts";
 import { followContents } from "./contents.ts";
 import { drawFigures, expectFigures } from "./figures.ts";
 import { showPlace } from "./focus.ts";
 import { isReturning, keepInAddress, releaseAddresses } from "./history.ts";
 import { readAlong } from "./read-along.ts";
 import {
+	card,
 	choose,
 	entries,
 	followAddress,
@@ -71,8 +72,7 @@ startSession({
 		follow();
 		return drawn;
 	},
-	place: clearWay,
-	uncover: clearWay,
+	place: showCard,
 });
 
 for (const kind of ["pointerover", "focusin"]) {
@@ -126,5 +126,5 @@ idle(() => {
 const first = parseChoice(location.hash);
 if (first) {
 	choose(first);
-	if (isSelecting(first) && !isReturning()) showPlace();
+	if (isSelecting(first) && !isReturning()) showPlace(card);
 } else if (isNaming(location.hash)) tellLost();

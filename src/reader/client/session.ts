@@ -2,10 +2,11 @@ import { type Choice, formatChoice, isSelecting, nothing, parseHash } from "./ad
 import { announce } from "./announce.ts";
 import type { Asking } from "./asking.ts";
 import { describeCard, drawCard, drawLost } from "./card.ts";
+import { isOver, standCard } from "./card-position.ts";
 import { copyFrom, formatCitation } from "./copying.ts";
 import { listChosen, readEntries, readKnown } from "./entries.ts";
 import type { FigureWish } from "./figures.ts";
-import { comeFrom, findShown, findWayBack, focusPlace } from "./focus.ts";
+import { comeFrom, findCardMark, findShown, findWayBack, focusPlace } from "./focus.ts";
 import { formatDirective } from "./fragment.ts";
 import { forgetMarks, lightUp } from "./highlight.ts";
 import { markStops, moveFocus } from "./roving.ts";
@@ -31,12 +32,10 @@ export interface Ports {
 	redraw(wish: FigureWish): Promise<boolean>;
 	/** Brings the card to where it can be read together with the mark that was pressed. */
 	place(card: HTMLElement, mark: Element | null): void;
-	/** Takes the card away from over what has the focus now. */
-	uncover(card: HTMLElement, focused: Element): void;
 }
 
 const root = document.documentElement;
-const card = document.getElementById("card") as HTMLElement;
+export const card = document.getElementById("card") as HTMLElement;
 const answer = document.getElementById("answer");
 /** Every statement of the page. */
 export const entries = readEntries(document);
@@ -279,7 +278,9 @@ function pressLink(event: MouseEvent, target: Element): void {
 	if (outside) comeFrom(outside);
 	const inside = card.contains(document.activeElement);
 	go(chosen);
-	ports.place(card, outside ?? findShown());
+	// A note beside the text is pressed, too, though it is no link.
+	const pressed = outside ?? target.closest(".margin li") ?? findCardMark();
+	ports.place(card, pressed);
 	// Detail 0 is a click that came from a key. On a phone the card covers half the screen
 	// and stands last in the page: a screen reader would not find it.
 	if (event.detail === 0 || inside || matchMedia("(max-width: 40rem)").matches) {
@@ -310,7 +311,8 @@ export function startSession(given: Ports): void {
 	document.addEventListener("focusin", (event) => {
 		const target = event.target as Element;
 		if (target.closest(".asking")) void expectAsking();
-		if (!card.hidden && !card.contains(target)) ports.uncover(card, target);
+		// What has the focus is never covered.
+		if (!card.contains(target) && isOver(card, target)) ports.place(card, target);
 	});
 	addEventListener("resize", () => markStops(document));
 	root.toggleAttribute("data-js", true);
@@ -330,12 +332,22 @@ export function tellLost(): void {
 	announce(describeCard(card));
 }
 
+/** Puts the card to its mark, wherever that is now; the page is not moved. */
+export function stayAtMark(): void {
+	standCard(card, card.hidden ? null : findCardMark());
+}
+
 /** Follows the address; a place in the page (a note, a sentence) is no choice and changes none. */
 export function followAddress(): void {
 	addEventListener("popstate", () => {
 		const next = parseChoice(location.hash);
 		const place = next ? null : document.getElementById(location.hash.slice(1));
 		if (place) focusPlace(place);
-		else choose(next ?? nothing);
+		else {
+			choose(next ?? nothing);
+			stayAtMark();
+		}
 	});
+	// What stands above its mark is drawn anew, unfolds or has another width.
+	new ResizeObserver(stayAtMark).observe(document.querySelector("main") ?? card);
 }
