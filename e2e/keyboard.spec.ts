@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/page.ts";
-import { judgeChosen } from "./support/selection.ts";
+import { forms, judgeChosen } from "./support/selection.ts";
 
 const riyadh = "riyadh-talks/index.html";
 
@@ -69,6 +69,36 @@ function walkEverywhere(page: Page): Promise<number> {
 		return reached.size;
 	});
 }
+
+/** The edge that shows the focus: an outline, or in a drawing that of what is pressed. */
+const readRing = (page: Page) =>
+	page.evaluate(() => {
+		const element = document.activeElement as Element;
+		const hit = element.querySelector(":scope > .hit");
+		const { outlineStyle, outlineWidth } = getComputedStyle(element);
+		const outline = outlineStyle === "none" ? "" : outlineWidth;
+		const stroke = hit ? getComputedStyle(hit).stroke : "none";
+		return { on: element.localName, ring: outline || (stroke === "none" ? "" : stroke) };
+	});
+
+test("a press with the mouse leaves no ring on any form of mark, and a key draws one", async ({
+	page,
+}) => {
+	for (const address of ["riyadh-talks/", "what-is-a-planet/"]) {
+		await page.goto(address);
+		await page.locator(".positions > summary").click();
+		const all = { ...forms.wide, node: ".drawing .node", relay: ".drawing .relay", pair: "a.pair" };
+		for (const [name, selector] of Object.entries(all)) {
+			const mark = page.locator(selector).first();
+			if ((await mark.count()) === 0) continue;
+			await mark.locator("text, b").or(mark).last().click();
+			expect.soft(await readRing(page), name).toEqual({ on: "a", ring: "" });
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("Shift");
+			expect.soft((await readRing(page)).ring, name).not.toBe("");
+		}
+	}
+});
 
 test("Tab goes into a figure, Enter opens the evidence, Escape leads back", async ({ page }) => {
 	await page.goto(riyadh);
