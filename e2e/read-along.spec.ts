@@ -12,6 +12,10 @@ async function readTo(page: Page, sentence: string): Promise<void> {
 	await expect(page.locator(`#${sentence}`)).toHaveAttribute("data-read", "");
 }
 
+/** Presses the switch without scrolling to it. */
+const justRead = (page: Page) =>
+	page.locator('[data-switch="plain"]').evaluate((button: HTMLElement) => button.click());
+
 const ahead = (page: Page) => page.locator("#along a[data-ahead]");
 
 test.describe("beside the article, the small table", () => {
@@ -107,7 +111,57 @@ test.describe("on a phone, the strip", () => {
 		await expect(page.locator(strip)).toBeHidden();
 		await readTo(page, "s9");
 		await expect(page.locator(strip)).toBeVisible();
-		await page.locator('[data-switch="plain"]').evaluate((button: HTMLElement) => button.click());
+		await justRead(page);
 		await expect(page.locator(strip)).toBeHidden();
 	});
+});
+
+for (const width of [390, 768, 1280]) {
+	test(`Just read leaves no hole, at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto(riyadh);
+		await justRead(page);
+		const found = await page.locator("#article").evaluate((article) => {
+			const blocks = [...article.querySelectorAll(".prose > .block")];
+			const boxes = blocks.map((block) => block.getBoundingClientRect());
+			const within = document.querySelector("main")?.getBoundingClientRect() as DOMRect;
+			const box = article.getBoundingClientRect();
+			return {
+				// Room between paragraphs that is not theirs, and beside them on one side alone.
+				between: boxes.slice(1).map(({ top }, at) => Math.round(top - (boxes[at]?.bottom ?? 0))),
+				beside: Math.round(box.left - within.left - (within.right - box.right)),
+				narrow: boxes.map(({ width }) => Math.round(box.width - width)),
+				wide: blocks.map((block) => {
+					const text = block.querySelector("p")?.getBoundingClientRect();
+					return Math.round(block.getBoundingClientRect().width - (text?.width ?? 0));
+				}),
+			};
+		});
+		expect(new Set(found.between).size).toBe(1);
+		expect(found.beside).toBe(0);
+		expect(new Set([...found.narrow, ...found.wide])).toEqual(new Set([0]));
+	});
+}
+
+test("at 400 % zoom the article keeps most of the screen, with the strip and after a press", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 320, height: 200 });
+	await page.goto(riyadh);
+	await readTo(page, "s6");
+	const readRoom = () =>
+		page.evaluate(() => {
+			const fixed = [...document.querySelectorAll(".contents, #reading-strip")];
+			const covered = fixed
+				.map((part) => part.getBoundingClientRect())
+				.filter(({ top, bottom }) => bottom > 0 && top < innerHeight)
+				.reduce(
+					(sum, { top, bottom }) => sum + Math.min(bottom, innerHeight) - Math.max(top, 0),
+					0,
+				);
+			return innerHeight - covered;
+		});
+	expect(await readRoom()).toBeGreaterThanOrEqual(130);
+	await page.locator("#s6 a.mark").first().click();
+	await expect(page.locator("#card .sentence")).toBeInViewport();
 });
