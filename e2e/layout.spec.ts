@@ -3,6 +3,7 @@ import { listExplainers, listPages } from "./support/explainers.ts";
 import { type LookReading, look } from "./support/look.ts";
 import { openWhole } from "./support/open.ts";
 import { expect, test } from "./support/page.ts";
+import { listRunts } from "./support/runts.ts";
 import { listCrowded } from "./support/targets.ts";
 
 const widths = [320, 390, 768, 1024, 1280, 1920];
@@ -64,6 +65,46 @@ for (const path of listPages()) {
 }
 
 for (const slug of listExplainers()) {
+	test(`the header of ${slug} stands on one line at 320 px`, {
+		tag: "@fonts",
+	}, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 800 });
+		await page.goto(`${slug}/`);
+		const middles = await page.locator(".bar > a, .bar button").evaluateAll((parts) =>
+			parts.map((part) => {
+				const { top, bottom } = part.getBoundingClientRect();
+				return Math.round((top + bottom) / 2);
+			}),
+		);
+		expect(middles.length).toBeGreaterThanOrEqual(4);
+		expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1);
+	});
+
+	test(`no heading or line of ${slug} that is generated ends in a word alone`, async ({ page }) => {
+		await openWhole(page, `${slug}/`);
+		for (const width of [...widths, 600, 1440]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect.soft(await page.evaluate(listRunts), `at ${width} px`).toEqual([]);
+		}
+	});
+
+	test(`in forced colours the contents of ${slug} show the place by more than a colour`, async ({
+		page,
+	}) => {
+		await page.emulateMedia({ forcedColors: "active" });
+		await page.goto(`${slug}/#said`);
+		await expect(page.locator(".contents a[aria-current]")).toHaveCount(1);
+		const edges = await page.locator(".contents a").evaluateAll((links) =>
+			links.map((link) => {
+				const { borderBottomColor } = getComputedStyle(link);
+				const isSeen =
+					borderBottomColor !== getComputedStyle(document.documentElement).backgroundColor;
+				return isSeen === link.hasAttribute("aria-current");
+			}),
+		);
+		expect(edges).not.toContain(false);
+	});
+
 	test(`the evidence card of ${slug} is whole, and so is the page, with targets of 24 px`, async ({
 		page,
 	}) => {
