@@ -1,3 +1,4 @@
+import { removeIsolates } from "../text/isolate.ts";
 import type { Actor } from "./types.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Actor } from "./types.ts";
 export function formatShortName(actor: Pick<Actor, "name" | "aka">): string {
 	let shortest = actor.name;
 	for (const other of actor.aka ?? []) {
-		const isPart = other !== "" && actor.name.includes(other);
+		const isPart = other !== "" && removeIsolates(actor.name).includes(removeIsolates(other));
 		if (isPart && other.length < shortest.length) shortest = other;
 	}
 	return shortest;

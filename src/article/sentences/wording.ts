@@ -2,6 +2,7 @@ import { findAttribution } from "../model/attributions.ts";
 import { formatInside, isPlural } from "../model/names.ts";
 import type { Actor, Attribution, Condition, Statement } from "../model/types.ts";
 import { findVerb, type Verb } from "../model/verbs.ts";
+import { isolate } from "../text/isolate.ts";
 import { formatAll, formatCount, formatList } from "./numbers.ts";
 
 /** The verb of a statement, and a plain one should the word not be on the list. */
@@ -68,7 +69,7 @@ export function findName(actors: readonly Actor[], id: string): string {
  * Not in quotation marks: these would claim that somebody was quoted. A colon and not "that", since the words may be a clause, a noun or begin with "if".
  */
 export function formatConditions(conditions: readonly Condition[]): string {
-	const words = [...new Set(conditions.map(({ text }) => text))];
+	const words = [...new Set(conditions.map(({ text }) => isolate(text)))];
 	if (words.length === 0) return "";
 	return `, on ${formatCount(words.length, "condition")}: ${formatList(words)}`;
 }

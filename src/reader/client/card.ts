@@ -7,6 +7,8 @@ function cloneSentence(entry: EvidenceEntry): HTMLElement | null {
 	const sentence = document.getElementById(entry.sentence);
 	if (!sentence) return null;
 	const copy = make("p", "sentence");
+	const { lang, dir } = sentence.closest<HTMLElement>("[lang]") ?? sentence;
+	Object.assign(copy, { lang, dir });
 	for (const child of sentence.cloneNode(true).childNodes) copy.append(child.cloneNode(true));
 	for (const call of copy.querySelectorAll(".call,.number")) call.remove();
 	unlink(copy);

@@ -1,4 +1,5 @@
 import { flushSync } from "svelte";
+import { isolateNames } from "../../article/model/isolated.ts";
 import type { Model } from "../../article/model/types.ts";
 import type { FigureWish } from "./figures.ts";
 import { hydrateIsland } from "./hydrate.svelte.ts";
@@ -11,9 +12,10 @@ import { islands } from "./registry.ts";
  * The model is the page's own `data.json`, so both sides draw from the same numbers.
  */
 export function startIslands(model: Model): (wish: FigureWish) => void {
+	const drawn = isolateNames(model);
 	const updates = [...document.querySelectorAll<HTMLElement>("[data-island]")].flatMap((target) => {
 		const island = islands[target.dataset.island ?? ""];
-		return island ? [hydrateIsland(island, target, model)] : [];
+		return island ? [hydrateIsland(island, target, drawn)] : [];
 	});
 	return (wish) => {
 		const draw = () => {

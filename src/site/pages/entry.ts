@@ -1,4 +1,5 @@
 import { render } from "svelte/server";
+import { isolateNames } from "../../article/model/isolated.ts";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { dataSchema } from "../../export/schema.ts";
 import {
@@ -29,7 +30,9 @@ function renderLibrary(articles: ArticleWithLesson[], context: BuildContext): st
 		title: "Standpoint: articles you can question",
 		description:
 			"Who said what, and who supported or rejected each proposal, in one article at a time.",
-		body: render(LibraryPage, { props: { models: articles.map(({ model }) => model) } }).body,
+		body: render(LibraryPage, {
+			props: { models: articles.map(({ model }) => isolateNames(model)) },
+		}).body,
 	});
 }
 
@@ -65,7 +68,7 @@ export function* renderShared(library: Library, context: BuildContext): Generato
  * @param site its address, as pictures name it
  */
 export function* renderPictures(library: Library, site: string | null): Generator<PictureFile> {
-	for (const { model } of listDrawn(library)) yield* formatPictureFiles(model, site);
+	for (const { model } of listDrawn(library)) yield* formatPictureFiles(isolateNames(model), site);
 }
 
 /** The SVG file of the picture at a path, whether that ends in `.svg` or `.png`; else null. */
@@ -74,7 +77,9 @@ export function renderPicture(
 	path: string,
 	site: string | null,
 ): PictureFile | null {
-	const found = listDrawn(library).flatMap(({ model }) => findPictureFile(model, path, site) ?? []);
+	const found = listDrawn(library).flatMap(
+		({ model }) => findPictureFile(isolateNames(model), path, site) ?? [],
+	);
 	return found[0] ?? null;
 }
 

@@ -1,5 +1,7 @@
 import { render } from "svelte/server";
+import { isolateNames } from "../../article/model/isolated.ts";
 import { moveProse } from "../../article/model/prose-addresses.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { formatAnnotations } from "../../export/annotations.ts";
 import { formatStatementsCsv } from "../../export/csv.ts";
@@ -19,21 +21,25 @@ import {
 	renderPage,
 } from "./render-page.ts";
 
-/** The reader's page. */
+/**
+ * The reader's page.
+ * @param told the model that programs are told of
+ */
 function renderExplainer(
 	article: ArticleWithLesson,
+	told: Model,
 	context: BuildContext,
 	offlineSize: string,
 ): string {
 	const { model } = article;
 	return renderPage(context, "page", {
 		title: model.title,
-		description: describePage(model),
+		description: describePage(told),
 		body: render(ReaderPage, {
 			props: { article, address: context.address, offlineSize },
 		}).body,
 		islands: drawIslands(listIslands(model), { model }),
-		links: listReaderHead(model, context.address),
+		links: listReaderHead(told, context.address),
 		paths: { model: "data.json" },
 	});
 }
@@ -41,21 +47,22 @@ function renderExplainer(
 /** The files of one explainer. */
 export function planArticle(article: ArticleWithLesson, context: BuildContext): PlannedFile[] {
 	const { model } = article;
+	const drawn = { ...article, model: isolateNames(model) };
 	const path = (file: Parameters<typeof formatOwnPath>[1]) => formatOwnPath(model.slug, file);
 	// The other pages lie in folders beside the reader's, whose addresses an article is written with.
-	const beside = { ...article, prose: moveProse(article.prose, "../") };
-	const { files, readOfflineSize } = planClassroom(article, beside, context);
+	const beside = { ...drawn, prose: moveProse(article.prose, "../") };
+	const { files, readOfflineSize } = planClassroom(drawn, beside, context);
 	return [
 		{
 			path: path("page"),
-			render: () => renderExplainer(article, context, readOfflineSize()),
+			render: () => renderExplainer(drawn, model, context, readOfflineSize()),
 		},
 		{ path: path("model"), render: () => formatModelJson(model) },
 		// What annotations count in; a research tool's document beside statements.csv.
 		{ path: path("text"), render: () => model.text },
 		{ path: path("statements"), render: () => formatStatementsCsv(model) },
 		{ path: path("annotations"), render: () => formatAnnotations(model) },
-		...planEmbeds(article, context),
+		...planEmbeds(drawn, context),
 		...planPrint(beside, context),
 		...files,
 	];
