@@ -39,7 +39,7 @@ export const codeKinds: readonly { id: CodeKind; label: string; use: string }[] 
 	{
 		id: "script",
 		label: "Frame that fits",
-		use: "A frame, and a script that fits its height to what is in it.",
+		use: "Recommended: a frame, and a script that fits its height to what is in it.",
 	},
 	{
 		id: "iframe",

@@ -51,7 +51,7 @@ export function createChoices(slug: string, offers: readonly DOMStringMap[]): Ch
 		at.label.hidden = readStatement() === null;
 	};
 	const element = createElement("p", { className: "choices" });
-	element.append(...[figure, theme, transparent, column, plain, at].map(({ label }) => label));
+	element.append(...[figure, column, theme, transparent, plain, at].map(({ label }) => label));
 	for (const kind of ["pointerenter", "focusin"]) element.addEventListener(kind, offerAt);
 	offerAt();
 	const findOffer = (wanted: EmbedView) => offers.find(({ view }) => view === wanted);
