@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findBrowser, listSwitches, openWorld } from "../src/tasks/browsers/chromium.ts";
 import { wantsHard } from "../src/tasks/config/hard.ts";
@@ -45,7 +46,8 @@ export default defineConfig({
 	forbidOnly: true,
 	// A test that passes at the second try has failed.
 	retries: 0,
-	workers: 2,
+	// Tests wait for half of their time, for frames and timers: one more than there are processors.
+	workers: availableParallelism() + 1,
 	fullyParallel: true,
 	reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
 	use: {
