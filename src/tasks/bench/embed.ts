@@ -96,7 +96,7 @@ export function describeEmbed(
 		const values = runs.map((run) => run.embed[key]);
 		const value = findMedian(values);
 		const note = `${formatAgainst(value, floor)}; ${formatScatter(values)}`;
-		return row(`the figure in the frame ${what}`, value / floor, "×", { bar: 1.1, note });
+		return row(`the figure in the frame ${what}`, value / floor, "×", { bar: 1.15, note });
 	};
 	return {
 		title: "Embed: the matrix in a frame against the floor in a frame",
@@ -108,7 +108,7 @@ export function describeEmbed(
 			compare("is painted", "painted"),
 			compare("answers a click", "answered"),
 			...weights.map(({ view, bytes }) =>
-				row(`${view}: transfer, brotli 11`, bytes / 1024, "KiB", { bar: 25, dream: 12 }),
+				row(`${view}: transfer, brotli 11`, bytes / 1024, "KiB", { bar: 14, dream: 10 }),
 			),
 			row("embed.js, brotli 11", script / 1024, "KiB", { bar: 2 }),
 		],

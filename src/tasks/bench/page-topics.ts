@@ -37,7 +37,7 @@ export function listPageTopics(loads: Loads, answers: AnswerTimes[], url: string
 				const value = findMedian(values);
 				const note = `${Math.round(value)} ms; ${formatScatter(values)}`;
 				const what = `first mark in ${kind === "prose" ? "the prose" : "a figure"} answers`;
-				return row(what, value / floor, "×", { bar: 2, dream: 1.2, note });
+				return row(what, value / floor, "×", { bar: 1.6, dream: 1.2, note });
 			}),
 		],
 	};
@@ -56,8 +56,8 @@ function describeWeight({ floor, page }: Loads, url: string): Measure[] {
 	const note = `${bareSize}; ${wire}`;
 	const before = "before any interaction";
 	return [
-		row(`transfer ${before}, brotli 11`, transfer / 1024, "KiB", { bar: 45, dream: 30, note }),
-		row(`script ${before}, inline included`, script / 1024, "KiB", { bar: 20, dream: 5 }),
+		row(`transfer ${before}, brotli 11`, transfer / 1024, "KiB", { bar: 30, dream: 22, note }),
+		row(`script ${before}, inline included`, script / 1024, "KiB", { bar: 6, dream: 5 }),
 		row(
 			`requests ${before}`,
 			most(({ fetched }) => fetched.length),
@@ -88,7 +88,7 @@ function describePaint({ floor, page }: Loads, floorLargest: number): Measure[] 
 			note: formatAgainst(first, floorFirst),
 		}),
 		row("largest paint against the floor", largest / floorLargest, "×", {
-			...{ bar: 1.15, dream: 1.05 },
+			...{ bar: 1.1, dream: 1.05 },
 			note: `${formatAgainst(largest, floorLargest)}; ${scatter}`,
 		}),
 		row("total blocking time", median(page, "blocking"), "ms", {
