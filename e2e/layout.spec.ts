@@ -70,14 +70,19 @@ for (const slug of listExplainers()) {
 	}, async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 800 });
 		await page.goto(`${slug}/`);
-		const middles = await page.locator(".bar > a, .bar button").evaluateAll((parts) =>
+		const boxes = await page.locator(".bar > a, .bar > .tools").evaluateAll((parts) =>
 			parts.map((part) => {
-				const { top, bottom } = part.getBoundingClientRect();
-				return Math.round((top + bottom) / 2);
+				const { left, right, top, bottom } = part.getBoundingClientRect();
+				return { left, right, middle: (top + bottom) / 2, height: bottom - top };
 			}),
 		);
-		expect(middles.length).toBeGreaterThanOrEqual(4);
-		expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1);
+		expect(boxes).toHaveLength(3);
+		for (const [at, { left, middle, height }] of boxes.entries()) {
+			const before = boxes[at - 1];
+			expect.soft(height).toBeLessThan(40);
+			expect.soft(Math.abs(middle - (before?.middle ?? middle))).toBeLessThanOrEqual(1);
+			if (before) expect.soft(left - before.right).toBeGreaterThanOrEqual(8);
+		}
 	});
 
 	test(`no heading or line of ${slug} that is generated ends in a word alone`, async ({ page }) => {
