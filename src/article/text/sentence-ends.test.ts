@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSecondSentence } from "./sentence-ends.ts";
+import { findSecondSentence, listSentences } from "./sentence-ends.ts";
 
 describe("A second sentence", () => {
 	it.each([
@@ -24,5 +24,45 @@ describe("A second sentence", () => {
 		"Visit example.org Today",
 	])("is not in %s", (line) => {
 		expect(findSecondSentence(line)).toBeUndefined();
+	});
+});
+
+describe("The sentences of a paragraph", () => {
+	const list = (text: string, lang: string, wholes: { start: number; stop: number }[] = []) =>
+		listSentences(text, { start: 0, stop: text.length }, lang, wholes).map(({ start, stop }) =>
+			text.slice(start, stop),
+		);
+
+	it.each([
+		["en", "Sens. Tom Berg and Rep. Ida Holm met U.S. officials in St. Louis."],
+		["en", "It grew to No. 3 by Jan. 5, said J. R. Smith."],
+		["de", "Am 12. Mai begann die 2. Liga."],
+		["de", "Es kostet 2 Mrd. Euro bzw. Nr. 3 z. B. mehr."],
+		["fr", "Mme. Berger et M. Lund sont venus."],
+	])("is one in %s: %s", (lang, text) => {
+		expect(list(text, lang)).toEqual([text]);
+	});
+
+	it.each([
+		["en", "It grew by 5. In May it fell.", ["It grew by 5.", "In May it fell."]],
+		["en", "“One.” “Two.” Three?  Four!", ["“One.”", "“Two.”", "Three?", "Four!"]],
+		["de", "„Sie steigt.“ Das sagte er.", ["„Sie steigt.“", "Das sagte er."]],
+		["de", "Sie las „Die Maut“. Er ging.", ["Sie las „Die Maut“.", "Er ging."]],
+		["ja", "彼は言った。彼女は笑った。", ["彼は言った。", "彼女は笑った。"]],
+		["zh", "他说：“不行。”她走了！", ["他说：“不行。”", "她走了！"]],
+	])("are several in %s: %s", (lang, text, sentences) => {
+		expect(list(text, lang)).toEqual(sentences);
+	});
+
+	it("do not end within what is to stay whole", () => {
+		const text = "“It rises. It falls,” she said. He left.";
+		expect(list(text, "en", [{ start: 0, stop: 21 }])).toEqual([
+			"“It rises. It falls,” she said.",
+			"He left.",
+		]);
+	});
+
+	it("are the paragraph itself where it has none", () => {
+		expect(list("", "en")).toEqual([""]);
 	});
 });
