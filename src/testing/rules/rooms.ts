@@ -24,6 +24,11 @@ export const rooms: readonly Room[] = [
 		reason: "what an article means is plain data and pure functions, and builds on its text alone",
 	},
 	{
+		name: "article/draft",
+		packages: [],
+		reason: "what a plain text seems to say is told from its words alone, in Node and in a browser",
+	},
+	{
 		name: "article/sentences",
 		packages: [],
 		reason: "what the product says by itself follows from what an article means, nothing else",

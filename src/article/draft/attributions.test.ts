@@ -1,0 +1,252 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isSteep, measureGrowth } from "../../testing/growth/measure.ts";
+import type { Stretch } from "../text/finding.ts";
+import { type FoundAttribution, findAttributions } from "./attributions.ts";
+
+/** Each line is a paragraph. */
+function listParagraphs(text: string): Stretch[] {
+	let start = 0;
+	return text.split("\n").map((line) => {
+		const paragraph = { start, stop: start + line.length };
+		start = paragraph.stop + 1;
+		return paragraph;
+	});
+}
+
+const read = (text: string, lang: string) => findAttributions(text, listParagraphs(text), lang);
+
+/** “speaker | cue | content” of each; what is absent is a dash. */
+function tell(text: string, lang: string): string[] {
+	const cut = (place: Stretch | null) => (place ? text.slice(place.start, place.stop) : "–");
+	return read(text, lang).map(({ speaker, cue, content }) =>
+		[speaker, cue, content].map(cut).join(" | "),
+	);
+}
+
+const rulesOf = (found: readonly FoundAttribution[]) => found.map(({ rule }) => rule);
+
+describe("An attribution in English", () => {
+	it.each([
+		["“The toll rises,” Anna Berg said.", "Anna Berg | said | “The toll rises,”"],
+		["“The toll rises,” said Anna Berg.", "Anna Berg | said | “The toll rises,”"],
+		["Anna Berg said: “The toll rises.”", "Anna Berg | said | “The toll rises.”"],
+		["“It is a disgrace,” Anna Berg thundered.", "Anna Berg | – | “It is a disgrace,”"],
+		["Anna Berg: “The toll is a shame.”", "Anna Berg | : | “The toll is a shame.”"],
+		["BERG: We shall see about that.", "BERG | : | We shall see about that."],
+		["“The toll is a shame.” ― Anna Berg", "Anna Berg |  | “The toll is a shame.”"],
+		["Anna Berg said that the quay leaks.", "Anna Berg | said | that the quay leaks."],
+		["Anna Berg, the harbour master, said the quay leaks.", "Anna Berg | said | the quay leaks."],
+		[
+			"Anna Berg, who runs the port, said that the quay leaks.",
+			"Anna Berg | said | that the quay leaks.",
+		],
+		["The quay leaks badly, Anna Berg said.", "Anna Berg | said | The quay leaks badly"],
+		[
+			"The quay leaks badly, said two people familiar with the talks.",
+			"two people familiar with the talks | said | The quay leaks badly",
+		],
+		["According to Anna Berg, the quay leaks.", "Anna Berg | According to | the quay leaks."],
+		["Anna Berg pledged to mend the quay.", "Anna Berg | pledged | to mend the quay."],
+		["Anna Berg called for a lower toll.", "Anna Berg | called for | a lower toll."],
+		["Anna Berg criticised the new toll.", "Anna Berg | criticised | the new toll."],
+		["Karl Lund was accused of hiding the costs.", "– | was accused of | hiding the costs."],
+	])("is found in %s", (text, expected) => {
+		expect(tell(text, "en")).toEqual([expected]);
+	});
+
+	it.each([
+		[
+			"“The toll,” Anna Berg said, “will have to rise in spring.”",
+			["Anna Berg | said | “The toll,”", "Anna Berg | said | “will have to rise in spring.”"],
+		],
+		[
+			"Anna Berg said the quay leaks, adding that nobody mends it.",
+			["Anna Berg | said | the quay leaks", "Anna Berg | adding | that nobody mends it."],
+		],
+		[
+			"Anna Berg criticised the new toll, but Karl Lund said it was fair.",
+			["Anna Berg | criticised | the new toll", "Karl Lund | said | it was fair."],
+		],
+	])("is found twice in %s", (text, expected) => {
+		expect(tell(text, "en")).toEqual(expected);
+	});
+
+	it.each([
+		"The claims of the United States were settled.",
+		"Her tweet and his remarks came late.",
+		"She reads “The Long Goodbye” every summer.",
+		"The port has a new quay.",
+	])("is not in %s", (text) => {
+		expect(tell(text, "en")).toEqual([]);
+	});
+
+	it("carries who spoke last into quotations with nobody beside them", () => {
+		const text = "“It rises,” Anna Berg said.\n“It will drive us all out of here.”";
+		expect(tell(text, "en").at(-1)).toBe("Anna Berg | – | “It will drive us all out of here.”");
+		expect(rulesOf(read(text, "en"))).toEqual(["quotation", "carried-over"]);
+	});
+
+	it("tells what of it stands in quotation marks", () => {
+		const text = "Anna Berg said the toll was “a bad joke” on fishermen.";
+		const [found] = read(text, "en");
+		expect(found?.quoted.map(({ start, stop }) => text.slice(start, stop))).toEqual([
+			"“a bad joke”",
+		]);
+	});
+});
+
+describe("Who speaks", () => {
+	it.each([
+		["A spokesperson for the port said the toll rises.", "the port", "A spokesperson"],
+		["Lund spokeswoman Ida Holm said the toll rises.", "Lund", "spokeswoman Ida Holm"],
+		["Ida Holm said the toll rises.", "Ida Holm", null],
+	])("is parted from who passes it on: %s", (text, speaker, relay) => {
+		const [found] = read(text, "en");
+		const cut = (place: Stretch | null | undefined) =>
+			place ? text.slice(place.start, place.stop) : null;
+		expect(cut(found?.speaker)).toBe(speaker);
+		expect(cut(found?.relay)).toBe(relay);
+	});
+
+	it.each([
+		["Officials said the toll rises.", true],
+		["A person familiar with the talks said the toll rises.", true],
+		["Anna Berg said the toll rises.", false],
+	])("has a name or none: %s", (text, unnamed) => {
+		expect(read(text, "en")[0]?.unnamed).toBe(unnamed);
+	});
+
+	it.each([
+		["She said the quay leaks.", "Ida Holm"],
+		["The harbour master said the quay leaks.", "Anna Berg"],
+		["The minister said the quay leaks.", null],
+	])("was named before, if it fits: %s", (next, name) => {
+		const text = `Anna Berg, the harbour master, came early. Ida Holm came last. ${next}`;
+		const named = read(text, "en").at(-1)?.named;
+		expect(named ? text.slice(named.start, named.stop) : null).toBe(name);
+	});
+});
+
+describe("An attribution in German", () => {
+	it.each([
+		["„Die Maut steigt“, sagte Anna Berg am Montag.", "Anna Berg | sagte | „Die Maut steigt“"],
+		["„Die Maut muss weg“, so die Fischer.", "die Fischer | so | „Die Maut muss weg“"],
+		["Am Montag sagte Anna Berg, die Maut steige.", "Anna Berg | sagte | die Maut steige."],
+		[
+			"Die Polizei teilte mit, dass niemand verletzt wurde.",
+			"Die Polizei | teilte | dass niemand verletzt wurde.",
+		],
+		["Die Stadt wies die Vorwürfe zurück.", "Die Stadt | wies | die Vorwürfe zurück."],
+		["Laut Polizei wurde niemand verletzt.", "Polizei | Laut | wurde niemand verletzt."],
+		[
+			"Dem Bericht zufolge wurde niemand verletzt.",
+			"Dem Bericht | zufolge | wurde niemand verletzt.",
+		],
+		["Die Maut steige bald, sagte Anna Berg.", "Anna Berg | sagte | Die Maut steige bald"],
+		["Von der Burg sagte, die Maut steige.", "Von der Burg | sagte | die Maut steige."],
+	])("is found in %s", (text, expected) => {
+		expect(tell(text, "de").at(-1)?.replace(/^, /u, "")).toBe(expected);
+	});
+
+	it("is found by its mood, and is of who spoke last", () => {
+		const text = "Anna Berg sagte, die Maut steige. Sie sei ohnehin zu niedrig gewesen.";
+		expect(tell(text, "de").at(-1)).toBe("Anna Berg | – | Sie sei ohnehin zu niedrig gewesen.");
+	});
+});
+
+describe("An attribution in other languages", () => {
+	it.each([
+		[
+			"fr",
+			"« Le péage monte », a déclaré Anne Berger.",
+			"Anne Berger | déclaré | « Le péage monte »",
+		],
+		[
+			"fr",
+			"Anne Berger affirme que le péage monte.",
+			"Anne Berger | affirme | que le péage monte.",
+		],
+		["fr", "Selon la police, personne n’est blessé.", "la police | Selon | personne n’est blessé."],
+		["es", "«El peaje sube», dijo Ana Soler.", "Ana Soler | dijo | «El peaje sube»"],
+		["es", "Ana Soler afirmó que el peaje sube.", "Ana Soler | afirmó | que el peaje sube."],
+		["es", "Según la policía, nadie está herido.", "la policía | Según | nadie está herido."],
+		["ru", "«Сбор растёт», — сказала Анна Берг.", "Анна Берг | сказала | «Сбор растёт»"],
+		["ru", "Анна Берг заявила, что сбор растёт.", "Анна Берг | заявила | что сбор растёт."],
+		[
+			"ru",
+			"По словам Анны Берг, сбор скоро вырастет.",
+			"Анны Берг | По словам | сбор скоро вырастет.",
+		],
+		["uk", "«Збір зростає», — сказала Анна Берг.", "Анна Берг | сказала | «Збір зростає»"],
+		["uk", "Анна Берг заявила, що збір зростає.", "Анна Берг | заявила | що збір зростає."],
+		[
+			"uk",
+			"За словами Анни Берг, збір скоро зросте.",
+			"Анни Берг | За словами | збір скоро зросте.",
+		],
+		["ar", "قالت ليلى حداد إن الرسوم مرتفعة.", "ليلى حداد | قالت | إن الرسوم مرتفعة."],
+		["ar", "«الرسوم مرتفعة»، قالت ليلى حداد.", "ليلى حداد | قالت | «الرسوم مرتفعة»"],
+		["ar", "وأضافت ليلى حداد أن الرسوم سترتفع.", "ليلى حداد | وأضافت | أن الرسوم سترتفع."],
+	])("is found in %s: %s", (lang, text, expected) => {
+		expect(tell(text, lang)).toEqual([expected]);
+	});
+
+	it("is not looked for where there are no cues", () => {
+		expect(read("“Ja,” sagðo Anna Berg.", "is")).toEqual([]);
+		expect(read("x", "constructor")).toEqual([]);
+	});
+});
+
+describe("All attributions of a text", () => {
+	const pieces = fc.constantFrom(
+		...[
+			"Anna Berg said that the toll rises",
+			"“The toll is far too high for us,”",
+			"said Karl Lund",
+		],
+		...["according to officials", "Die Maut sei zu hoch", "sagte Anna Berg", "„Sie steigt bald“"],
+		...[
+			"Laut Polizei",
+			"dem Bericht zufolge",
+			"قالت ليلى حداد إن الرسوم مرتفعة",
+			"сказала Анна Берг",
+		],
+		...["“", "”", "„", "»", ",", ".", ":", " — ", "\n", "the", "é", "𝒳", "İ"],
+	);
+	const texts = fc.oneof(
+		fc.array(pieces, { maxLength: 30 }).map((all) => all.join(" ")),
+		fc.string({ unit: "grapheme" }),
+	);
+	const langs = fc.constantFrom("en", "de", "fr", "es", "ru", "uk", "ar");
+
+	it("lie within the text, in order", () => {
+		fc.assert(
+			fc.property(texts, langs, (text, lang) => {
+				const found = read(text, lang);
+				const places = found.flatMap((one) => [
+					...[one.content, ...one.quoted],
+					...[one.cue, one.speaker, one.relay, one.named].filter((place) => place !== null),
+				]);
+				const isWithin = ({ start, stop }: Stretch) =>
+					0 <= start && start <= stop && stop <= text.length;
+				expect(places.filter((place) => !isWithin(place))).toEqual([]);
+				const starts = found.map(({ content }) => content.start);
+				expect(starts).toEqual(starts.toSorted((one, two) => one - two));
+			}),
+		);
+	});
+
+	it.each([
+		["in sentences", "Anna Berg said that the toll, which “nobody” likes, rises. "],
+		["in one that does not end", "Anna Berg said, who has told that she says so, "],
+		["in paragraphs", "“It rises,” Anna Berg said. “It will not last.”\n"],
+		["of quotations alone", "“It rises,” "],
+	])("take time that grows with the text, %s", { retry: 3 }, (_, unit) => {
+		const growth = measureGrowth(
+			(size) => void read(unit.repeat(size / unit.length), "en"),
+			128_000,
+		);
+		expect(isSteep(growth)).toBe(false);
+	});
+});

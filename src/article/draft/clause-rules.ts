@@ -1,0 +1,214 @@
+import type { Stretch } from "../text/finding.ts";
+import type { Cues } from "./cues/cues.ts";
+import type { VerbKind } from "./cues/list.ts";
+import type { AttributionRule, Report } from "./report.ts";
+import { countWords, few, hole, type SentenceText, trim } from "./sentence.ts";
+import { findAfter, findBefore, leadingName } from "./speakers.ts";
+import type { CueVerb } from "./verbs.ts";
+
+const isParticiple = (masked: string, { start, stop }: Stretch, cues: Cues) =>
+	cues.participles.test(masked.slice(start, stop));
+
+/** Where reporting goes on: “…, adding that”, “…, but Berg said”, a semicolon. */
+function findEnd(masked: string, from: number, verbs: readonly CueVerb[], cues: Cues): number {
+	const hard = masked.slice(from).search(new RegExp(`;|[.!?]\\s+\\p{Lu}$|${hole}`, "u"));
+	let stop = hard < 0 ? masked.length : from + hard;
+	for (const verb of verbs) {
+		if (verb.start <= from || verb.start >= stop) continue;
+		const words = masked.slice(from, verb.start);
+		const join = /,\s+(?:(?:and|while|by)\s+)?$/u.exec(words);
+		if (join && cues.participles.test(masked.slice(verb.start, verb.stop)))
+			return from + join.index;
+		const other = cues.joins.exec(words);
+		if (other && countWords(words.slice(0, other.index)) >= 3)
+			stop = Math.min(stop, from + other.index);
+	}
+	return stop;
+}
+
+/** Words that a clause may not begin with, or it is no content: “said in an interview”. */
+const isEmpty = (words: string, cues: Cues) =>
+	cues.leads.test(words) && countWords(words) < 8 && !cues.order;
+
+/** What they report may begin in any way: “pledged to …”, “was accused of hiding …”. */
+const complete: ReadonlySet<VerbKind> = new Set(["wants", "passive"]);
+
+/** Anna Berg said that …; Anna Berg criticised … */
+function readAfter(sentence: SentenceText, verb: CueVerb, verbs: readonly CueVerb[], cues: Cues) {
+	const { masked, text } = sentence;
+	const stop = findEnd(masked, verb.stop, verbs, cues);
+	const rest = masked.slice(verb.stop, stop);
+	const rule = nameRule(masked, verb, cues);
+	const speaker = findSpeaker(sentence, verb, rule, stop, cues);
+	if (!speaker && rule !== "participle" && rule !== "passive") return null;
+	if (verb.kind === "judges" && cues.agents.test(rest)) return null;
+	const that = findThat(rest, cues, verb.kind === "thinks" ? 30 : 80);
+	if (that === null && !standsAlone(sentence, verb, rest, cues)) return null;
+	const behind = Math.max(
+		verb.stop + (that ?? 0),
+		speaker && speaker.start > verb.start ? speaker.stop : 0,
+	);
+	const content = trim(text, { start: behind, stop });
+	const words = masked.slice(content.start, content.stop);
+	const least = verb.kind === "judges" || verb.kind === "wants" ? 2 : 3;
+	if (countWords(words) < least) return null;
+	if (that === null && !complete.has(verb.kind) && isEmpty(words, cues)) return null;
+	return { content, cue: verb, speaker, rule };
+}
+
+function nameRule(masked: string, verb: CueVerb, cues: Cues): AttributionRule {
+	if (verb.kind === "passive") return "passive";
+	if (isParticiple(masked, verb, cues)) return "participle";
+	return verb.kind === "judges" ? "judgement" : "clause-after";
+}
+
+function findSpeaker(
+	sentence: SentenceText,
+	verb: CueVerb,
+	rule: AttributionRule,
+	stop: number,
+	cues: Cues,
+): Stretch | null {
+	if (rule === "passive" || rule === "participle") return null;
+	const { masked } = sentence;
+	const after = () => (cues.order ? findAfter(masked, verb.stop, stop, cues) : null);
+	const before = () => findBefore(masked, 0, verb.start, cues);
+	if (cues.order === "verb-first") return after() ?? before();
+	return findPrefield(sentence, verb, cues) ?? before() ?? after();
+}
+
+/** Whether what follows a verb is reported without a word like “that” before it. */
+function standsAlone({ quotes }: SentenceText, verb: CueVerb, rest: string, cues: Cues): boolean {
+	if (verb.kind === "thinks") return beginsClause(rest, cues);
+	if (verb.kind !== "says" || cues.order !== "verb-second" || /[,:]/u.test(rest)) return true;
+	const stop = verb.stop + rest.length;
+	return quotes.some((quote) => quote.start >= verb.stop && quote.stop <= stop);
+}
+
+/** All before a verb that stands second is its subject if a comma follows: “Von Rad sagte, …”. */
+function findPrefield({ masked }: SentenceText, verb: CueVerb, cues: Cues): Stretch | null {
+	const before = masked.slice(0, verb.start);
+	const isAlone = cues.order === "verb-second" && /^\s*[,:]/u.test(masked.slice(verb.stop));
+	if (!isAlone || countWords(before) > few || !/^\P{L}*\p{Lu}[^,;:]*$/u.test(before)) return null;
+	const speaker = trim(masked, { start: 0, stop: verb.start });
+	return speaker.stop > speaker.start ? speaker : null;
+}
+
+/** “… on Tuesday that …”: where the clause begins, if a word says so. */
+function findThat(rest: string, cues: Cues, reach: number): number | null {
+	const [first] = rest.matchAll(cues.that);
+	if (!first || first.index > reach) return null;
+	return /[.;:“”"„«»]|--/u.test(rest.slice(0, first.index)) ? null : first.index;
+}
+
+/** A clause without “that” begins with who does something: “believes he will”, “thinks Berg is”. */
+function beginsClause(rest: string, cues: Cues): boolean {
+	const first = /^\s*(\p{L}+)/u.exec(rest)?.[1] ?? "";
+	if (cues.pronoun.test(first)) return true;
+	return /^\s*(?:the\s|\p{Lu})/u.test(rest) && cues.auxiliaries.test(rest.slice(0, 60));
+}
+
+/** …, Anna Berg said. …, sagte Anna Berg. */
+function readBefore({ masked, text }: SentenceText, verb: CueVerb, cues: Cues): Report | null {
+	const says = verb.kind === "says" || (verb.kind === "judges" && cues.order === "verb-second");
+	if (!says || isParticiple(masked, verb, cues)) return null;
+	const comma = masked.slice(0, verb.start).search(/[,،]\s[^,،]*$/u);
+	const rest = masked.slice(verb.stop);
+	if (comma < 0 || findThat(rest, cues, 80) !== null) return null;
+	if (countWords(masked.slice(0, comma)) < 3) return null;
+	const isInverted = masked.slice(comma + 1, verb.start).trim() === "";
+	if (isInverted && isApposition(masked, cues)) return null;
+	// Where the verb stands second nothing but the clause stands before it.
+	if (cues.order === "verb-second" && !isInverted) return null;
+	const speaker = isInverted
+		? findAfter(masked, verb.stop, masked.length, cues)
+		: findBefore(masked, comma + 1, verb.start, cues);
+	if (!speaker || (isInverted && !isName(masked.slice(speaker.start, speaker.stop), cues)))
+		return null;
+	const left = masked.slice(isInverted ? speaker.stop : verb.stop);
+	if (countWords(left) > 12) return null;
+	if (countWords(left) > 0 && !cues.leads.test(left) && !/^\s*[,.(]/u.test(left)) return null;
+	return {
+		content: trim(text, { start: 0, stop: comma }),
+		cue: verb,
+		speaker,
+		rule: "clause-before",
+	};
+}
+
+/** “Anna Berg, the harbour master, said”: a name alone before the first comma says no clause. */
+function isApposition(masked: string, cues: Cues): boolean {
+	const comma = masked.indexOf(",");
+	const name = leadingName(masked, 0, comma, cues);
+	return name !== null && name.stop >= comma;
+}
+
+/** Names end with a capital; other noun phrases of speakers are short. */
+const isName = (words: string, cues: Cues) =>
+	cues.pronoun.test(words) ||
+	cues.unnamed.test(words) ||
+	countWords(words) <= 3 ||
+	/(?:^|\s)\p{Lu}[^\s]*$/u.test(words);
+
+/** What is reported outside of quotations, verb after verb. */
+export function readClauses(
+	sentence: SentenceText,
+	verbs: readonly CueVerb[],
+	cues: Cues,
+): Report[] {
+	const found: Report[] = [];
+	let from = 0;
+	for (const verb of verbs) {
+		if (verb.start < from) continue;
+		const one = readBefore(sentence, verb, cues) ?? readAfter(sentence, verb, verbs, cues);
+		if (!one) continue;
+		if (one.rule === "participle")
+			one.speaker = found.at(-1)?.speaker ?? findBefore(sentence.masked, 0, verb.start, cues);
+		found.push(one);
+		from = Math.max(one.content.stop, verb.stop);
+	}
+	return found;
+}
+
+/** According to Anna Berg, …; …, according to Anna Berg. */
+export function readAccording(sentence: SentenceText, cues: Cues): Report[] {
+	const { masked, text } = sentence;
+	const found = [...masked.matchAll(cues.according)].flatMap((match) => {
+		const cue = { start: match.index, stop: match.index + match[0].length };
+		const length = masked.slice(cue.stop).search(endOfSource);
+		const source = trim(text, { start: cue.stop, stop: cue.stop + length });
+		return readSource(sentence, cue, shorten(masked, source, cues));
+	});
+	const behind = [...masked.matchAll(cues.accordingAfter)].flatMap((match) => {
+		const cue = { start: match.index, stop: match.index + match[0].length };
+		const comma = masked.slice(0, cue.start).lastIndexOf(",") + 1;
+		return readSource(sentence, cue, trim(text, { start: comma, stop: cue.start }));
+	});
+	return [...found, ...behind];
+}
+
+const endOfSource = new RegExp(`[,،;:()${hole}–—]|\\s(?:which|who)\\s|[.!?]+$|$`, "u");
+
+/** What is left of the sentence is the source's, the longer part before it if there is one. */
+function readSource({ text }: SentenceText, cue: Stretch, speaker: Stretch): Report[] {
+	if (speaker.stop <= speaker.start) return [];
+	const left = trim(text, { start: 0, stop: Math.min(cue.start, speaker.start) });
+	const right = trim(text, { start: Math.max(cue.stop, speaker.stop), stop: text.length });
+	const content = countWords(text.slice(left.start, left.stop)) >= 3 ? left : right;
+	if (countWords(text.slice(content.start, content.stop)) < 3) return [];
+	return [{ content, cue, speaker, rule: "according-to" }];
+}
+
+/** Where the verb stands second it ends the source: “Laut Polizei wurde niemand verletzt”. */
+function shorten(masked: string, source: Stretch, cues: Cues): Stretch {
+	const verb = cues.finite.exec(masked.slice(source.start, source.stop));
+	return verb ? trim(masked, { start: source.start, stop: source.start + verb.index }) : source;
+}
+
+/** Er habe nichts gewusst: the mood alone says that somebody else says so. */
+export function readMood({ masked, text }: SentenceText, cues: Cues): Report[] {
+	const [verb] = masked.matchAll(cues.mood);
+	if (!verb || /^\s*(?:wenn|falls|ob|wie)\s/iu.test(masked)) return [];
+	const content = { start: 0, stop: text.length };
+	return [{ content, cue: null, speaker: null, rule: "reported-mood" }];
+}

@@ -1,0 +1,130 @@
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import type { CueList, VerbKind } from "./list.ts";
+import { ru } from "./ru.ts";
+import { uk } from "./uk.ts";
+
+const lists: Readonly<Record<string, CueList>> = { ar, de, en, es, fr, ru, uk };
+
+/** The expressions of a language, made once. All are global except those tied to an end. */
+export interface Cues {
+	/** Kinds by form, in small letters. */
+	forms: ReadonlyMap<string, VerbKind>;
+	/** Those of several words, tied to a place. */
+	phrases: readonly (readonly [VerbKind, RegExp])[];
+	prefix: RegExp;
+	bare: ReadonlySet<string>;
+	subjects: RegExp;
+	parted: readonly { kind: VerbKind; form: RegExp; particle: RegExp }[];
+	participles: RegExp;
+	that: RegExp;
+	according: RegExp;
+	accordingAfter: RegExp;
+	pronoun: RegExp;
+	between: RegExp;
+	leads: RegExp;
+	clauses: RegExp;
+	relative: RegExp;
+	stops: RegExp;
+	relay: RegExp;
+	relayOf: RegExp;
+	unnamed: RegExp;
+	article: RegExp;
+	/** What stands before a noun. */
+	determiners: RegExp;
+	agents: RegExp;
+	auxiliaries: RegExp;
+	joins: RegExp;
+	finite: RegExp;
+	mood: RegExp;
+	order: CueList["order"];
+}
+
+const nothing = "(?!)";
+/** Before and behind a word, in any script. */
+const [before, after] = ["(?<![\\p{L}\\p{M}\\p{N}])", "(?![\\p{L}\\p{M}\\p{N}])"];
+
+const word = (words: string, flags = "giu", head = before, tail = after) =>
+	new RegExp(`${head}(?:${words || nothing})${tail}`, flags);
+
+const listForms = (words: string) => words.split("|").filter((form) => form !== "");
+
+function compileVerbs(list: CueList) {
+	const kinds: [VerbKind, string][] = [
+		["judges", list.judges],
+		["thinks", list.thinks],
+		["says", list.says],
+	];
+	const all = kinds.flatMap(([kind, words]) =>
+		listForms(words).map((form): [string, VerbKind] => [form, kind]),
+	);
+	const long = all.filter(([form]) => form.includes(" "));
+	const phrases: [VerbKind, string][] = [
+		["passive", list.passives],
+		["wants", list.wants],
+		...long.map(([form, kind]): [VerbKind, string] => [kind, form]),
+	];
+	const tied = (words: string) => word(words, "iuy", "", "(?![\\p{L}\\p{M}])");
+	return {
+		forms: new Map(all),
+		phrases: phrases
+			.filter(([, words]) => words)
+			.map(([kind, words]) => [kind, tied(words)] as const),
+		prefix: new RegExp(`^(?:${list.prefix ?? ""})`, "u"),
+		bare: new Set(listForms(list.bare)),
+		subjects: word(list.subjects, "iu", before, "\\s+$"),
+		determiners: word(list.determiners, "iu", before, "\\s+$"),
+		parted: list.parted.map(([kind, form, particle]) => ({
+			kind,
+			form: word(form),
+			particle: word(particle),
+		})),
+		participles: word(list.participles, "iu", "^", "$"),
+		mood: word(list.mood ?? ""),
+	};
+}
+
+function compileSpeakers(list: CueList) {
+	return {
+		pronoun: word(list.pronouns, "iu", "^\\s*", "\\s*$"),
+		between: word(list.between, "iu", before, "\\s*$"),
+		leads: word(list.leads, "iu", "^\\s*"),
+		clauses: word(list.clauses),
+		relative: word(list.relatives, "iu", before, "\\s*$"),
+		stops: word(list.stops),
+		relay: word(list.relays, "iu"),
+		relayOf: word(`(?:${list.relays || nothing})\\s+(?:${list.relayOf || nothing})`, "iu"),
+		unnamed: word(list.unnamed, "iu"),
+		article: word(list.articles, "iu", "^\\s*"),
+		agents: word(list.agents, "iu", "^\\s+"),
+	};
+}
+
+function compile(list: CueList): Cues {
+	return {
+		...compileVerbs(list),
+		...compileSpeakers(list),
+		that: word(list.that),
+		according: word(list.according),
+		accordingAfter: word(list.accordingAfter),
+		auxiliaries: word(list.auxiliaries, "iu"),
+		joins: word(list.joins, "iu", "[,،]\\s+", "\\s+[^,،]{1,50}$"),
+		finite: word(list.finite ?? "", "u", "\\s"),
+		order: list.order,
+	};
+}
+
+const made = new Map<string, Cues>();
+
+/** The cues of a language; null where there are none. */
+export function openCues(lang: string): Cues | null {
+	const main = lang.toLowerCase().split("-")[0] ?? "";
+	const list = Object.hasOwn(lists, main) ? lists[main] : undefined;
+	if (!list) return null;
+	const cues = made.get(main) ?? compile(list);
+	made.set(main, cues);
+	return cues;
+}

@@ -1,0 +1,23 @@
+import type { Stretch } from "../text/finding.ts";
+
+/** Which rule found an attribution. */
+export type AttributionRule =
+	| "quotation"
+	| "clause-after"
+	| "clause-before"
+	| "judgement"
+	| "according-to"
+	| "passive"
+	| "participle"
+	| "signed"
+	| "script"
+	| "reported-mood"
+	| "carried-over";
+
+/** What a rule found in a sentence; offsets from its start. */
+export interface Report {
+	content: Stretch;
+	cue: Stretch | null;
+	speaker: Stretch | null;
+	rule: AttributionRule;
+}

@@ -1,0 +1,190 @@
+import type { Stretch } from "../text/finding.ts";
+import type { Cues } from "./cues/cues.ts";
+import { countWords, few, hole, trim } from "./sentence.ts";
+
+/** The last match of a global expression. */
+const findLast = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].at(-1);
+
+/** Over adverbs, auxiliaries and days between a speaker and the verb. */
+function skipBetween(masked: string, from: number, cue: number, cues: Cues): number {
+	let stop = cue;
+	for (let steps = 0; steps < 6; steps++) {
+		const found = cues.between.exec(masked.slice(from, stop));
+		if (!found) break;
+		stop = from + found.index;
+	}
+	return stop;
+}
+
+/** Parts between commas, as places; digits keep theirs. */
+function listParts(masked: string, { start, stop }: Stretch): Stretch[] {
+	const parts: Stretch[] = [];
+	let from = start;
+	for (const comma of masked.slice(start, stop).matchAll(/,(?!\d)/gu)) {
+		parts.push({ start: from, stop: start + comma.index });
+		from = start + comma.index + 1;
+	}
+	return [...parts, { start: from, stop }];
+}
+
+/** Whether a part only tells more of who stands before it: “a nurse”, “who …”, “N.Y.”. */
+function tellsMore(words: string, cues: Cues): boolean {
+	return (
+		/^\s*(?:\p{Ll}|(?:\p{Lu}\.)+\s*$|[A-Z][a-z]{1,4}\.\s*$|[DR]-)/u.test(words) &&
+		!cues.pronoun.test(words)
+	);
+}
+
+/** The part in which the speaker stands: over appositions that a comma closes. */
+function findPart(masked: string, parts: readonly Stretch[], cues: Cues): Stretch {
+	const words = (part: Stretch) => masked.slice(part.start, part.stop);
+	const last = parts.at(-1) as Stretch;
+	if (parts.length < 2) return last;
+	const isOpen = words(last).trim() !== "";
+	const relative = /^\s*\p{L}+\s*$/u.test(words(last)) && cues.relative.test(words(last));
+	if (isOpen && !relative) return last;
+	let at = parts.length - (relative ? 2 : 3);
+	if (at < 0) return parts[0] as Stretch;
+	while (
+		at > 0 &&
+		tellsMore(words(parts[at] as Stretch), cues) &&
+		!cues.leads.test(words(parts[at - 1] as Stretch))
+	)
+		at--;
+	if (cues.leads.test(words(parts[at] as Stretch)) && at + 1 < parts.length - 1) at++;
+	return parts[at] as Stretch;
+}
+
+/** What stands behind the last word that begins a clause; what is before it where nothing does. */
+function cutClause(masked: string, part: Stretch, cues: Cues): Stretch {
+	const words = masked.slice(part.start, part.stop);
+	const last = findLast(words, cues.clauses);
+	if (!last) return part;
+	const start = part.start + last.index + last[0].length;
+	const rest = masked.slice(start, part.stop);
+	if (/\p{L}/u.test(rest)) return { start, stop: part.stop };
+	const before = { start: part.start, stop: part.start + last.index };
+	return last.index > 0 ? cutClause(masked, before, cues) : before;
+}
+
+/** The noun phrase before a cue, over adverbs, appositions and relative clauses. */
+export function findBefore(masked: string, from: number, cue: number, cues: Cues): Stretch | null {
+	const stop = skipBetween(masked, from, cue, cues);
+	const region = masked.slice(from, stop);
+	const hard = findLast(region, new RegExp(`[;:(“”"„«»${hole}]|[–—―]|\\s--?\\s|[!?]\\s`, "gu"));
+	const start = from + (hard ? hard.index + hard[0].length : 0);
+	if (!/\p{L}/u.test(masked.slice(start, stop))) return null;
+	const part = findPart(masked, listParts(masked, { start, stop }), cues);
+	return tidy(masked, cutClause(masked, part, cues), cues);
+}
+
+/** The stop of the sentence is no part of a name. */
+const withoutEnd = (masked: string, { start, stop }: Stretch): Stretch => ({
+	start,
+	stop:
+		stop === masked.length
+			? start + masked.slice(start, stop).replace(/[.!?…]{1,3}$/u, "").length
+			: stop,
+});
+
+/** Null for what cannot be a speaker. */
+function tidy(masked: string, stretch: Stretch, cues: Cues): Stretch | null {
+	const { start, stop } = trim(masked, withoutEnd(masked, stretch));
+	const words = masked.slice(start, stop);
+	const lead = /^(?:and|but|und|aber|et|mais|y|pero|и|но|а|й|і|و)\s+/iu.exec(words);
+	if (lead) return tidy(masked, { start: start + lead[0].length, stop }, cues);
+	if (!/\p{L}/u.test(words) || words.includes(hole) || countWords(words) > few) return null;
+	return cues.leads.test(words) ? null : { start, stop };
+}
+
+/** The noun phrase behind a verb: “…”, said Anna Berg of the harbour board. */
+export function findAfter(masked: string, from: number, stop: number, cues: Cues): Stretch | null {
+	const rest = masked.slice(from, stop);
+	const lead = /^\s*(?:that\b)?/u.exec(rest)?.[0].length ?? 0;
+	const body = rest.slice(lead);
+	const hard = body.search(
+		new RegExp(`[,،;:!?()“”"„«»${hole}–—]|\\.(?:\\s|$)(?<!\\b\\p{L}{1,4}\\.\\s?)`, "u"),
+	);
+	const limit = hard < 0 ? body.length : hard;
+	const soft =
+		[...body.slice(0, limit).matchAll(cues.stops)].find(({ index }) => index > 0)?.index ?? limit;
+	return tidy(masked, { start: from + lead, stop: from + lead + soft }, cues);
+}
+
+const articles = "[Tt]he|[Aa]n?|[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Ll][ea]s?|[Ee]l|[Ll][oa]s";
+/** Between names: “Ursula von der Leyen”, “Berg and Lund”. */
+const links = "(?:(?:von|der|de|van|of|al|du|des|del|la|and|und)\\s+){0,2}";
+const leadingNames = new RegExp(
+	`^[\\s,]*(?:(?:${articles})\\s+(?:\\p{Ll}[\\p{L}-]*\\s+){0,3})?` +
+		`(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+${links}(?=\\p{Lu})|))+`,
+	"u",
+);
+
+/** Names and their titles, or a pronoun, at the start of a stretch. */
+export function leadingName(
+	masked: string,
+	start: number,
+	stop: number,
+	cues: Cues,
+): Stretch | null {
+	const words = masked.slice(start, stop);
+	const name = leadingNames.exec(words);
+	const first = /^[\s,]*([\p{L}\p{M}]+)/u.exec(words);
+	const length =
+		first && cues.pronoun.test(first[1] ?? "") ? first[0].length : (name?.[0].length ?? 0);
+	if (length === 0 || cues.determiners.test(`${words.slice(0, length)} `)) return null;
+	return tidy(masked, { start, stop: start + length }, cues);
+}
+
+/** The subject of a sentence: its first phrase that begins with a name, an article or a pronoun. */
+export function findSubject(masked: string, cues: Cues): Stretch | null {
+	const parts = listParts(masked, { start: 0, stop: masked.length });
+	const part = parts.find(({ start, stop }) => !cues.leads.test(masked.slice(start, stop)));
+	return part ? leadingName(masked, part.start, part.stop, cues) : null;
+}
+
+/** Whether words name a person: two names in a row. */
+export const isPersonName = (words: string) =>
+	/\p{Lu}[\p{L}.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}[\p{L}'’-]+$/u.test(words);
+
+/** Names of two words or more. */
+export const listFullNames = (masked: string): Stretch[] =>
+	[
+		...masked.matchAll(
+			/\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s(?:\p{Lu}\.\s)?(?:\p{Ll}{2,3}\s)?\p{Lu}\p{Ll}[\p{L}'’-]*)+/gu,
+		),
+	].map(({ index, 0: { length } }) => ({ start: index, stop: index + length }));
+
+/** Whether a source stays without a name: “officials”, “a person familiar with the talks”. */
+export const isUnnamed = (words: string, cues: Cues) =>
+	cues.unnamed.test(words) && !/\p{Lu}[\p{L}.'’-]+\s+\p{Lu}\p{Ll}/u.test(words);
+
+/** Who speaks, and who only speaks for somebody. */
+export interface Voices {
+	speaker: Stretch;
+	relay: Stretch | null;
+}
+
+/** “A spokesperson for the port”, “port spokesman Karl Berg”: whose words the relay passes on. */
+export function partRelay(text: string, whole: Stretch, cues: Cues): Voices {
+	const words = text.slice(whole.start, whole.stop);
+	const relayOf = cues.relayOf.exec(words);
+	const noun = cues.relay.exec(words);
+	if (relayOf && noun) {
+		const speaker = trim(text, {
+			start: whole.start + relayOf.index + relayOf[0].length,
+			stop: whole.stop,
+		});
+		const relay = { start: whole.start, stop: whole.start + noun.index + noun[0].length };
+		return speaker.stop > speaker.start ? { speaker, relay } : { speaker: whole, relay: null };
+	}
+	const before = noun ? trim(text, { start: whole.start, stop: whole.start + noun.index }) : whole;
+	const isOwn = noun && /^\p{Lu}[\p{L}\s.-]*$/u.test(text.slice(before.start, before.stop));
+	if (
+		!isOwn ||
+		cues.article.test(words) ||
+		/^\p{L}{1,3}$/u.test(text.slice(before.start, before.stop))
+	)
+		return { speaker: whole, relay: null };
+	return { speaker: before, relay: { start: whole.start + noun.index, stop: whole.stop } };
+}

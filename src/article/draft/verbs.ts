@@ -1,0 +1,61 @@
+import type { Stretch } from "../text/finding.ts";
+import type { Cues } from "./cues/cues.ts";
+import type { VerbKind } from "./cues/list.ts";
+import type { SentenceText } from "./sentence.ts";
+
+/** A verb that reports, at its place. */
+export interface CueVerb extends Stretch {
+	kind: VerbKind;
+}
+
+/** The second part of a verb stands within so many letters. */
+const reach = 400;
+
+function listParted(masked: string, cues: Cues): CueVerb[] {
+	return cues.parted.flatMap(({ kind, form, particle }) =>
+		[...masked.matchAll(form)].flatMap((match) => {
+			const stop = match.index + match[0].length;
+			const end = masked.slice(stop, stop + reach).search(/[.;!?](?:\s|$)/u);
+			const rest = masked.slice(stop, end < 0 ? stop + reach : stop + end);
+			const found = [...rest.matchAll(particle)].find(({ index, 0: { length } }) =>
+				/^\s*(?:[,:]|$|\p{L}+(?:\s*[,:]|$)|[.!?]|\uFFFC|und)/u.test(rest.slice(index + length)),
+			);
+			return found ? [{ start: match.index, stop, kind }] : [];
+		}),
+	);
+}
+
+/** A form that is a noun at its place: “the claims”, “Obama’s remarks”, “United States”. */
+function isNoun(masked: string, start: number, form: string, cues: Cues): boolean {
+	const isCapital = /^\p{Lu}/u.test(masked.slice(start, start + 2));
+	const before = masked.slice(Math.max(0, start - 30), start);
+	if (isCapital && /[\p{L},]\s$/u.test(before)) return true;
+	return cues.determiners.test(before) || (cues.bare.has(form) && !cues.subjects.test(before));
+}
+
+function findVerb(masked: string, start: number, word: string, cues: Cues): CueVerb | null {
+	for (const [kind, phrase] of cues.phrases) {
+		phrase.lastIndex = start;
+		const length = phrase.exec(masked)?.[0].length;
+		if (length) return { kind, start, stop: start + length };
+	}
+	const low = word.toLowerCase();
+	const form = cues.forms.has(low) ? low : low.replace(cues.prefix, "");
+	const kind = cues.forms.get(form);
+	return kind && !isNoun(masked, start, form, cues)
+		? { kind, start, stop: start + word.length }
+		: null;
+}
+
+export function listVerbs({ masked }: SentenceText, cues: Cues): CueVerb[] {
+	const plain: CueVerb[] = [];
+	for (const { index, 0: word } of masked.matchAll(/[\p{L}\p{M}]+/gu)) {
+		if (index < (plain.at(-1)?.stop ?? 0)) continue;
+		const verb = findVerb(masked, index, word, cues);
+		if (verb) plain.push(verb);
+	}
+	const parted = listParted(masked, cues).filter(
+		({ start }) => !plain.some((one) => one.start === start),
+	);
+	return [...plain, ...parted].toSorted((one, two) => one.start - two.start);
+}
