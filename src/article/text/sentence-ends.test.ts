@@ -10,7 +10,7 @@ describe("A second sentence", () => {
 		["It grew by 5. In May it fell.", "In May it fell."],
 		["Un. Été.", "Été."],
 	])("begins in %s", (line, second) => {
-		expect(line.slice(findSecondSentence(line))).toBe(second);
+		expect(line.slice(findSecondSentence(line, "en"))).toBe(second);
 	});
 
 	it.each([
@@ -23,7 +23,14 @@ describe("A second sentence", () => {
 		"It cost 3.5 million … and more.",
 		"Visit example.org Today",
 	])("is not in %s", (line) => {
-		expect(findSecondSentence(line)).toBeUndefined();
+		expect(findSecondSentence(line, "en")).toBeUndefined();
+	});
+});
+
+describe("An ordinal", () => {
+	it("ends a sentence in English and none in German", () => {
+		expect(findSecondSentence("Am 12. Mai", "de")).toBeUndefined();
+		expect(findSecondSentence("It grew by 12. May came.", "en")).toBe(15);
 	});
 });
 

@@ -21,7 +21,7 @@ const dense = /[。！？]["”’」』）]*(?=[^\s"”’」』）])/gu;
  * Offset at which a second sentence seems to begin in a line of prose. Careful: initials
  * (J. R. Smith), U.S. and other abbreviations, and `“Stop!” Anna said` end no sentence.
  */
-export function findSecondSentence(line: string, lang = ""): number | undefined {
+export function findSecondSentence(line: string, lang: string): number | undefined {
 	for (const match of line.matchAll(boundary)) {
 		const stop = line[match.index] ?? "";
 		const quoted = (match[1] ?? "") !== "";

@@ -40,13 +40,13 @@ function lintQuotations({ draft, problems, quoted }: Finished): void {
 }
 
 /** Sentences are the unit of evidence, so each has a line to itself. */
-function lintSentences({ draft, problems }: Finished): void {
+function lintSentences({ draft, front, problems }: Finished): void {
 	let block = 0;
 	for (const { start, stop } of draft.sentences) {
 		while ((draft.blocks[block]?.stop ?? stop) < stop) block++;
 		const kind = draft.blocks[block]?.kind;
 		if (kind !== "paragraph" && kind !== "quote" && kind !== "dek") continue;
-		const second = findSecondSentence(draft.text.slice(start, stop));
+		const second = findSecondSentence(draft.text.slice(start, stop), front.details.lang);
 		if (second === undefined) continue;
 		const from = start + second;
 		addInText(draft, problems, messages.severalSentences(), { start: from, stop: from + 1 });
