@@ -145,7 +145,7 @@ export function findSubject(masked: string, cues: Cues): Stretch | null {
 
 /** Whether words name a person: two names in a row. */
 export const isPersonName = (words: string) =>
-	/\p{Lu}[\p{L}.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}[\p{L}'’-]+$/u.test(words);
+	/\p{Lu}[\p{L}.'’-]{0,40}\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}'’-]{1,40}$/u.test(words);
 
 /** Names of two words or more. */
 export const listFullNames = (masked: string): Stretch[] =>
@@ -157,7 +157,7 @@ export const listFullNames = (masked: string): Stretch[] =>
 
 /** Whether a source stays without a name: “officials”, “a person familiar with the talks”. */
 export const isUnnamed = (words: string, cues: Cues) =>
-	cues.unnamed.test(words) && !/\p{Lu}[\p{L}.'’-]+\s+\p{Lu}\p{Ll}/u.test(words);
+	cues.unnamed.test(words) && !/\p{Lu}[\p{L}.'’-]{1,40}\s\p{Lu}\p{Ll}/u.test(words);
 
 /** Who speaks, and who only speaks for somebody. */
 export interface Voices {
