@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { parseArticle } from "../parse/article.ts";
+import { makeId } from "./ids.ts";
+import { guessLanguage } from "./language.ts";
+import { draftArticle, listParagraphs } from "./new-article.ts";
+
+/** Codes of what reading the draft of a text finds wrong. */
+function check(text: string, lang?: string): string[] {
+	const { article, published } = draftArticle(text, lang);
+	const input = { slug: "new", file: "article.md", source: article, published };
+	return parseArticle(input).problems.map(({ code }) => code);
+}
+
+const news = `Harbour Board Rejects Toll After Long Night
+
+The board of Harbour Town met until two in the morning.
+
+“We will not have a toll,” said Maria Lind, the chair of the board, on Monday. It was late.
+
+According to Tom Berg, a shop owner, the toll was never needed.
+
+- No, she said. Lind added that the board would vote again in May. Officials said they were tired.
+`;
+
+describe("a draft", () => {
+	const draft = draftArticle(news);
+
+	it("has headline, dek, language and a sentence a line", () => {
+		expect(draft.article).toContain('title: "Harbour Board Rejects Toll After Long Night"');
+		expect(draft.article).toContain('dek: "The board of Harbour Town met');
+		expect(draft.article).toContain("lang: en\n");
+		expect(draft.article).toContain("\nLind added that the board would vote again in May.\n");
+	});
+
+	it("names who speaks once, with role and surname, and nobody without a name", () => {
+		expect(draft.actors).toEqual([
+			{
+				...{ id: "lind", name: "Maria Lind", role: "the chair of the board" },
+				...{ kind: "person", aka: ["Lind"] },
+			},
+			{ id: "berg", name: "Tom Berg", role: "a shop owner", kind: "person", aka: ["Berg"] },
+		]);
+	});
+
+	it("shows lines that begin like a list as they are", () => {
+		const german = "24. Februar 2022, kurz nach fünf. Es regnet in der Stadt und auf dem Land.";
+		expect(draftArticle(`Ein Titel\n\n${german}`).article).toContain(
+			"\n24\\. Februar 2022, kurz nach fünf.\nEs regnet",
+		);
+		expect(draft.article).toContain("\n\\- No, she said.");
+	});
+
+	it("suggests words with their source, and never a stance", () => {
+		const told = draft.suggestions.map(({ actor, exact }) => `${actor}: ${exact}`);
+		expect(told).toContain("lind: “We will not have a toll,”");
+		expect(draft.suggestions.find(({ unnamed }) => unnamed)?.speaker).toBe("Officials");
+		expect(JSON.stringify(draft.suggestions)).not.toMatch(/stance|supports|opposes|"verb"/);
+	});
+
+	it("is read without an error, and its words are the published ones", () => {
+		expect(check(news).filter((code) => code !== "uncredited-quotation")).toEqual([]);
+	});
+});
+
+test("the draft of the Riyadh article has its words and its speakers", () => {
+	const published = readFileSync("content/riyadh-talks/published.txt", "utf8");
+	const draft = draftArticle(published);
+	expect(draft.published).toBe(`${published.trim()}\n`);
+	expect(check(published)).not.toContain("text-changed");
+	expect(draft.actors.map(({ id }) => id)).toEqual(
+		expect.arrayContaining(["lavrov", "rubio", "peskov"]),
+	);
+	expect(draft.actors.find(({ id }) => id === "lavrov")).toMatchObject({
+		...{ name: "Sergei Lavrov", aka: ["Lavrov"], kind: "person" },
+	});
+});
+
+test("whatever a text holds, its draft shows exactly that", () => {
+	const sign = fc.constantFrom(
+		..."abZ .,*_`[]{}<>&#|~\\-+=!()\"“”'’1.\n:@/é日".split(""),
+		"24. ",
+		"- ",
+		"&amp;",
+		"]{a says}",
+		"https://example.org/a_b",
+		"www.example.org",
+		"    ",
+		"```",
+		"---\n",
+	);
+	const text = fc.array(sign, { maxLength: 60 }).map((signs) => signs.join(""));
+	fc.assert(
+		fc.property(text, (plain) => {
+			expect(check(`A Title\n\n${plain}`).filter((code) => code === "text-changed")).toEqual([]);
+		}),
+		{ numRuns: 400 },
+	);
+});
+
+test("paragraphs are parted by empty lines, else by lines", () => {
+	expect(listParagraphs("a\nb\n\nc")).toEqual(["a b", "c"]);
+	expect(listParagraphs("a\r\nb")).toEqual(["a", "b"]);
+	expect(listParagraphs(" \n")).toEqual([]);
+});
+
+test.each([
+	[
+		"Der Minister sagte, dass die Brücke in der Stadt nicht gebaut wird und es ein Jahr dauert.",
+		"de",
+	],
+	["The minister said that the bridge would not be built in the town.", "en"],
+	["Le ministre a dit que le pont ne sera pas construit dans la ville.", "fr"],
+	["El ministro dijo que el puente no se va a construir en la ciudad.", "es"],
+	["Министр сказал, что мост не построят.", "ru"],
+	["Міністр сказав, що міст не збудують і це їхнє рішення.", "uk"],
+	["قال الوزير إن الجسر لن يبنى", "ar"],
+	["日本語の文章です。", null],
+])("the language of %s is %s", (text, lang) => {
+	expect(guessLanguage(text)).toBe(lang);
+});
+
+test.each([
+	["Schäuble", "schaeuble"],
+	["Nguyễn Thị Định", "nguyen-thi-dinh"],
+	["O’Brien", "obrien"],
+	["Лавров", "lavrov"],
+	["3M", "m"],
+	["日本", "actor"],
+])("the id of %s is %s", (name, id) => {
+	expect(makeId(name, new Set())).toBe(id);
+	expect(makeId(name, new Set([id]))).toBe(`${id}-2`);
+});
