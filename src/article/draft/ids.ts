@@ -37,8 +37,10 @@ export function makeId(name: string, taken: ReadonlySet<string>): string {
 		.join("")
 		.normalize("NFKD")
 		.replace(/[\p{M}'’]/gu, "")
-		.replace(/[^a-z0-9]+/gu, "-")
-		.replace(/^[^a-z]+|-+$/gu, "");
+		.split(/[^a-z0-9]/u)
+		.filter(Boolean)
+		.join("-")
+		.replace(/^[^a-z]+/u, "");
 	const id = plain === "" ? "actor" : plain;
 	let free = id;
 	for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { parseArticle } from "../parse/article.ts";
 import { makeId } from "./ids.ts";
 import { guessLanguage } from "./language.ts";
-import { draftArticle, listParagraphs } from "./new-article.ts";
+import { draftArticle, partParagraphs } from "./new-article.ts";
 
 /** Codes of what reading the draft of a text finds wrong. */
 function check(text: string, lang?: string): string[] {
@@ -100,9 +100,9 @@ test("whatever a text holds, its draft shows exactly that", () => {
 });
 
 test("paragraphs are parted by empty lines, else by lines", () => {
-	expect(listParagraphs("a\nb\n\nc")).toEqual(["a b", "c"]);
-	expect(listParagraphs("a\r\nb")).toEqual(["a", "b"]);
-	expect(listParagraphs(" \n")).toEqual([]);
+	expect(partParagraphs("a\nb\n\nc")).toEqual(["a b", "c"]);
+	expect(partParagraphs("a\r\nb")).toEqual(["a", "b"]);
+	expect(partParagraphs(" \n")).toEqual([]);
 });
 
 test.each([

@@ -47,7 +47,7 @@ const longestTitle = 200;
 const longestDek = 300;
 
 /** The paragraphs of a plain text: parted by empty lines if there are any, else by lines. */
-export function listParagraphs(text: string): string[] {
+export function partParagraphs(text: string): string[] {
 	const clean = text
 		.replace(/\r\n?/gu, "\n")
 		.replace(/^\ufeff/u, "")
@@ -138,7 +138,7 @@ function formatActor({ id, name, role, kind, aka }: DraftActor): string {
  * @param lang a BCP 47 tag; told from the text where none is given, else English
  */
 export function draftArticle(plain: string, lang?: string): NewArticle {
-	const paragraphs = listParagraphs(plain);
+	const paragraphs = partParagraphs(plain);
 	const tag = lang ?? guessLanguage(plain) ?? "en";
 	const { title, dek, body } = partHead(paragraphs, tag);
 	const { text, places, body: blocks } = layOut(title, dek, body, tag);
