@@ -134,7 +134,7 @@ test.describe("pasted into a page on another origin,", () => {
 			const host = await context.newPage();
 			await host.goto(address);
 			const picture = host.locator("a > img");
-			await expect(picture).toHaveAttribute("alt", /only one of six proposals/);
+			await expect(picture).toHaveAttribute("alt", /only one of the six proposals/);
 			const size = await picture.evaluate((image: HTMLImageElement) => [
 				image.clientWidth,
 				image.naturalWidth,

@@ -30,7 +30,7 @@ test.describe("in a sandbox that runs no scripts,", () => {
 		await openHost(page, `<iframe sandbox width="720" height="900" src="${matrix}"></iframe>`);
 		const frame = page.frameLocator("iframe");
 		await expect(frame.locator(".picture, .list").filter({ visible: true }).first()).toBeVisible();
-		await expect(frame.locator(".sentences li").first()).toContainText("proposed");
+		await expect(frame.locator(".sentences li").first()).toContainText("proposes it");
 		await expect(frame.locator(".proofs .sentence").first()).toBeVisible();
 		await expect(frame.locator(".js-only:visible")).toHaveCount(0);
 	});
