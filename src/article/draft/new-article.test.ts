@@ -34,6 +34,14 @@ describe("a draft", () => {
 		expect(draft.article).toContain("\nLind added that the board would vote again in May.\n");
 	});
 
+	it("parts the sentences of a quotation, and takes a short first line for the headline", () => {
+		const { article } = draftArticle(
+			"Lind will go.\n\n“I will go. I said so,” said Maria Lind, who has been mayor for years.",
+		);
+		expect(article).toContain('title: "Lind will go."');
+		expect(article).toContain("\n“I will go.\nI said so,” said Maria Lind");
+	});
+
 	it("names who speaks once, with role and surname, and nobody without a name", () => {
 		expect(draft.actors).toEqual([
 			{

@@ -1,5 +1,4 @@
 import type { Stretch } from "../text/finding.ts";
-import { readQuotations } from "../text/quotation-readings.ts";
 import { listSentences } from "../text/sentence-ends.ts";
 import { type DraftActor, indexActors, listActors } from "./actors.ts";
 import { type FoundAttribution, findAttributions } from "./attributions.ts";
@@ -59,7 +58,9 @@ export function partParagraphs(text: string): string[] {
 /** Headline and dek, as far as they can be told from the first lines; the rest is the body. */
 function partHead(paragraphs: readonly string[], lang: string) {
 	const [first = "", second = "", third] = paragraphs;
-	const isTitle = first.length <= longestTitle && !/[.。]["”’»]?$/u.test(first);
+	// Few texts have no headline; a first sentence that stands alone before a longer one is it.
+	const isShort = first.length <= longestTitle && first.length < second.length;
+	const isTitle = isShort || (first.length <= longestTitle && !/[.。]["”’»]?$/u.test(first));
 	if (!isTitle) return { title: "", dek: "", body: paragraphs };
 	const whole = { start: 0, stop: second.length };
 	const isDek =
@@ -86,12 +87,8 @@ function layOut(title: string, dek: string, body: readonly string[], lang: strin
 		start = stretch.stop + 1;
 		return { ...stretch, sentences: [] };
 	});
-	const { quotations } = readQuotations(text, places, lang);
-	const quotes = quotations.map(({ start, stop }) => ({ start: start - 1, stop: stop + 1 }));
-	for (const place of places.slice(heads)) {
-		const own = quotes.filter((one) => one.start < place.stop && one.stop > place.start);
-		place.sentences = listSentences(text, place, lang, own);
-	}
+	// Also those within a quotation: each is a line of its own.
+	for (const place of places.slice(heads)) place.sentences = listSentences(text, place, lang, []);
 	return { text, places, body: places.slice(heads) };
 }
 
