@@ -36,19 +36,19 @@ interface Source {
 	isPerson: boolean;
 }
 
-/** Full names of a text by surname; a title before it is taken for a first name now and then. */
+/** The first full name of a text by surname; a title is taken for a first name now and then. */
 function indexNames(text: string): Map<string, string> {
-	const names = new Map<string, string[]>();
+	const names = new Map<string, string>();
 	for (let at = 0; ; ) {
 		fullNames.lastIndex = at;
 		const found = fullNames.exec(text);
 		if (!found) break;
 		const surname = found[1] ?? "";
-		names.set(surname, [...(names.get(surname) ?? []), found[0]]);
+		if (!names.has(surname)) names.set(surname, found[0]);
 		// “Minister Sergei Lavrov”: names may begin at each word.
 		at = found.index + Math.max(1, found[0].indexOf(" "));
 	}
-	return new Map([...names].map(([surname, all]) => [surname, all[0] ?? surname]));
+	return names;
 }
 
 /** What a source is called; null for pronouns, roles and those without a name. */
