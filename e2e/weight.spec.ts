@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { collectResponses, countStored } from "../src/tasks/bench/load.ts";
 import { settle } from "../src/tasks/bench/phone.ts";
 import { type Fetched, formatBytes, weigh, weighAll } from "../src/tasks/bench/weight.ts";
@@ -43,4 +44,34 @@ test.describe("the reader's page, before anybody touches it,", () => {
 	test("leaves nothing on the reader's device", async ({ page }) => {
 		expect(await countStored(page)).toBe(0);
 	});
+});
+
+/** How many elements each restyling on the page's main thread looked at again, while it ran. */
+async function countStyled(page: Page, run: () => Promise<unknown>): Promise<number> {
+	const browser = page.context().browser();
+	if (!browser) throw new Error("There is no browser to trace.");
+	await browser.startTracing(page, { categories: ["devtools.timeline"] });
+	await run();
+	const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+		traceEvents: { name: string; args: { elementCount?: number } }[];
+	};
+	return trace.traceEvents
+		.filter(({ name }) => name === "UpdateLayoutTree")
+		.reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0);
+}
+
+test("a press has a part of the page styled anew, not the page", async ({ page }) => {
+	await page.goto("riyadh-talks/");
+	await settle(page, 1500);
+	const mark = page.locator("#article .prose a.mark").first();
+	await mark.scrollIntoViewIfNeeded();
+	const all = await page.locator("*").count();
+	const styled = await countStyled(page, async () => {
+		await mark.click();
+		await expect(page.locator("#card")).toBeVisible();
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+	});
+	expect(styled, `${styled} of ${all} elements`).toBeGreaterThan(0);
+	// One `:has` too many in the sheet, and each press looks at all of them twice.
+	expect(styled, `${styled} of ${all} elements`).toBeLessThan(all / 2);
 });

@@ -3,6 +3,7 @@ import { openInlineAsking } from "../../reader/client/asking-inline.ts";
 import { showCard } from "../../reader/client/card-position.ts";
 import { keepInAddress, releaseAddresses } from "../../reader/client/history.ts";
 import { startParts } from "../../reader/client/parts.ts";
+import { followPrediction } from "../../reader/client/predicting.ts";
 import { choose, followAddress, parseChoice, startSession } from "../../reader/client/session.ts";
 import { redrawQuoted } from "../../reader/client/static-mode.ts";
 import { startScorm } from "./scorm.ts";
@@ -36,6 +37,7 @@ if (document.getElementById("lesson")) {
 
 releaseAddresses();
 followAddress();
+followPrediction();
 
 const first = parseChoice(location.hash);
 if (first && isSelecting(first)) choose(first);

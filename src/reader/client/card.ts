@@ -158,10 +158,12 @@ export function drawCard(
 		return;
 	}
 	const single = chosen.length === 1 ? chosen[0] : undefined;
-	body.replaceChildren(
+	// A new one stands at its beginning; scrolling the old one there would lay out the page for it.
+	const next = body.cloneNode() as Element;
+	next.append(
 		...(single ? fillStatement(single, shown) : fillList(formatHeading(choice), chosen, choice)),
 	);
-	body.scrollTop = 0;
+	body.replaceWith(next);
 }
 
 /** Shows that an address leads to nothing here, rather than the page as if none had been given. */

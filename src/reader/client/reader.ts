@@ -5,6 +5,7 @@ import { followContents } from "./contents.ts";
 import { drawFigures, expectFigures } from "./figures.ts";
 import { showPlace } from "./focus.ts";
 import { isReturning, keepInAddress, releaseAddresses } from "./history.ts";
+import { followPrediction } from "./predicting.ts";
 import { readAlong } from "./read-along.ts";
 import {
 	card,
@@ -116,6 +117,7 @@ function unveil(): void {
 
 releaseAddresses();
 followAddress();
+followPrediction();
 unveil();
 idle(() => {
 	along.renew();

@@ -44,13 +44,31 @@ function listStops(figure: Element): HTMLElement[] {
 	);
 }
 
+function markStop(figure: Element): void {
+	const stops = listStops(figure);
+	const kept = stops.find((stop) => stop.getAttribute("tabindex") === "0") ?? stops[0];
+	for (const stop of stops) stop.setAttribute("tabindex", stop === kept ? "0" : "-1");
+}
+
 /** Makes each figure one tab stop: the last used link, or the first. */
 export function markStops(root: ParentNode): void {
-	for (const figure of root.querySelectorAll("[data-roving]")) {
-		const stops = listStops(figure);
-		const kept = stops.find((stop) => stop.getAttribute("tabindex") === "0") ?? stops[0];
-		for (const stop of stops) stop.setAttribute("tabindex", stop === kept ? "0" : "-1");
-	}
+	for (const figure of root.querySelectorAll("[data-roving]")) markStop(figure);
+}
+
+/**
+ * The same for a page that has only just been painted, one figure at a time and each when the
+ * browser has nothing else to do: which links are drawn is known once their figure is laid out.
+ */
+export function markStopsWhenIdle(root: ParentNode): void {
+	const figures = [...root.querySelectorAll("[data-roving]")];
+	const idle = globalThis.requestIdleCallback ?? setTimeout;
+	const next = () => {
+		const figure = figures.shift();
+		if (!figure) return;
+		markStop(figure);
+		idle(next);
+	};
+	idle(next);
 }
 
 /** Moves the focus inside a figure by arrow keys, Home and End; true when the key was used. */

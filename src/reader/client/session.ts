@@ -9,7 +9,7 @@ import type { FigureWish } from "./figures.ts";
 import { comeFrom, findCardMark, findShown, findWayBack, focusPlace } from "./focus.ts";
 import { formatDirective } from "./fragment.ts";
 import { forgetMarks, lightUp } from "./highlight.ts";
-import { markStops, moveFocus } from "./roving.ts";
+import { markStops, markStopsWhenIdle, moveFocus } from "./roving.ts";
 import { changeTheme, flip, readControl, setPressable, settings } from "./settings.ts";
 import { findTarget } from "./target.ts";
 
@@ -316,8 +316,7 @@ export function startSession(given: Ports): void {
 	});
 	addEventListener("resize", () => markStops(document));
 	root.toggleAttribute("data-js", true);
-	// Finding out which links are drawn lays out the whole page: not before it has been painted.
-	(window.requestIdleCallback ?? setTimeout)(() => markStops(document));
+	markStopsWhenIdle(document);
 }
 
 /** What a hash or a query asks for, as far as it exists here; null when it asks for nothing. */
