@@ -8,7 +8,7 @@ import { csvColumns, formatStatementsCsv, guardFormula } from "./csv.ts";
 describe("statements.csv", () => {
 	test("begins with the columns that Discourse Network Analyzer names", () => {
 		expect(formatStatementsCsv(assembleSmall([]))).toBe(
-			"person,organization,concept,agreement,document,start,stop,stance,verb,via,manner,voice,quote\r\n",
+			"person,organization,concept,agreement,document,start,stop,stance,verb,via,manner,voice,quote,part,votes\r\n",
 		);
 	});
 
@@ -23,6 +23,15 @@ describe("statements.csv", () => {
 	])("gives %s the agreement “%s”", (verb, agreement) => {
 		const [, row] = readRfc4180(formatStatementsCsv(assembleSmall([plan(0, verb, 0)])));
 		expect(row?.[csvColumns.indexOf("agreement")]).toBe(agreement);
+	});
+
+	test("has a row for each of several who said it together", () => {
+		const model = assembleSmall([plan(0, "rejects", 0)]);
+		const [statement] = model.statements;
+		const both = { ...model, statements: [{ ...statement, with: ["a2"] }] } as typeof model;
+		const rows = readRfc4180(formatStatementsCsv(both)).slice(1);
+		expect(rows.map(([person]) => person)).toEqual(["Ann", "Bob"]);
+		expect(new Set(rows.map((row) => row.slice(2).join())).size).toBe(1);
 	});
 
 	test("puts a person beside its body and every other actor in the column of bodies", () => {
@@ -63,7 +72,7 @@ describe("statements.csv", () => {
 		fc.assert(
 			fc.property(arbitraryModel(), (model) => {
 				const [, ...rows] = readRfc4180(formatStatementsCsv(model));
-				expect(rows.map((row) => row.at(-1))).toEqual(
+				expect(rows.map((row) => row[csvColumns.indexOf("quote")])).toEqual(
 					model.statements.map(({ quote }) => guardFormula(quote.exact)),
 				);
 				for (const row of rows) {

@@ -1,14 +1,17 @@
-import type { Actor, Model, Stance, Statement } from "../article/model/types.ts";
+import { listMakers } from "../article/model/questions.ts";
+import type { Actor, Model, Stance } from "../article/model/types.ts";
+import { formatVotes } from "../article/sentences/wording.ts";
 
 /** First the variables of Discourse Network Analyzer by its names, then ours. */
 export const csvColumns = [
 	...["person", "organization", "concept", "agreement", "document", "start", "stop"],
-	...["stance", "verb", "via", "manner", "voice", "quote"],
+	...["stance", "verb", "via", "manner", "voice", "quote", "part", "votes"],
 ] as const;
 
 /**
  * The text of `<slug>/statements.csv` after RFC 4180 (UTF-8, CRLF, no byte order mark): a
- * header, then one row for each statement in article order.
+ * header, then one row for each statement in article order; what several said together has one for
+ * each of them, as Discourse Network Analyzer keeps it, all with the same place.
  *
  * - `person`: the actor if it is one; `organization`: the body it is declared to belong to.
  *   Every other kind of actor stands in `organization`.
@@ -18,14 +21,19 @@ export const csvColumns = [
  * - `start`, `stop`: place in article.txt (and the `text` of data.json), in UTF-16 units from
  *   0, `stop` exclusive. Discourse Network Analyzer, written in Java, counts the same.
  * - `via`: names of the relays, nearest the speaker first, joined with "; ".
+ * - `part`: the article's words for the part of the actor it holds for, if it holds for no more.
+ * - `votes`: "12 for, 3 against", where the article tells of a vote.
  * - Text that a spreadsheet would run as a formula has an apostrophe put before it
  *   ({@link guardFormula}); data.json holds every text unchanged.
  */
 export function formatStatementsCsv(model: Model): string {
 	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
 	const titles = new Map(model.proposals.map(({ id, title }) => [id, title]));
-	const rows = model.statements.map((statement) => [
-		...listActorCells(statement, actors),
+	const makers = model.statements.flatMap((statement) =>
+		listMakers(statement).map((actor) => ({ statement, actor })),
+	);
+	const rows = makers.map(({ statement, actor }) => [
+		...listActorCells(actor, actors),
 		statement.proposal === null ? "" : (titles.get(statement.proposal) ?? ""),
 		formatAgreement(statement.stance),
 		model.slug,
@@ -37,6 +45,8 @@ export function formatStatementsCsv(model: Model): string {
 		statement.manner,
 		statement.voice,
 		statement.quote.exact,
+		statement.part ?? "",
+		statement.votes ? formatVotes(statement.votes) : "",
 	]);
 	return [[...csvColumns], ...rows].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
@@ -57,11 +67,11 @@ function formatCell(text: string): string {
 }
 
 function listActorCells(
-	statement: Statement,
+	id: string,
 	actors: ReadonlyMap<string, Actor>,
 ): [person: string, organization: string] {
-	const actor = actors.get(statement.actor);
-	if (actor === undefined) return [statement.actor, ""];
+	const actor = actors.get(id);
+	if (actor === undefined) return [id, ""];
 	if (actor.kind !== "person") return ["", actor.name];
 	const body = actor.of === undefined ? undefined : actors.get(actor.of);
 	return [actor.name, body?.name ?? ""];

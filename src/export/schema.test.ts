@@ -24,7 +24,14 @@ const full = {
 	published: "2025-02-18",
 };
 Object.assign(full.actors[0] ?? {}, { role: "Mayor", side: "North", of: "a2", aka: ["A."] });
-Object.assign(full.proposals[0] ?? {}, { question: "Should it?", summary: "More." });
+Object.assign(full.proposals[0] ?? {}, {
+	question: "Should it?",
+	summary: "More.",
+	opposite: "p2",
+});
+const votes = { for: 12, against: 3, abstained: 1 };
+Object.assign(full.statements[0] ?? {}, { with: ["a3"], part: "some of", votes });
+Object.assign(full.positions[0] ?? {}, { part: "some of" });
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -64,12 +71,13 @@ describe("data.json", () => {
 
 	test("does not fit when any field that is not optional is missing", () => {
 		const optional =
-			/\/(role|side|of|aka|question|summary|silence|about|for|if|cue|note|when|url|dateline|published|credit)$/;
+			/\/(role|side|of|aka|question|summary|opposite|with|silence|about|for|if|cue|part|votes|abstained|note|when|url|dateline|published|credit)$/;
 		const changed = listChanges(full as unknown as Json, () => gone).filter(
 			([path]) => path !== "" && !/\/\d+$/.test(path),
 		);
 		for (const [path, value] of changed) {
-			const isOptional = optional.test(path) && !path.includes("/positions/");
+			const isOptional =
+				optional.test(path) && !/\/positions\/\d+\/(?!part)|\/votes\/for$/.test(path);
 			expect([path, validate(JSON.parse(JSON.stringify(value)))]).toEqual([path, isOptional]);
 		}
 	});

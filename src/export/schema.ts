@@ -45,8 +45,9 @@ const proposal = record(
 		title: text("A noun phrase.", 1),
 		question: text("As a question."),
 		summary: text("More."),
+		opposite: { ...id, description: "Id of the proposal that says the contrary." },
 	},
-	["question", "summary"],
+	["question", "summary", "opposite"],
 );
 
 const sentence = record("One sentence of `text`.", {
@@ -60,6 +61,7 @@ const statement = record(
 	{
 		id: { ...id, description: "Stable; the deep link `#statement=<id>`." },
 		actor: { ...id, description: "The speaker; in the article's voice the holder of the stance." },
+		with: list("Who says it with the actor: one statement, held by each.", id),
 		verb: { enum: verbs.map(({ word }) => word), description: "The verb shown to the reader." },
 		stance: nullable(stance, "Null for verbs that take no side."),
 		silence: { const: "declined", description: "The actor declined to comment." },
@@ -70,6 +72,12 @@ const statement = record(
 		to: list("Addressees.", id),
 		if: record("The condition, verbatim.", { text: text("Its words.", 1), ...span }),
 		cue: text("The words that signal saying.", 1),
+		part: text("Of which part of the actor alone it holds, verbatim.", 1),
+		votes: record(
+			"How a vote ended.",
+			{ for: whole("Votes for."), against: whole("Against."), abstained: whole("Neither.") },
+			["abstained"],
+		),
 		manner: {
 			enum: ["direct", "mixed", "indirect"],
 			description: "Whether all, some or none of the words are in quotation marks.",
@@ -81,21 +89,26 @@ const statement = record(
 		quote,
 		continued: list("Further stretches of the same statement.", quote),
 	},
-	["silence", "about", "for", "if", "cue", "note", "when"],
+	["with", "silence", "about", "for", "if", "cue", "part", "votes", "note", "when"],
 );
 
-const position = record("Exactly one for every actor and proposal.", {
-	actor: id,
-	proposal: id,
-	stance: nullable(stance, "Null when the actor is silent."),
-	silence: nullable({ enum: silences.map((entry) => entry.id) }, "How; null with a stance."),
-	attribution: nullable(
-		{ enum: attributions.map((entry) => entry.id) },
-		"The strongest way it reached the page; null without statements.",
-	),
-	statements: list("Ids of the statements that make it.", id),
-	earlier: list("Ids of dated statements that a later one replaced.", id),
-});
+const position = record(
+	"Exactly one for every actor and proposal.",
+	{
+		actor: id,
+		proposal: id,
+		stance: nullable(stance, "Null when the actor is silent."),
+		silence: nullable({ enum: silences.map((entry) => entry.id) }, "How; null with a stance."),
+		attribution: nullable(
+			{ enum: attributions.map((entry) => entry.id) },
+			"The strongest way it reached the page; null without statements.",
+		),
+		statements: list("Ids of the statements that make it.", id),
+		earlier: list("Ids of dated statements that a later one replaced.", id),
+		part: text("It holds for this part of the actor alone, in the article's words.", 1),
+	},
+	["part"],
+);
 
 const note = record("An editor's note as plain text.", { id, text: text("The note.") });
 

@@ -97,7 +97,8 @@ export function describeMissingAgreement(
 function listSided(model: Model): Position[][] {
 	const byProposal = new Map<string, Position[]>(model.proposals.map(({ id }) => [id, []]));
 	for (const position of model.positions) {
-		if (findStanceDirection(position.stance) === null) continue;
+		// Where a part of an actor stands, its other parts may not.
+		if (findStanceDirection(position.stance) === null || position.part !== undefined) continue;
 		byProposal.get(position.proposal)?.push(position);
 	}
 	return [...byProposal.values()];

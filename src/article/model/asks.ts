@@ -1,4 +1,5 @@
 import { findPassagesBehind, listHeadlineStatements } from "./headline.ts";
+import { listMakers } from "./questions.ts";
 import { stances } from "./stances.ts";
 import type { Actor, Model, Position, Stance, Statement } from "./types.ts";
 
@@ -88,7 +89,9 @@ export function findAsked(model: Model, ask: Ask): AskFindings {
 }
 
 function oneEach(statements: readonly Statement[]): AskFinding[] {
-	return statements.map(({ actor, id }) => ({ actor, statements: [id] }));
+	return statements.flatMap((statement) =>
+		listMakers(statement).map((actor) => ({ actor, statements: [statement.id] })),
+	);
 }
 
 function listOn({ statements }: Model, proposalId: string): Statement[] {
@@ -98,8 +101,8 @@ function listOn({ statements }: Model, proposalId: string): Statement[] {
 /** Statements of others about the actor, to it or for it. */
 function listTold({ statements }: Model, id: string): Statement[] {
 	return statements.filter(
-		({ actor, about, to, for: behalf }) =>
-			actor !== id && (about === id || behalf === id || to.includes(id)),
+		(one) =>
+			!listMakers(one).includes(id) && (one.about === id || one.for === id || one.to.includes(id)),
 	);
 }
 
@@ -108,7 +111,7 @@ function findHolders(model: Model, stance: Stance | "silent", on: string): AskFi
 	const list = (some: readonly Position[]): AskFinding[] =>
 		some.map(({ actor, statements }) => ({ actor, statements }));
 	if (stance === "silent") {
-		const rows = new Set(model.statements.flatMap((one) => (one.proposal ? [one.actor] : [])));
+		const rows = new Set(model.statements.flatMap((one) => (one.proposal ? listMakers(one) : [])));
 		const none = positions.filter((one) => one.stance === null && rows.has(one.actor));
 		return { told: list(none), near: [] };
 	}
@@ -117,17 +120,23 @@ function findHolders(model: Model, stance: Stance | "silent", on: string): AskFi
 	return { told, near };
 }
 
+/** The actor's own, as the actor's alone: who else made them stands in their evidence. */
+function ownEach(statements: readonly Statement[], actor: string): AskFinding[] {
+	return statements.map(({ id }) => ({ actor, statements: [id] }));
+}
+
 function findSaid({ statements }: Model, id: string): AskFindings {
-	const own = statements.filter(({ actor }) => actor === id);
+	const own = statements.filter((one) => listMakers(one).includes(id));
 	const said = own.filter(({ voice, via }) => voice === "speaker" && via.length === 0);
 	// Who only passes on what others say has spoken too.
 	const other = own.length > 0 ? own : statements.filter(({ via }) => via.includes(id));
-	return { told: oneEach(said), near: said.length > 0 ? [] : oneEach(other) };
+	const near = own.length > 0 ? ownEach(other, id) : oneEach(other);
+	return { told: ownEach(said, id), near: said.length > 0 ? [] : near };
 }
 
 function findWays(model: Model, id: string): AskFindings {
-	const own = model.statements.filter(({ actor }) => actor === id);
-	return { told: oneEach(own), near: own.length > 0 ? [] : oneEach(listTold(model, id)) };
+	const own = model.statements.filter((one) => listMakers(one).includes(id));
+	return { told: ownEach(own, id), near: own.length > 0 ? [] : oneEach(listTold(model, id)) };
 }
 
 function findTerms(model: Model, on: string): AskFindings {
@@ -144,8 +153,8 @@ function findUnheard(model: Model): AskFinding[] {
 		.map((actor) => ({ actor: actor.id, statements: part(actor).map(({ id }) => id) }));
 }
 
-function isPartOf({ actor, about, to, for: behalf }: Statement, id: string): boolean {
-	return actor === id || about === id || behalf === id || to.includes(id);
+function isPartOf(one: Statement, id: string): boolean {
+	return [...listMakers(one), one.about, one.for, ...one.to].includes(id);
 }
 
 /** Each claim of headline and dek, with the passages behind it. */

@@ -4,7 +4,7 @@ import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
 import { listHeard, listPositions } from "./positions.ts";
-import type { Position } from "./types.ts";
+import type { Position, Statement } from "./types.ts";
 
 /** Ann's position on Plan A. */
 function derive(...statements: RecipeStatement[]): Position {
@@ -16,6 +16,27 @@ function derive(...statements: RecipeStatement[]): Position {
 const on = (verb: string, rest: Partial<RecipeStatement> = {}) => plan(0, verb, 0, rest);
 
 describe("a position", () => {
+	test("is made by a statement of several for each of them, and counted once", () => {
+		const both = { ...assembleSmall([on("rejects")]).statements[0], with: ["a2"] } as Statement;
+		const model = assembleSmall([]);
+		const positions = listPositions(model.actors, model.proposals, [both]);
+		const held = positions.filter(({ stance }) => stance !== null);
+		expect(held.map(({ actor, statements }) => [actor, statements])).toEqual([
+			["a1", [both.id]],
+			["a2", [both.id]],
+		]);
+		expect([...listHeard([both])]).toEqual(["a1", "a2"]);
+	});
+
+	test("is that of a part only while no statement is of the whole actor", () => {
+		const [some, all] = assembleSmall([on("rejects"), on("rejects")]).statements as Statement[];
+		const part = { ...some, part: "some of" } as Statement;
+		const model = assembleSmall([]);
+		const first = (list: Statement[]) => listPositions(model.actors, model.proposals, list)[0];
+		expect(first([part])?.part).toBe("some of");
+		expect(first([part, all as Statement])?.part).toBeUndefined();
+	});
+
 	test.each([
 		[["proposes", "supports"], "proposes"],
 		[["supports", "backs"], "supports"],

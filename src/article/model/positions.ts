@@ -1,4 +1,5 @@
 import { findStrongest } from "./attributions.ts";
+import { listMakers } from "./questions.ts";
 import { findStanceDirection } from "./stances.ts";
 import type { Actor, Position, Proposal, Silence, Stance, Statement } from "./types.ts";
 
@@ -26,10 +27,9 @@ export function listPositions(
  */
 export function listHeard(statements: readonly Statement[]): Set<string> {
 	const heard = new Set<string>();
-	for (const { actor, via, voice } of statements) {
-		if (voice === "article") continue;
-		heard.add(actor);
-		for (const relay of via) heard.add(relay);
+	for (const statement of statements) {
+		if (statement.voice === "article") continue;
+		for (const id of [...listMakers(statement), ...statement.via]) heard.add(id);
 	}
 	return heard;
 }
@@ -52,11 +52,13 @@ function groupByPair(statements: readonly Statement[]): Pairs {
 	const pairs: Pairs = new Map();
 	for (const statement of statements) {
 		if (statement.proposal === null) continue;
-		const ofActor = pairs.get(statement.actor) ?? new Map<string, Statement[]>();
-		pairs.set(statement.actor, ofActor);
-		const ofPair = ofActor.get(statement.proposal);
-		if (ofPair === undefined) ofActor.set(statement.proposal, [statement]);
-		else ofPair.push(statement);
+		for (const actor of listMakers(statement)) {
+			const ofActor = pairs.get(actor) ?? new Map<string, Statement[]>();
+			pairs.set(actor, ofActor);
+			const ofPair = ofActor.get(statement.proposal);
+			if (ofPair === undefined) ofActor.set(statement.proposal, [statement]);
+			else ofPair.push(statement);
+		}
 	}
 	return pairs;
 }
@@ -73,6 +75,7 @@ function derivePosition(
 	);
 	const stance = combineStances(current.flatMap((statement) => statement.stance ?? []));
 	const making = stance === null ? statements : current;
+	const part = stance === null ? undefined : findPart(current);
 	return {
 		actor,
 		proposal,
@@ -81,7 +84,13 @@ function derivePosition(
 		attribution: findStrongest(making),
 		statements: making.map(({ id }) => id),
 		earlier: statements.filter((statement) => replaced.has(statement)).map(({ id }) => id),
+		...(part === undefined ? {} : { part }),
 	};
+}
+
+/** A single statement of the whole actor makes it a position of the whole. */
+function findPart(statements: readonly Statement[]): string | undefined {
+	return statements.every(({ part }) => part !== undefined) ? statements[0]?.part : undefined;
 }
 
 function findSilence(statements: readonly Statement[]): Silence {

@@ -36,6 +36,14 @@ export function indexPositions(
 	return (actorId, proposalId) => byActor.get(actorId)?.get(proposalId);
 }
 
+/** Ids of everybody whose statement it is: its actor, then those who make it together with them. */
+export function listMakers({
+	actor,
+	with: others = [],
+}: Pick<Statement, "actor" | "with">): string[] {
+	return [actor, ...others];
+}
+
 /** Every condition with the statement it belongs to, in article order. */
 export function listConditions(model: Model): { statement: Statement; condition: Condition }[] {
 	return model.statements.flatMap((statement) =>
@@ -46,7 +54,8 @@ export function listConditions(model: Model): { statement: Statement; condition:
 /** Actors with a row in the matrix: those with a statement about some proposal. */
 export function listHolders(model: Model): Actor[] {
 	const ids = new Set<string>();
-	for (const { actor, proposal } of model.statements) if (proposal !== null) ids.add(actor);
+	for (const statement of model.statements)
+		if (statement.proposal !== null) for (const id of listMakers(statement)) ids.add(id);
 	return model.actors.filter(({ id }) => ids.has(id));
 }
 

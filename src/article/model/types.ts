@@ -52,6 +52,8 @@ export interface Proposal {
 	title: string;
 	question?: string;
 	summary?: string;
+	/** Id of the proposal that says the contrary: a bill and the veto of it. Each names the other. */
+	opposite?: string;
 }
 
 /** An editor's note, as plain text; its marked-up form is `Prose.notes[id]`. */
@@ -85,11 +87,19 @@ export interface Condition extends Span {
 	text: string;
 }
 
+export interface Votes {
+	for: number;
+	against: number;
+	abstained?: number;
+}
+
 export interface Statement {
 	/** `<actor>-<proposal or verb>-<n>` unless the author fixed it; stable, and the deep link. */
 	id: string;
 	/** The speaker, or with `voice: "article"` the holder of the stance. */
 	actor: string;
+	/** Ids of those who say it with the actor: one statement, held by each. Absent when nobody does. */
+	with?: string[];
 	/** The verb the author chose, from the closed list in `verbs.ts`. */
 	verb: string;
 	stance: Stance | null;
@@ -105,8 +115,15 @@ export interface Statement {
 	/** Addressees. */
 	to: string[];
 	if?: Condition;
-	/** The words that signal saying, verbatim in the same sentence. */
+	/**
+	 * The words that signal saying, verbatim in the same sentence or a neighbouring one of its
+	 * paragraph; " … " stands where other words are between them ("wies … zurück").
+	 */
 	cue?: string;
+	/** "some of": of which part of the actor alone it holds, verbatim in the same sentence. */
+	part?: string;
+	/** How a vote that the statement tells of ended, where the article gives the numbers. */
+	votes?: Votes;
 	manner: Manner;
 	voice: Voice;
 	/** Id of the editor's note on this passage. */
@@ -133,6 +150,8 @@ export interface Position {
 	statements: string[];
 	/** Ids of dated statements that a later one replaced. */
 	earlier: string[];
+	/** Words of the article that say which part of the actor it holds for, when it holds for no more. */
+	part?: string;
 }
 
 export interface Model {

@@ -148,7 +148,7 @@ function toModel(
 ): Model {
 	const heard = listHeard(statements);
 	const actors = [...front.actors.values()].map((actor) => toActor(actor, heard));
-	const proposals: Proposal[] = [...front.proposals.values()].map(({ at: _, ...rest }) => rest);
+	const proposals = listProposals(front);
 	const headOf = (kind: "title" | "dek"): string => {
 		const block = draft.blocks.find((block) => block.kind === kind);
 		return block === undefined ? "" : draft.text.slice(block.start, block.stop);
@@ -174,4 +174,17 @@ function toActor(declared: DeclaredActor, heard: Set<string>): Actor {
 	const { at: _at, places: _places, aka, ...rest } = declared;
 	const others = aka.length === 0 ? {} : { aka: aka.map(({ text }) => text) };
 	return { ...rest, ...others, heard: heard.has(rest.id) };
+}
+
+/** Opposites are declared once and hold for both. */
+function listProposals({ proposals }: FrontMatter): Proposal[] {
+	const declared = [...proposals.values()];
+	const named = declared.flatMap(({ id, opposite }) =>
+		opposite !== undefined && opposite !== id && proposals.has(opposite) ? [[id, opposite]] : [],
+	);
+	return declared.map(({ at: _, places: __, opposite: ___, ...proposal }) => {
+		const pair = named.find((both) => both.includes(proposal.id));
+		const opposite = pair?.find((id) => id !== proposal.id);
+		return opposite === undefined ? proposal : { ...proposal, opposite };
+	});
 }

@@ -3,7 +3,13 @@ import { isQuotedOnly } from "../model/quoted.ts";
 import { stances } from "../model/stances.ts";
 import type { Actor, Model, Position, Silence, Statement } from "../model/types.ts";
 import { formatList } from "./numbers.ts";
-import { formatConditions, formatPredicate, formatSource, takePlural } from "./wording.ts";
+import {
+	formatConditions,
+	formatPart,
+	formatPredicate,
+	formatSource,
+	takePlural,
+} from "./wording.ts";
 
 /** What one position becomes in a sentence about its proposal. */
 export interface Clause {
@@ -37,7 +43,8 @@ export function writeClause(actor: Actor, position: Position, source: ClauseSour
 	if (position.silence === "not-mentioned" || lead === undefined) return null;
 	const bound = statements.some((statement) => statement.if !== undefined);
 	const earlier = position.earlier.length === 0 ? "" : ", unlike in an earlier statement";
-	const isShared = leads.length === 1 && !bound && earlier === "";
+	const isWhole = position.part === undefined;
+	const isShared = leads.length === 1 && !bound && isWhole && earlier === "";
 	return {
 		actor,
 		position,
@@ -46,7 +53,7 @@ export function writeClause(actor: Actor, position: Position, source: ClauseSour
 			const told = leads.map((each) =>
 				writeLead(each, position, holders, listOwn(each, leads, statements), source),
 			);
-			return ` ${formatList(told)}${earlier}`;
+			return ` ${formatList(told)}${formatPart(position, holders)}${earlier}`;
 		},
 	};
 }

@@ -1,13 +1,20 @@
 import { findAttribution } from "../model/attributions.ts";
 import { formatInside } from "../model/names.ts";
-import { findActor, findProposal } from "../model/questions.ts";
+import { findActor, findProposal, listMakers } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Model, Position, Statement } from "../model/types.ts";
 import { stripQuotationMarks } from "../text/quotation-readings.ts";
 import { openClauseSource, writeClause } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
 import { capitalize, endSentence, formatCount, formatList } from "./numbers.ts";
-import { findName, formatConditions, formatVerb, takePlural } from "./wording.ts";
+import {
+	findName,
+	formatConditions,
+	formatMakers,
+	formatVerb,
+	formatVotes,
+	takePlural,
+} from "./wording.ts";
 
 /**
  * Labels of cells and dots: "Sending peacekeepers: Sergei Lavrov rejects it, quoted; four
@@ -80,16 +87,18 @@ export function describeFact(model: Model, statement: Statement, titled = true):
 
 /** "Sergei Lavrov rejects it, on behalf of Russia, on 18 February 2025". */
 function writeFact(model: Model, statement: Statement): string {
-	const actor = findActor(model, statement.actor);
+	const makers = listMakers(statement).flatMap((id) => findActor(model, id) ?? []);
 	const objects = listObjects(model, statement);
 	return [
-		findName(model.actors, statement.actor),
-		` ${formatVerb(statement, actor, objects.length > 0)}`,
+		statement.part === undefined ? "" : "part of ",
+		formatMakers(model.actors, statement),
+		` ${formatVerb(statement, makers, objects.length > 0)}`,
 		objects.length === 0 ? "" : ` ${formatList(objects)}`,
 		statement.for === undefined ? "" : `, on behalf of ${findName(model.actors, statement.for)}`,
 		statement.to.length === 0
 			? ""
 			: `, to ${formatList(statement.to.map((id) => findName(model.actors, id)))}`,
+		statement.votes === undefined ? "" : ` (${formatVotes(statement.votes)})`,
 		statement.when === undefined ? "" : `, on ${formatDate(statement.when)}`,
 		formatConditions(statement.if ? [statement.if] : []),
 	].join("");

@@ -1,4 +1,4 @@
-import { listHolders } from "../model/questions.ts";
+import { listHolders, listMakers } from "../model/questions.ts";
 import type { Actor, Model, Statement } from "../model/types.ts";
 import { capitalize, formatList } from "./numbers.ts";
 import { findName, takePlural } from "./wording.ts";
@@ -37,7 +37,7 @@ export function listOthers(model: Model): Other[] {
 function derivePart(actor: Actor, statements: Statement[]): Other {
 	const relaysFor = listRelayed(actor, statements);
 	const spoke = statements.some(
-		(statement) => statement.voice === "speaker" && statement.actor === actor.id,
+		(statement) => statement.voice === "speaker" && listMakers(statement).includes(actor.id),
 	);
 	return {
 		actor,
@@ -58,7 +58,7 @@ export function listRelays(model: Model): Pick<Other, "actor" | "relaysFor">[] {
 /** Ids of those whose statements an actor passes on, in article order. */
 function listRelayed({ id }: Actor, statements: readonly Statement[]): string[] {
 	const relayed = statements.filter(({ voice, via }) => voice === "speaker" && via.includes(id));
-	return [...new Set(relayed.map(({ actor }) => actor))];
+	return [...new Set(relayed.flatMap(listMakers))];
 }
 
 /** "Dmitry Peskov relays what Vladimir Putin said": the label of a relay's mark. */
@@ -75,8 +75,10 @@ export function describeRelays({ kind, relaysFor }: Other, model: Model): string
 }
 
 /** Everybody with a part in a statement: who holds, relays, hears, is spoken for or about. */
-export function listParts({ actor, via, about, to, for: behalf }: Statement): Set<string> {
-	return new Set([actor, ...via, about, behalf, ...to].filter((id) => id !== undefined));
+export function listParts(statement: Statement): Set<string> {
+	const { via, about, to, for: behalf } = statement;
+	const parts = [...listMakers(statement), ...via, about, behalf, ...to];
+	return new Set(parts.filter((id) => id !== undefined));
 }
 
 /** Statements by every actor with a part in them; each statement once for an actor. */

@@ -1,6 +1,7 @@
 import { findAttribution } from "../model/attributions.ts";
 import { formatInside, isPlural } from "../model/names.ts";
-import type { Actor, Attribution, Condition, Statement } from "../model/types.ts";
+import { listMakers } from "../model/questions.ts";
+import type { Actor, Attribution, Condition, Position, Statement, Votes } from "../model/types.ts";
 import { findVerb, type Verb } from "../model/verbs.ts";
 import { isolate } from "../text/isolate.ts";
 import { formatAll, formatCount, formatList } from "./numbers.ts";
@@ -18,19 +19,19 @@ export function formatPredicate(statement: Pick<Statement, "verb">, plural: bool
 	return `${plural ? verb.plural : verb.phrase} it`;
 }
 
-/** A verb between its actor and what it is said of: "are open to"; with nothing after it "says something". */
+/** A verb between its actors and what it is said of: "are open to"; with nothing after it "says something". */
 export function formatVerb(
 	statement: Pick<Statement, "verb">,
-	actor: Pick<Actor, "name" | "kind"> | undefined,
+	actors: readonly Pick<Actor, "name" | "kind">[],
 	isAbout: boolean,
 ): string {
 	const verb = getVerb(statement);
 	const form = isAbout ? verb : verb.alone;
-	return actor !== undefined && isPlural(actor) ? form.plural : form.phrase;
+	return takePlural(actors) ? form.plural : form.phrase;
 }
 
 /** Whether these actors take the plural of a verb. */
-export function takePlural(actors: readonly Actor[]): boolean {
+export function takePlural(actors: readonly Pick<Actor, "name" | "kind">[]): boolean {
 	return actors.length > 1 || actors.some(isPlural);
 }
 
@@ -74,11 +75,34 @@ export function formatConditions(conditions: readonly Condition[]): string {
 	return `, on ${formatCount(words.length, "condition")}: ${formatList(words)}`;
 }
 
-/** The short word of a verb for a cell or a list, in the number that the actor takes. */
+/** The short word of a verb for a cell or a list, in the number that the actors take. */
 export function formatCell(
 	statement: Pick<Statement, "verb">,
-	actor: Pick<Actor, "name" | "kind"> | undefined,
+	actors: readonly Pick<Actor, "name" | "kind">[],
 ): string {
 	const { cell, cells } = getVerb(statement);
-	return actor !== undefined && isPlural(actor) ? cells : cell;
+	return takePlural(actors) ? cells : cell;
+}
+
+/** ", though not all of them": of a position that holds for a part alone; else nothing. */
+export function formatPart(
+	{ part }: Pick<Position, "part">,
+	actors: readonly Pick<Actor, "name" | "kind">[],
+): string {
+	if (part === undefined) return "";
+	return `, though not all of ${takePlural(actors) ? "them" : "it"}`;
+}
+
+/** "12 for, 3 against, 1 abstained". */
+export function formatVotes({ for: yes, against, abstained }: Votes): string {
+	const told = [`${yes} for`, `${against} against`];
+	return [...told, ...(abstained === undefined ? [] : [`${abstained} abstained`])].join(", ");
+}
+
+/** "Maria Lind and the dockers": whose statement it is, inside a sentence. */
+export function formatMakers(
+	actors: readonly Actor[],
+	statement: Pick<Statement, "actor" | "with">,
+): string {
+	return formatList(listMakers(statement).map((id) => findName(actors, id)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSimilarPassage, hasWords, listPassages } from "./passages.ts";
+import { findParts, findSimilarPassage, hasWords, listPassages } from "./passages.ts";
 
 describe("Passages", () => {
 	it("are found as whole words alone", () => {
@@ -54,5 +54,24 @@ describe("A similar passage", () => {
 
 	it("never reaches over the end of a paragraph", () => {
 		expect(findSimilarPassage("one two\n\nthree four", "two three")).toBeUndefined();
+	});
+});
+
+describe("findParts", () => {
+	const text = "Lind wies das zurück. Er wies den Plan gestern zurück.";
+	const words = (found: { start: number; stop: number }[] | null) =>
+		found?.map(({ start, stop }) => text.slice(start, stop));
+
+	it("finds words as they are, or their parts in order with others between", () => {
+		expect(words(findParts(text, "das zurück"))).toEqual(["das zurück"]);
+		expect(words(findParts(text, "wies … zurück"))).toEqual(["wies", "zurück"]);
+		expect(words(findParts(text, "wies ... gestern"))).toEqual(["wies", "gestern"]);
+	});
+
+	it("takes the ones nearest to a place, and none that stand the other way round", () => {
+		expect(findParts(text, "wies … zurück", 40)?.[0]?.start).toBe(text.lastIndexOf("wies"));
+		expect(findParts(text, "zurück … Lind")).toBeNull();
+		expect(findParts(text, "wie … zurück")).toBeNull();
+		expect(findParts(text, "…")).toBeNull();
 	});
 });

@@ -13,6 +13,29 @@ export function* listPassages(text: string, words: string, from = 0): Generator<
 	}
 }
 
+/**
+ * Where words stand that may be in parts, with … for what is between them ("wies … zurück"): as
+ * they are, else each part in its order, the first as near to `at` as can be. Null: nowhere.
+ */
+export function findParts(text: string, words: string, at = 0): Stretch[] | null {
+	const place = (start: number, part: string) => ({ start, stop: start + part.length });
+	const distance = (start: number) => Math.abs(start - at);
+	const whole = [...listPassages(text, words)].sort((a, b) => distance(a) - distance(b))[0];
+	if (whole !== undefined) return [place(whole, words)];
+	const parts = words.split(/\s*(?:…|\.\.\.)\s*/).filter((part) => part !== "");
+	const [lead = ""] = parts;
+	if (parts.length < 2) return null;
+	for (const start of [...listPassages(text, lead)].sort((a, b) => distance(a) - distance(b))) {
+		const found = [place(start, lead)];
+		for (const part of parts.slice(1)) {
+			const next = listPassages(text, part, found.at(-1)?.stop).next();
+			if (!next.done) found.push(place(next.value, part));
+		}
+		if (found.length === parts.length) return found;
+	}
+	return null;
+}
+
 /** Whether the text holds the words at all, also as part of others. */
 export function hasWords(text: string, words: string): boolean {
 	if (words.length <= longWords) return text.includes(words);

@@ -24,7 +24,7 @@ export function readCoding(model: Model, coding: Coding): CodingReading {
 	const what = proposal === null ? null : (findProposal(model, proposal)?.title ?? proposal);
 	return {
 		who: actor?.name ?? coding.actor,
-		does: formatVerb(coding, actor, what !== null),
+		does: formatVerb(coding, actor ? [actor] : [], what !== null),
 		stance: getVerb(coding).stance,
 		what,
 		how: getAttribution(coding.attribution).label,

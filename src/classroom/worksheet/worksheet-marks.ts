@@ -1,5 +1,5 @@
 import { formatAttribution } from "../../article/model/attributions.ts";
-import { findProposal } from "../../article/model/questions.ts";
+import { findActor, findProposal, listMakers } from "../../article/model/questions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { formatList } from "../../article/sentences/numbers.ts";
 import { findName, formatVerb } from "../../article/sentences/wording.ts";
@@ -37,11 +37,11 @@ export function listMarkRows(model: Model, sentences: readonly string[]): MarkRo
 
 function layoutRow(model: Model, statement: Statement): MarkRow {
 	const objects = listObjects(model, statement);
-	const actor = model.actors.find(({ id }) => id === statement.actor);
+	const makers = listMakers(statement).flatMap((id) => findActor(model, id) ?? []);
 	return {
 		id: statement.id,
-		who: actor?.name ?? statement.actor,
-		does: formatVerb(statement, actor, objects.length > 0),
+		who: formatList(makers.map(({ name }) => name)),
+		does: formatVerb(statement, makers, objects.length > 0),
 		about: objects.length > 0 ? formatList(objects) : "–",
 		how: formatAttribution(statement, model.actors),
 		conditions: listConditionWords([statement]),

@@ -1,4 +1,5 @@
 import { curveBumpX, line } from "d3";
+import { listMakers } from "../../article/model/questions.ts";
 import type { Statement } from "../../article/model/types.ts";
 import { round } from "../marks/label.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";
@@ -47,15 +48,17 @@ export function layoutEdges(
 		),
 	);
 	return rows.map((row): AttributionEdge => {
-		const speaker = speakers.get(row.source.actor);
-		const from = speaker ? [[speaker.x + 5, speaker.y] as Point] : [];
+		const makers = listMakers(row.source).flatMap((id) => speakers.get(id) ?? []);
+		const starts = makers.map(({ x, y }): Point[] => [[x + 5, y]]);
 		const on = listRelayIds(row.source).flatMap((id): Point[] => {
 			const relay = relays.get(id);
 			return relay ? [[relay.x, relay.y]] : [];
 		});
 		const end = onward.get(row.source.id);
 		return {
-			path: draw([...from, ...on, [row.x - 14, row.y]]),
+			path: (starts.length > 0 ? starts : [[]])
+				.map((from) => draw([...from, ...on, [row.x - 14, row.y]]))
+				.join(""),
 			onward: end ? drawOnward(row, end.target, end.index) : "",
 		};
 	});

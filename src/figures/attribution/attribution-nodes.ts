@@ -1,4 +1,5 @@
 import { ascending, group, mean } from "d3";
+import { listMakers } from "../../article/model/questions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { edgeShare } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
@@ -117,7 +118,12 @@ function draftNode(
 
 /** Everybody who holds a statement, in display order. */
 export function listSpeakers(model: Model, columns: Columns): NodeDraft[] {
-	const held = group(model.statements, ({ actor }) => actor);
+	const held = new Map(
+		model.actors.map(({ id }) => [
+			id,
+			model.statements.filter((statement) => listMakers(statement).includes(id)),
+		]),
+	);
 	const stack = { ...nameStyle, x: columns.nameEnd, anchor: "end" } as const;
 	return model.actors.flatMap(({ id, name }) => {
 		// Names are not cut: six lines are room for any that a reader would call a name.

@@ -21,7 +21,7 @@ export interface Cell {
 	/** What the mark shows. */
 	kind: Stance | Silence;
 	attribution: Attribution | null;
-	/** "rejects"; for a silence its label. */
+	/** "rejects", "reject (some)" of a part of the actor; for a silence its label. */
 	word: string;
 	/** "quoted", "via Peskov"; empty for those not mentioned. */
 	how: string;
@@ -84,11 +84,13 @@ export function indexCells(model: Model): (position: Position) => Cell {
 			proposal,
 			kind,
 			attribution,
-			word: !held
-				? formatSilence(silence ?? "not-mentioned", quotedOnly)
-				: torn
-					? getStance("mixed").label.toLowerCase()
-					: formatCell(lead, actors.get(actor)),
+			word: `${
+				!held
+					? formatSilence(silence ?? "not-mentioned", quotedOnly)
+					: torn
+						? getStance("mixed").label.toLowerCase()
+						: formatCell(lead, [actors.get(actor) ?? []].flat())
+			}${position.part === undefined ? "" : " (some)"}`,
 			how: lead === undefined ? "" : formatAttribution(lead, model.actors),
 			passages: countPassages(statements, attribution),
 			conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],

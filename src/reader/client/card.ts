@@ -114,7 +114,7 @@ function fillList(heading: string, chosen: EvidenceEntry[], choice: Choice): Nod
 	const { actor, proposal, quoted } = choice;
 	const position = actor !== null && proposal !== null ? fillPosition(heading, chosen) : null;
 	if (position) return position;
-	const own = actor === null ? chosen : chosen.filter((entry) => entry.actor === actor);
+	const own = actor === null ? chosen : chosen.filter((entry) => entry.actors.includes(actor));
 	const count = `${own.length || "No"} ${own.length === 1 ? "statement" : "statements"}`;
 	const rest = chosen.length - own.length;
 	const others = rest > 0 ? ` of its own, ${rest} of others passed on or said on its behalf` : "";

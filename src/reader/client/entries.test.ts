@@ -27,7 +27,7 @@ describe("readEntries", () => {
 		const entries = readEntries(root);
 		expect([...entries.keys()]).toEqual(["b", "a"]);
 		expect(entries.get("b")).toMatchObject({
-			...{ id: "b", actor: "ann", others: ["bob", "north"], proposal: "plan", sentence: "s2" },
+			...{ id: "b", actors: ["ann"], others: ["bob", "north"], proposal: "plan", sentence: "s2" },
 			verbatim: true,
 		});
 	});
@@ -47,7 +47,7 @@ describe("readEntries", () => {
 
 describe("listChosen", () => {
 	const entry = (id: string, rest: Partial<EvidenceEntry>): EvidenceEntry => ({
-		...{ id, actor: "ann", others: [], proposal: "plan", sentence: "s1", verbatim: false },
+		...{ id, actors: ["ann"], others: [], proposal: "plan", sentence: "s1", verbatim: false },
 		element: null as unknown as HTMLElement,
 		...rest,
 	});
@@ -55,8 +55,8 @@ describe("listChosen", () => {
 		entry("quoted", { verbatim: true }),
 		entry("elsewhere", { proposal: "other" }),
 		entry("none", { proposal: "" }),
-		entry("relayed", { actor: "bob", others: ["ann"] }),
-		entry("bob", { actor: "bob", verbatim: true }),
+		entry("relayed", { actors: ["bob"], others: ["ann"] }),
+		entry("bob", { actors: ["bob"], verbatim: true }),
 	];
 
 	test.each<[string, Partial<Choice>, string[]]>([

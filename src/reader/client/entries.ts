@@ -3,7 +3,8 @@ import type { Choice, Known } from "./address.ts";
 /** A statement as its evidence entry in the page tells it. */
 export interface EvidenceEntry {
 	id: string;
-	actor: string;
+	/** Whose statement it is: one, or several together. */
+	actors: string[];
 	/** Everybody on whose words or behalf it is: relays, and the body spoken for. */
 	others: string[];
 	proposal: string;
@@ -20,7 +21,7 @@ export function readEntries(root: ParentNode): Map<string, EvidenceEntry> {
 		const { evidence = "", by = "", others = "", on = "", sentence = "", manner } = element.dataset;
 		entries.set(evidence, {
 			id: evidence,
-			actor: by,
+			actors: by.split(" "),
 			others: others.split(" ").filter(Boolean),
 			proposal: on,
 			sentence,
@@ -53,7 +54,7 @@ export function listChosen(entries: Iterable<EvidenceEntry>, choice: Choice): Ev
 		const whole = !choice.proposal;
 		const byActor =
 			!choice.actor ||
-			entry.actor === choice.actor ||
+			entry.actors.includes(choice.actor) ||
 			(whole && entry.others.includes(choice.actor));
 		return byActor && (!choice.proposal || entry.proposal === choice.proposal);
 	});

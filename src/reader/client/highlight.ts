@@ -56,7 +56,7 @@ function listMarks(
 	chosen: EvidenceEntry[],
 	choice: Choice,
 ): Set<Mark> {
-	const actor = new Set([choice.actor, ...chosen.map((entry) => entry.actor)]);
+	const actor = new Set([choice.actor, ...chosen.flatMap((entry) => entry.actors)]);
 	const proposal = new Set([choice.proposal, ...chosen.map((entry) => entry.proposal)]);
 	return new Set([
 		...chosen.flatMap(({ id }) => statements.get(id) ?? []),

@@ -1,5 +1,6 @@
 import type { Line, Prose } from "../../article/model/prose.ts";
 import { listLines } from "../../article/model/prose-lines.ts";
+import { listMakers } from "../../article/model/questions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { listParts } from "../../article/sentences/others.ts";
 
@@ -27,7 +28,8 @@ export function listProofs(model: Model, prose: Prose): Proof[] {
  */
 export function listAnchors(model: Model): Map<string, string[]> {
 	const { statements } = model;
-	const own = (actor: string) => statements.find((statement) => statement.actor === actor);
+	const own = (actor: string) =>
+		statements.find((statement) => listMakers(statement).includes(actor));
 	const anchors = [
 		...model.actors.map(({ id }) => {
 			const first = own(id) ?? statements.find((statement) => listParts(statement).has(id));

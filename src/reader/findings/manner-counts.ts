@@ -1,4 +1,5 @@
 import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { listMakers } from "../../article/model/questions.ts";
 import type { Actor, Attribution, Model } from "../../article/model/types.ts";
 
 export interface CountRow {
@@ -17,13 +18,12 @@ export function countByAttribution(model: Model): { columns: Attribution[]; rows
 	const totals = new Map<string, number>();
 	for (const statement of model.statements) {
 		const attribution = findAttribution(statement);
-		for (const [map, key] of [
-			[counted, `${statement.actor} ${attribution}`],
-			[totals, statement.actor],
-			[totals, ` ${attribution}`],
-		] as const) {
-			map.set(key, (map.get(key) ?? 0) + 1);
+		const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+		for (const id of listMakers(statement)) {
+			add(counted, `${id} ${attribution}`);
+			add(totals, id);
 		}
+		add(totals, ` ${attribution}`);
 	}
 	const columns = attributions.map(({ id }) => id).filter((id) => totals.has(` ${id}`));
 	const most = Math.max(1, ...counted.values());

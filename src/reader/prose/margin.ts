@@ -2,7 +2,9 @@ import { findAttribution, formatAttribution } from "../../article/model/attribut
 import { formatShortName } from "../../article/model/names.ts";
 import type { Inline, Line, Prose } from "../../article/model/prose.ts";
 import { listLines } from "../../article/model/prose-lines.ts";
+import { findActor, listMakers } from "../../article/model/questions.ts";
 import type { Attribution, Model, Stance } from "../../article/model/types.ts";
+import { formatList } from "../../article/sentences/numbers.ts";
 import { formatCell } from "../../article/sentences/wording.ts";
 
 /** What is written beside a block: one line for an actor's statements of one kind in it. */
@@ -34,18 +36,18 @@ export function listSpoken(model: Model, lines: Line[]): Spoken[] {
 	const found = new Map<string, Spoken>();
 	for (const id of lines.flatMap((line) => listBeginning(line.inlines))) {
 		const statement = model.statements.find((candidate) => candidate.id === id);
-		const actor = model.actors.find((candidate) => candidate.id === statement?.actor);
-		if (!statement || !actor) continue;
+		if (!statement) continue;
+		const makers = listMakers(statement).flatMap((maker) => findActor(model, maker) ?? []);
 		const attribution = findAttribution(statement);
 		const how = formatAttribution(statement, model.actors);
-		const key = JSON.stringify([actor.id, statement.verb, how, statement.if?.text]);
+		const key = JSON.stringify([listMakers(statement), statement.verb, how, statement.if?.text]);
 		const same = found.get(key);
 		if (same) same.statements.push(id);
 		else {
 			found.set(key, {
 				statements: [id],
-				who: formatShortName(actor),
-				what: formatCell(statement, actor),
+				who: formatList(makers.map(formatShortName)),
+				what: formatCell(statement, makers),
 				how,
 				conditions: statement.if ? [statement.if.text] : [],
 				kind: statement.stance ?? statement.silence ?? "no-position",

@@ -1,5 +1,6 @@
 import type { Image, Inline, Line } from "../../article/model/prose.ts";
 import type { Model, Span, Statement } from "../../article/model/types.ts";
+import { findParts } from "../../article/text/passages.ts";
 
 /**
  * Words of one sentence with everything that holds for all of them. Marked stretches
@@ -36,20 +37,19 @@ export interface Aside extends Span {
 
 const tags = { emphasis: "em", strong: "strong", deleted: "del" } as const;
 
-/** The cue nearest to the statement's first words; cues are verbatim in the same sentence. */
-function findCue(model: Model, statement: Statement): Span | null {
-	const sentence = model.sentences.find((candidate) => candidate.id === statement.sentence);
-	if (!sentence || statement.cue === undefined) return null;
-	let found: Span | null = null;
-	let at = model.text.indexOf(statement.cue, sentence.start);
-	while (at !== -1 && at < sentence.stop) {
-		const distance = Math.abs(at - statement.quote.start);
-		if (!found || distance < Math.abs(found.start - statement.quote.start)) {
-			found = { start: at, stop: at + statement.cue.length };
-		}
-		at = model.text.indexOf(statement.cue, at + 1);
+/** The cue nearest to the statement's first words: in their sentence, else in one next to it. */
+function findCue(model: Model, statement: Statement): Span[] {
+	const { cue, quote, sentence: id } = statement;
+	const at = model.sentences.findIndex((candidate) => candidate.id === id);
+	if (cue === undefined || at < 0) return [];
+	const paragraph = model.sentences[at]?.paragraph;
+	for (const sentence of [at, at - 1, at + 1].map((index) => model.sentences[index])) {
+		if (sentence?.paragraph !== paragraph || !sentence) continue;
+		const { start, stop } = sentence;
+		const found = findParts(model.text.slice(start, stop), cue, quote.start - start);
+		if (found) return found.map((part) => ({ start: start + part.start, stop: start + part.stop }));
 	}
-	return found;
+	return [];
 }
 
 /** Every condition and cue of the article with its place in the text. */
@@ -60,7 +60,7 @@ export function listAsides(model: Model): Aside[] {
 			...(statement.if
 				? [{ ...statement.if, kind: "condition" as const, statement: statement.id }]
 				: []),
-			...(cue ? [{ ...cue, kind: "cue" as const, statement: statement.id }] : []),
+			...cue.map((part) => ({ ...part, kind: "cue" as const, statement: statement.id })),
 		];
 	});
 }

@@ -55,6 +55,8 @@ const types: Record<string, RegExp> = {
 	manner: /^(direct|mixed|indirect)$/,
 	voice: /^(speaker|article)$/,
 	quote: /./,
+	part: /^/,
+	votes: /^(\d+ for, \d+ against(, \d+ abstained)?)?$/,
 };
 
 describe("statements.csv as Discourse Network Analyzer takes it", () => {

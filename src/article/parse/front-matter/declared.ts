@@ -18,6 +18,7 @@ export interface DeclaredActor extends Omit<Actor, "aka" | "heard"> {
 
 export interface DeclaredProposal extends Proposal {
 	at: Stretch;
+	places: { opposite?: Stretch };
 }
 
 export interface DeclaredNote extends Located {

@@ -21,7 +21,7 @@ const articleKeys = [
 	...["actors", "proposals", "notes"],
 ];
 const actorKeys = ["name", "role", "kind", "side", "of", "aka"];
-const proposalKeys = ["title", "question", "summary"];
+const proposalKeys = ["title", "question", "summary", "opposite"];
 const kinds: readonly ActorKind[] = ["person", "government", "organization", "group"];
 
 /** Reads the YAML between the `---` lines. */
@@ -163,8 +163,9 @@ function readProposal(problems: Collector, { key, keyAt, value }: YamlEntry): De
 	const where = `the proposal “${key}”`;
 	const proposal = readFields(problems, value, proposalKeys, where);
 	const title = readNeeded(problems, proposal, "title", where, keyAt);
-	const rest = readPlain(problems, proposal, ["question", "summary"]);
-	return { id: key, at: keyAt, title: title?.text ?? key, ...rest };
+	const rest = readPlain(problems, proposal, ["question", "summary", "opposite"]);
+	const places = findPlaces(proposal, ["opposite"]);
+	return { id: key, at: keyAt, title: title?.text ?? key, ...rest, places };
 }
 
 function readNote(problems: Collector, { key, keyAt, value }: YamlEntry): DeclaredNote | null {

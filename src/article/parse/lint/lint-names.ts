@@ -1,3 +1,4 @@
+import { listMakers } from "../../model/questions.ts";
 import { countEdits } from "../../text/nearest.ts";
 import { hasWords } from "../../text/passages.ts";
 import { caps } from "../caps.ts";
@@ -61,8 +62,9 @@ function findLike(sides: ReadonlyMap<string, string>, bare: string): string | un
 export function lintUnused({ draft, front, problems, statements, notes }: Finished): void {
 	const used = new Set<string>();
 	const sided = new Set<string | null>();
-	for (const { actor, via, to, for: principal = "", about = "", proposal, stance } of statements) {
-		for (const id of [actor, ...via, ...to, principal, about]) used.add(id);
+	for (const statement of statements) {
+		const { via, to, for: principal = "", about = "", proposal, stance } = statement;
+		for (const id of [...listMakers(statement), ...via, ...to, principal, about]) used.add(id);
 		if (stance !== null) sided.add(proposal);
 	}
 	let reach: number = caps.naming;
@@ -83,8 +85,17 @@ export function lintUnused({ draft, front, problems, statements, notes }: Finish
 	}
 }
 
-/** Checks that every `of` leads to a declared actor and never back to where it began. */
-export function checkReferences({ actors }: FrontMatter, problems: Collector): void {
+/** Checks that `of` leads to a declared actor, never back to where it began; `opposite` to another proposal. */
+export function checkReferences({ actors, proposals }: FrontMatter, problems: Collector): void {
+	for (const { id, opposite, at, places } of proposals.values()) {
+		if (opposite === undefined) continue;
+		const place = places.opposite ?? at;
+		if (opposite === id) problems.add(messages.ownOpposite(id), place);
+		else if (!proposals.has(opposite)) {
+			const nearest = problems.guess(opposite, proposals.keys());
+			problems.add(messages.unknownProposal(opposite, nearest), place);
+		}
+	}
 	const settled = new Set<string>();
 	for (const actor of actors.values()) {
 		const { of } = actor;

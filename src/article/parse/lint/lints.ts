@@ -1,12 +1,13 @@
 import type { Stretch } from "../../text/finding.ts";
 import { findSecondSentence } from "../../text/sentence-ends.ts";
 import { caps } from "../caps.ts";
-import type { Collector } from "../collect.ts";
 import type { Draft } from "../draft.ts";
 import type { Finished } from "../finished.ts";
 import { messages } from "../messages/all.ts";
 import { findFirst } from "../notation/manner.ts";
+import { addInText } from "./add-in-text.ts";
 import { lintDeclared, lintUnused } from "./lint-names.ts";
+import { lintOpposites } from "./lint-opposites.ts";
 
 /** Warnings about attribution: nothing here keeps an article from being published. */
 export function lintArticle(finished: Finished): void {
@@ -14,6 +15,7 @@ export function lintArticle(finished: Finished): void {
 	lintQuotations(finished);
 	lintSentences(finished);
 	lintConditions(finished);
+	lintOpposites(finished);
 	lintDeclared(finished.front, finished.problems);
 	// What an unreadable statement would have used is not unused.
 	if (!finished.problems.hasError()) lintUnused(finished);
@@ -82,18 +84,4 @@ function findCondition({ text }: Draft, { start, stop }: Stretch) {
 	const [words] = found;
 	const at = start + found.index;
 	return { words, start: at, stop: at + words.length };
-}
-
-/** Reports a stretch of the article's text where it stands in the file. */
-export function addInText(
-	draft: Draft,
-	problems: Collector,
-	message: Parameters<Collector["add"]>[0],
-	{ start, stop }: Stretch,
-): void {
-	const from = draft.origin[start] ?? draft.origin.at(-1) ?? 0;
-	// Up to where the notation or Markdown stands between the words in the file.
-	let length = 1;
-	while (start + length < stop && draft.origin[start + length] === from + length) length++;
-	problems.add(message, from, from + length);
 }

@@ -8,12 +8,15 @@ export const articleMessages = {
 		${quoteSimilar(similar) ?? "`if` repeats words of the article exactly"}`,
 	cueNotFound: (words: string, similar: string | undefined, elsewhere: boolean) => {
 		const place = elsewhere
-			? "the words stand in another sentence; a cue stands in the sentence of the marked words"
-			: "`cue` repeats words of the sentence exactly";
+			? "the words stand elsewhere; a cue stands in the sentence of the marked words or next to it"
+			: "`cue` repeats words of the sentence exactly; … stands for what is between two parts";
 		return errorMessage`cue-not-found
 			this sentence does not say "${shorten(words)}"
 			${quoteSimilar(similar) ?? place}`;
 	},
+	partNotFound: (words: string, similar: string | undefined) => errorMessage`part-not-found
+		this sentence does not say "${shorten(words)}"
+		${quoteSimilar(similar) ?? '`part` repeats words of the sentence exactly: part="some of"'}`,
 	wrongManner: (written: Manner, found: Manner) => warningMessage`wrong-manner
 		by its marks this is ${found}, not ${written}: ${mannerReasons[found]}
 		leave \`manner\` out, or say in a note why it is ${written}`,
@@ -45,6 +48,14 @@ export const articleMessages = {
 	missingCondition: () => warningMessage`unmarked-condition
 		\`accepts-if\` names no condition
 		add if="…" with the words of the condition`,
+	contradictoryPair: (
+		actor: string,
+		direction: string,
+		one: string,
+		other: string,
+	) => warningMessage`contradictory-pair
+		"${shorten(actor)}" is ${direction} "${shorten(one)}" here and ${direction} its opposite "${shorten(other)}" elsewhere
+		if the article says both, let a note say so; else look at the two verbs again`,
 	severalSentences: () => warningMessage`several-sentences
 		this line seems to hold a second sentence from here
 		put each sentence on a line of its own`,

@@ -53,6 +53,9 @@ export const frontMatterMessages = {
 	badKind: (kind: string, known: readonly string[]) => errorMessage`bad-value
 		"${shorten(kind)}" is no kind of actor
 		write ${formatAlternatives(known)}`,
+	ownOpposite: (id: string) => errorMessage`own-opposite
+		the proposal "${shorten(id)}" cannot be its own opposite
+		name the proposal that says the contrary`,
 	circularBody: (id: string) => errorMessage`circular-of
 		by its \`of\`, "${shorten(id)}" belongs to itself`,
 	sameName: (name: string, one: string, other: string) => warningMessage`same-name

@@ -81,6 +81,9 @@ export const notationMessages = {
 	badVoice: (voice: string) => errorMessage`bad-value
 		\`voice\` cannot be "${shorten(voice)}"
 		write voice=article, or leave it out`,
+	badVotes: (votes: string) => errorMessage`bad-value
+		\`votes\` cannot be "${shorten(votes)}"
+		write the votes for and against, and who abstained if the article says so: votes=12:3:1`,
 	badManner: (manner: string) => errorMessage`bad-value
 		\`manner\` cannot be "${shorten(manner)}"
 		write direct, mixed or indirect`,

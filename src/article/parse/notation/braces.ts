@@ -186,3 +186,14 @@ function atEnd(reader: Reader): boolean {
 function findingAt(message: Message, start: number): BraceFinding {
 	return { message, start, stop: start + 1 };
 }
+
+/** Ids with commas between them, each with its place; spaces around them are left out. */
+export function splitIds({ text, start }: BraceWord): BraceWord[] {
+	let at = start;
+	return text.split(",").map((part) => {
+		const from = at + part.length - part.trimStart().length;
+		const id = part.trim();
+		at += part.length + 1;
+		return { text: id, start: from, stop: from + Math.max(1, id.length) };
+	});
+}

@@ -1,8 +1,8 @@
-import type { Manner } from "../../model/types.ts";
+import type { Manner, Votes } from "../../model/types.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { isCalendarDate, isId } from "../front-matter/forms.ts";
 import { messages } from "../messages/all.ts";
-import type { BracePair, BraceWord, WrittenStatement } from "./braces.ts";
+import { type BracePair, type BraceWord, splitIds, type WrittenStatement } from "./braces.ts";
 import { findDeclaredActor, type Resolver } from "./names.ts";
 
 /** A value with its place in the file. */
@@ -22,6 +22,8 @@ export interface StatementKeys {
 	/** There is an `if`, though it may not be readable. */
 	conditional: boolean;
 	cue?: PlacedValue;
+	part?: PlacedValue;
+	votes?: Votes;
 	voice?: "article";
 	manner?: { value: Manner; at: Stretch };
 	note?: string;
@@ -33,8 +35,8 @@ type Place = (stretch: Stretch) => Stretch;
 interface KeyReader extends Resolver {
 	keys: StatementKeys;
 	place: Place;
-	/** The statement's actor, which cannot relay itself. */
-	actor: string | undefined;
+	/** The statement's actors, who cannot relay themselves. */
+	makers: readonly string[];
 }
 
 /** Reads all pairs; what is unknown, repeated or malformed is reported and left out. */
@@ -45,7 +47,12 @@ export function readKeys(
 ): StatementKeys {
 	const conditional = pairs.some(({ key }) => key.text === "if");
 	const keys: StatementKeys = { via: [], to: [], conditional };
-	const reader = { ...resolver, keys, place, actor: words[0]?.text };
+	const reader = {
+		...resolver,
+		keys,
+		place,
+		makers: words[0] ? splitIds(words[0]).map(({ text }) => text) : [],
+	};
 	const seen = new Set<string>();
 	for (const { key, value } of pairs) {
 		const at = place(key);
@@ -88,6 +95,8 @@ const readers: ReadonlyMap<string, ReadKey> = new Map<string, ReadKey>([
 	["about", (reader, value, at) => readActor(reader, value, at, "about")],
 	["if", ({ keys }, { text }, at) => Object.assign(keys, { if: { text, at } })],
 	["cue", ({ keys }, { text }, at) => Object.assign(keys, { cue: { text, at } })],
+	["part", ({ keys }, { text }, at) => Object.assign(keys, { part: { text, at } })],
+	["votes", readVotes],
 	["voice", readVoice],
 	["manner", readManner],
 	["note", readNote],
@@ -99,32 +108,38 @@ export const keyNames = [...readers.keys()];
 function readActor(reader: KeyReader, value: BraceWord, at: Stretch, key: "for" | "about"): void {
 	const actor = findDeclaredActor(reader, value, at);
 	if (actor === undefined) return;
-	if (key === "for" && actor === reader.actor) {
+	if (key === "for" && reader.makers.includes(actor)) {
 		reader.problems.add(messages.selfReference(key, actor), at);
 	} else reader.keys[key] = actor;
 }
 
-/** Ids with commas between them. */
 function readActors(reader: KeyReader, value: BraceWord, key: "via" | "to"): void {
-	let start = value.start;
-	for (const part of value.text.split(",")) {
-		const lead = part.length - part.trimStart().length;
-		const text = part.trim();
-		const word = { text, start: start + lead, stop: start + lead + Math.max(1, text.length) };
+	for (const word of splitIds(value)) {
 		const at = reader.place(word);
 		const actor = findDeclaredActor(reader, word, at);
-		if (actor === reader.actor && actor !== undefined) {
+		if (actor !== undefined && reader.makers.includes(actor)) {
 			reader.problems.add(messages.selfReference(key, actor), at);
 		} else if (actor !== undefined && reader.keys[key].includes(actor)) {
 			reader.problems.add(messages.repeatedActor(key, actor), at);
 		} else if (actor !== undefined) reader.keys[key].push(actor);
-		start += part.length + 1;
 	}
 }
 
 function readWhen({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
 	if (isCalendarDate(text)) keys.when = text;
 	else problems.add(messages.badDate("when", text), at);
+}
+
+/** `12:3`, or `12:3:1` with those who abstained. */
+function readVotes({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
+	const found = /^(\d{1,9}):(\d{1,9})(?::(\d{1,9}))?$/.exec(text);
+	if (found === null) {
+		problems.add(messages.badVotes(text), at);
+		return;
+	}
+	const [, yes, no, none] = found;
+	keys.votes = { for: Number(yes), against: Number(no) };
+	if (none !== undefined) keys.votes.abstained = Number(none);
 }
 
 function readVoice({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {

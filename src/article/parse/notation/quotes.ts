@@ -1,7 +1,7 @@
 import type { Condition, Manner, Quote, Statement } from "../../model/types.ts";
 import { findPrefix, findSuffix } from "../../text/excerpt.ts";
 import type { Stretch } from "../../text/finding.ts";
-import { findSimilarPassage, listPassages } from "../../text/passages.ts";
+import { findParts, findSimilarPassage, listPassages } from "../../text/passages.ts";
 import type { Draft } from "../draft.ts";
 import type { FrontMatter } from "../front-matter/declared.ts";
 import { messages } from "../messages/all.ts";
@@ -32,9 +32,11 @@ export function finishStatement(
 	const condition = findCondition(resolver, open);
 	const { keys } = open;
 	checkCue(resolver, open);
+	checkPart(resolver, open);
 	return {
 		id: open.id,
 		actor: open.actor,
+		...(open.with.length === 0 ? {} : { with: open.with }),
 		verb: open.verb.word,
 		...toStance(open.verb),
 		proposal: open.proposal,
@@ -44,6 +46,8 @@ export function finishStatement(
 		to: keys.to,
 		...(condition === undefined ? {} : { if: condition }),
 		...(keys.cue === undefined ? {} : { cue: keys.cue.text }),
+		...(keys.part === undefined ? {} : { part: keys.part.text }),
+		...(keys.votes === undefined ? {} : { votes: keys.votes }),
 		manner: checkManner(resolver, open, quotes, quoted),
 		voice: keys.voice ?? "speaker",
 		...(keys.note === undefined ? {} : { note: keys.note }),
@@ -79,7 +83,7 @@ function checkManner(
 	const { draft, problems, letters, front } = resolver;
 	const { manner, note, via, voice } = open.keys;
 	const isRelayed = via.length > 0 && voice === undefined;
-	const names = listNames(front, open.actor);
+	const names = [open.actor, ...open.with].flatMap((actor) => listNames(front, actor));
 	const isLabelled = !isRelayed && stretches.every((one) => isOwn(quoted, one, names));
 	const isTold = stretches.some((one) => tellsOf(draft.text, quoted, one, names));
 	const own = isRelayed ? quoted.nested : quoted.quoted;
@@ -167,18 +171,29 @@ function findWords(
 	return undefined;
 }
 
+/** In the sentences that the words touch, else in those next to them in the same paragraph. */
 function checkCue(resolver: Resolver, open: OpenStatement): void {
 	const { draft, problems } = resolver;
 	const { cue } = open.keys;
 	if (cue === undefined) return;
-	const sentences = open.uses.flatMap((use) => listSentences(draft, use));
-	for (const sentence of sentences) {
-		if (!listPassages(sentence, cue.text).next().done) return;
-	}
+	const own = open.uses.flatMap((use) => listSentences(draft, use));
+	const near = open.uses.flatMap((use) => listSentences(draft, use, 1));
+	if ([...own, ...near].some((sentence) => findParts(sentence, cue.text) !== null)) return;
 	const affordable = resolver.searches > 0;
-	const similar = findSimilar(resolver, sentences, cue.text);
+	const similar = findSimilar(resolver, own, cue.text);
 	const elsewhere = affordable && !listPassages(draft.text, cue.text).next().done;
 	problems.add(messages.cueNotFound(cue.text, similar, elsewhere), cue.at);
+}
+
+function checkPart(resolver: Resolver, open: OpenStatement): void {
+	const { part } = open.keys;
+	if (part === undefined) return;
+	const own = open.uses.flatMap((use) => listSentences(resolver.draft, use));
+	if (own.some((sentence) => !listPassages(sentence, part.text).next().done)) return;
+	resolver.problems.add(
+		messages.partNotFound(part.text, findSimilar(resolver, own, part.text)),
+		part.at,
+	);
 }
 
 /** What the author most likely meant, as long as looking for it stays affordable. */
@@ -191,13 +206,14 @@ function findSimilar(resolver: Resolver, texts: readonly string[], words: string
 	return undefined;
 }
 
-/** The text of the sentences that a stretch touches. */
-function listSentences({ sentences, text }: Draft, { start, stop }: Stretch): string[] {
-	const found: string[] = [];
-	for (let at = findFirst(sentences, start); at < sentences.length; at++) {
-		const sentence = sentences[at];
-		if (sentence === undefined || sentence.start >= stop) break;
-		found.push(text.slice(sentence.start, sentence.stop));
-	}
-	return found;
+/** The text of the sentences that a stretch touches, with as many more of its paragraph around. */
+function listSentences({ sentences, text }: Draft, { start, stop }: Stretch, around = 0): string[] {
+	const first = findFirst(sentences, start);
+	const paragraph = sentences[first]?.paragraph;
+	let last = first;
+	while ((sentences[last + 1]?.start ?? stop) < stop) last++;
+	return sentences
+		.slice(Math.max(0, first - around), last + 1 + around)
+		.filter((sentence) => sentence.paragraph === paragraph)
+		.map((sentence) => text.slice(sentence.start, sentence.stop));
 }

@@ -5,7 +5,7 @@ import { caps } from "../caps.ts";
 import type { MarkUse } from "../draft.ts";
 import type { MarkIds } from "../markdown/lines.ts";
 import { messages } from "../messages/all.ts";
-import type { BraceWord, WrittenStatement } from "./braces.ts";
+import { type BraceWord, splitIds, type WrittenStatement } from "./braces.ts";
 import { readKeys, type StatementKeys } from "./keys.ts";
 import { findDeclaredActor, findDeclaredProposal, findVerbFor, type Resolver } from "./names.ts";
 import type { WrittenMark } from "./notation.ts";
@@ -13,6 +13,8 @@ import type { WrittenMark } from "./notation.ts";
 /** A statement while it is put together. */
 export interface OpenStatement {
 	actor: string;
+	/** Who says it with the actor. */
+	with: string[];
 	verb: Verb;
 	proposal: string | null;
 	keys: StatementKeys;
@@ -121,7 +123,7 @@ function openStatement(
 		if (!lone) resolver.problems.add(messages.missingActor(), at);
 		return null;
 	}
-	const actor = findDeclaredActor(resolver, actorWord, place(actorWord));
+	const [actor, ...others] = findMakers(resolver, actorWord, place);
 	if (actor === undefined && findVerb(actorWord.text) !== undefined) return null;
 	if (verbWord === undefined) {
 		resolver.problems.add(messages.missingVerb(actorWord.text), place(actorWord));
@@ -140,7 +142,23 @@ function openStatement(
 	const pair = `${actor}-${proposal ?? verb.word}`;
 	const count = (counts.get(pair) ?? 0) + 1;
 	counts.set(pair, count);
-	return { actor, verb, proposal, keys, id: keys.id?.text ?? `${pair}-${count}`, uses: [use], at };
+	const id = keys.id?.text ?? `${pair}-${count}`;
+	return { actor, with: others, verb, proposal, keys, id, uses: [use], at };
+}
+
+/** One declared actor, or several with commas between them; nothing when one is not declared. */
+function findMakers(
+	resolver: Resolver,
+	word: BraceWord,
+	place: (stretch: Stretch) => Stretch,
+): string[] {
+	const parts = splitIds(word);
+	const found = parts.map((part) => findDeclaredActor(resolver, part, place(part)));
+	const known = found.filter((id) => id !== undefined);
+	const second = parts.find(({ text }, index) => known.indexOf(text) < index);
+	if (known.length < parts.length) return [];
+	if (second) resolver.problems.add(messages.repeatedActor("ACTOR", second.text), place(second));
+	return [...new Set(known)];
 }
 
 /** A name of several words stands where its id belongs: one mistake, not one in every word. */
