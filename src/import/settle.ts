@@ -155,7 +155,10 @@ function dropUnfit(article: ImportedArticle): ImportedArticle {
 
 const refuse = (problems: readonly Problem[], source: string): Refusal => {
 	const lines = listSourceLines(source);
-	return { refusal: problems.map((problem) => formatProblem(problem, lines)).join("\n\n") };
+	// That the text is another follows from what else is wrong with it.
+	const causes = problems.filter(({ code }) => code !== "text-changed");
+	const told = causes.length > 0 ? causes : problems;
+	return { refusal: told.map((problem) => formatProblem(problem, lines)).join("\n\n") };
 };
 
 /** The first words at which the text would be shown otherwise than it is. */
