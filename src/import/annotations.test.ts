@@ -125,8 +125,10 @@ test.each([null, 1, [], {}, { article: 1 }, { article: {}, first: { items: [null
 
 test("differences are told by field", () => {
 	const model = assembleSmall([plan(0, "rejects", 0)]);
-	const other = { ...model, statements: model.statements.map((one) => ({ ...one, cue: "x" })) };
+	const statements = model.statements.map((one) => ({ ...one, cue: "x" }));
+	const other = { ...model, slug: "other", dateline: "Here", statements };
 	expect(listDifferences(model, other).map(({ reason }) => reason)).toEqual([
+		"could not be taken over as it was: dateline",
 		"could not be taken over as it was: cue",
 	]);
 });

@@ -102,17 +102,23 @@ export function toImported(model: Model, left: readonly Remark[]): ImportedArtic
 
 const compared = ["sentences", "actors", "proposals", "notes", "statements"] as const;
 
+const lost = (place: string, fields: readonly string[]): Remark[] =>
+	fields.length === 0
+		? []
+		: [{ place, words: "", reason: `could not be taken over as it was: ${fields.join(", ")}` }];
+
 /** What an exported article says that the imported one says otherwise; not what it lacks. */
 export function listDifferences(before: Model, after: Model): Remark[] {
-	return compared.flatMap((key) => {
+	const skipped = new Set<string>([...compared, "slug", "positions"]);
+	const details = listOtherFields(before, after).filter((field) => !skipped.has(field));
+	const records = compared.flatMap((key) => {
 		const known = new Map<string, object>(after[key].map((one) => [one.id, one]));
 		return before[key].flatMap((one) => {
 			const now = known.get(one.id);
-			const fields = now ? listOtherFields(one, now) : [];
-			const reason = `could not be taken over as it was: ${fields.join(", ")}`;
-			return fields.length > 0 ? [{ place: one.id, words: "", reason }] : [];
+			return now ? lost(one.id, listOtherFields(one, now)) : [];
 		});
 	});
+	return [...lost("", details), ...records];
 }
 
 function listOtherFields(before: object, after: object): string[] {

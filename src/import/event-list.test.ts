@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { listSuspectCharacters } from "../article/text/characters.ts";
 import { formatStatementsCsv } from "../export/csv.ts";
 import { readModel } from "../testing/checks/built.ts";
 import { type EventDocument, parseEventList, readEventList } from "./event-list.ts";
@@ -95,5 +97,39 @@ test("a verb that is none, and a side about nothing, are told", () => {
 			"“rejets” cannot be its verb here",
 			"it is for or against something that it does not name",
 		]),
+	);
+});
+
+test("whatever names and concepts a table holds, it becomes an article or is told", () => {
+	const name = fc.oneof(
+		fc.constantFrom(
+			"",
+			" ",
+			"=1+1",
+			"__proto__",
+			"“x”: #",
+			"a\nb",
+			"日本",
+			"Лавров",
+			"12",
+			"- [x]{y}",
+		),
+		fc.string({ unit: "grapheme", maxLength: 12 }),
+	);
+	const row = fc.tuple(name, name, name, fc.constantFrom("0", "1", ""), name);
+	const toCell = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+	fc.assert(
+		fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
+			fc.pre(listSuspectCharacters(rows.flat().join("").replaceAll("\n", ""), true).length === 0);
+			const lines = rows.map((cells) => [...cells, "0", "4"].map(toCell).join(","));
+			const head = "person,organization,concept,agreement,verb,start,stop";
+			const [document] = parse([head, ...lines].join("\n"));
+			if (!document) return;
+			const settled = bring(document, text);
+			expect(settled.kept + settled.left.length).toBe(document.rows.length);
+			const named = ([person = "", body = ""]: string[]) => /\S/u.test(person + body);
+			expect(settled.kept).toBe(rows.filter(named).length);
+		}),
+		{ numRuns: 200 },
 	);
 });

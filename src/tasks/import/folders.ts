@@ -25,7 +25,7 @@ export async function writeFolders(root: string, folders: readonly NewFolder[]):
 		if (await isThere(join(content, slug)))
 			throw new Told(`${join(content, slug)} is there already; nothing was written`);
 	await mkdir(content, { recursive: true });
-	const beside = await mkdtemp(join(content, ".import-"));
+	const beside = await mkdtemp(join(root, ".import-"));
 	const moved: string[] = [];
 	try {
 		for (const { slug, files } of folders) {

@@ -49,6 +49,11 @@ describe("a statement is", () => {
 			"indirect unsure-quotation",
 		],
 		[
+			"reworded where a cue in two parts stands in the marks too",
+			'“Berg hat [es schlecht]{berg rejects bridge cue="hat … genannt"} genannt,” said Lind.',
+			"indirect unsure-quotation",
+		],
+		[
 			"quoted where marks within these are around it",
 			'“Berg says it is ‘[bad]{berg rejects bridge cue="says"}’,” said Lind.',
 			"direct",

@@ -6,7 +6,14 @@ import { findFirst } from "./manner.ts";
 const holds = (outer: Stretch, inner: Stretch) =>
 	outer.start <= inner.start && inner.stop <= outer.stop;
 
-/** Where the cue stands in the sentences that the words touch. */
+/** Of a cue in parts: `sagte … zu`. */
+const listCueParts = (cue: string) =>
+	cue
+		.split("…")
+		.map((part) => part.trim())
+		.filter((part) => /\p{L}/u.test(part));
+
+/** Where the words of a cue stand in the sentences that the statement's words touch. */
 function listCuePlaces(draft: Draft, words: readonly Stretch[], cue: string): Stretch[] {
 	const { sentences, text } = draft;
 	return words.flatMap(({ start, stop }) => {
@@ -34,9 +41,9 @@ export function isToldInMarks(
 	cue: string | undefined,
 	quoted: readonly Stretch[],
 ): boolean {
-	// A colon behind a name in a transcript tells of nobody else.
-	if (cue === undefined || !/\p{L}/u.test(cue)) return false;
-	const places = listCuePlaces(draft, words, cue);
+	// Without letters it is a colon behind a name in a transcript, and tells of nobody else.
+	const parts = cue === undefined ? [] : listCueParts(cue);
+	const places = parts.flatMap((part) => listCuePlaces(draft, words, part));
 	return (
 		places.length > 0 &&
 		places.every((place) => {
