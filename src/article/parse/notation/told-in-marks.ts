@@ -14,20 +14,21 @@ const listCueParts = (cue: string) =>
 		.filter((part) => /\p{L}/u.test(part));
 
 /** Where the words of a cue stand in the sentences that the statement's words touch. */
-function listCuePlaces(draft: Draft, words: readonly Stretch[], cue: string): Stretch[] {
-	const { sentences, text } = draft;
-	return words.flatMap(({ start, stop }) => {
-		const places: Stretch[] = [];
+function* listCuePlaces(
+	{ sentences, text }: Draft,
+	words: readonly Stretch[],
+	cue: string,
+): Generator<Stretch> {
+	for (const { start, stop } of words) {
 		for (let at = findFirst(sentences, start); at < sentences.length; at++) {
 			const sentence = sentences[at] as Stretch;
 			if (sentence.start >= stop) break;
 			for (const found of listPassages(text.slice(sentence.start, sentence.stop), cue)) {
 				const from = sentence.start + found;
-				places.push({ start: from, stop: from + cue.length });
+				yield { start: from, stop: from + cue.length };
 			}
 		}
-		return places;
-	});
+	}
 }
 
 /**
@@ -41,15 +42,18 @@ export function isToldInMarks(
 	cue: string | undefined,
 	quoted: readonly Stretch[],
 ): boolean {
+	let isInside = false;
 	// Without letters it is a colon behind a name in a transcript, and tells of nobody else.
-	const parts = cue === undefined ? [] : listCueParts(cue);
-	const places = parts.flatMap((part) => listCuePlaces(draft, words, part));
-	return (
-		places.length > 0 &&
-		places.every((place) => {
+	for (const part of cue === undefined ? [] : listCueParts(cue)) {
+		for (const place of listCuePlaces(draft, words, part)) {
 			const quotation = quoted[findFirst(quoted, place.start)];
-			if (quotation === undefined || !holds(quotation, place)) return false;
-			return words.every((one) => holds(quotation, one) && !holds(one, place));
-		})
-	);
+			isInside =
+				quotation !== undefined &&
+				holds(quotation, place) &&
+				words.every((one) => holds(quotation, one) && !holds(one, place));
+			// A sentence may hold thousands, and one outside decides.
+			if (!isInside) return false;
+		}
+	}
+	return isInside;
 }
