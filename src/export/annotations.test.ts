@@ -4,7 +4,6 @@ import type { Model } from "../article/model/types.ts";
 import { arbitraryModel } from "../testing/arbitrary/model.ts";
 import { assembleModel, assembleSmall, planStatement as plan } from "../testing/samples/model.ts";
 import { formatAnnotations } from "./annotations.ts";
-import { countCodePoints } from "./code-points.ts";
 
 interface Target {
 	source: { id: string };
@@ -40,6 +39,14 @@ describe("annotations.jsonld", () => {
 			"annotations.jsonld#statement=a1-p1-1",
 			"annotations.jsonld#statement=a2-says-1",
 		]);
+	});
+
+	test("tells of the article whatever its text and its statements do not", () => {
+		const model = assembleSmall([plan(0, "rejects", 0)]);
+		const { article } = JSON.parse(formatAnnotations(model)) as { article: object };
+		const { text, statements, positions } = model;
+		expect({ ...article, text, statements, positions }).toEqual(model);
+		expect(Object.keys(article)).not.toContain("text");
 	});
 
 	test("says a statement as a sentence, its stance as a class, its facts as they are", () => {
@@ -95,17 +102,4 @@ describe("annotations.jsonld", () => {
 			}),
 		);
 	});
-});
-
-test("an offset in code points is the number of characters before it", () => {
-	fc.assert(
-		fc.property(fc.string({ unit: "binary" }), (text) => {
-			const count = countCodePoints(text);
-			let offset = 0;
-			for (const [index, character] of Array.from(text).entries()) {
-				expect(count(offset)).toBe(index);
-				offset += character.length;
-			}
-		}),
-	);
 });

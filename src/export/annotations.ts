@@ -1,6 +1,6 @@
 import type { Model, Quote, Statement } from "../article/model/types.ts";
 import { describeStatement } from "../article/sentences/describe.ts";
-import { countCodePoints } from "./code-points.ts";
+import { indexCodePoints } from "../article/text/code-points.ts";
 
 const pageId = "annotations.jsonld#page";
 
@@ -14,15 +14,23 @@ const pageId = "annotations.jsonld#page";
  * the annotated resource and the page holds more than the article; `scope` names the
  * page, at the statement. A TextPositionSelector counts code points there, not UTF-16 units
  * as data.json does, whose `text` is the same text.
+ *
+ * `article` is what data.json holds beside text, statements and positions, so that this file
+ * and `article.txt` are the whole article: positions follow from statements.
  */
 export function formatAnnotations(model: Model): string {
-	const toCodePoint = countCodePoints(model.text);
+	const { toCodePoint } = indexCodePoints(model.text);
 	const items = model.statements.map((statement) => writeItem(model, statement, toCodePoint));
+	const { text: _text, statements: _statements, positions: _positions, ...article } = model;
 	const collection = {
 		"@context": [
 			"http://www.w3.org/ns/anno.jsonld",
 			// What is ours travels as it is: a JSON literal under one term.
-			{ "@version": 1.1, statement: { "@id": "urn:standpoint:statement", "@type": "@json" } },
+			{
+				"@version": 1.1,
+				article: { "@id": "urn:standpoint:article", "@type": "@json" },
+				statement: { "@id": "urn:standpoint:statement", "@type": "@json" },
+			},
 		],
 		id: "annotations.jsonld",
 		type: "AnnotationCollection",
@@ -36,6 +44,7 @@ export function formatAnnotations(model: Model): string {
 			items,
 		},
 		last: pageId,
+		article,
 	};
 	return `${JSON.stringify(collection, null, "\t")}\n`;
 }

@@ -6,7 +6,7 @@
 export function escapeMarkdown(line: string): string {
 	return (
 		line
-			.replace(/[\\`*_[\]<>~|]/gu, "\\$&")
+			.replace(/[\\`*_[\]{<>~|]/gu, "\\$&")
 			.replace(/&(?=#?\w+;)/gu, "\\&")
 			.replace(/^(\s*)([#+=-])/u, "$1\\$2")
 			.replace(/^(\s*\d{1,9})([.)])/u, "$1\\$2")

@@ -56,7 +56,7 @@ export function partParagraphs(text: string): string[] {
 }
 
 /** Headline and dek, as far as they can be told from the first lines; the rest is the body. */
-function partHead(paragraphs: readonly string[], lang: string) {
+export function partHead(paragraphs: readonly string[], lang: string) {
 	const [first = "", second = "", third] = paragraphs;
 	// Few texts have no headline; a first sentence that stands alone before a longer one is it.
 	const isShort = first.length <= longestTitle && first.length < second.length;

@@ -1,4 +1,5 @@
 import type { Stretch } from "../../article/text/finding.ts";
+import { parseBratFile } from "../../import/brat-file.ts";
 
 /** An attribution as people have marked it. Places may be in several pieces. */
 export interface MarkedAttribution {
@@ -15,31 +16,14 @@ export interface AnnotatedText {
 	marked: MarkedAttribution[];
 }
 
-/** `12 20;31 40` */
-const parsePlaces = (words: string): Stretch[] =>
-	words.split(";").map((piece) => {
-		const [start = 0, stop = 0] = piece.trim().split(/\s+/u).map(Number);
-		return { start, stop };
-	});
-
-/**
- * Reads brat's stand-off form (https://brat.nlplab.org/standoff.html) as PolNeAR uses it:
- * `T1	Content 12 20;31 40	…` is a place, `E1	Attribution:T4 Content:T1 Source:T2` an attribution.
- */
+/** Reads attributions in brat's form as PolNeAR uses it: events with Content and Source. */
 export function parseBrat(text: string, annotations: string): MarkedAttribution[] {
-	const places = new Map<string, Stretch[]>();
-	const events: string[] = [];
-	for (const line of annotations.split(/\r?\n/u)) {
-		const [id = "", head = ""] = line.split("\t");
-		const space = head.indexOf(" ");
-		if (id.startsWith("T") && space > 0) places.set(id, parsePlaces(head.slice(space)));
-		if (id.startsWith("E")) events.push(head);
-	}
-	return events.flatMap((event) => {
-		const list = (role: string) =>
-			[...event.matchAll(new RegExp(`(?:^|\\s)${role}\\d*:(\\S+)`, "gu"))].flatMap(
-				([, id = ""]) => places.get(id) ?? [],
-			);
+	const { places, links } = parseBratFile(annotations);
+	return links.flatMap(({ roles }) => {
+		const list = (wanted: string) =>
+			roles
+				.filter(({ role }) => role === wanted)
+				.flatMap(({ place }) => places.get(place)?.pieces ?? []);
 		const content = list("Content");
 		const words = content.map(({ start, stop }) => text.slice(start, stop)).join(" ");
 		const isQuoted = /["“”]/u.test(words);

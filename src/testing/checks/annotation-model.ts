@@ -34,7 +34,8 @@ export const annotationSchema = {
 				...{ id: iri, type: { const: "AnnotationCollection" }, total: number },
 				...{ first: refer("page"), last: iri },
 			},
-			{ label: string },
+			// Ours: one JSON literal, as is `statement` below.
+			{ label: string, article: { type: "object" } },
 		),
 		page: object(
 			{

@@ -39,6 +39,11 @@ export const rooms: readonly Room[] = [
 		reason: "reading Markdown knows nothing of drawing, lessons or files, so that it runs anywhere",
 	},
 	{
+		name: "import",
+		packages: ["d3"],
+		reason: "what was marked elsewhere becomes an article; files and databases belong to tasks",
+	},
+	{
 		name: "export",
 		packages: [],
 		reason: "an export never depends on how a page looks, and gives text for others to write",

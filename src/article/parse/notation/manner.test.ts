@@ -44,6 +44,36 @@ describe("a statement is", () => {
 			"direct",
 		],
 		[
+			"reworded where its cue stands in the marks too, which somebody else may have said",
+			'“Berg says [it is bad]{berg rejects bridge cue="says"},” said Lind.',
+			"indirect unsure-quotation",
+		],
+		[
+			"reworded where a cue in two parts stands in the marks too",
+			'“Berg hat [es schlecht]{berg rejects bridge cue="hat … genannt"} genannt,” said Lind.',
+			"indirect unsure-quotation",
+		],
+		[
+			"quoted where marks within these are around it",
+			'“Berg says it is ‘[bad]{berg rejects bridge cue="says"}’,” said Lind.',
+			"direct",
+		],
+		[
+			"quoted where an author says so of a cue in the marks",
+			'“I find [it is bad]{berg rejects bridge cue="find" manner=direct},” said Berg.',
+			"direct",
+		],
+		[
+			"quoted where a transcript in marks has a colon for its cue",
+			'“BERG: [It is bad.]{berg rejects bridge cue=":"}”',
+			"direct",
+		],
+		[
+			"quoted where its cue stands beside the marks, or in its own words",
+			'“I said [no]{berg rejects bridge cue="said"},” he said. “[I deny it]{berg rejects bridge cue="deny"}.”',
+			"direct direct",
+		],
+		[
 			"reworded after an odd mark, which is told",
 			`"work-related” letters. Berg thinks [it is bad]${rejects}.`,
 			"indirect odd-quotation-mark",

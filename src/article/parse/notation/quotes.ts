@@ -8,6 +8,7 @@ import { messages } from "../messages/all.ts";
 import { countLettersIn, findFirst, findManner, type Quoted } from "./manner.ts";
 import type { Resolver } from "./names.ts";
 import { type OpenStatement, toStance } from "./statements.ts";
+import { isToldInMarks } from "./told-in-marks.ts";
 
 /** Units of text before and after a quote by which it is found again elsewhere. */
 const around = 32;
@@ -72,7 +73,7 @@ function findSentence({ sentences }: Draft, { start }: Stretch) {
 
 /**
  * What the author wrote, else what the text's marks say. Marks around words that another
- * relays are the relay's: only marks within them are the speaker's own.
+ * relays, or tells of within them, are the other's: only marks within them are the speaker's own.
  */
 function checkManner(
 	resolver: Finisher,
@@ -81,14 +82,16 @@ function checkManner(
 	quoted: Quoted,
 ): Manner {
 	const { draft, problems, letters, front } = resolver;
-	const { manner, note, via, voice } = open.keys;
-	const isRelayed = via.length > 0 && voice === undefined;
+	const { manner, note, via, voice, cue } = open.keys;
+	const isInside = isToldInMarks(draft, stretches, cue?.text, quoted.quoted);
+	const isRelayed = (via.length > 0 && voice === undefined) || isInside;
 	const names = [open.actor, ...open.with].flatMap((actor) => listNames(front, actor));
 	const isLabelled = !isRelayed && stretches.every((one) => isOwn(quoted, one, names));
 	const isTold = stretches.some((one) => tellsOf(draft.text, quoted, one, names));
 	const own = isRelayed ? quoted.nested : quoted.quoted;
 	const found = isLabelled ? "direct" : isTold ? "indirect" : findManner(letters, stretches, own);
-	const isUnsure = isTold || countLettersIn(letters, stretches, quoted.unsure) > 0;
+	const isOther = isTold || (isInside && found !== "direct");
+	const isUnsure = isOther || countLettersIn(letters, stretches, quoted.unsure) > 0;
 	if (manner === undefined) {
 		if (isUnsure && !isLabelled && note === undefined)
 			problems.add(messages.unsureQuotation(found), open.at);
