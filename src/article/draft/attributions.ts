@@ -1,8 +1,8 @@
+import { type Cues, openCues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
 import { type Quotation, readQuotations } from "../text/quotation-readings.ts";
 import { listSentences } from "../text/sentence-ends.ts";
 import { readAccording, readClauses, readMood } from "./clause-rules.ts";
-import { type Cues, openCues } from "./cues/cues.ts";
 import { addPerson, findMeant, type Person } from "./people.ts";
 import { readQuotes, readSignature, readTranscript } from "./quotation-rules.ts";
 import type { AttributionRule, Report } from "./report.ts";
