@@ -16,6 +16,12 @@ beforeAll(async () => {
 		"good/article.md": good,
 		"bad/article.md": good.replace("anna backs", "ana backs").replace("title: A", "titel: A"),
 		"warned/article.md": good.replace("note=why", ""),
+		"answered/article.md": good
+			.replace("note=why", "")
+			.replace(
+				"notes:",
+				"answered: [{warning: unused-note, words: why, why: It is for the lesson.}]\nnotes:",
+			),
 		"taught/article.md": good,
 		"taught/walkthrough.md": "---\ntitle: A\n---\n## A step\n{view=matrx}\n",
 	};
@@ -70,7 +76,7 @@ describe("npm run check", () => {
 			"content/taught/walkthrough.md:5:7",
 			"content/warned/article.md:20:3",
 		]);
-		expect(out).toMatch(/\n\n5 errors and 1 warning in 4 articles\n$/);
+		expect(out).toMatch(/\n\n5 errors and 1 warning in 5 articles; 1 warning answered\n$/);
 		expect(out).not.toContain("\u001b");
 	});
 
@@ -84,6 +90,42 @@ describe("npm run check", () => {
 	it("reports nothing twice when paths overlap", async () => {
 		const once = await check("content");
 		expect(await check("content", "content/bad", "content/empty")).toEqual(once);
+	});
+
+	it("counts the warnings that are answered, and shows them with their reasons on request", async () => {
+		expect((await check("content/answered")).out).toBe(
+			"no problem in 1 article; 1 warning answered\n",
+		);
+		const { out } = await check("--answered", "content/answered");
+		expect(out).toMatch(/^content\/answered\/article\.md:21:3 {2}warning {2}unused-note/);
+		expect(out).toContain("     answered: It is for the lesson.\n");
+		const json = await check("--answered", "--format", "json", "content/answered");
+		expect(JSON.parse(json.out)).toMatchObject([
+			{ code: "unused-note", why: "It is for the lesson." },
+		]);
+	});
+
+	it("shows who is for and against what", async () => {
+		const { code, out } = await check("--table", "content/good");
+		expect({ code, out: out.split("\n") }).toEqual({
+			code: 0,
+			out: [
+				"good: A Title",
+				"",
+				"Building a bridge",
+				"  Supports                     Anna Adams: backs; reworded",
+				"  Not mentioned                Ben Brown, The Board",
+				"",
+				"Keeping the ferry",
+				"  Supports                     Ben Brown: backs; reworded",
+				"  Not mentioned                Anna Adams, The Board",
+				"",
+				"no problem in 1 article",
+				"",
+			],
+		});
+		const json = await check("--table", "--format", "json", "content/good");
+		expect(JSON.parse(json.out)).toMatchObject({ problems: [], tables: [{ slug: "good" }] });
 	});
 
 	it("prints nothing but JSON on request", async () => {

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import type { Model } from "../article/model/types.ts";
 import { formatProblem, listProblemsJson } from "../article/parse/format.ts";
 import type { Problem } from "../article/parse/problem.ts";
 import { checkFiles } from "../site/content/images/check.ts";
@@ -7,11 +8,13 @@ import {
 	type Library,
 	type Loaded,
 	listArticles,
+	listDrawn,
 	loadFolder,
 	parseLoaded,
 } from "../site/content/load.ts";
 import { indexSourceLines } from "../site/content/report.ts";
 import { type Ending, type Form, isEnding, misuse, readArguments } from "./arguments.ts";
+import { formatPolarity, listPolarity } from "./check/polarity.ts";
 
 const form: Form = {
 	command: "npm run check",
@@ -25,6 +28,8 @@ const form: Form = {
 			check: (value) =>
 				["text", "json"].includes(value) ? null : `is text or json, not "${value}"`,
 		},
+		table: { help: "shows who is for and against what, to be read before publishing" },
+		answered: { help: "shows the warnings that are answered, too, with their reasons" },
 	},
 };
 
@@ -57,10 +62,11 @@ export async function main(argv: string[], effects = processEffects): Promise<nu
 		addLoaded(loaded, found);
 	}
 	const library = checkFiles(parseLoaded(loaded));
+	const shown = { table: read.flags.has("table"), answered: read.flags.has("answered") };
 	effects.write(
 		read.values.format === "json"
-			? listProblemsJson(library.problems)
-			: formatReport(library, effects.colour),
+			? formatJson(library, shown)
+			: formatReport(library, shown, effects.colour),
 	);
 	return library.problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
@@ -86,14 +92,40 @@ function addLoaded(loaded: Loaded, found: Loaded): void {
 	loaded.problems.push(...found.problems.filter((problem) => !told.has(JSON.stringify(problem))));
 }
 
-function formatReport(library: Library, colour: boolean): string {
+/** What is shown beside the problems. */
+interface Shown {
+	table: boolean;
+	answered: boolean;
+}
+
+const listModels = (library: Library): Model[] => listDrawn(library).map(({ model }) => model);
+
+/** A list of problems; with a table, an object that has both. */
+function formatJson(library: Library, shown: Shown): string {
+	const answered = shown.answered ? library.entries.flatMap((entry) => entry.answered) : [];
+	const problems = [...library.problems, ...answered];
+	if (!shown.table) return listProblemsJson(problems);
+	const tables = listModels(library).map(listPolarity);
+	return `${JSON.stringify({ problems, tables }, null, "\t")}\n`;
+}
+
+function formatReport(library: Library, shown: Shown, colour: boolean): string {
 	const { entries, problems } = library;
 	const lines = indexSourceLines(library);
-	const parts = problems.map((problem) => {
+	const format = (problem: Problem) => {
 		const text = formatProblem(problem, lines.get(problem.file) ?? []);
 		return colour ? paint(text, problem) : text;
-	});
-	return `${[...parts, formatCounts(problems, entries.length)].join("\n\n")}\n`;
+	};
+	const answered = entries.flatMap((entry) => entry.answered);
+	const parts = [
+		...(shown.table ? listModels(library).map(formatPolarity) : []),
+		...problems.map(format),
+		...(shown.answered ? answered : []).map(({ why, ...problem }) =>
+			format({ ...problem, hint: `answered: ${why}` }),
+		),
+		formatCounts(problems, answered.length, entries.length),
+	];
+	return `${parts.join("\n\n")}\n`;
 }
 
 /** Red for errors, yellow for warnings, and only the word itself. */
@@ -102,14 +134,15 @@ function paint(text: string, { severity }: Problem): string {
 	return text.replace(`  ${severity}  `, `  \u001b[${code}m${severity}\u001b[0m  `);
 }
 
-/** "2 errors and 1 warning in 3 articles" */
-function formatCounts(problems: readonly Problem[], articles: number): string {
+/** "2 errors and 1 warning in 3 articles; 3 warnings answered" */
+function formatCounts(problems: readonly Problem[], answered: number, articles: number): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const counts = [
 		...(errors > 0 ? [count(errors, "error")] : []),
 		...(problems.length > errors ? [count(problems.length - errors, "warning")] : []),
 	];
-	return `${counts.join(" and ") || "no problem"} in ${count(articles, "article")}`;
+	const found = `${counts.join(" and ") || "no problem"} in ${count(articles, "article")}`;
+	return answered > 0 ? `${found}; ${count(answered, "warning")} answered` : found;
 }
 
 function count(number: number, word: string): string {

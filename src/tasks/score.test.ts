@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scoreMissed } from "./score/missed.ts";
 import { measureOverlap } from "./score/scoring.ts";
 import { describeScores } from "./score.ts";
 
@@ -65,6 +66,15 @@ without
   precision         1/1 100.0 %
   speaker           1/1 100.0 %
     clause-after    1/1 100.0 %
+
+warnings of what is not marked
+  quotations told    1/1 100.0 %
+  quotations found   1/1 100.0 %
+  sentences told     2/2 100.0 %
+  sentences found    2/2 100.0 %
+    unquoted told    1/1 100.0 %
+    unquoted found   1/1 100.0 %
+  told beside marks  0 quotations, 0 sentences
 `);
 	});
 
@@ -72,6 +82,21 @@ without
 		const table = await describeScores(join(folder, "german"), "en");
 		expect(table).toContain("found             1/1 100.0 %");
 		expect(table).toContain("found             0/1 0.0 %");
+	});
+
+	it("counts what would be told though nobody has marked it, and what is marked and not told", () => {
+		const said = { start: 0, stop: 40 };
+		const marked = [{ content: [{ start: 0, stop: 9 }], source: [], cue: [], isQuoted: false }];
+		const one = { text: "The quay is old. Karl Lund said that it leaks.", lang: "en", marked };
+		const { sentences, plain, beside } = scoreMissed([one]);
+		expect(sentences).toEqual({ precision: { of: 1, is: 0 }, recall: { of: 1, is: 0 } });
+		expect(plain).toEqual(sentences);
+		expect(beside).toEqual({ quotations: 0, sentences: 1 });
+		const all = {
+			...one,
+			marked: [{ ...marked[0], content: [said], source: [], cue: [], isQuoted: true }],
+		};
+		expect(scoreMissed([all]).beside.sentences).toBe(0);
 	});
 
 	it("counts words in both as a share of words in either", () => {

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { defineTask, type Form, misuse } from "./arguments.ts";
 import { type AnnotatedText, parseBrat, parseGermanNews } from "./score/annotated.ts";
+import { type MissedScore, scoreMissed } from "./score/missed.ts";
 import { type RuleScore, type Share, scoreTexts } from "./score/scoring.ts";
 
 const form: Form = {
@@ -60,6 +61,26 @@ function formatScore(title: string, { found, speaker, precision, rules }: RuleSc
 	return [title, ...lines].join("\n");
 }
 
+/**
+ * What `npm run check` would tell of the texts without a mark: of what is told, how much people
+ * have marked, and how much of that is found. Last what it tells where all of theirs is marked.
+ */
+function formatMissed({ quotations, sentences, plain, beside }: MissedScore): string {
+	const rows = [
+		["quotations told", formatShare(quotations.precision)],
+		["quotations found", formatShare(quotations.recall)],
+		["sentences told", formatShare(sentences.precision)],
+		["sentences found", formatShare(sentences.recall)],
+		["  unquoted told", formatShare(plain.precision)],
+		["  unquoted found", formatShare(plain.recall)],
+		["told beside marks", `${beside.quotations} quotations, ${beside.sentences} sentences`],
+	];
+	return [
+		"warnings of what is not marked",
+		...rows.map(([name = "", value = ""]) => `  ${name.padEnd(19)}${value}`),
+	].join("\n");
+}
+
 /** The table that the task prints. */
 export async function describeScores(folder: string, lang: string): Promise<string> {
 	const texts = await loadAnnotated(folder, lang);
@@ -68,6 +89,7 @@ export async function describeScores(folder: string, lang: string): Promise<stri
 		`${texts.length} texts`,
 		formatScore("with quotation marks", marked),
 		formatScore("without", unmarked),
+		formatMissed(scoreMissed(texts)),
 	].join("\n\n")}\n`;
 }
 

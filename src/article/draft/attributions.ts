@@ -1,8 +1,8 @@
+import { type Cues, openCues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
 import { type Quotation, readQuotations } from "../text/quotation-readings.ts";
 import { listSentences } from "../text/sentence-ends.ts";
 import { readAccording, readClauses, readMood } from "./clause-rules.ts";
-import { type Cues, openCues } from "./cues/cues.ts";
 import { addPerson, findMeant, type Person } from "./people.ts";
 import { readQuotes, readSignature, readTranscript } from "./quotation-rules.ts";
 import type { AttributionRule, Report } from "./report.ts";
@@ -45,7 +45,9 @@ const confidence: Readonly<Record<AttributionRule, number>> = {
 };
 
 /** A longer one is no prose: a table, a list of names. */
-const longestSentence = 4000;
+const longestSentence = 2000;
+/** Nor is one with more of them; looking through it takes time with their square. */
+const mostVerbs = 40;
 
 const overlaps = (one: Stretch, two: Stretch) => one.start < two.stop && two.start < one.stop;
 
@@ -57,6 +59,7 @@ const collides = (one: Report, two: Report) =>
 /** What the rules find; where two find the same words, the first of them has these. */
 function listReports(sentence: SentenceText, cues: Cues): Report[] {
 	const verbs = listVerbs(sentence, cues);
+	if (verbs.length > mostVerbs) return [];
 	const found: Report[] = [];
 	for (const rule of [
 		() => readSignature(sentence),

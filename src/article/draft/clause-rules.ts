@@ -1,6 +1,6 @@
+import type { Cues } from "../text/cues/cues.ts";
+import type { VerbKind } from "../text/cues/list.ts";
 import type { Stretch } from "../text/finding.ts";
-import type { Cues } from "./cues/cues.ts";
-import type { VerbKind } from "./cues/list.ts";
 import type { AttributionRule, Report } from "./report.ts";
 import { countWords, few, hole, type SentenceText, trim } from "./sentence.ts";
 import { findAfter, findBefore, leadingName } from "./speakers.ts";

@@ -1,5 +1,5 @@
+import type { Cues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
-import type { Cues } from "./cues/cues.ts";
 import type { SentenceText } from "./sentence.ts";
 import { isPersonName } from "./speakers.ts";
 

@@ -1,5 +1,5 @@
+import type { Cues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
-import type { Cues } from "./cues/cues.ts";
 import type { Report } from "./report.ts";
 import { countWords, few, hole, type MarkedWords, type SentenceText, trim } from "./sentence.ts";
 import { findAfter, findBefore, findSubject, leadingName } from "./speakers.ts";

@@ -1,5 +1,5 @@
+import type { Cues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
-import type { Cues } from "./cues/cues.ts";
 import { countWords, few, hole, trim } from "./sentence.ts";
 
 /** The last match of a global expression. */

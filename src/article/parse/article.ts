@@ -2,10 +2,16 @@ import { Lexer } from "marked";
 import { listHeard, listPositions } from "../model/positions.ts";
 import type { Article, Block, Line, Prose } from "../model/prose.ts";
 import type { Actor, Model, Proposal, Statement } from "../model/types.ts";
+import { indexLineTexts, type LineTexts, partAnswered, settleAnswers } from "./answers.ts";
 import { caps } from "./caps.ts";
 import { type Collector, createCollector } from "./collect.ts";
 import { createDraft, type Draft } from "./draft.ts";
-import type { DeclaredActor, FrontMatter, Located } from "./front-matter/declared.ts";
+import type {
+	DeclaredActor,
+	FrontMatter,
+	Located,
+	WarningAnswer,
+} from "./front-matter/declared.ts";
 import { findTextDirection } from "./front-matter/forms.ts";
 import { parseFrontMatter } from "./front-matter/front-matter.ts";
 import { splitSource } from "./front-matter/split.ts";
@@ -23,8 +29,8 @@ import { listLetterCounts, readQuoted } from "./notation/manner.ts";
 import type { WrittenMark } from "./notation/notation.ts";
 import { finishStatement } from "./notation/quotes.ts";
 import { resolveStatements } from "./notation/statements.ts";
-import type { Problem } from "./problem.ts";
-import { readSource, type Source } from "./source.ts";
+import type { AnsweredProblem, Problem } from "./problem.ts";
+import { findSourcePlace, readSource, type Source } from "./source.ts";
 
 /** An article as it was read from its folder. */
 export interface ArticleInput {
@@ -43,6 +49,16 @@ export interface ParsedArticle {
 	article: Article | null;
 	/** By place. */
 	problems: Problem[];
+	/** Warnings that the author has answered. */
+	answered: AnsweredProblem[];
+	/** Answers that settle none of these; the article's files may yet have what they are about. */
+	idle: IdleAnswers;
+}
+
+/** Answers with the problem that each is as long as it settles nothing. */
+export interface IdleAnswers {
+	told: ReadonlyMap<WarningAnswer, Problem>;
+	texts: LineTexts;
 }
 
 /** Reads an article. Whatever the text holds, mistakes are problems and nothing is thrown. */
@@ -52,13 +68,45 @@ export function parseArticle(input: ArticleInput): ParsedArticle {
 	const problems = createCollector(source);
 	if (tooLong) {
 		problems.add(messages.articleTooLong(input.source.length), 0);
-		return { article: null, problems: problems.list() };
+		const idle = { told: new Map(), texts: new Map() };
+		return { article: null, problems: problems.list(), answered: [], idle };
 	}
-	const article = parseSource(input, source, problems);
-	return { article, problems: problems.list() };
+	const { article, draft, front } = parseSource(input, source, problems);
+	return { article, ...answerProblems(front.answered, problems, source, draft) };
 }
 
-function parseSource(input: ArticleInput, source: Source, problems: Collector): Article {
+function answerProblems(
+	answers: readonly WarningAnswer[],
+	problems: Collector,
+	source: Source,
+	draft: Draft,
+): Omit<ParsedArticle, "article"> {
+	const texts = answers.length > 0 ? indexLineTexts(source, draft) : new Map();
+	const settled = settleAnswers(answers, problems.list(), texts);
+	// What is not warned of while there are errors may only not have been looked for.
+	const idle = [...settled.idle].filter(
+		([, { code }]) => code === "answered-error" || !problems.hasError(),
+	);
+	for (const [{ at }, message] of idle) problems.add(message, at);
+	const parts = partAnswered(problems.list(), settled);
+	const told = new Map<WarningAnswer, Problem>();
+	for (const [answer, { code }] of idle) {
+		const { line, column } = findSourcePlace(source, answer.at.start);
+		const problem = parts.problems.find(
+			(one) => one.code === code && one.line === line && one.column === column,
+		);
+		if (problem) told.set(answer, problem);
+	}
+	return { ...parts, idle: { told, texts } };
+}
+
+interface ParsedSource {
+	article: Article;
+	draft: Draft;
+	front: FrontMatter;
+}
+
+function parseSource(input: ArticleInput, source: Source, problems: Collector): ParsedSource {
 	const parts = splitSource(source.text, problems);
 	const front = parseFrontMatter(parts, problems);
 	const dir = findTextDirection(front.details.lang);
@@ -90,12 +138,14 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 		notes: used,
 		quoted,
 		conditional: conditions,
+		places: new Map(resolved.statements.map(({ id, at }) => [id, at])),
 	});
 	if (input.published !== undefined && !hidesText(front, problems)) {
 		checkPublished(draft, input.published, problems);
 	}
 	const prose: Prose = { title: title ?? { sentence: "title", inlines: [] }, dek, body, notes };
-	return { model: toModel(input.slug, front, draft, statements, prose), prose };
+	const model = toModel(input.slug, front, draft, statements, prose);
+	return { article: { model, prose }, draft, front };
 }
 
 /** Notation that was left standing, or text that was not read, would differ in any case. */

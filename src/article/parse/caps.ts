@@ -33,6 +33,10 @@ export const caps = {
 	yamlTokens: 50_000,
 	/** Quotation marks and apostrophes of an article: each is read in up to ten ways, in 40 µs. */
 	quotationMarks: 20_000,
+	/** Units of an article that are looked through for reports: in 500,000 that takes about a second. */
+	reports: 500_000,
+	/** Warnings that an author has answered. */
+	answers: 200,
 	/** Words of an article that are looked for when a condition or cue is not in it. */
 	searches: 25,
 	/** Units of names compared in one file to say which one was meant: each costs some seven steps. */

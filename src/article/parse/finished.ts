@@ -1,4 +1,5 @@
 import type { Statement } from "../model/types.ts";
+import type { Stretch } from "../text/finding.ts";
 import type { Collector } from "./collect.ts";
 import type { Draft } from "./draft.ts";
 import type { FrontMatter } from "./front-matter/declared.ts";
@@ -15,4 +16,6 @@ export interface Finished {
 	quoted: Quoted;
 	/** Ids of the statements that name a condition, also one that is not found. */
 	conditional: ReadonlySet<string>;
+	/** Where each statement is written, in the file, by id. */
+	places: ReadonlyMap<string, Stretch>;
 }

@@ -70,7 +70,7 @@ function findStop(line: string, to: number, wordsEnd: number): number {
 }
 
 /** Columns of a terminal: marks take none, ideographs and emoji two. */
-function countColumns(text: string): number {
+export function countColumns(text: string): number {
 	let columns = 0;
 	for (const character of text) {
 		if (/\p{M}|[\u200b-\u200f\ufeff]/u.test(character)) continue;

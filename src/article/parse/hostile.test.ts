@@ -93,7 +93,6 @@ describe("Hostile content", () => {
 			  "image-7",
 			  "image-8",
 			  "look-alike-14",
-			  "yaml-7",
 			  "depth-lists",
 			  "depth-links",
 			  "depth-images",

@@ -18,3 +18,9 @@ export interface Problem {
 	/** How many units the caret underlines, at least 1, within the line. */
 	length: number;
 }
+
+/** A warning that its author has answered: it is no problem any more. */
+export interface AnsweredProblem extends Problem {
+	/** The reason, as the author gave it. */
+	why: string;
+}

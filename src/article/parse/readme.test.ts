@@ -39,6 +39,16 @@ describe("The page for authors", () => {
 		]);
 	});
 
+	it("answers one of the warnings that it shows", () => {
+		const answer = fences.find(({ info, text }) => info === "yaml" && /^answered:/.test(text));
+		const [warned] = wrong.filter(({ info }) => info.endsWith("uncredited-quotation"));
+		const front = `${frontMatter}${answer?.text}`;
+		const body = right.map(({ text }) => text).join("\n");
+		const { problems, answered } = parseBody(`\n${body}\n${warned?.text}`, front);
+		expect(problems).toEqual([]);
+		expect(answered.map(({ code }) => code)).toEqual(["uncredited-quotation"]);
+	});
+
 	it("names every verb and every key", () => {
 		for (const { word } of verbs) expect(readme).toContain(`\`${word}\``);
 		for (const key of keyNames) expect(readme).toMatch(new RegExp(`^\\| \`${key}\` \\|`, "m"));

@@ -1,3 +1,4 @@
+import { listSays } from "./cues/cues.ts";
 import type { Stretch } from "./finding.ts";
 import { findLanguage } from "./quotation-marks.ts";
 
@@ -6,23 +7,8 @@ import { findLanguage } from "./quotation-marks.ts";
  * follows a comma or a second dash: “– Nei, sier Støre.”, “— Нет, — сказал он.”, “—No —dijo él—.”
  */
 
-/**
- * What says that somebody speaks, after a comma, by language: those that dash dialogue is common
- * in. The most frequent ones of news; what is not here is not taken for speech for certain.
- */
-const speaking: Readonly<Record<string, string>> = {
-	nb: "sier|sa|seier|mener|meiner|forteller|forklarer|skriver|svarer|understreker|påpeker|hevder|legger",
-	sv: "säger|sade|sa|menar|berättar|förklarar|skriver|svarar|hävdar|konstaterar",
-	da: "siger|sagde|mener|fortæller|forklarer|skriver|svarer|understreger|påpeger|lyder",
-	fi: "sanoo|sanoi|kertoo|kertoi|toteaa|totesi|arvioi|kommentoi|vastaa|vastasi|kirjoittaa",
-	es: "dijo|dice|afirmó|afirma|aseguró|señaló|explicó|explica|respondió|declaró|añadió|advirtió",
-	pt: "disse|diz|afirmou|afirma|explicou|explica|respondeu|declarou|garantiu|acrescentou",
-	fr: "dit|a dit|déclare|a déclaré|affirme|a affirmé|explique|a expliqué|répond|assure|estime",
-	it: "dice|ha detto|disse|afferma|ha affermato|spiega|ha spiegato|risponde|dichiara|sostiene",
-	ru: "сказал|сказала|говорит|заявил|заявила|отметил|отметила|ответил|ответила|пояснил|считает",
-	uk: "сказав|сказала|каже|заявив|заявила|зазначив|зазначила|відповів|відповіла|пояснив|вважає",
-	pl: "powiedział|powiedziała|mówi|stwierdził|stwierdziła|dodał|dodała|podkreślił|uważa|odpowiada",
-};
+/** Languages in which dash dialogue is common. */
+const dashed: ReadonlySet<string> = new Set("nb sv da fi es pt fr it ru uk pl".split(" "));
 const likewise: Readonly<Record<string, string>> = {
 	no: "nb",
 	nn: "nb",
@@ -30,6 +16,17 @@ const likewise: Readonly<Record<string, string>> = {
 	gl: "es",
 	be: "ru",
 };
+
+const made = new Map<string, RegExp>();
+
+/** A comma and a saying verb, which in some languages stands behind an auxiliary. */
+function compileSaying(lang: string): RegExp {
+	const known = made.get(lang);
+	if (known) return known;
+	const saying = new RegExp(`,\\s(?:(?:a|ont)\\s)?(?:${listSays(lang)})(?![\\p{L}\\p{M}])`, "u");
+	made.set(lang, saying);
+	return saying;
+}
 
 /** What a paragraph that begins with a dash is in quotation, without marks. */
 export interface DashSpeech {
@@ -45,9 +42,10 @@ export interface DashSpeech {
  */
 export function findDashSpeech(block: string, lang: string): DashSpeech | null {
 	const main = findLanguage(lang);
-	const verbs = speaking[likewise[main] ?? main];
+	const known = likewise[main] ?? main;
+	const saying = dashed.has(known) ? compileSaying(known) : null;
 	const dash = /^\s*[–—―]\s?(?=\S)/u.exec(block)?.[0];
-	if (verbs === undefined || dash === undefined) return null;
+	if (saying === null || dash === undefined) return null;
 	const start = dash.length;
 	const rest = block.slice(start);
 	// A second dash parts speech from telling; the comma before it belongs to neither.
@@ -61,7 +59,7 @@ export function findDashSpeech(block: string, lang: string): DashSpeech | null {
 					.replace(/[,.!?…]$/u, "").length;
 	const sentence = rest.search(/[.!?…](?:\s|$)/u);
 	const first = sentence < 0 ? rest.length : sentence + 1;
-	const said = new RegExp(`,\\s(?:${verbs})(?![\\p{L}\\p{M}])`, "u").exec(rest)?.index ?? -1;
+	const said = saying.exec(rest)?.index ?? -1;
 	const pause = rest.search(/,\s/u);
 	const ends = [parted, said >= 0 ? said : pause].filter((end) => end >= 0);
 	const stop = start + Math.min(said >= 0 ? said : first, ...ends);

@@ -1,6 +1,10 @@
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import { type ArticleInput, parseArticle } from "../../article/parse/article.ts";
+import {
+	type ArticleInput,
+	type ParsedArticle,
+	parseArticle,
+} from "../../article/parse/article.ts";
 import { caps } from "../../article/parse/caps.ts";
 import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
 import { type Message, messages } from "../../article/parse/messages/all.ts";
@@ -104,10 +108,9 @@ async function readWalkthrough(
 }
 
 /** An article with what was found in it and in its walkthrough. */
-export interface LibraryEntry {
+export interface LibraryEntry extends Pick<ParsedArticle, "problems" | "answered" | "idle"> {
 	input: FolderInput;
 	article: ArticleWithLesson | null;
-	problems: Problem[];
 }
 
 export interface Library {
@@ -134,8 +137,8 @@ export function parseLoaded({ articles, problems }: Loaded): Library {
 }
 
 function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
-	const { article, problems } = parseArticle(input);
-	if (article === null || input.walkthrough === undefined) return { article, problems };
+	const { article, problems, ...answers } = parseArticle(input);
+	if (article === null || input.walkthrough === undefined) return { article, problems, ...answers };
 	const read = parseWalkthrough(input.walkthrough, article);
 	// What a broken article seems not to have may well be there once it is mended.
 	const broken = problems.some(({ severity }) => severity === "error");
@@ -144,6 +147,7 @@ function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
 	return {
 		article: walkthrough === null ? article : { ...article, walkthrough },
 		problems: [...problems, ...own],
+		...answers,
 	};
 }
 

@@ -12,6 +12,8 @@ const entry: LibraryEntry = {
 	input: { slug: "a", file: problem.file, source: "first\r\n[x]{lavrow says}\rlast" },
 	article: null,
 	problems: [problem],
+	answered: [],
+	idle: { told: new Map(), texts: new Map() },
 };
 
 const library = (...problems: Problem[]): Library => ({ entries: [entry], problems });

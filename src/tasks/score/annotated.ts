@@ -5,6 +5,8 @@ import { parseBratFile } from "../../import/brat-file.ts";
 export interface MarkedAttribution {
 	content: Stretch[];
 	source: Stretch[];
+	/** The words that signal saying. */
+	cue: Stretch[];
 	/** Some of it stands in quotation marks, as the corpus says. */
 	isQuoted: boolean;
 }
@@ -27,13 +29,19 @@ export function parseBrat(text: string, annotations: string): MarkedAttribution[
 		const content = list("Content");
 		const words = content.map(({ start, stop }) => text.slice(start, stop)).join(" ");
 		const isQuoted = /["“”]/u.test(words);
-		return content.length > 0 ? [{ content, source: list("Source"), isQuoted }] : [];
+		const cue = [...list("Cue"), ...list("Attribution")];
+		return content.length > 0 ? [{ content, source: list("Source"), cue, isQuoted }] : [];
 	});
 }
 
 interface GermanFile {
 	originalText: string;
-	annotations: { type: string; quote: GermanPlaces; speaker: GermanPlaces }[];
+	annotations: {
+		type: string;
+		quote: GermanPlaces;
+		speaker: GermanPlaces;
+		cue?: GermanPlaces;
+	}[];
 }
 
 interface GermanPlaces {
@@ -45,9 +53,10 @@ export function parseGermanNews(file: string): AnnotatedText {
 	const { originalText, annotations } = JSON.parse(file) as GermanFile;
 	const list = ({ spans }: GermanPlaces) =>
 		spans.map(({ charBegin, charEnd }) => ({ start: charBegin, stop: charEnd }));
-	const marked = annotations.map(({ type, quote, speaker }) => ({
+	const marked = annotations.map(({ type, quote, speaker, cue }) => ({
 		content: list(quote),
 		source: list(speaker),
+		cue: cue === undefined ? [] : list(cue),
 		isQuoted: type === "Direct",
 	}));
 	return { text: originalText, lang: "de", marked };

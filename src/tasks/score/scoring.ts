@@ -27,7 +27,8 @@ const createScore = (): RuleScore => ({
 	rules: new Map(),
 });
 
-const count = (share: Share, is: boolean): void => {
+/** Counts one more, which is or is not. */
+export const count = (share: Share, is: boolean): void => {
 	share.of++;
 	if (is) share.is++;
 };
@@ -70,7 +71,7 @@ function findBest(found: readonly FoundAttribution[], { content, isQuoted }: Mar
 }
 
 /** Lines that are not empty. */
-function listParagraphs(text: string): Stretch[] {
+export function listTextLines(text: string): Stretch[] {
 	return [...text.matchAll(/[^\n]+/gu)]
 		.filter(([line]) => line.trim() !== "")
 		.map(({ index, 0: line }) => ({ start: index, stop: index + line.length }));
@@ -83,7 +84,7 @@ export function scoreTexts(texts: readonly AnnotatedText[]): {
 } {
 	const scores = { marked: createScore(), unmarked: createScore() };
 	for (const { text, lang, marked } of texts) {
-		const found = findAttributions(text, listParagraphs(text), lang);
+		const found = findAttributions(text, listTextLines(text), lang);
 		for (const one of marked) {
 			const score = one.isQuoted ? scores.marked : scores.unmarked;
 			const best = findBest(found, one);

@@ -26,6 +26,18 @@ export interface DeclaredNote extends Located {
 	at: Stretch;
 }
 
+/** A warning that an author has looked at and leaves as it is. */
+export interface WarningAnswer {
+	/** Its code. */
+	warning: string;
+	/** Words of the line that it is about. */
+	words: string;
+	/** The reason. */
+	why: string;
+	/** Where its words stand in the file. */
+	at: Stretch;
+}
+
 /** What the model takes over as it is. */
 export type Details = Pick<Model, "lang" | "codedBy" | "dateline" | "published" | "credit">;
 
@@ -39,4 +51,5 @@ export interface FrontMatter {
 	actors: Map<string, DeclaredActor>;
 	proposals: Map<string, DeclaredProposal>;
 	notes: Map<string, DeclaredNote>;
+	answered: WarningAnswer[];
 }

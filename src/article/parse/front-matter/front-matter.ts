@@ -4,6 +4,7 @@ import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
 import { isWebAddress } from "../markdown/links.ts";
 import { type Message, messages } from "../messages/all.ts";
+import { readAnswers } from "./answers.ts";
 import type {
 	DeclaredActor,
 	DeclaredNote,
@@ -18,7 +19,7 @@ import { parseYaml, type Value, type YamlEntry } from "./yaml.ts";
 
 const articleKeys = [
 	...["title", "dek", "lang", "dateline", "published", "credit", "coded-by"],
-	...["actors", "proposals", "notes"],
+	...["actors", "proposals", "notes", "answered"],
 ];
 const actorKeys = ["name", "role", "kind", "side", "of", "aka"];
 const proposalKeys = ["title", "question", "summary", "opposite"];
@@ -51,6 +52,7 @@ export function parseFrontMatter(parts: Parts, all: Collector): FrontMatter {
 		actors: readDeclared(problems, fields, "actors", caps.actors, readActor),
 		proposals: readDeclared(problems, fields, "proposals", caps.proposals, readProposal),
 		notes: readDeclared(problems, fields, "notes", caps.statements, readNote),
+		answered: readAnswers(problems, fields),
 	};
 }
 

@@ -1,37 +1,35 @@
-import type { Stretch } from "../../text/finding.ts";
 import { findSecondSentence } from "../../text/sentence-ends.ts";
 import { caps } from "../caps.ts";
-import type { Draft } from "../draft.ts";
 import type { Finished } from "../finished.ts";
 import { messages } from "../messages/all.ts";
-import { findFirst } from "../notation/manner.ts";
-import { addInText } from "./add-in-text.ts";
+import { addInText } from "./add.ts";
+import { lintNames } from "./lint-alike.ts";
+import { lintConditions } from "./lint-conditions.ts";
 import { lintDeclared, lintUnused } from "./lint-names.ts";
-import { lintOpposites } from "./lint-opposites.ts";
+import { lintSpread } from "./lint-positions.ts";
+import { findReports, lintCredits, lintReports } from "./lint-reports.ts";
 
 /** Warnings about attribution: nothing here keeps an article from being published. */
 export function lintArticle(finished: Finished): void {
 	if (finished.front.broken) return;
+	const reports = findReports(finished);
 	lintQuotations(finished);
+	lintReports(finished, reports);
+	lintCredits(finished, reports);
 	lintSentences(finished);
 	lintConditions(finished);
-	lintOpposites(finished);
 	lintDeclared(finished.front, finished.problems);
+	lintNames(finished);
+	lintSpread(finished);
 	// What an unreadable statement would have used is not unused.
 	if (!finished.problems.hasError()) lintUnused(finished);
 }
 
-/** Quotation marks that nobody is credited with, or that are never closed. */
+/** Quotation marks that are never closed, or that belong to no other. */
 function lintQuotations({ draft, problems, quoted }: Finished): void {
-	const covered = new Uint8Array(draft.text.length);
-	for (const { start, stop } of draft.uses) covered.fill(1, start, stop);
-	for (const { start, stop, closed } of quoted.quotations) {
-		const words = draft.text.slice(start, stop);
-		if (!closed)
-			addInText(draft, problems, messages.unclosedQuotation(), { start: start - 1, stop: start });
-		else if (/[\p{L}\p{N}]/u.test(words) && !covered.subarray(start, stop).includes(1)) {
-			addInText(draft, problems, messages.uncreditedQuotation(words), { start, stop });
-		}
+	for (const { start, closed } of quoted.quotations) {
+		if (closed) continue;
+		addInText(draft, problems, messages.unclosedQuotation(), { start: start - 1, stop: start });
 	}
 	if (quoted.marks > caps.quotationMarks)
 		problems.add(messages.tooMany("quotation marks", caps.quotationMarks, quoted.marks), 0);
@@ -53,35 +51,4 @@ function lintSentences({ draft, front, problems }: Finished): void {
 		const from = start + second;
 		addInText(draft, problems, messages.severalSentences(), { start: from, stop: from + 1 });
 	}
-}
-
-/** Bounded stretches: without, `must must must …` takes time with the square of the sentence. */
-const conditionWords =
-	/\b(?:if|unless|provided(?: that)?|providing that|as long as|so long as|only when|only after|only once|on condition|conditional on|depend(?:s|ed|ing)? on|would (?:first )?(?:need|have) to|need(?:s|ed)? to [^.]{0,120} first|must [^.]{0,120} (?:first|before)|not [^.]{0,120} (?:until|before))\b/i;
-
-/** Someone who is open to a proposal often says on what condition. */
-function lintConditions({ draft, problems, statements, conditional }: Finished): void {
-	// A sentence may hold hundreds of statements, and is looked through once.
-	const known = new Map<Stretch, ReturnType<typeof findCondition>>();
-	for (const { id, stance, verb, quote } of statements) {
-		if (stance !== "open" || conditional.has(id)) continue;
-		const sentence = draft.sentences[findFirst(draft.sentences, quote.start)];
-		if (sentence === undefined) continue;
-		const seen = known.get(sentence);
-		const found = seen === undefined ? findCondition(draft, sentence) : seen;
-		known.set(sentence, found);
-		if (found !== null) {
-			addInText(draft, problems, messages.unmarkedCondition(found.words), found);
-		} else if (verb === "accepts-if") {
-			addInText(draft, problems, messages.missingCondition(), quote);
-		}
-	}
-}
-
-function findCondition({ text }: Draft, { start, stop }: Stretch) {
-	const found = conditionWords.exec(text.slice(start, stop));
-	if (found === null) return null;
-	const [words] = found;
-	const at = start + found.index;
-	return { words, start: at, stop: at + words.length };
 }

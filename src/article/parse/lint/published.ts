@@ -1,7 +1,7 @@
 import type { Collector } from "../collect.ts";
 import type { Draft } from "../draft.ts";
 import { messages } from "../messages/all.ts";
-import { addInText } from "./add-in-text.ts";
+import { addInText } from "./add.ts";
 
 interface PublishedWord {
 	word: string;

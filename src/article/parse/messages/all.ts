@@ -1,8 +1,10 @@
+import { answerMessages } from "./answers.ts";
 import { articleMessages } from "./article.ts";
 import { capMessages } from "./caps.ts";
 import { fileMessages } from "./files.ts";
 import { frontMatterMessages } from "./front-matter.ts";
 import { imageMessages } from "./images.ts";
+import { lintMessages } from "./lints.ts";
 import { notationMessages } from "./notation.ts";
 import { proseMessages } from "./prose.ts";
 import { yamlMessages } from "./yaml.ts";
@@ -15,11 +17,13 @@ export type { Message } from "./message.ts";
  * wrong and why; its hint says what would be right.
  */
 export const messages = {
+	...answerMessages,
 	...articleMessages,
 	...capMessages,
 	...fileMessages,
 	...frontMatterMessages,
 	...imageMessages,
+	...lintMessages,
 	...notationMessages,
 	...proseMessages,
 	...yamlMessages,

@@ -38,7 +38,7 @@ export const articleMessages = {
 		marking up never changes the paragraphs`,
 	uncreditedQuotation: (words: string) => warningMessage`uncredited-quotation
 		nobody is credited with “${shorten(words, 40)}”
-		mark the words as somebody's statement, or give them a note`,
+		mark them as somebody's statement, give them a note, or say under \`answered\` why not`,
 	unclosedQuotation: () => warningMessage`unclosed-quotation
 		this quotation mark is not closed in its paragraph
 		if the quotation goes on, the next paragraph begins with a quotation mark too`,
@@ -48,14 +48,6 @@ export const articleMessages = {
 	missingCondition: () => warningMessage`unmarked-condition
 		\`accepts-if\` names no condition
 		add if="…" with the words of the condition`,
-	contradictoryPair: (
-		actor: string,
-		direction: string,
-		one: string,
-		other: string,
-	) => warningMessage`contradictory-pair
-		"${shorten(actor)}" is ${direction} "${shorten(one)}" here and ${direction} its opposite "${shorten(other)}" elsewhere
-		if the article says both, let a note say so; else look at the two verbs again`,
 	severalSentences: () => warningMessage`several-sentences
 		this line seems to hold a second sentence from here
 		put each sentence on a line of its own`,

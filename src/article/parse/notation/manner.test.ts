@@ -133,6 +133,12 @@ describe("a statement is", () => {
 			`« Oui.\n\n» [Non, jamais]${rejects}. »`,
 			"direct",
 		],
+		[
+			"fr",
+			"quoted over a sentence’s end up to a saying verb behind its auxiliary",
+			`— [Oui. Jamais]${rejects}, a martelé Berg.`,
+			"direct",
+		],
 		["ja", "quoted in corner marks", `「[反対だ]${rejects}」とベルグ。`, "direct"],
 		[
 			"de",

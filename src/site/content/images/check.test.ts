@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makePng, makeSvg } from "../../../testing/samples/images.ts";
-import { toSource } from "../../../testing/samples/parsed.ts";
+import { sampleFrontMatter, toSource } from "../../../testing/samples/parsed.ts";
 import { parseLoaded } from "../load.ts";
 import { checkFiles, listImages } from "./check.ts";
 import { findImagePath } from "./path.ts";
@@ -23,15 +23,16 @@ async function put(files: Record<string, string | Uint8Array>): Promise<void> {
 }
 
 /** An article with this body, read in the folder. */
-function read(body: string) {
-	const source = toSource(body);
+function read(body: string, frontMatter = sampleFrontMatter) {
+	const source = toSource(body, frontMatter);
 	const input = { slug: "sample", file: join(folder, "article.md"), source };
 	const checked = checkFiles(parseLoaded({ articles: [input], problems: [] }));
 	const [entry] = checked.entries;
 	if (!entry?.article) throw new Error("The sample cannot be read");
 	const codes = ["missing-image", "image-type", "svg-cleaned", "dead-link", "too-many"];
 	const problems = checked.problems.filter(({ code }) => codes.includes(code));
-	return { problems, source, prose: entry.article.prose };
+	const idle = checked.problems.filter(({ code }) => code === "answered-nothing");
+	return { problems, idle, answered: entry.answered, source, prose: entry.article.prose };
 }
 
 describe("The images of an article", () => {
@@ -48,6 +49,17 @@ describe("The images of an article", () => {
 		expect(problems).toMatchObject([
 			{ code: "missing-image", severity: "error", line: line + 1, column, length: 5 },
 		]);
+	});
+
+	it("are answered like any warning, and an answer that settles none of them is told", () => {
+		const answer = (words: string) =>
+			`answered: [{warning: dead-link, words: ${words}, why: It is to come.}]\n`;
+		const body = "The plan is [here](plan.pdf).\n";
+		const settled = read(body, sampleFrontMatter + answer("The plan is here"));
+		expect(settled).toMatchObject({ problems: [], idle: [], answered: [{ code: "dead-link" }] });
+		const idle = read(body, sampleFrontMatter + answer("The plan was here"));
+		expect(idle).toMatchObject({ problems: [{ code: "dead-link" }], answered: [] });
+		expect(idle.idle).toHaveLength(1);
 	});
 
 	it("bring their size, so that a page keeps room for them", async () => {

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Prose } from "../../../article/model/prose.ts";
 import { listInlines, mapProse } from "../../../article/model/prose-map.ts";
+import { partAnswered, settleAnswers } from "../../../article/parse/answers.ts";
 import { caps } from "../../../article/parse/caps.ts";
 import { type Message, messages } from "../../../article/parse/messages/all.ts";
 import type { Problem } from "../../../article/parse/problem.ts";
@@ -57,9 +58,28 @@ function checkEntry(entry: LibraryEntry): { entry: LibraryEntry; problems: Probl
 
 /** The library with what its files tell beyond their words: images, their sizes, dead links. */
 export function checkFiles(library: Library): Library {
-	const checked = library.entries.map(checkEntry);
+	const checked = library.entries.map(checkEntry).map(answerEntry);
+	const gone = new Set(checked.flatMap(({ told }) => told));
+	const left = library.problems.filter((problem) => !gone.has(problem));
 	return {
 		entries: checked.map(({ entry }) => entry),
-		problems: [...library.problems, ...checked.flatMap(({ problems }) => problems)],
+		problems: [...left, ...checked.flatMap(({ problems }) => problems)],
+	};
+}
+
+/** What the author has answered of a checked entry; `told` is no problem any more. */
+function answerEntry({ entry, problems }: ReturnType<typeof checkEntry>) {
+	const { told, texts } = entry.idle;
+	const settled = settleAnswers([...told.keys()], problems, texts);
+	const parts = partAnswered(problems, settled);
+	const gone = [...settled.answered.values()].flatMap((answer) => told.get(answer) ?? []);
+	return {
+		entry: {
+			...entry,
+			problems: entry.problems.filter((problem) => !gone.includes(problem)),
+			answered: [...entry.answered, ...parts.answered],
+		},
+		problems: parts.problems,
+		told: gone,
 	};
 }

@@ -5,6 +5,7 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import type { CueList, VerbKind } from "./list.ts";
 import { ru } from "./ru.ts";
+import { moreSays } from "./says.ts";
 import { uk } from "./uk.ts";
 
 const lists: Readonly<Record<string, CueList>> = { ar, de, en, es, fr, ru, uk };
@@ -117,12 +118,17 @@ function compile(list: CueList): Cues {
 	};
 }
 
+const known = (lang: string) => (Object.hasOwn(lists, lang) ? lists[lang] : undefined);
+
+/** Forms of the saying verbs of a language, parted by `|`; empty where none are known. */
+export const listSays = (lang: string): string => known(lang)?.says ?? moreSays[lang] ?? "";
+
 const made = new Map<string, Cues>();
 
 /** The cues of a language; null where there are none. */
 export function openCues(lang: string): Cues | null {
 	const main = lang.toLowerCase().split("-")[0] ?? "";
-	const list = Object.hasOwn(lists, main) ? lists[main] : undefined;
+	const list = known(main);
 	if (!list) return null;
 	const cues = made.get(main) ?? compile(list);
 	made.set(main, cues);
