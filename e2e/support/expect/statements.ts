@@ -158,13 +158,51 @@ function expectEvidence(source: from.ExpectedSource, whole: from.ExpectedSource)
 	}));
 }
 
+/** Words of more than three letters and numbers: by these, statements without a side compare. */
+function listTelling(statement: Statement): string[] {
+	const words = from.listSourceWords(statement).join(" ").toLowerCase();
+	const all = words.split(/[^\p{L}\p{M}\p{N}’']+/u).filter(Boolean);
+	const long = all.filter((word) => word.length > 3 || /\d/.test(word));
+	return long.length > 0 ? long : all;
+}
+
+function saysSame(passage: Statement, claim: Statement): boolean {
+	const isProposer = `${passage.stance} ${claim.stance}` === "proposes supports";
+	if (claim.stance) return passage.stance === claim.stance || isProposer;
+	const held = from.listSourceWords(passage).join(" ").toLowerCase();
+	const isLike = passage.verb === claim.verb && passage.about === claim.about;
+	return isLike && (claim.silence ? true : listTelling(claim).every((word) => held.includes(word)));
+}
+
+/** What the reader is given to compare where no passage says what the headline says. */
+function listBeside(source: from.ExpectedSource, claim: Statement): Statement[] {
+	const isHead = ({ sentence }: Statement) => /^(title|dek)$/.test(sentence);
+	const parties = new Set([
+		claim.actor,
+		...source.actors.filter((one) => one.of === claim.actor).map(({ id }) => id),
+	]);
+	const near = source.statements.filter(
+		(one) =>
+			!isHead(one) &&
+			one.proposal === claim.proposal &&
+			(parties.has(one.actor) || one.for === claim.actor),
+	);
+	return near.some((one) => saysSame(one, claim)) ? [] : near;
+}
+
 function expectHeadline(source: from.ExpectedSource): Expectation[] {
-	return source.statements
-		.filter(({ sentence }) => sentence === "title" || sentence === "dek")
-		.map((one) => {
-			const says = { words: one.quote.exact, leads: "yes" };
-			return { form: "headline check", about: one.id, says };
-		});
+	const claims = source.statements.filter(({ sentence }) => /^(title|dek)$/.test(sentence));
+	return claims.flatMap((claim): Expectation[] => [
+		{
+			form: "headline check",
+			about: claim.id,
+			says: { words: claim.quote.exact, leads: "yes" },
+		},
+		...listBeside(source, claim).map((one): Expectation => {
+			const says = { words: from.writeWords(one), leads: "yes" };
+			return { form: "headline, beside", about: one.id, says };
+		}),
+	]);
 }
 
 /** Everything that is said statement by statement. */

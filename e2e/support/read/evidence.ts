@@ -41,7 +41,8 @@ export function readHeadline({ list, text, ids, leads }: Tools): Fact[] {
 		.flatMap((claim) => [...claim.querySelectorAll("a")])
 		.map((link) => {
 			const says = { words: text(link), leads: leads(link) };
-			return { form: "headline check", about: ids(link, "data-statement"), says };
+			const form = link.hasAttribute("data-beside") ? "headline, beside" : "headline check";
+			return { form, about: ids(link, "data-statement"), says };
 		});
 }
 

@@ -1,4 +1,4 @@
-import { findPassagesBehind, listHeadlineStatements } from "./headline.ts";
+import { findPassagesBehind, findPassagesBeside, listHeadlineStatements } from "./headline.ts";
 import { stances } from "./stances.ts";
 import type { Actor, Model, Position, Stance, Statement } from "./types.ts";
 
@@ -30,6 +30,8 @@ export interface AskFinding {
 	actor?: string;
 	/** Ids. Empty where the article is silent. */
 	statements: string[];
+	/** Of a claim that nothing backs: ids of what a reader may compare it with. */
+	beside?: string[];
 }
 
 /**
@@ -152,5 +154,6 @@ function isPartOf({ actor, about, to, for: behalf }: Statement, id: string): boo
 function findClaims(model: Model): AskFinding[] {
 	return listHeadlineStatements(model).map((claim) => ({
 		statements: [claim.id, ...findPassagesBehind(model, claim).map(({ id }) => id)],
+		beside: findPassagesBeside(model, claim).map(({ id }) => id),
 	}));
 }

@@ -168,7 +168,7 @@ function writeSilent(model: Model, on: string, { told }: AskFindings): Written {
 		const silent = listHolders(model).length === 0;
 		const lead = silent
 			? "The article does not say: no statement in it is about a proposal."
-			: "Everybody who speaks about a proposal takes a side on this one.";
+			: "Everybody marked up as speaking about a proposal takes a side on this one.";
 		return { lead, lines, silent };
 	}
 	const names = formatList(unsaid.map((id) => findName(model.actors, id)));
@@ -267,7 +267,7 @@ function writeUnheard(model: Model, told: readonly AskFinding[]): Written {
 	const ids = listActors(told);
 	if (ids.length === 0)
 		return {
-			lead: "Everybody who is marked up is the source of a statement.",
+			lead: "Everybody who is marked up is the source of a statement. The article may name others.",
 			lines: [],
 			silent: false,
 		};
@@ -286,10 +286,14 @@ function writeUnheard(model: Model, told: readonly AskFinding[]): Written {
 
 function writeHeadline(model: Model, told: readonly AskFinding[]): Written {
 	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
-	const lines = told.flatMap(({ statements }) => {
-		const [claim, ...passages] = statements.flatMap((id) => byId.get(id) ?? []);
-		return claim ? { text: capitalize(describePassages(model, claim, passages)), statements } : [];
+	const find = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+	const lines = told.flatMap(({ statements, beside = [] }) => {
+		const [claim, ...passages] = find(statements);
+		if (claim === undefined) return [];
+		const text = capitalize(describePassages(model, claim, passages, find(beside)));
+		return { text, statements: [...statements, ...beside] };
 	});
-	const lead = capitalize(describeHeadline(told.map(({ statements }) => statements.length - 1)));
-	return { lead: `${lead}.`, lines, silent: false };
+	const counts = told.map(({ statements }) => statements.length - 1);
+	const compared = told.filter(({ beside = [] }) => beside.length > 0).length;
+	return { lead: `${capitalize(describeHeadline(counts, compared))}.`, lines, silent: false };
 }

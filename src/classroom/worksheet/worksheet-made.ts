@@ -86,7 +86,7 @@ function askOfDistance(model: Model): OpenQuestion {
 	const sentences = [...new Set(far.map(({ sentence }) => sentence))];
 	const found = sentences.length
 		? "In these sentences somebody else speaks for the speaker, or the article itself says so and credits nobody. The speaker’s own words, where and when they were said, would be the thing to ask for."
-		: "Every statement in the article is credited to its speaker directly. One can still ask where and when the words were said.";
+		: "Every statement that is marked up is credited to its speaker directly. One can still ask where and when the words were said.";
 	return {
 		id: "made-distance",
 		step: 1,
