@@ -8,7 +8,7 @@ import { csvColumns, formatStatementsCsv, guardFormula } from "./csv.ts";
 describe("statements.csv", () => {
 	test("begins with the columns that Discourse Network Analyzer names", () => {
 		expect(formatStatementsCsv(assembleSmall([]))).toBe(
-			"person,organization,concept,agreement,document,start,stop,stance,verb,via,manner,voice,quote\r\n",
+			"person,organization,concept,agreement,document,start,stop,stance,verb,via,manner,voice,quote,claimed_by,earlier,kind\r\n",
 		);
 	});
 
@@ -63,7 +63,7 @@ describe("statements.csv", () => {
 		fc.assert(
 			fc.property(arbitraryModel(), (model) => {
 				const [, ...rows] = readRfc4180(formatStatementsCsv(model));
-				expect(rows.map((row) => row.at(-1))).toEqual(
+				expect(rows.map((row) => row[csvColumns.indexOf("quote")])).toEqual(
 					model.statements.map(({ quote }) => guardFormula(quote.exact)),
 				);
 				for (const row of rows) {

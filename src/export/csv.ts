@@ -4,6 +4,7 @@ import type { Actor, Model, Stance, Statement } from "../article/model/types.ts"
 export const csvColumns = [
 	...["person", "organization", "concept", "agreement", "document", "start", "stop"],
 	...["stance", "verb", "via", "manner", "voice", "quote"],
+	...["claimed_by", "earlier", "kind"],
 ] as const;
 
 /**
@@ -14,29 +15,35 @@ export const csvColumns = [
  *   Every other kind of actor stands in `organization`.
  * - `agreement` is Discourse Network Analyzer's boolean, an integer there: 1 for the
  *   proposal, 0 against it. It has no third value, so open, mixed and no stance are left
- *   empty rather than forced to a side; `stance` tells them apart.
+ *   empty rather than forced to a side; `stance` tells them apart. Empty too where somebody else
+ *   (`claimed_by`, a name) says that the actor holds the stance: it is not known to.
  * - `start`, `stop`: place in article.txt (and the `text` of data.json), in UTF-16 units from
  *   0, `stop` exclusive. Discourse Network Analyzer, written in Java, counts the same.
  * - `via`: names of the relays, nearest the speaker first, joined with "; ".
+ * - `earlier`: 1 where the article says so without a date; `kind`: of the actor.
  * - Text that a spreadsheet would run as a formula has an apostrophe put before it
  *   ({@link guardFormula}); data.json holds every text unchanged.
  */
 export function formatStatementsCsv(model: Model): string {
 	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
+	const findName = (id: string) => actors.get(id)?.name ?? id;
 	const titles = new Map(model.proposals.map(({ id, title }) => [id, title]));
 	const rows = model.statements.map((statement) => [
 		...listActorCells(statement, actors),
 		statement.proposal === null ? "" : (titles.get(statement.proposal) ?? ""),
-		formatAgreement(statement.stance),
+		statement.claimedBy === undefined ? formatAgreement(statement.stance) : "",
 		model.slug,
 		String(statement.quote.start),
 		String(statement.quote.stop),
 		statement.stance ?? "",
 		statement.verb,
-		statement.via.map((id) => actors.get(id)?.name ?? id).join("; "),
+		statement.via.map(findName).join("; "),
 		statement.manner,
 		statement.voice,
 		statement.quote.exact,
+		statement.claimedBy === undefined ? "" : findName(statement.claimedBy),
+		statement.earlier ? "1" : "",
+		actors.get(statement.actor)?.kind ?? "",
 	]);
 	return [[...csvColumns], ...rows].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }

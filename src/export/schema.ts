@@ -26,13 +26,13 @@ const actor = record(
 		id,
 		name: text("As it is shown.", 1),
 		role: text("What makes the actor matter here."),
-		kind: { enum: ["person", "government", "organization", "group"] },
+		kind: { enum: ["person", "government", "organization", "group", "unnamed"] },
 		side: text("Label that rows are grouped under."),
 		of: { ...id, description: "Id of the body that the person belongs to." },
 		aka: list("Other names the article uses.", text("A name.", 1)),
 		heard: {
 			type: "boolean",
-			description: "Whether the actor is the source or the relay of a statement.",
+			description: "Whether the actor is the source or the relay of a statement, or claims one.",
 		},
 	},
 	["role", "side", "of", "aka"],
@@ -59,13 +59,18 @@ const statement = record(
 	"Who said what, by which words.",
 	{
 		id: { ...id, description: "Stable; the deep link `#statement=<id>`." },
-		actor: { ...id, description: "The speaker; in the article's voice the holder of the stance." },
+		actor: {
+			...id,
+			description:
+				"The speaker; in the article's voice, or claimed by another, the holder of the stance.",
+		},
 		verb: { enum: verbs.map(({ word }) => word), description: "The verb shown to the reader." },
 		stance: nullable(stance, "Null for verbs that take no side."),
 		silence: { const: "declined", description: "The actor declined to comment." },
 		proposal: nullable(id, "Null when the statement is about none."),
 		about: { ...id, description: "The actor spoken about." },
 		via: list("Relays, nearest the speaker first.", id),
+		claimedBy: { ...id, description: "Who says so of the actor without speaking for it." },
 		for: { ...id, description: "On whose behalf the speaker speaks." },
 		to: list("Addressees.", id),
 		if: record("The condition, verbatim.", { text: text("Its words.", 1), ...span }),
@@ -78,24 +83,30 @@ const statement = record(
 		note: { ...id, description: "Id of the editor's note on these words." },
 		sentence: { type: "string", description: "Id of the sentence it begins in." },
 		when: { ...isoDate, description: "When it was said, if the article tells." },
+		earlier: { const: true, description: "Said before what else the article has of the actor." },
 		quote,
 		continued: list("Further stretches of the same statement.", quote),
 	},
-	["silence", "about", "for", "if", "cue", "note", "when"],
+	["silence", "about", "claimedBy", "for", "if", "cue", "note", "when", "earlier"],
 );
 
-const position = record("Exactly one for every actor and proposal.", {
-	actor: id,
-	proposal: id,
-	stance: nullable(stance, "Null when the actor is silent."),
-	silence: nullable({ enum: silences.map((entry) => entry.id) }, "How; null with a stance."),
-	attribution: nullable(
-		{ enum: attributions.map((entry) => entry.id) },
-		"The strongest way it reached the page; null without statements.",
-	),
-	statements: list("Ids of the statements that make it.", id),
-	earlier: list("Ids of dated statements that a later one replaced.", id),
-});
+const position = record(
+	"Exactly one for every actor and proposal.",
+	{
+		actor: id,
+		proposal: id,
+		stance: nullable(stance, "Null when the actor is silent."),
+		silence: nullable({ enum: silences.map((entry) => entry.id) }, "How; null with a stance."),
+		attribution: nullable(
+			{ enum: attributions.map((entry) => entry.id) },
+			"The strongest way it reached the page; null without statements.",
+		),
+		statements: list("Ids of the statements that make it.", id),
+		earlier: list("Ids of dated statements that a later one replaced, and of earlier ones.", id),
+		claims: list("Ids of statements by which others claim a stance of the actor's.", id),
+	},
+	["claims"],
+);
 
 const note = record("An editor's note as plain text.", { id, text: text("The note.") });
 

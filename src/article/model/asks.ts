@@ -1,4 +1,6 @@
+import { findTeller } from "./attributions.ts";
 import { findPassagesBehind, findPassagesBeside, listHeadlineStatements } from "./headline.ts";
+import { listHolders } from "./questions.ts";
 import { stances } from "./stances.ts";
 import type { Actor, Model, Position, Stance, Statement } from "./types.ts";
 
@@ -97,20 +99,24 @@ function listOn({ statements }: Model, proposalId: string): Statement[] {
 	return statements.filter(({ proposal }) => proposal === proposalId);
 }
 
-/** Statements of others about the actor, to it or for it. */
+/** Statements of others about the actor, to it or for it, or of where it stands. */
 function listTold({ statements }: Model, id: string): Statement[] {
 	return statements.filter(
-		({ actor, about, to, for: behalf }) =>
-			actor !== id && (about === id || behalf === id || to.includes(id)),
+		(one) =>
+			findTeller(one) !== id &&
+			(one.about === id || one.for === id || one.to.includes(id) || one.actor === id),
 	);
 }
 
 function findHolders(model: Model, stance: Stance | "silent", on: string): AskFindings {
 	const positions = model.positions.filter(({ proposal }) => proposal === on);
 	const list = (some: readonly Position[]): AskFinding[] =>
-		some.map(({ actor, statements }) => ({ actor, statements }));
+		some.map(({ actor, statements, earlier }) => ({
+			actor,
+			statements: statements.length > 0 ? statements : earlier,
+		}));
 	if (stance === "silent") {
-		const rows = new Set(model.statements.flatMap((one) => (one.proposal ? [one.actor] : [])));
+		const rows = new Set(listHolders(model).map(({ id }) => id));
 		const none = positions.filter((one) => one.stance === null && rows.has(one.actor));
 		return { told: list(none), near: [] };
 	}
@@ -120,7 +126,7 @@ function findHolders(model: Model, stance: Stance | "silent", on: string): AskFi
 }
 
 function findSaid({ statements }: Model, id: string): AskFindings {
-	const own = statements.filter(({ actor }) => actor === id);
+	const own = statements.filter((one) => findTeller(one) === id);
 	const said = own.filter(({ voice, via }) => voice === "speaker" && via.length === 0);
 	// Who only passes on what others say has spoken too.
 	const other = own.length > 0 ? own : statements.filter(({ via }) => via.includes(id));
@@ -128,7 +134,7 @@ function findSaid({ statements }: Model, id: string): AskFindings {
 }
 
 function findWays(model: Model, id: string): AskFindings {
-	const own = model.statements.filter(({ actor }) => actor === id);
+	const own = model.statements.filter((one) => one.actor === id && findTeller(one) === id);
 	return { told: oneEach(own), near: own.length > 0 ? [] : oneEach(listTold(model, id)) };
 }
 
@@ -146,8 +152,8 @@ function findUnheard(model: Model): AskFinding[] {
 		.map((actor) => ({ actor: actor.id, statements: part(actor).map(({ id }) => id) }));
 }
 
-function isPartOf({ actor, about, to, for: behalf }: Statement, id: string): boolean {
-	return actor === id || about === id || behalf === id || to.includes(id);
+function isPartOf(one: Statement, id: string): boolean {
+	return [one.actor, one.about, one.for, ...one.to].includes(id);
 }
 
 /** Each claim of headline and dek, with the passages behind it. */

@@ -47,6 +47,8 @@ function listMembers(actors: readonly Actor[], body: string): Set<string> {
 /** Who proposes something is for it; who is only said to be for it has not proposed it. */
 function saysTheSame(passage: Statement, claim: Statement): boolean {
 	if (passage.proposal !== claim.proposal || passage.silence !== claim.silence) return false;
+	// What a rival says of somebody, or what somebody said once, is another thing to report.
+	if (passage.claimedBy !== claim.claimedBy || passage.earlier !== claim.earlier) return false;
 	if (claim.stance !== null) {
 		const isProposed = passage.stance === "proposes" && claim.stance === "supports";
 		return passage.stance === claim.stance || isProposed;

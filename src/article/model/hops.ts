@@ -1,3 +1,4 @@
+import { findTeller } from "./attributions.ts";
 import type { Statement } from "./types.ts";
 
 /** One station between the one who said it and the page. */
@@ -17,6 +18,6 @@ export interface Hops {
 export function listHops(statement: Statement): Hops {
 	if (statement.voice === "article") return { hops: [{ role: "article" }], steps: 0 };
 	const relays = statement.via.map((actor): Hop => ({ role: "relay", actor }));
-	const hops: Hop[] = [{ role: "speaker", actor: statement.actor }, ...relays];
+	const hops: Hop[] = [{ role: "speaker", actor: findTeller(statement) }, ...relays];
 	return { hops: [...hops, { role: "article" }], steps: hops.length };
 }

@@ -1,3 +1,4 @@
+import { isClaim } from "./positions.ts";
 import type { Actor, Condition, Model, Position, Proposal, Statement } from "./types.ts";
 
 export function findActor(model: Model, id: string): Actor | undefined {
@@ -43,10 +44,16 @@ export function listConditions(model: Model): { statement: Statement; condition:
 	);
 }
 
-/** Actors with a row in the matrix: those with a statement about some proposal. */
+/**
+ * Actors with a row in the matrix: those with a statement about some proposal, and those of whom
+ * somebody else claims a stance on one.
+ */
 export function listHolders(model: Model): Actor[] {
 	const ids = new Set<string>();
-	for (const { actor, proposal } of model.statements) if (proposal !== null) ids.add(actor);
+	for (const statement of model.statements) {
+		if (statement.proposal === null) continue;
+		if (statement.claimedBy === undefined || isClaim(statement)) ids.add(statement.actor);
+	}
 	return model.actors.filter(({ id }) => ids.has(id));
 }
 

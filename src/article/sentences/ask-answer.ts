@@ -1,5 +1,5 @@
 import { type Ask, type AskFinding, type AskFindings, findAsked } from "../model/asks.ts";
-import { findAttribution } from "../model/attributions.ts";
+import { findAttribution, findTeller } from "../model/attributions.ts";
 import { listHolders } from "../model/questions.ts";
 import type { Attribution, Model, Position, Stance, Statement } from "../model/types.ts";
 import { describeProposal } from "./describe.ts";
@@ -135,12 +135,14 @@ function listActors(findings: readonly AskFinding[]): string[] {
 }
 
 function writeHolders(model: Model, stance: Stance, on: string, found: AskFindings): Written {
-	const holders = listActors(found.told.length > 0 ? found.told : found.near);
+	const findings = found.told.length > 0 ? found.told : found.near;
+	const holders = listActors(findings);
 	const tell = indexPositionClauses(model);
 	const positions = model.positions.filter(({ proposal }) => proposal === on);
 	const lines = holders.flatMap((id) => {
 		const position = positions.find(({ actor }) => actor === id);
-		return position ? { text: capitalize(tell(position)), statements: position.statements } : [];
+		const { statements = [] } = findings.find(({ actor }) => actor === id) ?? {};
+		return position ? { text: capitalize(tell(position)), statements } : [];
 	});
 	const lead =
 		found.told.length > 0
@@ -195,6 +197,7 @@ const ways: Record<Attribution, string> = {
 	indirect: "reworded",
 	relayed: "passed on by someone else",
 	article: "in the article’s own words",
+	claimed: "claimed of somebody by somebody else",
 };
 
 /** "eight statements: one quoted and seven reworded", "two statements, both reworded"; strongest first. */
@@ -220,7 +223,7 @@ function writeActor(
 		found.told.some(({ statements }) => statements.includes(one.id)),
 	);
 	const all = countWays(told);
-	const own = model.statements.some(({ actor }) => actor === id);
+	const own = model.statements.some((one) => findTeller(one) === id);
 	const relays = !own && model.statements.some(({ via }) => via.includes(id));
 	const pass = isSeveral(model, [id]) ? "pass" : "passes";
 	const relaying = `The article does not say: ${name} only ${pass} on what others said.`;
@@ -250,8 +253,10 @@ function writeRelations(told: readonly Statement[], id: string): string {
 		["about", ({ about }) => about === id],
 		["to", ({ to }) => to.includes(id)],
 		["for", (one) => one.for === id],
+		["about", ({ actor }) => actor === id],
 	];
-	return formatList(relations.flatMap(([word, holds]) => (told.some(holds) ? [word] : [])));
+	const words = relations.flatMap(([word, holds]) => (told.some(holds) ? [word] : []));
+	return formatList([...new Set(words)]);
 }
 
 function writeTerms(model: Model, found: AskFindings): Written {

@@ -1,4 +1,4 @@
-import { findAttribution } from "../model/attributions.ts";
+import { type Attributed, findAttribution } from "../model/attributions.ts";
 import { formatInside, isPlural } from "../model/names.ts";
 import type { Actor, Attribution, Condition, Statement } from "../model/types.ts";
 import { findVerb, type Verb } from "../model/verbs.ts";
@@ -39,11 +39,7 @@ export function takePlural(actors: readonly Actor[]): boolean {
  * envoy", ", in the article’s own words"; nothing when it is plainly reworded. Of several
  * relays the last speaks and cites those before: "according to Reuters, citing an aide".
  */
-export function formatSource(
-	statement: Pick<Statement, "manner" | "via" | "voice">,
-	actors: readonly Actor[],
-	holders = 1,
-): string {
+export function formatSource(statement: Attributed, actors: readonly Actor[], holders = 1): string {
 	const all = formatAll(holders);
 	const byAttribution: Record<Attribution, () => string> = {
 		direct: () => `, ${all}quoted`,
@@ -54,6 +50,7 @@ export function formatSource(
 			return `, according to ${names.join(", citing ")}`;
 		},
 		article: () => ", in the article’s own words",
+		claimed: () => `, as claimed by ${findName(actors, statement.claimedBy ?? "")}`,
 	};
 	return byAttribution[findAttribution(statement)]();
 }
@@ -74,11 +71,15 @@ export function formatConditions(conditions: readonly Condition[]): string {
 	return `, on ${formatCount(words.length, "condition")}: ${formatList(words)}`;
 }
 
-/** The short word of a verb for a cell or a list, in the number that the actor takes. */
+/**
+ * The short word of a verb for a cell or a list, in the number that the actor takes: "rejects";
+ * "earlier: rejects" of what was said before the rest.
+ */
 export function formatCell(
-	statement: Pick<Statement, "verb">,
+	statement: Pick<Statement, "verb" | "earlier">,
 	actor: Pick<Actor, "name" | "kind"> | undefined,
 ): string {
 	const { cell, cells } = getVerb(statement);
-	return actor !== undefined && isPlural(actor) ? cells : cell;
+	const word = actor !== undefined && isPlural(actor) ? cells : cell;
+	return statement.earlier ? `earlier: ${word}` : word;
 }

@@ -1,4 +1,5 @@
 import { curveBumpX, line } from "d3";
+import { findTeller } from "../../article/model/attributions.ts";
 import type { Statement } from "../../article/model/types.ts";
 import { round } from "../marks/label.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";
@@ -47,7 +48,7 @@ export function layoutEdges(
 		),
 	);
 	return rows.map((row): AttributionEdge => {
-		const speaker = speakers.get(row.source.actor);
+		const speaker = speakers.get(findTeller(row.source));
 		const from = speaker ? [[speaker.x + 5, speaker.y] as Point] : [];
 		const on = listRelayIds(row.source).flatMap((id): Point[] => {
 			const relay = relays.get(id);

@@ -1,4 +1,5 @@
 import { ascending, group, mean } from "d3";
+import { findTeller } from "../../article/model/attributions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { edgeShare } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
@@ -115,9 +116,9 @@ function draftNode(
 	return [{ ...node, statements: statements.map(({ id }) => id) }];
 }
 
-/** Everybody who holds a statement, in display order. */
+/** Everybody who holds a statement or claims one, in display order. */
 export function listSpeakers(model: Model, columns: Columns): NodeDraft[] {
-	const held = group(model.statements, ({ actor }) => actor);
+	const held = group(model.statements, findTeller);
 	const stack = { ...nameStyle, x: columns.nameEnd, anchor: "end" } as const;
 	return model.actors.flatMap(({ id, name }) => {
 		// Names are not cut: six lines are room for any that a reader would call a name.

@@ -1,4 +1,4 @@
-import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { findAttribution, statementAttributions } from "../../article/model/attributions.ts";
 import { getSilence } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
@@ -57,7 +57,7 @@ export function listSayings(model: Model): LegendItem[][] {
 			? ["no-position" as const]
 			: []),
 	];
-	const lines = attributions.filter(({ id }) => found.has(id));
+	const lines = statementAttributions.filter(({ id }) => found.has(id));
 	return [
 		[...stances]
 			.reverse()

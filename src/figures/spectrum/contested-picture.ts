@@ -29,6 +29,7 @@ import {
 	layoutColumns,
 } from "./contested-columns.ts";
 import { type LaneNames, listTightNames } from "./spectrum-lanes.ts";
+import { tellClaims } from "./spectrum-silent.ts";
 
 /** A shape that editors have a place for, with its sizes in px. */
 interface Cut {
@@ -167,7 +168,9 @@ function fitNames(label: string, names: readonly string[], width: number, style:
 function listSilent(cells: readonly Cell[], names: LaneNames, width: number, size: number) {
 	const style = { size, weight: 400, family: "sans" } as const;
 	return silences.flatMap(({ id: kind }): LegendItem[] => {
-		const held = cells.filter((cell) => cell.kind === kind);
+		const held = cells.filter(
+			(cell) => cell.kind === kind && !(cell.claims && kind === "not-mentioned"),
+		);
 		const [first] = held;
 		if (first === undefined) return [];
 		const shown = held.map(({ actor }) => names.get(actor) ?? actor);
@@ -185,6 +188,17 @@ function listSilent(cells: readonly Cell[], names: LaneNames, width: number, siz
 				svg: formatElement("g", attributes, formatMark(mark)),
 			},
 		];
+	});
+}
+
+/** What others claim of somebody, a sign and a line for each. */
+function listClaimed(cells: readonly Cell[], names: LaneNames, width: number, size: number) {
+	const style = { size, weight: 400, family: "sans" } as const;
+	return tellClaims(cells, names).map(({ kind, attribution, statements, words }): LegendItem => {
+		const mark = formatMark({ kind, attribution, x: signWidth / 2, y: 0, size: signWidth });
+		const [label = ""] = wrapText(words, width - 2 * size, style, 1);
+		const svg = formatElement("g", { "data-statement": statements.join(" ") }, mark);
+		return { label, width: signWidth, svg };
 	});
 }
 
@@ -215,8 +229,10 @@ function drawFoot({ model, cells, names }: Stage, cut: Cut, address: string | nu
 	const size = cut.columns.small;
 	const [, sayings = []] = listMarks(model);
 	const rule = formatRule(0, 0.5, width, { stroke: palette.rule, "stroke-width": 1 });
+	const silent = listSilent(cells, names, width, size);
+	const claimed = listClaimed(cells, names, width, size);
 	return stackParts([
-		[drawLegend([sayings, listSilent(cells, names, width, size)], width, size), 8],
+		[drawLegend([sayings, silent, claimed], width, size), 8],
 		[{ svg: rule, height: 1 }, 8],
 		[drawCredit(model, width, { address, size, most: cut.credit }), 8],
 	]);

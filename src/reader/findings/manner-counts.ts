@@ -1,4 +1,4 @@
-import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { findAttribution, statementAttributions } from "../../article/model/attributions.ts";
 import type { Actor, Attribution, Model } from "../../article/model/types.ts";
 
 export interface CountRow {
@@ -25,7 +25,7 @@ export function countByAttribution(model: Model): { columns: Attribution[]; rows
 			map.set(key, (map.get(key) ?? 0) + 1);
 		}
 	}
-	const columns = attributions.map(({ id }) => id).filter((id) => totals.has(` ${id}`));
+	const columns = statementAttributions.map(({ id }) => id).filter((id) => totals.has(` ${id}`));
 	const most = Math.max(1, ...counted.values());
 	const rows = model.actors
 		.filter(({ id }) => totals.has(id))

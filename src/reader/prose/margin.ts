@@ -1,16 +1,22 @@
-import { findAttribution, formatAttribution } from "../../article/model/attributions.ts";
+import {
+	findAttribution,
+	findTeller,
+	formatAttribution,
+} from "../../article/model/attributions.ts";
 import { formatShortName } from "../../article/model/names.ts";
 import type { Inline, Line, Prose } from "../../article/model/prose.ts";
 import { listLines } from "../../article/model/prose-lines.ts";
 import type { Attribution, Model, Stance } from "../../article/model/types.ts";
+import { formatSays } from "../../article/sentences/claims.ts";
 import { formatCell } from "../../article/sentences/wording.ts";
 
 /** What is written beside a block: one line for an actor's statements of one kind in it. */
 export interface Spoken {
 	/** In article order. */
 	statements: string[];
-	/** Short name of the actor. */
+	/** Short name of the actor, or of who claims it of the actor. */
 	who: string;
+	/** "rejects", or "says: Berg rejects". */
 	what: string;
 	/** How it was said, in words. */
 	how: string;
@@ -38,14 +44,18 @@ export function listSpoken(model: Model, lines: Line[]): Spoken[] {
 		if (!statement || !actor) continue;
 		const attribution = findAttribution(statement);
 		const how = formatAttribution(statement, model.actors);
+		const teller =
+			model.actors.find((candidate) => candidate.id === findTeller(statement)) ?? actor;
+		const claims =
+			teller === actor ? "" : `${formatSays(model.actors, teller.id)}: ${formatShortName(actor)} `;
 		const key = JSON.stringify([actor.id, statement.verb, how, statement.if?.text]);
 		const same = found.get(key);
 		if (same) same.statements.push(id);
 		else {
 			found.set(key, {
 				statements: [id],
-				who: formatShortName(actor),
-				what: formatCell(statement, actor),
+				who: formatShortName(teller),
+				what: claims + formatCell(statement, actor),
 				how,
 				conditions: statement.if ? [statement.if.text] : [],
 				kind: statement.stance ?? statement.silence ?? "no-position",

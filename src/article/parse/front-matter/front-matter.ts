@@ -22,7 +22,9 @@ const articleKeys = [
 ];
 const actorKeys = ["name", "role", "kind", "side", "of", "aka"];
 const proposalKeys = ["title", "question", "summary"];
-const kinds: readonly ActorKind[] = ["person", "government", "organization", "group"];
+const kinds: readonly ActorKind[] = [
+	...(["person", "government", "organization", "group", "unnamed"] as const),
+];
 
 /** Reads the YAML between the `---` lines. */
 export function parseFrontMatter(parts: Parts, all: Collector): FrontMatter {

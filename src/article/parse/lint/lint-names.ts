@@ -61,8 +61,10 @@ function findLike(sides: ReadonlyMap<string, string>, bare: string): string | un
 export function lintUnused({ draft, front, problems, statements, notes }: Finished): void {
 	const used = new Set<string>();
 	const sided = new Set<string | null>();
-	for (const { actor, via, to, for: principal = "", about = "", proposal, stance } of statements) {
-		for (const id of [actor, ...via, ...to, principal, about]) used.add(id);
+	for (const statement of statements) {
+		const { actor, via, to, for: principal = "", about = "", proposal, stance } = statement;
+		const { claimedBy = "" } = statement;
+		for (const id of [actor, ...via, ...to, principal, about, claimedBy]) used.add(id);
 		if (stance !== null) sided.add(proposal);
 	}
 	let reach: number = caps.naming;

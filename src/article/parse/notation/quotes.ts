@@ -39,7 +39,7 @@ export function finishStatement(
 		...toStance(open.verb),
 		proposal: open.proposal,
 		...(keys.about === undefined ? {} : { about: keys.about }),
-		via: keys.voice === "article" ? [] : keys.via,
+		...finishRelay(keys),
 		...(keys.for === undefined ? {} : { for: keys.for }),
 		to: keys.to,
 		...(condition === undefined ? {} : { if: condition }),
@@ -49,9 +49,20 @@ export function finishStatement(
 		...(keys.note === undefined ? {} : { note: keys.note }),
 		sentence: findSentence(draft, quote).id,
 		...(keys.when === undefined ? {} : { when: keys.when }),
+		...(keys.earlier === undefined ? {} : { earlier: keys.earlier }),
 		quote,
 		continued,
 	};
+}
+
+/** Where keys contradict each other, which is a problem of its own, the weaker claim is made. */
+function finishRelay({
+	via,
+	claimedBy,
+	voice,
+}: OpenStatement["keys"]): Pick<Statement, "via" | "claimedBy"> {
+	if (voice === "article") return { via: [] };
+	return claimedBy === undefined ? { via } : { via: [], claimedBy };
 }
 
 function toQuote(text: string, stretch: Stretch): Quote {
@@ -67,8 +78,8 @@ function findSentence({ sentences }: Draft, { start }: Stretch) {
 }
 
 /**
- * What the author wrote, else what the text's marks say. Marks around words that another
- * relays are the relay's: only marks within them are the speaker's own.
+ * What the author wrote, else what the text's marks say. Marks around words that another relays
+ * or claims of somebody are that other's: only marks within them are the speaker's own.
  */
 function checkManner(
 	resolver: Finisher,
@@ -77,8 +88,8 @@ function checkManner(
 	quoted: Quoted,
 ): Manner {
 	const { draft, problems, letters, front } = resolver;
-	const { manner, note, via, voice } = open.keys;
-	const isRelayed = via.length > 0 && voice === undefined;
+	const { manner, note, via, claimedBy, voice } = open.keys;
+	const isRelayed = (via.length > 0 || claimedBy !== undefined) && voice === undefined;
 	const names = listNames(front, open.actor);
 	const isLabelled = !isRelayed && stretches.every((one) => isOwn(quoted, one, names));
 	const isTold = stretches.some((one) => tellsOf(draft.text, quoted, one, names));
