@@ -49,8 +49,8 @@ export const statementAttributions: readonly AttributionEntry[] = [
 		id: "claimed",
 		label: "Claimed by another",
 		definition:
-			"Somebody who does not speak for the actor says that it holds this stance. It is no " +
-			"word of the actor’s and counts for no position.",
+			"Somebody who does not speak for the actor says that it holds this stance: " +
+			"no position rests on it.",
 	},
 ];
 

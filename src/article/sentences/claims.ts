@@ -3,7 +3,7 @@ import type { Actor, Model, Position, Statement } from "../model/types.ts";
 import { findName, formatConditions, formatPredicate, takePlural } from "./wording.ts";
 
 /** What somebody else says of an actor's stance, in words for a sentence on the proposal. */
-export interface Claim {
+export interface ClaimClause {
 	statement: Statement;
 	/** "Maria Lind says that Tom Berg supports it". */
 	text: string;
@@ -18,7 +18,7 @@ export function formatSays(actors: readonly Actor[], id: string): string {
 export function listClaims(
 	{ actors, statements }: Pick<Model, "actors" | "statements">,
 	positions: readonly Position[],
-): Claim[] {
+): ClaimClause[] {
 	const ids = positions.flatMap(({ claims = [] }) => claims);
 	if (ids.length === 0) return [];
 	const byId = new Map(statements.map((statement) => [statement.id, statement]));

@@ -3,7 +3,7 @@ import { isPart } from "../model/part.ts";
 import { listHolders } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "../model/types.ts";
-import { type Claim, listClaims } from "./claims.ts";
+import { type ClaimClause, listClaims } from "./claims.ts";
 import { type Clause, openClauseSource, writeClause } from "./clauses.ts";
 import { capitalize, endSentence, formatNumber, listJoiners } from "./numbers.ts";
 import { takePlural } from "./wording.ts";
@@ -120,7 +120,7 @@ function endParts(parts: SentencePart[], rest: string): void {
 }
 
 /** A claim is told after all that somebody holds, and is a stretch of its own. */
-function linkClaim({ statement, text }: Claim, opens: boolean): SentencePart {
+function linkClaim({ statement, text }: ClaimClause, opens: boolean): SentencePart {
 	const proves = { actor: statement.actor, statements: [statement.id] };
 	const proposal = statement.proposal === null ? {} : { proposal: statement.proposal };
 	return { text: opens ? capitalize(text) : text, ...proves, ...proposal };

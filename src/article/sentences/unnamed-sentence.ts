@@ -4,7 +4,7 @@ import type { Model, Statement } from "../model/types.ts";
 import { capitalize, choosePlural, formatCount, formatNumber } from "./numbers.ts";
 
 /** The statements that come from, or through, a source without a name, in article order. */
-export function listFromUnnamed({ actors, statements }: Model): Statement[] {
+function listFromUnnamed({ actors, statements }: Model): Statement[] {
 	const unnamed = new Set(actors.flatMap(({ id, kind }) => (kind === "unnamed" ? [id] : [])));
 	return statements.filter(
 		(statement) =>

@@ -48,6 +48,8 @@ export interface CellClaim {
 	by: string;
 	/** "supports". */
 	word: string;
+	/** "says", or "say" of several. */
+	says: string;
 	/** "Lind says: supports". */
 	told: string;
 }
@@ -103,8 +105,9 @@ function writeClaim({ model, actors }: CellSource, statement: Statement): CellCl
 	const claimant = actors.get(claimedBy);
 	const by = claimant === undefined ? claimedBy : formatShortName(claimant);
 	const word = formatCell(statement, actors.get(statement.actor));
-	const told = `${by} ${formatSays(model.actors, claimedBy)}: ${word}`;
-	return stance === null ? [] : [{ statement: id, kind: stance, by, word, told }];
+	const says = formatSays(model.actors, claimedBy);
+	const told = `${by} ${says}: ${word}`;
+	return stance === null ? [] : [{ statement: id, kind: stance, by, word, says, told }];
 }
 
 /** Of an actor with earlier stances alone: they are told, and are no position. */

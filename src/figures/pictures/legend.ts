@@ -35,12 +35,17 @@ function makeMark(
 	return { label: capitalize(label), width: size, svg };
 }
 
-/** Stances and ways of saying that occur among the positions, then the silences drawn. */
-export function listMarks(model: Model): LegendItem[][] {
+/**
+ * Stances and ways of saying that occur among the positions, then the silences drawn.
+ * @param claims whether what others claim is drawn as marks
+ */
+export function listMarks(model: Model, claims = true): LegendItem[][] {
 	const legend = listLegend(model, true);
 	return [
 		legend.stances.map(({ id, label }) => makeMark(id, "indirect", label)),
-		legend.attributions.map(({ id, label }) => makeMark("supports", id, label, true)),
+		legend.attributions
+			.filter(({ id }) => claims || id !== "claimed")
+			.map(({ id, label }) => makeMark("supports", id, label, true)),
 		legend.silences.map(({ id, label }) => makeMark(id, null, label)),
 	];
 }

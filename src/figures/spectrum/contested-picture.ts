@@ -1,5 +1,4 @@
 import { listHolders } from "../../article/model/questions.ts";
-import { silences } from "../../article/model/silences.ts";
 import type { Model, Proposal } from "../../article/model/types.ts";
 import { describeProposal, describeSpectrum } from "../../article/sentences/describe.ts";
 import { capitalize, formatNumber } from "../../article/sentences/numbers.ts";
@@ -29,7 +28,7 @@ import {
 	layoutColumns,
 } from "./contested-columns.ts";
 import { type LaneNames, listTightNames } from "./spectrum-lanes.ts";
-import { tellClaims } from "./spectrum-silent.ts";
+import { groupSilent, tellClaims } from "./spectrum-silent.ts";
 
 /** A shape that editors have a place for, with its sizes in px. */
 interface Cut {
@@ -167,12 +166,9 @@ function fitNames(label: string, names: readonly string[], width: number, style:
 /** Who is silent on the proposal, each way with its sign: apart from the columns, never in one. */
 function listSilent(cells: readonly Cell[], names: LaneNames, width: number, size: number) {
 	const style = { size, weight: 400, family: "sans" } as const;
-	return silences.flatMap(({ id: kind }): LegendItem[] => {
-		const held = cells.filter(
-			(cell) => cell.kind === kind && !(cell.claims && kind === "not-mentioned"),
-		);
+	return groupSilent(cells).map((held): LegendItem => {
 		const [first] = held;
-		if (first === undefined) return [];
+		const { kind } = first;
 		const shown = held.map(({ actor }) => names.get(actor) ?? actor);
 		const mark = { kind, attribution: null, x: signWidth / 2, y: 0, size: signWidth };
 		const attributes = {
@@ -181,13 +177,11 @@ function listSilent(cells: readonly Cell[], names: LaneNames, width: number, siz
 			"data-proposal": first.proposal,
 			"data-statement": held.flatMap(({ statements }) => statements).join(" ") || undefined,
 		};
-		return [
-			{
-				label: fitNames(capitalize(first.word), shown, width - 2 * size, style),
-				width: signWidth,
-				svg: formatElement("g", attributes, formatMark(mark)),
-			},
-		];
+		return {
+			label: fitNames(capitalize(first.word), shown, width - 2 * size, style),
+			width: signWidth,
+			svg: formatElement("g", attributes, formatMark(mark)),
+		};
 	});
 }
 

@@ -42,27 +42,42 @@ type Told = Pick<SpectrumSilent, "kind" | "attribution" | "actors" | "statements
 	words: string;
 };
 
+/**
+ * Those who are silent in one way and told of in one word, from the most to the least that the
+ * article tells: who took a side earlier is not told with who took none. Whom others mention is
+ * told of with what they say, and not here.
+ */
+export function groupSilent(cells: readonly Cell[]): [Cell, ...Cell[]][] {
+	const groups = new Map<string, [Cell, ...Cell[]]>();
+	for (const { id } of silences) {
+		for (const cell of cells) {
+			if (cell.kind !== id || (cell.claims && id === "not-mentioned")) continue;
+			const key = `${id} ${cell.word}`;
+			const known = groups.get(key);
+			if (known) known.push(cell);
+			else groups.set(key, [cell]);
+		}
+	}
+	return [...groups.values()];
+}
+
 function tellSilent(cells: readonly Cell[], names: LaneNames): Told[] {
-	return silences.flatMap(({ id: kind }): Told[] => {
-		// Whom others mention is told of with what they say.
-		const held = cells.filter(
-			(cell) => cell.kind === kind && !(cell.claims && kind === "not-mentioned"),
-		);
+	return groupSilent(cells).map((held): Told => {
 		const [first] = held;
-		if (first === undefined) return [];
+		const kind = first.kind as Silence;
 		const actors = held.map(({ actor }) => actor);
 		const shown = actors.map((actor) => names.get(actor) ?? actor);
 		const statements = held.flatMap((cell) => cell.statements);
 		const words = writeNames(first.word, shown);
-		return [{ kind, attribution: null, actors, statements, words }];
+		return { kind, attribution: null, actors, statements, words };
 	});
 }
 
 /** "Claimed: Berg supports, says Lind", a line for each. */
 export function tellClaims(cells: readonly Cell[], names: LaneNames): Told[] {
 	return cells.flatMap(({ actor, claims = [] }) =>
-		claims.map(({ statement, kind, word, by }): Told => {
-			const words = `Claimed: ${names.get(actor) ?? actor} ${word}, says ${by}`;
+		claims.map(({ statement, kind, word, says, by }): Told => {
+			const words = `Claimed: ${names.get(actor) ?? actor} ${word}, ${says} ${by}`;
 			return { kind, attribution: "claimed", actors: [actor], statements: [statement], words };
 		}),
 	);
