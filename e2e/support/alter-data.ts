@@ -25,6 +25,7 @@ function alterStatement(model: Model, one: Statement): Record<string, Partial<St
 	const actors = model.actors.map(({ id }) => id);
 	const proposals = [...model.proposals.map(({ id }) => id), null];
 	const other = pickOther(actors, actor);
+	const others = actors.filter((id) => id !== actor);
 	return {
 		...alterQuote(one),
 		id: { id: `${one.id}x` },
@@ -43,6 +44,8 @@ function alterStatement(model: Model, one: Statement): Record<string, Partial<St
 		voice: { voice: pickOther(["article", "speaker"] as const, one.voice) },
 		sentence: { sentence: pickOther(["title", "s1"], one.sentence) },
 		date: { when: "1999-12-31" },
+		...(one.earlier ? {} : { "whether it is earlier": { earlier: true } }),
+		"who claims it": { claimedBy: pickOther(others, one.claimedBy ?? "") },
 	};
 }
 

@@ -76,7 +76,9 @@ function writeItem(
 
 /** A sentence for people, and the stance or silence as a class, when there is one. */
 function listBodies(model: Model, statement: Statement): object[] {
-	const label = statement.stance ?? statement.silence;
+	// What somebody else claims is no stance of the actor's: as a class it would pass for one.
+	const isClaimed = statement.claimedBy !== undefined;
+	const label = isClaimed ? undefined : (statement.stance ?? statement.silence);
 	const text = { type: "TextualBody", format: "text/plain" };
 	const sentence = describeStatement(model, statement);
 	return [

@@ -8,7 +8,7 @@ import { csvColumns, formatStatementsCsv, guardFormula } from "./csv.ts";
 describe("statements.csv", () => {
 	test("begins with the columns that Discourse Network Analyzer names", () => {
 		expect(formatStatementsCsv(assembleSmall([]))).toBe(
-			"person,organization,concept,agreement,document,start,stop,stance,verb,via,manner,voice,quote,part,votes\r\n",
+			"person,organization,concept,agreement,document,start,stop,stance,verb,via,manner,voice,quote,claimed_by,earlier,kind,part,votes\r\n",
 		);
 	});
 

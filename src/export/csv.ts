@@ -1,11 +1,12 @@
-import { listMakers } from "../article/model/questions.ts";
+import { listMakers } from "../article/model/attributions.ts";
 import type { Actor, Model, Stance } from "../article/model/types.ts";
 import { formatVotes } from "../article/sentences/wording.ts";
 
 /** First the variables of Discourse Network Analyzer by its names, then ours. */
 export const csvColumns = [
 	...["person", "organization", "concept", "agreement", "document", "start", "stop"],
-	...["stance", "verb", "via", "manner", "voice", "quote", "part", "votes"],
+	...["stance", "verb", "via", "manner", "voice", "quote"],
+	...["claimed_by", "earlier", "kind", "part", "votes"],
 ] as const;
 
 /**
@@ -17,10 +18,12 @@ export const csvColumns = [
  *   Every other kind of actor stands in `organization`.
  * - `agreement` is Discourse Network Analyzer's boolean, an integer there: 1 for the
  *   proposal, 0 against it. It has no third value, so open, mixed and no stance are left
- *   empty rather than forced to a side; `stance` tells them apart.
+ *   empty rather than forced to a side; `stance` tells them apart. Empty too where somebody else
+ *   (`claimed_by`, a name) says that the actor holds the stance: it is not known to.
  * - `start`, `stop`: place in article.txt (and the `text` of data.json), in UTF-16 units from
  *   0, `stop` exclusive. Discourse Network Analyzer, written in Java, counts the same.
  * - `via`: names of the relays, nearest the speaker first, joined with "; ".
+ * - `earlier`: 1 where the article says so without a date; `kind`: of the actor.
  * - `part`: the article's words for the part of the actor it holds for, if it holds for no more.
  * - `votes`: "12 for, 3 against", where the article tells of a vote.
  * - Text that a spreadsheet would run as a formula has an apostrophe put before it
@@ -28,6 +31,7 @@ export const csvColumns = [
  */
 export function formatStatementsCsv(model: Model): string {
 	const actors = new Map(model.actors.map((actor) => [actor.id, actor]));
+	const findName = (id: string) => actors.get(id)?.name ?? id;
 	const titles = new Map(model.proposals.map(({ id, title }) => [id, title]));
 	const makers = model.statements.flatMap((statement) =>
 		listMakers(statement).map((actor) => ({ statement, actor })),
@@ -35,16 +39,19 @@ export function formatStatementsCsv(model: Model): string {
 	const rows = makers.map(({ statement, actor }) => [
 		...listActorCells(actor, actors),
 		statement.proposal === null ? "" : (titles.get(statement.proposal) ?? ""),
-		formatAgreement(statement.stance),
+		statement.claimedBy === undefined ? formatAgreement(statement.stance) : "",
 		model.slug,
 		String(statement.quote.start),
 		String(statement.quote.stop),
 		statement.stance ?? "",
 		statement.verb,
-		statement.via.map((id) => actors.get(id)?.name ?? id).join("; "),
+		statement.via.map(findName).join("; "),
 		statement.manner,
 		statement.voice,
 		statement.quote.exact,
+		statement.claimedBy === undefined ? "" : findName(statement.claimedBy),
+		statement.earlier ? "1" : "",
+		actors.get(actor)?.kind ?? "",
 		statement.part ?? "",
 		statement.votes ? formatVotes(statement.votes) : "",
 	]);

@@ -19,6 +19,7 @@ const full = {
 			...{ condition: true, continued: true, note: true },
 		}),
 		plan(0, "declines-to-comment", 1),
+		plan(1, "backs", 1, { claimedBy: 2, earlier: true }),
 	]),
 	dateline: "Riyadh",
 	published: "2025-02-18",
@@ -71,13 +72,14 @@ describe("data.json", () => {
 
 	test("does not fit when any field that is not optional is missing", () => {
 		const optional =
-			/\/(role|side|of|aka|question|summary|opposite|with|silence|about|for|if|cue|part|votes|abstained|note|when|url|dateline|published|credit)$/;
+			/\/(role|side|of|aka|question|summary|opposite|with|silence|about|claimedBy|for|if|cue|part|votes|abstained|note|when|earlier|url|dateline|published|credit)$/;
 		const changed = listChanges(full as unknown as Json, () => gone).filter(
 			([path]) => path !== "" && !/\/\d+$/.test(path),
 		);
 		for (const [path, value] of changed) {
-			const isOptional =
-				optional.test(path) && !/\/positions\/\d+\/(?!part)|\/votes\/for$/.test(path);
+			const isOptional = path.includes("/positions/")
+				? /\/(claims|part)$/.test(path)
+				: optional.test(path) && !path.endsWith("/votes/for");
 			expect([path, validate(JSON.parse(JSON.stringify(value)))]).toEqual([path, isOptional]);
 		}
 	});
@@ -97,7 +99,7 @@ describe("data.json", () => {
 
 	test("is one line for each record", () => {
 		const lines = formatModelJson(full).split("\n");
-		expect(lines.filter((line) => line.includes('"manner":'))).toHaveLength(2);
+		expect(lines.filter((line) => line.includes('"manner":'))).toHaveLength(3);
 	});
 });
 

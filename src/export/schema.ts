@@ -26,13 +26,13 @@ const actor = record(
 		id,
 		name: text("As it is shown.", 1),
 		role: text("What makes the actor matter here."),
-		kind: { enum: ["person", "government", "organization", "group"] },
+		kind: { enum: ["person", "government", "organization", "group", "unnamed"] },
 		side: text("Label that rows are grouped under."),
 		of: { ...id, description: "Id of the body that the person belongs to." },
 		aka: list("Other names the article uses.", text("A name.", 1)),
 		heard: {
 			type: "boolean",
-			description: "Whether the actor is the source or the relay of a statement.",
+			description: "Whether the actor is the source or the relay of a statement, or claims one.",
 		},
 	},
 	["role", "side", "of", "aka"],
@@ -60,7 +60,11 @@ const statement = record(
 	"Who said what, by which words.",
 	{
 		id: { ...id, description: "Stable; the deep link `#statement=<id>`." },
-		actor: { ...id, description: "The speaker; in the article's voice the holder of the stance." },
+		actor: {
+			...id,
+			description:
+				"The speaker; in the article's voice, or claimed by another, the holder of the stance.",
+		},
 		with: list("Who says it with the actor: one statement, held by each.", id),
 		verb: { enum: verbs.map(({ word }) => word), description: "The verb shown to the reader." },
 		stance: nullable(stance, "Null for verbs that take no side."),
@@ -68,6 +72,7 @@ const statement = record(
 		proposal: nullable(id, "Null when the statement is about none."),
 		about: { ...id, description: "The actor spoken about." },
 		via: list("Relays, nearest the speaker first.", id),
+		claimedBy: { ...id, description: "Who says so of the actor without speaking for it." },
 		for: { ...id, description: "On whose behalf the speaker speaks." },
 		to: list("Addressees.", id),
 		if: record("The condition, verbatim.", { text: text("Its words.", 1), ...span }),
@@ -86,10 +91,14 @@ const statement = record(
 		note: { ...id, description: "Id of the editor's note on these words." },
 		sentence: { type: "string", description: "Id of the sentence it begins in." },
 		when: { ...isoDate, description: "When it was said, if the article tells." },
+		earlier: { const: true, description: "Said before what else the article has of the actor." },
 		quote,
 		continued: list("Further stretches of the same statement.", quote),
 	},
-	["with", "silence", "about", "for", "if", "cue", "part", "votes", "note", "when"],
+	[
+		...["with", "silence", "about", "claimedBy", "for", "if", "cue", "part", "votes", "note"],
+		...["when", "earlier"],
+	],
 );
 
 const position = record(
@@ -104,10 +113,11 @@ const position = record(
 			"The strongest way it reached the page; null without statements.",
 		),
 		statements: list("Ids of the statements that make it.", id),
-		earlier: list("Ids of dated statements that a later one replaced.", id),
+		earlier: list("Ids of dated statements that a later one replaced, and of earlier ones.", id),
+		claims: list("Ids of statements by which others claim a stance of the actor's.", id),
 		part: text("It holds for this part of the actor alone, in the article's words.", 1),
 	},
-	["part"],
+	["claims", "part"],
 );
 
 const note = record("An editor's note as plain text.", { id, text: text("The note.") });

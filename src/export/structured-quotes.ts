@@ -11,12 +11,14 @@ export interface QuotedStatement {
 /**
  * The statements of a speaker that are quoted, all or in part, in article order. Manner says
  * whether a statement is; which words are is read off the text again, since a marked stretch
- * may hold the quotation marks, or words around them. Speech without marks is quoted whole.
+ * may hold the quotation marks, or words around them. Speech without marks is quoted whole. What
+ * somebody else claims of the actor is no quotation of either.
  */
 export function listQuoted(model: Model): QuotedStatement[] {
 	const { quotations } = readQuotations(model.text, listBlocks(model.text), model.lang);
 	return model.statements.flatMap((statement) => {
-		if (statement.voice === "article" || statement.manner === "indirect") return [];
+		if (statement.voice === "article" || statement.claimedBy !== undefined) return [];
+		if (statement.manner === "indirect") return [];
 		const stretches = [statement.quote, ...statement.continued];
 		const marked = stretches.flatMap((stretch) => cutCommon(model.text, stretch, quotations));
 		const isWhole = marked.length === 0 && statement.manner === "direct";

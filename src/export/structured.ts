@@ -9,12 +9,16 @@ export interface StructuredAddresses {
 	card: string | null;
 }
 
-/** `group` has none: people who say the same are neither a person nor an organisation. */
+/**
+ * `group` has none: people who say the same are neither a person nor an organisation. Who has no
+ * name may be either.
+ */
 const types: Readonly<Record<ActorKind, string | undefined>> = {
 	person: "Person",
 	government: "GovernmentOrganization",
 	organization: "Organization",
 	group: undefined,
+	unnamed: undefined,
 };
 
 /**

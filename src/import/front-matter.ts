@@ -29,11 +29,12 @@ function writeActor({ id, name, role, kind, side, of, aka }: Omit<Actor, "heard"
 	]);
 }
 
-function writeProposal({ id, title, question, summary }: Proposal): string[] {
+function writeProposal({ id, title, question, summary, opposite }: Proposal): string[] {
 	return writeEntry(id, [
 		["title", quote(title)],
 		["question", optional(question)],
 		["summary", optional(summary)],
+		["opposite", opposite],
 	]);
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Manner, Model, Voice } from "../article/model/types.ts";
+import type { Actor, Manner, Model, Voice, Votes } from "../article/model/types.ts";
 import type { Stretch } from "../article/text/finding.ts";
 
 /** What a statement may hold beside its actor, verb, proposal and words; as in the notation. */
@@ -11,6 +11,12 @@ export interface StatementFacts {
 	/** The words of the condition. */
 	if?: string;
 	cue?: string;
+	/** Who says it with the actor. */
+	with?: readonly string[];
+	claimedBy?: string;
+	part?: string;
+	votes?: Votes;
+	earlier?: true;
 	voice?: Voice;
 	/** As it was marked; written down only where the quotation marks say otherwise. */
 	manner?: Manner;

@@ -1,9 +1,9 @@
-import { type Cues, openCues } from "../article/draft/cues/cues.ts";
 import { makeId } from "../article/draft/ids.ts";
 import { addPerson, findMeant, type Person } from "../article/draft/people.ts";
 import { readSentence } from "../article/draft/sentence.ts";
 import { isPersonName, listFullNames } from "../article/draft/speakers.ts";
 import type { Actor } from "../article/model/types.ts";
+import { type Cues, openCues } from "../article/text/cues/cues.ts";
 import type { Stretch } from "../article/text/finding.ts";
 
 type ToldActor = Omit<Actor, "heard">;

@@ -73,18 +73,21 @@ interface Writer {
 /** ` about=fishers cue="said"` */
 function listKeys(writer: Writer, index: number): Chunk[] {
 	const statement = writer.article.statements[index] as ImportedStatement;
-	const { about, via = [], to = [], when, cue, note, manner } = statement;
+	const { about, via = [], to = [], when, cue, note, manner, votes } = statement;
 	const name = writer.names.get(index);
 	const pairs: [string, string | undefined, SpareKey?][] = [
 		["about", about],
+		["claimed-by", statement.claimedBy],
 		["via", via.join(",") || undefined],
 		["for", statement.for],
 		["to", to.join(",") || undefined],
 		["if", statement.if === undefined ? undefined : quote(statement.if)],
 		["cue", cue === undefined ? undefined : quote(cue), "cue"],
+		["part", statement.part === undefined ? undefined : quote(statement.part)],
+		["votes", votes && [votes.for, votes.against, votes.abstained ?? []].flat().join(":")],
 		["voice", statement.voice === "article" ? "article" : undefined],
 		["manner", writer.manners.has(index) ? manner : undefined, "manner"],
-		["when", when],
+		["when", statement.earlier ? "earlier" : when],
 		["note", note, "note"],
 		["id", name?.isWritten ? name.id : undefined, "id"],
 	];
@@ -100,8 +103,13 @@ function listBraces(writer: Writer, mark: NestedMark): Chunk[] {
 	const each = mark.statements.map((index): Chunk[] => {
 		if (writer.firsts.get(index) !== mark)
 			return [{ text: `+${writer.names.get(index)?.id}`, statement: index }];
-		const { actor, verb, proposal } = writer.article.statements[index] as ImportedStatement;
-		const text = [actor, verb, ...(proposal === null ? [] : [proposal])].join(" ");
+		const statement = writer.article.statements[index] as ImportedStatement;
+		const { actor, with: others = [], verb, proposal } = statement;
+		const text = [
+			[actor, ...others].join(","),
+			verb,
+			...(proposal === null ? [] : [proposal]),
+		].join(" ");
 		return [{ text, statement: index }, ...listKeys(writer, index)];
 	});
 	const parts = each.flatMap((chunks, at) => (at > 0 ? [plain("; "), ...chunks] : chunks));

@@ -1,5 +1,5 @@
 import type { Model, Quote } from "../../../src/article/model/types.ts";
-import { derivePositions } from "./source.ts";
+import { derivePositions, findOwner } from "./source.ts";
 
 function listWrongWords({ text, statements }: Model): string[] {
 	const fits = ({ start, stop, exact, prefix, suffix }: Quote) =>
@@ -35,7 +35,7 @@ function listWrongPositions(model: Model): string[] {
 
 function listWrongHeard({ actors, statements }: Model): string[] {
 	const credited = statements.filter(({ voice }) => voice === "speaker");
-	const heard = new Set(credited.flatMap(({ actor, via }) => [actor, ...via]));
+	const heard = new Set(credited.flatMap((one) => [findOwner(one), ...one.via]));
 	return actors
 		.filter((actor) => actor.heard !== heard.has(actor.id))
 		.map(({ id }) => `${id}: heard is not ${heard.has(id)}`);

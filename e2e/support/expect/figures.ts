@@ -15,7 +15,9 @@ export function nameWay(
 	source: from.ExpectedSource,
 	way: string,
 	via: readonly string[],
+	claimedBy?: string,
 ): string[] {
+	if (claimedBy) return source.names(claimedBy).map((by) => `claimed by ${from.putInside(by)}`);
 	if (way !== "relayed") {
 		const labels = { direct: "quoted", mixed: "partly quoted", indirect: "reworded" };
 		return [labels[way as keyof typeof labels] ?? "article’s words"];
@@ -30,6 +32,7 @@ export function nameWay(
 /** The same for a position: the way of a statement that holds it, and how many there are. */
 function tellWay(source: from.ExpectedSource, { attribution, stance, statements }: Position) {
 	const own = statements.map((id) => source.statement(id));
+	if (own.length === 0) return [""];
 	const holds = own.filter((one) => one.stance === stance && from.findWay(one) === attribution);
 	const same = own.filter((one) => from.findWay(one) === attribution).length;
 	const all = same === own.length ? `${same} passages` : `${same} of ${own.length} passages`;
@@ -42,6 +45,12 @@ function tellWay(source: from.ExpectedSource, { attribution, stance, statements 
 
 /** The verbs that may tell a position: its own, or for both sides at once "mixed". */
 function nameVerbs(source: from.ExpectedSource, position: Position): string[] {
+	if (position.statements.length === 0 && position.earlier.length > 0) {
+		const once = position.earlier.map((id) => source.statement(id));
+		return [0, 1].map((at) =>
+			[...new Set(once.map((one) => from.listToldWords(one)[at]))].join(", "),
+		);
+	}
 	if (!position.stance) return [nameSilence(position.silence ?? "", source.quoted)];
 	const own = position.statements.map((id) => source.statement(id));
 	const holds = own.filter(({ stance }) => stance === position.stance);
@@ -56,13 +65,13 @@ function listConditions(source: from.ExpectedSource, { statements }: Position): 
 /** What each position says in every form that draws it. */
 function expectPositions(source: from.ExpectedSource, contested: string): Expectation[] {
 	return source.drawn.flatMap((position): Expectation[] => {
-		const { actor, proposal, attribution, statements, stance, silence } = position;
+		const { actor, proposal, attribution, stance, silence } = position;
 		const about = `${actor} ${proposal}`;
 		const kind = from.findShownSource(position);
 		const title = source.titleOf(proposal);
 		const names = `${source.name(actor)} / ${title}`;
 		const short = source.names(actor).map((name) => `${name} / ${title}`);
-		const said = { statements: from.sortIds(statements), leads: "yes" };
+		const said = { statements: from.sortIds(from.listProving(position)), leads: "yes" };
 		const mark = { kind, key: from.findKey(kind, attribution), ids: about, ...said };
 		const conditions = listConditions(source, position);
 		const word = nameVerbs(source, position);
@@ -94,7 +103,7 @@ function expectPositions(source: from.ExpectedSource, contested: string): Expect
 function expectSilent(source: from.ExpectedSource, contested: string): Expectation[] {
 	return source.proposals.flatMap(({ id }): Expectation[] => {
 		const own = source.drawn.filter(
-			(one) => one.proposal === id && one.silence === "not-mentioned",
+			(one) => one.proposal === id && one.silence === "not-mentioned" && !one.claims,
 		);
 		if (own.length === 0) return [];
 		const says = {
@@ -110,6 +119,32 @@ function expectSilent(source: from.ExpectedSource, contested: string): Expectati
 			about: `${id} not-mentioned`,
 			says,
 		}));
+	});
+}
+
+/** What others claim of somebody, beside the position in every form that draws it. */
+function expectClaims(source: from.ExpectedSource, contested: string): Expectation[] {
+	const ids = source.drawn.flatMap(({ claims = [] }) => claims);
+	return ids.flatMap((id): Expectation[] => {
+		const { actor, proposal, claimedBy = "", stance, verb, earlier } = source.statement(id);
+		const mark = { kind: stance ?? "none", key: `${stance}-claimed`, leads: "yes" };
+		const own = { ...mark, ids: `${actor} ${proposal}` };
+		const words = from.listToldWords(earlier ? { verb, earlier } : { verb });
+		const pair = (write: (by: string, word: string) => string[]) =>
+			source.names(claimedBy).flatMap((by) => words.flatMap((word) => write(by, word)));
+		const told = pair((by, word) => [`${by} says: ${word}`, `${by} say: ${word}`]);
+		const strips = proposal === contested ? ["spectrum", "contested"] : ["spectrum"];
+		return [
+			{ form: "matrix, claim", about: id, says: { ...own, told } },
+			...strips.map((form) => {
+				const read = pair((by, word) =>
+					source
+						.names(actor)
+						.flatMap((name) => [`${name} ${word}, says ${by}`, `${name} ${word}, say ${by}`]),
+				);
+				return { form: `${form}, claim`, about: id, says: { ...own, told: read } };
+			}),
+		];
 	});
 }
 
@@ -147,6 +182,7 @@ export function deriveFigures(
 	return [
 		...expectPositions(source, contested),
 		...expectSilent(source, contested),
+		...expectClaims(source, contested),
 		...expectOthers(source),
 	];
 }

@@ -8,6 +8,7 @@ const labels: Record<string, string> = {
 	indirect: "Reworded",
 	relayed: "Relayed",
 	article: "Article’s own words",
+	claimed: "Claimed by another",
 };
 
 function expectManners({ statements, actors }: from.ExpectedSource): Expectation[] {
@@ -28,7 +29,7 @@ function expectManners({ statements, actors }: from.ExpectedSource): Expectation
 /** What a quick reader misses: who is not heard, who passes on, and every condition. */
 export function expectFindings(source: from.ExpectedSource): Expectation[] {
 	const spoken = source.statements.filter(({ voice }) => voice === "speaker");
-	const heard = new Set(spoken.flatMap(({ actor, via }) => [actor, ...via]));
+	const heard = new Set(spoken.flatMap((one) => [from.findOwner(one), ...one.via]));
 	const unheard = source.actors
 		.filter(({ id }) => !heard.has(id))
 		.map(({ id, name }) => ({ form: "not heard", about: id, says: { name } }));
@@ -43,7 +44,10 @@ export function expectFindings(source: from.ExpectedSource): Expectation[] {
 		const says = { text: one.if?.text ?? "", leads: "yes" };
 		return one.if ? [{ form: "condition", about: one.id, says }] : [];
 	});
-	return [...unheard, ...relays, ...conditions, ...expectManners(source)];
+	const unnamed = source.actors
+		.filter(({ id, kind }) => kind === "unnamed" && heard.has(id))
+		.map(({ id, name }) => ({ form: "without a name", about: id, says: { name } }));
+	return [...unheard, ...relays, ...conditions, ...unnamed, ...expectManners(source)];
 }
 
 /** The ids that the page may name: those of the data, each of them somewhere. */

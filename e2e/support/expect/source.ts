@@ -19,11 +19,17 @@ export interface ExpectedSource extends Model {
 }
 
 export const stanceOrder = ["opposes", "mixed", "open", "supports", "proposes"];
-export const attributionOrder = ["direct", "mixed", "indirect", "relayed", "article"];
+export const attributionOrder = ["direct", "mixed", "indirect", "relayed", "article", "claimed"];
 
 /** How a statement reached the page: the weakest of what the contract tells apart. */
-export function findWay({ voice, via, manner }: Statement): string {
+export function findWay({ voice, via, manner, claimedBy }: Statement): string {
+	if (claimedBy) return "claimed";
 	return voice === "article" ? "article" : via.length > 0 ? "relayed" : manner;
+}
+
+/** Whose statement it is: who claims something of another is its source. */
+export function findOwner({ actor, claimedBy }: Statement): string {
+	return claimedBy ?? actor;
 }
 
 /** What a statement's mark shows. */
@@ -48,14 +54,17 @@ export function writeWords(statement: Statement): string {
 }
 
 /** One position worked out from the pair's statements by the rules of the contract. */
-function derivePosition(actor: string, proposal: string, pair: Statement[]): Position {
+function derivePosition(actor: string, proposal: string, all: Statement[]): Position {
+	const pair = all.filter(({ claimedBy }) => !claimedBy);
+	const claims = all.filter((one) => one.claimedBy && one.stance).map(({ id }) => id);
 	const latest = pair
 		.flatMap(({ stance, when }) => (stance && when ? [when] : []))
 		.sort()
 		.at(-1);
 	const isEarlier = (one: Statement) =>
-		Boolean(one.stance && one.when && one.when !== latest) &&
-		!pair.some(({ stance, when }) => when === latest && stance === one.stance);
+		Boolean(one.stance && one.earlier) ||
+		(Boolean(one.stance && one.when && one.when !== latest) &&
+			!pair.some(({ stance, when }) => when === latest && stance === one.stance));
 	const current = pair.filter((one) => one.stance && !isEarlier(one));
 	const held = new Set(current.map(({ stance }) => stance));
 	const isTorn = held.has("opposes") && held.size > 1;
@@ -63,7 +72,7 @@ function derivePosition(actor: string, proposal: string, pair: Statement[]): Pos
 		held.has(stance as Statement["stance"]),
 	);
 	const stance = (isTorn ? "mixed" : (first ?? null)) as Position["stance"];
-	const makers = stance ? current : pair;
+	const makers = stance ? current : pair.filter((one) => !isEarlier(one));
 	const declined = pair.some(({ silence }) => silence === "declined");
 	const blank = pair.length === 0 ? "not-mentioned" : declined ? "declined" : "no-position";
 	const ways = makers.map(findWay);
@@ -76,6 +85,7 @@ function derivePosition(actor: string, proposal: string, pair: Statement[]): Pos
 			null) as Position["attribution"],
 		statements: makers.map(({ id }) => id),
 		earlier: pair.filter((one) => isEarlier(one)).map(({ id }) => id),
+		...(claims.length > 0 ? { claims } : {}),
 	};
 }
 
@@ -97,7 +107,12 @@ export function openSource(model: Model, quoted = false): ExpectedSource {
 	const statements = model.statements.filter(({ manner }) => !quoted || manner === "direct");
 	const kept = quoted ? { ...model, statements } : model;
 	const positions = quoted ? derivePositions(kept) : model.positions;
-	const holders = new Set(statements.flatMap((one) => (one.proposal ? [one.actor] : [])));
+	const holders = new Set(
+		statements.flatMap((one) => {
+			const isShown = one.proposal && (!one.claimedBy || one.stance);
+			return isShown ? [one.actor] : [];
+		}),
+	);
 	const name = (id: string) => model.actors.find((actor) => actor.id === id)?.name ?? `no ${id}`;
 	return {
 		...kept,
@@ -135,6 +150,22 @@ export function listVerbWords(word: string, isAbout: boolean): string[] {
 	const verb = findSourceVerb(word);
 	const form = isAbout ? verb : verb?.alone;
 	return [form?.phrase ?? word, form?.plural ?? word];
+}
+
+/** The same of what is told as earlier. */
+export function listToldWords({ verb, earlier }: Pick<Statement, "verb" | "earlier">): string[] {
+	return listCellWords(verb).map((word) => (earlier ? `earlier: ${word}` : word));
+}
+
+/** The role, and that a source has no name. */
+export function listRoles({ role, kind }: Model["actors"][number]): string[] {
+	if (kind !== "unnamed") return [role ?? ""];
+	return ["unnamed source", "unnamed sources"].map((word) => (role ? `${role}, ${word}` : word));
+}
+
+/** The statements that prove what a position tells: of a mere earlier one, those. */
+export function listProving({ statements, earlier }: Position): string[] {
+	return statements.length > 0 ? statements : earlier;
 }
 
 /** A name within a sentence. */

@@ -11,6 +11,8 @@ import * as from from "./source.ts";
 
 /** Which words of a generated clause tell a position's stance or silence. */
 function expectClause(source: from.ExpectedSource, position: Position): RegExp {
+	if (position.statements.length + position.earlier.length > 0 && position.statements.length === 0)
+		return /reported with an earlier stance only/;
 	if (position.silence === "declined") return /declined? to comment/;
 	if (position.silence) return source.quoted ? /take no side/ : /took no side/;
 	const own = position.statements.map((id) => source.statement(id));
@@ -28,6 +30,7 @@ function expectWay(
 	{ attribution, stance, statements }: Position,
 ): RegExp {
 	const own = statements.map((id) => source.statement(id));
+	if (own.length === 0) return /./;
 	const whole = own.some((one) => one.stance === stance && from.findWay(one) === attribution);
 	if (!whole) return /./;
 	const told: Record<string, RegExp> = {
@@ -64,7 +67,15 @@ function expectSentences(source: from.ExpectedSource): Expectation[] {
 		};
 		return { form: "sentence", about: `${actor} ${proposal}`, says };
 	});
-	return [...whole, ...clauses];
+	const claims = source.drawn.flatMap((position) =>
+		(position.claims ?? []).map((id): Expectation => {
+			const { claimedBy = "", actor } = source.statement(id);
+			const [by, who] = [claimedBy, actor].map((each) => from.putInside(source.name(each)));
+			const told = new RegExp(`${escapeText(by ?? "")} says? that ${escapeText(who ?? "")} `, "i");
+			return { form: "sentence, claim", about: id, says: { told, leads: "yes" } };
+		}),
+	);
+	return [...whole, ...clauses, ...claims];
 }
 
 const sides: Record<string, string> = { proposes: "for", supports: "for", opposes: "against" };
@@ -141,7 +152,7 @@ function expectText(source: from.ExpectedSource): Expectation[] {
 /** The line of numbers under the headline. */
 function expectCounts({ statements, quoted }: from.ExpectedSource): Expectation {
 	const said = statements.filter(({ voice }) => voice === "speaker");
-	const actors = new Set(said.map(({ actor }) => actor)).size;
+	const actors = new Set(said.map(from.findOwner)).size;
 	const verbatim = statements.filter(({ manner }) => manner === "direct").length;
 	const own = statements.length - said.length;
 	const voice = `${formatNumber(own)} ${own === 1 ? "stands" : "stand"} in the article’s own voice`;

@@ -21,8 +21,8 @@ export function readEvidence({ list, text, ids, glyph }: Tools): Fact[] {
 				others: ids(entry, "data-others"),
 				who: text(entry.querySelector(".who")),
 				words: text(entry.querySelector(".words")),
-				speaker: part("Speaker") + part("Holder"),
-				voice: told.has("Holder") ? "article" : "speaker",
+				speaker: part("Speaker") + part("Holder") + part("Said of"),
+				voice: told.has("Said of") ? "claimed" : told.has("Holder") ? "article" : "speaker",
 				how: part("How said"),
 				path: part("Path"),
 				to: part("Said to"),
@@ -41,7 +41,8 @@ export function readHeadline({ list, text, ids, leads }: Tools): Fact[] {
 		.flatMap((claim) => [...claim.querySelectorAll("a")])
 		.map((link) => {
 			const says = { words: text(link), leads: leads(link) };
-			return { form: "headline check", about: ids(link, "data-statement"), says };
+			const form = link.hasAttribute("data-beside") ? "headline, beside" : "headline check";
+			return { form, about: ids(link, "data-statement"), says };
 		});
 }
 
@@ -60,7 +61,16 @@ export function readSentences({ list, text, ids, leads }: Tools): Fact[] {
 			const tail = cut(after).split(/; |\. (?=The article|Nothing)/)[0] ?? "";
 			return `${cut(before).split(/; |: /).at(-1)}${text(link)}${tail}`;
 		};
-		const told = list("a", line).map((link) => ({
+		const isClaim = (link: Element) => /^.{1,200} says? that /u.test(text(link));
+		const claims = list("a", line)
+			.filter(isClaim)
+			.map((link) => ({
+				form: "sentence, claim",
+				about: ids(link, "data-statement"),
+				says: { told: text(link), leads: leads(link) },
+			}));
+		const own = list("a", line).filter((link) => !isClaim(link));
+		const told = own.map((link) => ({
 			form: "sentence",
 			about: `${ids(link, "data-actor")} ${proposal}`,
 			says: {
@@ -72,10 +82,10 @@ export function readSentences({ list, text, ids, leads }: Tools): Fact[] {
 			},
 		}));
 		const rest =
-			/(?:The article does not say|Nothing in quotation marks says) where (.+) stands?\.$/;
+			/(?:The article does not say|Nothing in quotation marks says) where (.+?) stands?\.(?=$| .{1,200} says? that )/u;
 		const untold = rest.exec(text(line))?.[1] ?? "nobody";
 		const says = { title: text(line.querySelector("b")), untold };
-		return [...told, { form: "sentence, whole", about: proposal, says }];
+		return [...told, ...claims, { form: "sentence, whole", about: proposal, says }];
 	});
 }
 

@@ -17,6 +17,10 @@ export function readFindings({ list, text, ids, leads }: Tools): Fact[] {
 		const says = { text: text(line.querySelector(".quotation")), leads: leads(link) };
 		return { form: "condition", about: ids(link, "data-statement"), says };
 	});
+	const unnamed = list(section("unnamed")).map((line) => {
+		const says = { name: text(line.querySelector("a")) };
+		return { form: "without a name", about: ids(line, "data-actor"), says };
+	});
 	const columns = list(".findings .counts thead th").map(text);
 	const manners = list(".findings .counts tbody tr").map((row) => {
 		const cells = list("td", row).map((cell, at) => `${columns[at + 1]} ${text(cell)}`);
@@ -26,7 +30,7 @@ export function readFindings({ list, text, ids, leads }: Tools): Fact[] {
 	const line = document.querySelector("[data-count]");
 	const says = { text: text(line), count: line?.getAttribute("data-count") ?? "" };
 	const counts = { form: "counts", about: "all", says };
-	return [...unheard, ...relays, ...conditions, ...manners, counts];
+	return [...unheard, ...relays, ...conditions, ...unnamed, ...manners, counts];
 }
 
 /** Every id that an element or a link of the page names, so that none is unknown. */

@@ -21,13 +21,15 @@ export function readMatrix({ list, text, ids, glyph, leads }: Tools): Fact[] {
 					statements: ids(cell, "data-statement"),
 					names: `${text(head)} / ${text(link)}`,
 					word: text(cell?.querySelector(silent ? ".unseen" : "b.verb, .took")),
-					how: list("small:not(.took)", place)
+					how: list(".cell:not(.claim) small:not(.took)", place)
 						.map(text)
 						.filter((words) => words !== "on a condition")
 						.join(" · "),
 					condition: /condition/.test(text(cell)) ? "yes" : "no",
 					leads: silent ? "yes" : leads(cell),
-					marks: String(place.querySelectorAll("[data-actor], use").length / 2),
+					marks: String(
+						place.querySelectorAll(".cell:not(.claim), .cell:not(.claim) use").length / 2,
+					),
 				},
 			};
 		});
@@ -37,7 +39,17 @@ export function readMatrix({ list, text, ids, glyph, leads }: Tools): Fact[] {
 		about: ids(link, "data-actor"),
 		says: { name: text(link), leads: link.getAttribute("href") ?? "" },
 	}));
-	return [...cells, ...others];
+	const claims = list("#figure-matrix .cell.claim").map((link) => ({
+		form: "matrix, claim",
+		about: ids(link, "data-statement"),
+		says: {
+			...glyph(link),
+			ids: [ids(link, "data-actor"), ids(link, "data-proposal")].join(" "),
+			told: text(link.querySelector("small")),
+			leads: leads(link),
+		},
+	}));
+	return [...cells, ...claims, ...others];
 }
 
 /** The small matrix beside the article: the marks of the large one that lead to a sentence. */

@@ -36,6 +36,19 @@ export function readStrips({ list, text, ids, glyph, leads }: Tools): Fact[] {
 			leads: leads(link),
 		},
 	});
+	const readClaim = (form: string, link: Element): Fact => {
+		const [after, by] = [link.nextSibling, link.nextElementSibling];
+		return {
+			form: `${form}, claim`,
+			about: ids(link, "data-statement"),
+			says: {
+				...glyph(link),
+				ids: [ids(link, "data-actor"), ids(link, "data-proposal")].join(" "),
+				told: [text(link), (after?.textContent ?? "").trim(), text(by)].join(" "),
+				leads: leads(link),
+			},
+		};
+	};
 	const readSilent = (form: string, proposal: string, line: Element): Fact => {
 		const summary = text(line.querySelector("summary"));
 		const before = text(line.querySelector("summary, .quiet"));
@@ -56,7 +69,10 @@ export function readStrips({ list, text, ids, glyph, leads }: Tools): Fact[] {
 	const strips = Object.entries(places).flatMap(([form, place]) =>
 		list(place).flatMap((strip) => [
 			...list(".position-strip a", strip).map((mark) => readMark(form, strip, mark)),
-			...list(".strip-rest > a", strip).map((link) => readUnsided(form, strip, link)),
+			...list("[data-claim]", strip).map((link) => readClaim(form, link)),
+			...list(".strip-rest > a:not([data-claim])", strip).map((link) =>
+				readUnsided(form, strip, link),
+			),
 			...list("[data-silence]", strip).map((line) =>
 				readSilent(form, ids(strip.querySelector(":is(h2, h3) a"), "data-proposal"), line),
 			),

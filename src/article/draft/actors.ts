@@ -9,7 +9,7 @@ export interface DraftActor {
 	name: string;
 	/** What stands before or behind the name there: “Russian Foreign Minister”. */
 	role?: string;
-	kind: "person" | "organization";
+	kind: "person" | "organization" | "unnamed";
 	/** Other names for them in the text. */
 	aka: string[];
 }
@@ -33,7 +33,7 @@ const roleBefore =
 interface Source {
 	name: string;
 	role: string | null;
-	isPerson: boolean;
+	kind: DraftActor["kind"];
 }
 
 /** The first full name of a text by surname; a title is taken for a first name now and then. */
@@ -67,10 +67,18 @@ function readSource(
 	if (full) {
 		const at = words.endsWith(full) ? words.length - full.length : words.length - surname.length;
 		const role = roleBefore.exec(words.slice(0, at).trim())?.[0].trim();
-		return { name: full, role: role || findRoleAfter(text, stop), isPerson: true };
+		return { name: full, role: role || findRoleAfter(text, stop), kind: "person" };
 	}
 	if (!bodyName.test(words) || words.split(/\s+/u).length > 8) return null;
-	return { name: words.replace(/^the\s/u, "The "), role: null, isPerson: false };
+	return { name: words.replace(/^the\s/u, "The "), role: null, kind: "organization" };
+}
+
+/** “officials”, “a person familiar with the talks”: the words are all there is. */
+function readUnnamed(text: string, { start, stop }: Stretch): Source | null {
+	const words = text.slice(start, stop).replace(/\s+/gu, " ").trim();
+	if (words === "" || words.length > longestSource) return null;
+	const name = words.replace(/^(?:the|an?)\s/u, (word) => word[0]?.toUpperCase() + word.slice(1));
+	return { name, role: null, kind: "unnamed" };
 }
 
 /** “…, the mayor of Harbour Town, …” */
@@ -78,6 +86,11 @@ function findRoleAfter(text: string, stop: number): string | null {
 	const found = /^,\s((?:an?|the|his|her)\s[^,.;“”"]{3,80}),/u.exec(text.slice(stop, stop + 100));
 	return found?.[1] ?? null;
 }
+
+/** Longer ones are half a sentence, and no name for a row. */
+const longestSource = 80;
+/** Persons first: a surname alone is theirs. */
+const order: readonly DraftActor["kind"][] = ["person", "organization", "unnamed"];
 
 const last = (words: string) => words.split(/\s+/u).at(-1) ?? words;
 
@@ -87,46 +100,51 @@ const last = (words: string) => words.split(/\s+/u).at(-1) ?? words;
  */
 export function listActors(text: string, found: readonly FoundAttribution[]): DraftActor[] {
 	const names = indexNames(text);
-	const sources = found
-		.filter(({ unnamed }) => !unnamed)
-		.flatMap((one) => readWho(text, names, one) ?? []);
+	const sources = found.flatMap((one) => readWho(text, names, one) ?? []);
 	const actors: DraftActor[] = [];
 	const taken = new Set<string>();
 	for (const source of sources.toSorted(
-		(one, two) => Number(two.isPerson) - Number(one.isPerson),
+		(one, two) => order.indexOf(one.kind) - order.indexOf(two.kind),
 	)) {
 		const known = actors.find((actor) => isSame(actor, source));
 		if (known) {
 			if (known.role === undefined && source.role) known.role = source.role;
 			continue;
 		}
-		const surname = source.isPerson ? last(source.name) : source.name;
-		const id = makeId(surname.replace(/^The\s/u, ""), taken);
+		const isPerson = source.kind === "person";
+		const surname = isPerson ? last(source.name) : source.name;
+		const id = makeId(surname.replace(/^(?:The|An?)\s/u, ""), taken);
 		taken.add(id);
 		actors.push({
 			id,
 			name: source.name,
 			...(source.role ? { role: source.role } : {}),
-			kind: source.isPerson ? "person" : "organization",
-			aka: source.isPerson && surname !== source.name ? [surname] : [],
+			kind: source.kind,
+			aka: isPerson && surname !== source.name ? [surname] : [],
 		});
 	}
-	return actors.toSorted((one, two) => text.indexOf(one.name) - text.indexOf(two.name));
+	const lower = text.toLowerCase();
+	const find = ({ name }: DraftActor) => lower.indexOf(name.toLowerCase());
+	return actors.toSorted((one, two) => find(one) - find(two));
 }
 
 function isSame(actor: DraftActor, source: Source): boolean {
+	// “Officials” here and there need not be the same, but are the same to whoever reads.
+	if (actor.kind === "unnamed" || source.kind === "unnamed")
+		return actor.kind === source.kind && actor.name.toLowerCase() === source.name.toLowerCase();
 	return (
 		actor.name === source.name ||
 		actor.aka.includes(source.name) ||
-		(source.isPerson && actor.kind === "person" && last(actor.name) === last(source.name))
+		(source.kind === "person" && actor.kind === "person" && last(actor.name) === last(source.name))
 	);
 }
 
 function readWho(
 	text: string,
 	names: ReadonlyMap<string, string>,
-	{ speaker, named }: FoundAttribution,
+	{ speaker, named, unnamed }: FoundAttribution,
 ): Source | null {
+	if (unnamed) return speaker && readUnnamed(text, speaker);
 	const meant = named && readSource(text, names, named);
 	return meant ?? (speaker && readSource(text, names, speaker));
 }

@@ -42,13 +42,14 @@ describe("a draft", () => {
 		expect(article).toContain("\n“I will go.\nI said so,” said Maria Lind");
 	});
 
-	it("names who speaks once, with role and surname, and nobody without a name", () => {
+	it("names who speaks once, with role and surname, and that a source has no name", () => {
 		expect(draft.actors).toEqual([
 			{
 				...{ id: "lind", name: "Maria Lind", role: "the chair of the board" },
 				...{ kind: "person", aka: ["Lind"] },
 			},
 			{ id: "berg", name: "Tom Berg", role: "a shop owner", kind: "person", aka: ["Berg"] },
+			{ id: "officials", name: "Officials", kind: "unnamed", aka: [] },
 		]);
 	});
 
@@ -63,7 +64,10 @@ describe("a draft", () => {
 	it("suggests words with their source, and never a stance", () => {
 		const told = draft.suggestions.map(({ actor, exact }) => `${actor}: ${exact}`);
 		expect(told).toContain("lind: “We will not have a toll,”");
-		expect(draft.suggestions.find(({ unnamed }) => unnamed)?.speaker).toBe("Officials");
+		expect(draft.suggestions.find(({ unnamed }) => unnamed)).toMatchObject({
+			...{ speaker: "Officials", actor: "officials" },
+		});
+		expect(draft.article).toContain('name: "Officials"\n    kind: unnamed');
 		expect(JSON.stringify(draft.suggestions)).not.toMatch(/stance|supports|opposes|"verb"/);
 	});
 

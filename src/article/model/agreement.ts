@@ -52,7 +52,9 @@ export function listAgreements(model: Model): Agreement[] {
 /** The body that somebody belongs to, or else the one that somebody speaks for. */
 function indexParties({ actors, statements }: Model): Map<string, string> {
 	const spoken = statements.flatMap((statement): [string, string][] =>
-		statement.for === undefined ? [] : [[statement.actor, statement.for]],
+		statement.for === undefined || statement.claimedBy !== undefined
+			? []
+			: [[statement.actor, statement.for]],
 	);
 	const belong = actors.flatMap(({ id, of }): [string, string][] =>
 		of === undefined ? [] : [[id, of]],

@@ -1,5 +1,6 @@
-import { findPassagesBehind, listHeadlineStatements } from "./headline.ts";
-import { listMakers } from "./questions.ts";
+import { listMakers, listTellers } from "./attributions.ts";
+import { findPassagesBehind, findPassagesBeside, listHeadlineStatements } from "./headline.ts";
+import { listHolders } from "./questions.ts";
 import { stances } from "./stances.ts";
 import type { Actor, Model, Position, Stance, Statement } from "./types.ts";
 
@@ -31,6 +32,8 @@ export interface AskFinding {
 	actor?: string;
 	/** Ids. Empty where the article is silent. */
 	statements: string[];
+	/** Of a claim that nothing backs: ids of what a reader may compare it with. */
+	beside?: string[];
 }
 
 /**
@@ -98,20 +101,24 @@ function listOn({ statements }: Model, proposalId: string): Statement[] {
 	return statements.filter(({ proposal }) => proposal === proposalId);
 }
 
-/** Statements of others about the actor, to it or for it. */
+/** Statements of others about the actor, to it or for it, or of where it stands. */
 function listTold({ statements }: Model, id: string): Statement[] {
 	return statements.filter(
 		(one) =>
-			!listMakers(one).includes(id) && (one.about === id || one.for === id || one.to.includes(id)),
+			!listTellers(one).includes(id) &&
+			[one.about, one.for, ...one.to, ...listMakers(one)].includes(id),
 	);
 }
 
 function findHolders(model: Model, stance: Stance | "silent", on: string): AskFindings {
 	const positions = model.positions.filter(({ proposal }) => proposal === on);
 	const list = (some: readonly Position[]): AskFinding[] =>
-		some.map(({ actor, statements }) => ({ actor, statements }));
+		some.map(({ actor, statements, earlier }) => ({
+			actor,
+			statements: statements.length > 0 ? statements : earlier,
+		}));
 	if (stance === "silent") {
-		const rows = new Set(model.statements.flatMap((one) => (one.proposal ? listMakers(one) : [])));
+		const rows = new Set(listHolders(model).map(({ id }) => id));
 		const none = positions.filter((one) => one.stance === null && rows.has(one.actor));
 		return { told: list(none), near: [] };
 	}
@@ -126,7 +133,7 @@ function ownEach(statements: readonly Statement[], actor: string): AskFinding[] 
 }
 
 function findSaid({ statements }: Model, id: string): AskFindings {
-	const own = statements.filter((one) => listMakers(one).includes(id));
+	const own = statements.filter((one) => listTellers(one).includes(id));
 	const said = own.filter(({ voice, via }) => voice === "speaker" && via.length === 0);
 	// Who only passes on what others say has spoken too.
 	const other = own.length > 0 ? own : statements.filter(({ via }) => via.includes(id));
@@ -135,7 +142,9 @@ function findSaid({ statements }: Model, id: string): AskFindings {
 }
 
 function findWays(model: Model, id: string): AskFindings {
-	const own = model.statements.filter((one) => listMakers(one).includes(id));
+	const own = model.statements.filter(
+		(one) => listMakers(one).includes(id) && listTellers(one).includes(id),
+	);
 	return { told: ownEach(own, id), near: own.length > 0 ? [] : oneEach(listTold(model, id)) };
 }
 
@@ -161,5 +170,6 @@ function isPartOf(one: Statement, id: string): boolean {
 function findClaims(model: Model): AskFinding[] {
 	return listHeadlineStatements(model).map((claim) => ({
 		statements: [claim.id, ...findPassagesBehind(model, claim).map(({ id }) => id)],
+		beside: findPassagesBeside(model, claim).map(({ id }) => id),
 	}));
 }

@@ -42,10 +42,38 @@ export const attributions: readonly AttributionEntry[] = [
 	},
 ];
 
+/** The five by which a position can be held, and the weakest of all, by which none is. */
+export const statementAttributions: readonly AttributionEntry[] = [
+	...attributions,
+	{
+		id: "claimed",
+		label: "Claimed by another",
+		definition:
+			"Somebody who does not speak for the actor says that it holds this stance: " +
+			"no position rests on it.",
+	},
+];
+
 const byId: ReadonlyMap<string, AttributionEntry> = new Map(
-	attributions.map((entry) => [entry.id, entry]),
+	statementAttributions.map((entry) => [entry.id, entry]),
 );
 const rank: ReadonlyMap<string, number> = new Map(attributions.map(({ id }, index) => [id, index]));
+
+/** What {@link findAttribution} looks at. */
+export type Attributed = Pick<Statement, "manner" | "via" | "voice" | "claimedBy">;
+
+/** Ids of everybody whose stance it is: its actor, then those who hold it together with them. */
+export function listMakers({
+	actor,
+	with: others = [],
+}: Pick<Statement, "actor" | "with">): string[] {
+	return [actor, ...others];
+}
+
+/** Ids of those who say it: its makers, or who claims it of them. */
+export function listTellers(statement: Pick<Statement, "actor" | "with" | "claimedBy">): string[] {
+	return statement.claimedBy === undefined ? listMakers(statement) : [statement.claimedBy];
+}
 
 /** The entry of an attribution. Every {@link Attribution} has one. */
 export function getAttribution(attribution: Attribution): AttributionEntry {
@@ -58,9 +86,8 @@ export function getAttribution(attribution: Attribution): AttributionEntry {
  * How one statement reached the page. The weakest fact wins, so that a relayed quotation
  * counts as relayed and what the article asserts is never counted as said.
  */
-export function findAttribution(
-	statement: Pick<Statement, "manner" | "via" | "voice">,
-): Attribution {
+export function findAttribution(statement: Attributed): Attribution {
+	if (statement.claimedBy !== undefined) return "claimed";
 	if (statement.voice === "article") return "article";
 	if (statement.via.length > 0) return "relayed";
 	return statement.manner;
@@ -72,9 +99,7 @@ export function compareAttributions(a: Attribution, b: Attribution): number {
 }
 
 /** Strongest attribution among statements; null when there are none. */
-export function findStrongest(
-	statements: readonly Pick<Statement, "manner" | "via" | "voice">[],
-): Attribution | null {
+export function findStrongest(statements: readonly Attributed[]): Attribution | null {
 	let strongest: Attribution | null = null;
 	for (const statement of statements) {
 		const attribution = findAttribution(statement);
@@ -87,19 +112,18 @@ export function findStrongest(
 
 /**
  * The word for a cell or an evidence card: "quoted", "partly quoted", "reworded",
- * "via Peskov", "via Reuters, from an aide" (the last relay first), "article’s words".
+ * "via Peskov", "via Reuters, from an aide" (the last relay first), "article’s words", "claimed
+ * by Lind".
  * Ids that are not among `actors` are shown as they are.
  */
-export function formatAttribution(
-	statement: Pick<Statement, "manner" | "via" | "voice">,
-	actors: readonly Actor[],
-): string {
+export function formatAttribution(statement: Attributed, actors: readonly Actor[]): string {
 	const attribution = findAttribution(statement);
-	if (attribution === "article") return "article’s words";
-	if (attribution !== "relayed") return getAttribution(attribution).label.toLowerCase();
-	const names = statement.via.map((id) => {
+	const findName = (id: string) => {
 		const actor = actors.find((candidate) => candidate.id === id);
 		return actor === undefined ? id : formatInside({ name: formatShortName(actor) });
-	});
-	return `via ${names.reverse().join(", from ")}`;
+	};
+	if (attribution === "article") return "article’s words";
+	if (statement.claimedBy !== undefined) return `claimed by ${findName(statement.claimedBy)}`;
+	if (attribution !== "relayed") return getAttribution(attribution).label.toLowerCase();
+	return `via ${statement.via.map(findName).reverse().join(", from ")}`;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { assembleModel, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
-import { findPassagesBehind, listHeadlineStatements } from "./headline.ts";
+import { parseBody, sampleFrontMatter } from "../../testing/samples/parsed.ts";
+import { findPassagesBehind, findPassagesBeside, listHeadlineStatements } from "./headline.ts";
+import type { Statement } from "./types.ts";
 
 /** Ids of the passages behind the first statement, which stands in the headline. */
 function findBehind(claim: RecipeStatement, ...body: RecipeStatement[]): string[] {
@@ -45,9 +47,50 @@ describe("a headline's claim is backed by", () => {
 		expect(findBehind(open, plan(0, "would-consider", 0), plan(0, "supports", 0))).toHaveLength(1);
 	});
 
-	test("the same verb about the same actor when it takes no side", () => {
-		const hope = plan(0, "hopes", null, { about: 2 });
-		expect(findBehind(hope, hope, plan(0, "says", null, { about: 2 }))).toHaveLength(1);
-		expect(findBehind(hope, plan(0, "hopes", null))).toHaveLength(0);
+	test("a proposer when it says supports, and not the other way round", () => {
+		const [support, propose] = [plan(0, "supports", 0), plan(0, "proposes", 0)];
+		expect(findBehind(support, propose)).toHaveLength(1);
+		expect(findBehind(propose, support)).toHaveLength(0);
+	});
+});
+
+const front = `title: "[The quay is safe]{anna says}"
+dek: "[Anna Adams is for the bridge]{anna supports bridge voice=article}."
+${sampleFrontMatter.replace(/^title.*\n/, "")}`;
+
+/** Texts behind and beside the claims of title and dek, and their sum. */
+function check(body: string) {
+	const { article } = parseBody(`${body}\n`, front);
+	if (article === null) throw new Error("The sample can be read.");
+	const { model } = article;
+	const read = (found: Statement[]) => found.map(({ quote }) => quote.exact).join(" | ");
+	return listHeadlineStatements(model).map((claim) => ({
+		behind: read(findPassagesBehind(model, claim)),
+		beside: read(findPassagesBeside(model, claim)),
+	}));
+}
+
+describe("a headline that takes no side", () => {
+	test.each([
+		["[calls the quay safe]{anna says}", "calls the quay safe", ""],
+		["[likes tea]{anna says}", "", "likes tea"],
+		["[says that the quay is not safe]{anna says}", "", "says that the quay is not safe"],
+		["[denies that the quay is safe]{anna denies}", "", "denies that the quay is safe"],
+		["[says that the quay is safe]{ben says}", "", ""],
+		["[says that the quay is safe]{anna says about=ben}", "", "says that the quay is safe"],
+		["[says that the quay is safe]{anna says bridge}", "", ""],
+	])("with the passage “%s”", (passage, behind, beside) => {
+		expect(check(`Anna Adams ${passage}.`)[0]).toEqual({ behind, beside });
+	});
+});
+
+describe("a headline that takes a side", () => {
+	test.each([
+		["[backs it]{anna backs bridge}", "backs it", ""],
+		["[rejects it]{anna rejects bridge}", "", "rejects it"],
+		["[speaks of it]{anna says bridge}", "", "speaks of it"],
+		["[backs it]{anna backs ferry}", "", ""],
+	])("with the passage “%s”", (passage, behind, beside) => {
+		expect(check(`Anna Adams ${passage}.`)[1]).toEqual({ behind, beside });
 	});
 });

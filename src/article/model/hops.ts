@@ -1,3 +1,4 @@
+import { listTellers } from "./attributions.ts";
 import type { Statement } from "./types.ts";
 
 /** One station between the one who said it and the page. */
@@ -13,10 +14,11 @@ export interface Hops {
 	steps: number;
 }
 
-/** The way of a statement from the speaker to the page. */
+/** The way of a statement from the speaker, of several together the first, to the page. */
 export function listHops(statement: Statement): Hops {
 	if (statement.voice === "article") return { hops: [{ role: "article" }], steps: 0 };
 	const relays = statement.via.map((actor): Hop => ({ role: "relay", actor }));
-	const hops: Hop[] = [{ role: "speaker", actor: statement.actor }, ...relays];
+	const [actor = statement.actor] = listTellers(statement);
+	const hops: Hop[] = [{ role: "speaker", actor }, ...relays];
 	return { hops: [...hops, { role: "article" }], steps: hops.length };
 }

@@ -39,14 +39,25 @@ const belonging = /\s(?:of|in|from|at|for|against|without|with|on|to|under)\s/;
 
 /**
  * Whether English treats the name as several: "U.S. officials reject", "Europe rejects".
- * Only a group can be; the rule looks at the last word before what belongs to it ("officials",
+ * Only a group and unnamed sources can be; the rule looks at the last word before what belongs to it ("officials",
  * "residents of the town", but not "Congress" or "committee of ministers"). A wrong guess costs
  * a verb ending, never a fact.
  */
 export function isPlural(actor: Pick<Actor, "name" | "kind">): boolean {
-	if (actor.kind !== "group") return false;
+	if (actor.kind !== "group" && actor.kind !== "unnamed") return false;
 	const [head = ""] = actor.name.trim().toLowerCase().split(belonging);
 	if (/\p{L}\s+and\s+\p{L}/u.test(head)) return true;
 	const last = head.split(/\s+/).at(-1) ?? "";
 	return irregular.test(last) || /[^isu]s$/.test(last);
+}
+
+/** What stands with a name where there is room: the role, and that the source has no name. */
+export function formatRole({
+	role = "",
+	name,
+	kind,
+}: Pick<Actor, "role" | "name" | "kind">): string {
+	if (kind !== "unnamed") return role;
+	const unnamed = isPlural({ name, kind }) ? "unnamed sources" : "unnamed source";
+	return role === "" ? unnamed : `${role}, ${unnamed}`;
 }

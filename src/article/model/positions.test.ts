@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import type { RecipeStatement } from "../../testing/samples/model-text.ts";
+import { listAgreements } from "./agreement.ts";
 import { listHeard, listPositions } from "./positions.ts";
 import type { Position, Statement } from "./types.ts";
 
@@ -114,6 +115,63 @@ describe("a position", () => {
 	});
 });
 
+describe("what somebody else claims of an actor", () => {
+	const claim = on("supports", { claimedBy: 1 });
+
+	test("is never the actor's position, whatever silence that is", () => {
+		expect(derive(claim)).toEqual({
+			...{ actor: "a1", proposal: "p1", stance: null, silence: "not-mentioned" },
+			...{ attribution: null, statements: [], earlier: [], claims: ["a1-p1-1"] },
+		});
+		expect(derive(claim, on("says"))).toMatchObject({
+			silence: "no-position",
+			statements: ["a1-p1-2"],
+		});
+		expect(derive(on("declines-to-comment"), claim)).toMatchObject({ silence: "declined" });
+	});
+
+	test("neither adds to a stance nor contradicts it", () => {
+		expect(derive(claim, on("rejects", { manner: "direct" }))).toMatchObject({
+			...{ stance: "opposes", attribution: "direct", statements: ["a1-p1-2"] },
+			...{ earlier: [], claims: ["a1-p1-1"] },
+		});
+	});
+
+	test("makes heard who claims it, and not the actor", () => {
+		const { actors } = assembleSmall([claim]);
+		expect(actors.filter(({ heard }) => heard).map(({ name }) => name)).toEqual(["Bob"]);
+	});
+
+	test("counts for no agreement", () => {
+		const shared = [on("supports"), on("backs", { actor: 2 }), plan(2, "backs", 1)];
+		const model = assembleSmall([...shared, plan(0, "backs", 1, { claimedBy: 3 })]);
+		expect(listAgreements(model)).toMatchObject([{ agree: ["p1"], conflict: [] }]);
+	});
+});
+
+describe("what was said earlier, on no known date", () => {
+	const once = on("supports", { earlier: true });
+
+	test.each([
+		[[once, on("rejects")], { stance: "opposes", statements: ["a1-p1-2"], earlier: ["a1-p1-1"] }],
+		[[on("rejects"), once], { stance: "opposes", statements: ["a1-p1-1"], earlier: ["a1-p1-2"] }],
+		[[once, on("backs")], { stance: "supports", statements: ["a1-p1-2"], earlier: ["a1-p1-1"] }],
+		[
+			[once, on("rejects", { when: "2025-02-18" })],
+			{ stance: "opposes", statements: ["a1-p1-2"], earlier: ["a1-p1-1"] },
+		],
+	])("is kept and makes no position: %#", (statements, position) => {
+		expect(derive(...statements)).toMatchObject(position);
+	});
+
+	test("is no present stance where the article has nothing else", () => {
+		expect(derive(once)).toEqual({
+			...{ actor: "a1", proposal: "p1", stance: null, silence: "no-position" },
+			...{ attribution: null, statements: [], earlier: ["a1-p1-1"] },
+		});
+	});
+});
+
 describe("positions", () => {
 	test("are one for every actor and proposal, in display order, each silence or stance", () => {
 		fc.assert(
@@ -125,7 +183,9 @@ describe("positions", () => {
 					expect((stance === null) !== (silence === null)).toBe(true);
 					expect((attribution === null) === (making.length === 0)).toBe(true);
 				}
-				const used = positions.flatMap((position) => [...position.statements, ...position.earlier]);
+				const used = positions.flatMap(({ statements: making, earlier, claims = [] }) => [
+					...[...making, ...earlier, ...claims],
+				]);
 				expect(new Set(used).size).toBe(used.length);
 				const sided = statements.filter(({ stance }) => stance !== null).map(({ id }) => id);
 				expect(new Set(used)).toEqual(new Set([...used, ...sided]));

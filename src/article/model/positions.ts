@@ -1,5 +1,4 @@
-import { findStrongest } from "./attributions.ts";
-import { listMakers } from "./questions.ts";
+import { findStrongest, listMakers, listTellers } from "./attributions.ts";
 import { findStanceDirection } from "./stances.ts";
 import type { Actor, Position, Proposal, Silence, Stance, Statement } from "./types.ts";
 
@@ -23,13 +22,13 @@ export function listPositions(
 
 /**
  * Ids of all actors whose words reach the reader: as the source of a statement in a speaker's
- * voice, relayed or not, or as the relay of one.
+ * voice, relayed or not, or as the relay of one. Who claims something of another is its source.
  */
 export function listHeard(statements: readonly Statement[]): Set<string> {
 	const heard = new Set<string>();
 	for (const statement of statements) {
 		if (statement.voice === "article") continue;
-		for (const id of [...listMakers(statement), ...statement.via]) heard.add(id);
+		for (const id of [...listTellers(statement), ...statement.via]) heard.add(id);
 	}
 	return heard;
 }
@@ -63,18 +62,25 @@ function groupByPair(statements: readonly Statement[]): Pairs {
 	return pairs;
 }
 
-/** `statements` are those of the pair, in article order. */
-function derivePosition(
-	actor: string,
-	proposal: string,
-	statements: readonly Statement[],
-): Position {
+/** Whether somebody else says that the actor holds a stance. */
+export function isClaim({ claimedBy, stance }: Statement): boolean {
+	return claimedBy !== undefined && stance !== null;
+}
+
+/**
+ * `all` are those of the pair, in article order. What others claim is no part of the position:
+ * without a word of the actor's own it stays the silence that it is.
+ */
+function derivePosition(actor: string, proposal: string, all: readonly Statement[]): Position {
+	const statements = all.filter(({ claimedBy }) => claimedBy === undefined);
+	const claims = all.filter(isClaim).map(({ id }) => id);
 	const replaced = listReplaced(statements);
 	const current = statements.filter(
 		(statement) => statement.stance !== null && !replaced.has(statement),
 	);
 	const stance = combineStances(current.flatMap((statement) => statement.stance ?? []));
-	const making = stance === null ? statements : current;
+	const making =
+		stance === null ? statements.filter((statement) => !replaced.has(statement)) : current;
 	const part = stance === null ? undefined : findPart(current);
 	return {
 		actor,
@@ -85,6 +91,7 @@ function derivePosition(
 		statements: making.map(({ id }) => id),
 		earlier: statements.filter((statement) => replaced.has(statement)).map(({ id }) => id),
 		...(part === undefined ? {} : { part }),
+		...(claims.length > 0 && { claims }),
 	};
 }
 
@@ -100,12 +107,18 @@ function findSilence(statements: readonly Statement[]): Silence {
 
 /**
  * Dated statements that a later dated one replaced: older than the latest date and of a
- * stance that nothing of the latest date holds. Undated ones are never replaced.
+ * stance that nothing of the latest date holds; and what is said to be earlier. Others without
+ * a date are never replaced.
  */
 function listReplaced(statements: readonly Statement[]): Set<Statement> {
 	const dated = statements.filter(({ stance, when }) => stance !== null && when !== undefined);
 	let latest = "";
 	for (const { when = "" } of dated) if (when > latest) latest = when;
 	const held = new Set(dated.filter(({ when }) => when === latest).map(({ stance }) => stance));
-	return new Set(dated.filter(({ stance }) => !held.has(stance)));
+	return new Set(
+		statements.filter(
+			({ stance, when, earlier }) =>
+				stance !== null && (earlier || (when !== undefined && !held.has(stance))),
+		),
+	);
 }

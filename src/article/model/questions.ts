@@ -1,3 +1,5 @@
+import { listMakers } from "./attributions.ts";
+import { isClaim } from "./positions.ts";
 import type { Actor, Condition, Model, Position, Proposal, Statement } from "./types.ts";
 
 export function findActor(model: Model, id: string): Actor | undefined {
@@ -36,14 +38,6 @@ export function indexPositions(
 	return (actorId, proposalId) => byActor.get(actorId)?.get(proposalId);
 }
 
-/** Ids of everybody whose statement it is: its actor, then those who make it together with them. */
-export function listMakers({
-	actor,
-	with: others = [],
-}: Pick<Statement, "actor" | "with">): string[] {
-	return [actor, ...others];
-}
-
 /** Every condition with the statement it belongs to, in article order. */
 export function listConditions(model: Model): { statement: Statement; condition: Condition }[] {
 	return model.statements.flatMap((statement) =>
@@ -51,11 +45,17 @@ export function listConditions(model: Model): { statement: Statement; condition:
 	);
 }
 
-/** Actors with a row in the matrix: those with a statement about some proposal. */
+/**
+ * Actors with a row in the matrix: those with a statement about some proposal, and those of whom
+ * somebody else claims a stance on one.
+ */
 export function listHolders(model: Model): Actor[] {
 	const ids = new Set<string>();
-	for (const statement of model.statements)
-		if (statement.proposal !== null) for (const id of listMakers(statement)) ids.add(id);
+	for (const statement of model.statements) {
+		if (statement.proposal === null) continue;
+		if (statement.claimedBy === undefined || isClaim(statement))
+			for (const id of listMakers(statement)) ids.add(id);
+	}
 	return model.actors.filter(({ id }) => ids.has(id));
 }
 

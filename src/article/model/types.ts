@@ -22,11 +22,13 @@ export type Voice = "speaker" | "article";
 
 /**
  * How a statement reached the page, strongest first: quoted, partly quoted, reworded,
- * relayed by somebody else (any `via`), the article's own words (`voice: "article"`).
+ * relayed by somebody else (any `via`), the article's own words (`voice: "article"`), said of
+ * the actor by somebody who does not speak for it (`claimedBy`). No position rests on the last.
  */
-export type Attribution = "direct" | "mixed" | "indirect" | "relayed" | "article";
+export type Attribution = "direct" | "mixed" | "indirect" | "relayed" | "article" | "claimed";
 
-export type ActorKind = "person" | "government" | "organization" | "group";
+/** `unnamed`: a source that the article gives no name: "officials". */
+export type ActorKind = "person" | "government" | "organization" | "group" | "unnamed";
 
 export interface Actor {
 	id: string;
@@ -96,7 +98,10 @@ export interface Votes {
 export interface Statement {
 	/** `<actor>-<proposal or verb>-<n>` unless the author fixed it; stable, and the deep link. */
 	id: string;
-	/** The speaker, or with `voice: "article"` the holder of the stance. */
+	/**
+	 * The speaker; with `voice: "article"` the holder of the stance; with `claimedBy` the one who
+	 * is said to hold it.
+	 */
 	actor: string;
 	/** Ids of those who say it with the actor: one statement, held by each. Absent when nobody does. */
 	with?: string[];
@@ -110,6 +115,8 @@ export interface Statement {
 	about?: string;
 	/** Relays between speaker and article, nearest the speaker first; empty when none. */
 	via: string[];
+	/** Who says so of the actor without speaking for it; then `via` is empty. */
+	claimedBy?: string;
 	/** On whose behalf the speaker speaks. */
 	for?: string;
 	/** Addressees. */
@@ -132,6 +139,8 @@ export interface Statement {
 	sentence: string;
 	/** ISO date on which it was said, if the article tells. */
 	when?: string;
+	/** It was said before what else the article has of the actor; then there is no `when`. */
+	earlier?: true;
 	quote: Quote;
 	/** Further stretches of the same statement, in article order. */
 	continued: Quote[];
@@ -148,10 +157,12 @@ export interface Position {
 	attribution: Attribution | null;
 	/** Ids of the statements that make the position, in article order. */
 	statements: string[];
-	/** Ids of dated statements that a later one replaced. */
+	/** Ids of dated statements that a later one replaced, and of those said to be earlier. */
 	earlier: string[];
 	/** Words of the article that say which part of the actor it holds for, when it holds for no more. */
 	part?: string;
+	/** Ids of statements by which others claim a stance of the actor's; absent when there are none. */
+	claims?: string[];
 }
 
 export interface Model {

@@ -245,7 +245,7 @@ function expectStatements(of: Model, ask: Ask): { ids: string[]; near: boolean }
 			const list = (wants: (stance: string | null) => boolean) =>
 				of.positions
 					.filter(({ proposal, stance }) => proposal === ask.proposal && wants(stance))
-					.flatMap(({ statements }) => statements);
+					.flatMap(({ statements, earlier }) => (statements.length > 0 ? statements : earlier));
 			if (ask.stance === "silent") return { ids: list((stance) => stance === null), near: false };
 			return orNear(
 				list((stance) => stance === ask.stance),
@@ -253,15 +253,14 @@ function expectStatements(of: Model, ask: Ask): { ids: string[]; near: boolean }
 			);
 		}
 		case "said": {
-			const own = ids(({ actor }) => actor === ask.actor);
-			const said = ids(
-				({ actor, voice, via }) => actor === ask.actor && voice === "speaker" && via.length === 0,
-			);
+			const isTeller = (one: Statement) => (one.claimedBy ?? one.actor) === ask.actor;
+			const own = ids(isTeller);
+			const said = ids((one) => isTeller(one) && one.voice === "speaker" && one.via.length === 0);
 			return orNear(said, own.length > 0 ? own : ids(({ via }) => via.includes(ask.actor)));
 		}
 		case "known":
 			return orNear(
-				ids(({ actor }) => actor === ask.actor),
+				ids(({ actor, claimedBy }) => actor === ask.actor && claimedBy === undefined),
 				ids(isTold(ask.actor)),
 			);
 		case "of":
@@ -286,7 +285,8 @@ function expectStatements(of: Model, ask: Ask): { ids: string[]; near: boolean }
 }
 
 function isTold(id: string): (one: Statement) => boolean {
-	return ({ actor, about, to, for: behalf }) => actor !== id && [about, behalf, ...to].includes(id);
+	return ({ actor, claimedBy, about, to, for: behalf }) =>
+		(claimedBy ?? actor) !== id && [about, behalf, ...to, claimedBy && actor].includes(id);
 }
 
 test("every answer of every model rests on exactly the statements that the records give", () => {

@@ -1,5 +1,5 @@
 import { type Ask, type AskFinding, type AskFindings, findAsked } from "../model/asks.ts";
-import { findAttribution } from "../model/attributions.ts";
+import { findAttribution, listTellers } from "../model/attributions.ts";
 import { listHolders } from "../model/questions.ts";
 import type { Attribution, Model, Position, Stance, Statement } from "../model/types.ts";
 import { describeProposal } from "./describe.ts";
@@ -135,12 +135,14 @@ function listActors(findings: readonly AskFinding[]): string[] {
 }
 
 function writeHolders(model: Model, stance: Stance, on: string, found: AskFindings): Written {
-	const holders = listActors(found.told.length > 0 ? found.told : found.near);
+	const findings = found.told.length > 0 ? found.told : found.near;
+	const holders = listActors(findings);
 	const tell = indexPositionClauses(model);
 	const positions = model.positions.filter(({ proposal }) => proposal === on);
 	const lines = holders.flatMap((id) => {
 		const position = positions.find(({ actor }) => actor === id);
-		return position ? { text: capitalize(tell(position)), statements: position.statements } : [];
+		const { statements = [] } = findings.find(({ actor }) => actor === id) ?? {};
+		return position ? { text: capitalize(tell(position)), statements } : [];
 	});
 	const lead =
 		found.told.length > 0
@@ -168,7 +170,7 @@ function writeSilent(model: Model, on: string, { told }: AskFindings): Written {
 		const silent = listHolders(model).length === 0;
 		const lead = silent
 			? "The article does not say: no statement in it is about a proposal."
-			: "Everybody who speaks about a proposal takes a side on this one.";
+			: "Everybody marked up as speaking about a proposal takes a side on this one.";
 		return { lead, lines, silent };
 	}
 	const names = formatList(unsaid.map((id) => findName(model.actors, id)));
@@ -195,6 +197,7 @@ const ways: Record<Attribution, string> = {
 	indirect: "reworded",
 	relayed: "passed on by someone else",
 	article: "in the article’s own words",
+	claimed: "claimed of somebody by somebody else",
 };
 
 /** "eight statements: one quoted and seven reworded", "two statements, both reworded"; strongest first. */
@@ -220,7 +223,7 @@ function writeActor(
 		found.told.some(({ statements }) => statements.includes(one.id)),
 	);
 	const all = countWays(told);
-	const own = model.statements.some(({ actor }) => actor === id);
+	const own = model.statements.some((one) => listTellers(one).includes(id));
 	const relays = !own && model.statements.some(({ via }) => via.includes(id));
 	const pass = isSeveral(model, [id]) ? "pass" : "passes";
 	const relaying = `The article does not say: ${name} only ${pass} on what others said.`;
@@ -250,8 +253,10 @@ function writeRelations(told: readonly Statement[], id: string): string {
 		["about", ({ about }) => about === id],
 		["to", ({ to }) => to.includes(id)],
 		["for", (one) => one.for === id],
+		["about", ({ actor }) => actor === id],
 	];
-	return formatList(relations.flatMap(([word, holds]) => (told.some(holds) ? [word] : [])));
+	const words = relations.flatMap(([word, holds]) => (told.some(holds) ? [word] : []));
+	return formatList([...new Set(words)]);
 }
 
 function writeTerms(model: Model, found: AskFindings): Written {
@@ -267,7 +272,7 @@ function writeUnheard(model: Model, told: readonly AskFinding[]): Written {
 	const ids = listActors(told);
 	if (ids.length === 0)
 		return {
-			lead: "Everybody who is marked up is the source of a statement.",
+			lead: "Everybody who is marked up is the source of a statement. The article may name others.",
 			lines: [],
 			silent: false,
 		};
@@ -286,10 +291,14 @@ function writeUnheard(model: Model, told: readonly AskFinding[]): Written {
 
 function writeHeadline(model: Model, told: readonly AskFinding[]): Written {
 	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
-	const lines = told.flatMap(({ statements }) => {
-		const [claim, ...passages] = statements.flatMap((id) => byId.get(id) ?? []);
-		return claim ? { text: capitalize(describePassages(model, claim, passages)), statements } : [];
+	const find = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+	const lines = told.flatMap(({ statements, beside = [] }) => {
+		const [claim, ...passages] = find(statements);
+		if (claim === undefined) return [];
+		const text = capitalize(describePassages(model, claim, passages, find(beside)));
+		return { text, statements: [...statements, ...beside] };
 	});
-	const lead = capitalize(describeHeadline(told.map(({ statements }) => statements.length - 1)));
-	return { lead: `${lead}.`, lines, silent: false };
+	const counts = told.map(({ statements }) => statements.length - 1);
+	const compared = told.filter(({ beside = [] }) => beside.length > 0).length;
+	return { lead: `${capitalize(describeHeadline(counts, compared))}.`, lines, silent: false };
 }

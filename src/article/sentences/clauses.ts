@@ -40,9 +40,11 @@ export function writeClause(actor: Actor, position: Position, source: ClauseSour
 	const statements = position.statements.flatMap((id) => source.findStatement(id) ?? []);
 	const leads = listLeads(position, statements);
 	const [lead] = leads;
+	if (lead === undefined && position.earlier.length > 0)
+		return writeEarlierClause(actor, position, source);
 	if (position.silence === "not-mentioned" || lead === undefined) return null;
 	const bound = statements.some((statement) => statement.if !== undefined);
-	const earlier = position.earlier.length === 0 ? "" : ", unlike in an earlier statement";
+	const earlier = writeEarlier(position, statements, source);
 	const isWhole = position.part === undefined;
 	const isShared = leads.length === 1 && !bound && isWhole && earlier === "";
 	return {
@@ -56,6 +58,39 @@ export function writeClause(actor: Actor, position: Position, source: ClauseSour
 			return ` ${formatList(told)}${formatPart(position, holders)}${earlier}`;
 		},
 	};
+}
+
+/** Of an actor of whom the article has an earlier stance alone, which is no present one. */
+function writeEarlierClause(actor: Actor, position: Position, source: ClauseSource): Clause {
+	const earlier = position.earlier.flatMap((id) => source.findStatement(id) ?? []);
+	const first = earlier.filter(
+		(one, index) => earlier.findIndex(({ stance }) => stance === one.stance) === index,
+	);
+	return {
+		actor,
+		position,
+		key: JSON.stringify([actor.id]),
+		tell: (holders) => {
+			const plural = takePlural(holders);
+			const told = first.map(
+				(each) =>
+					`${formatPredicate(each, plural)}${formatSource(each, source.actors, holders.length)}`,
+			);
+			return ` ${plural ? "are" : "is"} reported with an earlier stance only (${formatList(told)})`;
+		},
+	};
+}
+
+/** Whether what was said before differs from what makes the position. */
+function writeEarlier(
+	{ earlier }: Position,
+	statements: readonly Statement[],
+	{ findStatement }: ClauseSource,
+): string {
+	if (earlier.length === 0) return "";
+	const held = new Set(statements.map(({ stance }) => stance));
+	const differs = earlier.some((id) => !held.has(findStatement(id)?.stance ?? null));
+	return differs ? ", unlike in an earlier statement" : ", as in an earlier statement";
 }
 
 /** The statements whose conditions are told with a lead: those of its stance, with the last also the rest. */

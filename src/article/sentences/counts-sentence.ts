@@ -1,3 +1,4 @@
+import { listTellers } from "../model/attributions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Model, Statement } from "../model/types.ts";
 import { capitalize, choosePlural, formatCount, formatNumber } from "./numbers.ts";
@@ -55,7 +56,7 @@ function formatShare(count: number, all: number): string {
 function countVoices({ statements }: Model): string {
 	const said = statements.filter(({ voice }) => voice === "speaker");
 	const own = statements.length - said.length;
-	const actors = formatCount(new Set(said.map(({ actor }) => actor)).size, "actor");
+	const actors = formatCount(new Set(said.flatMap(listTellers)).size, "actor");
 	if (own > 0 && said.length > 0) {
 		const credited = `${formatNumber(said.length)} ${choosePlural(said.length, "is", "are")} credited to ${actors}`;
 		const stand = `${formatNumber(own)} ${choosePlural(own, "stands", "stand")} in the article’s own voice`;

@@ -1,9 +1,10 @@
-import { findAttribution } from "../model/attributions.ts";
+import { findAttribution, listMakers } from "../model/attributions.ts";
 import { formatInside } from "../model/names.ts";
-import { findActor, findProposal, listMakers } from "../model/questions.ts";
+import { findActor, findProposal } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Model, Position, Statement } from "../model/types.ts";
 import { stripQuotationMarks } from "../text/quotation-readings.ts";
+import { formatSays } from "./claims.ts";
 import { openClauseSource, writeClause } from "./clauses.ts";
 import { formatDate } from "./dates.ts";
 import { capitalize, endSentence, formatCount, formatList } from "./numbers.ts";
@@ -89,7 +90,9 @@ export function describeFact(model: Model, statement: Statement, titled = true):
 function writeFact(model: Model, statement: Statement): string {
 	const makers = listMakers(statement).flatMap((id) => findActor(model, id) ?? []);
 	const objects = listObjects(model, statement);
+	const { claimedBy: by } = statement;
 	return [
+		by === undefined ? "" : `${findName(model.actors, by)} ${formatSays(model.actors, by)} that `,
 		statement.part === undefined ? "" : "part of ",
 		formatMakers(model.actors, statement),
 		` ${formatVerb(statement, makers, objects.length > 0)}`,
@@ -100,6 +103,7 @@ function writeFact(model: Model, statement: Statement): string {
 			: `, to ${formatList(statement.to.map((id) => findName(model.actors, id)))}`,
 		statement.votes === undefined ? "" : ` (${formatVotes(statement.votes)})`,
 		statement.when === undefined ? "" : `, on ${formatDate(statement.when)}`,
+		statement.earlier ? ", at an earlier time" : "",
 		formatConditions(statement.if ? [statement.if] : []),
 	].join("");
 }
@@ -115,9 +119,17 @@ function writeManner(model: Model, statement: Statement): string {
 	const { manner } = statement;
 	const attribution = findAttribution(statement);
 	if (attribution === "article") return "In the article’s own words";
+	if (statement.claimedBy !== undefined) return writeClaimed(model, statement, statement.claimedBy);
 	const own = { direct: "Quoted", mixed: "Partly quoted", indirect: "Reworded by the article" };
 	if (attribution !== "relayed") return own[manner];
 	const names = statement.via.map((id) => findName(model.actors, id)).reverse();
 	const relayed = { direct: "quoted", mixed: "partly quoted", indirect: "reworded by the article" };
 	return `According to ${names.join(", citing ")}, ${relayed[manner]}`;
+}
+
+/** Marks around a claim are the claimant's: only those within them are the actor's. */
+function writeClaimed({ actors }: Model, { manner, actor }: Statement, by: string): string {
+	const quoted = `, who quotes ${findName(actors, actor)}`;
+	const quotes = { direct: quoted, mixed: `${quoted} in part`, indirect: "" };
+	return `Claimed by ${findName(actors, by)}${quotes[manner]}`;
 }

@@ -1,18 +1,22 @@
-import { listHolders, listMakers } from "../model/questions.ts";
+import { listMakers, listTellers } from "../model/attributions.ts";
+import { isClaim } from "../model/positions.ts";
+import { listHolders } from "../model/questions.ts";
 import type { Actor, Model, Statement } from "../model/types.ts";
 import { capitalize, formatList } from "./numbers.ts";
 import { findName, takePlural } from "./wording.ts";
 
 /**
  * How an actor without a row in the matrix occurs: it says something, but about no
- * proposal; it only passes on what others say; or it is only talked about.
+ * proposal; it only passes on what others say, or says where others stand; or it is only
+ * talked about.
  */
-export type OtherKind = "spoke-elsewhere" | "relays" | "talked-about";
+export type OtherKind = "spoke-elsewhere" | "relays" | "claims" | "talked-about";
 
 /** What stands before the actors of each kind. */
 export const otherLabels: Readonly<Record<OtherKind, string>> = {
 	"spoke-elsewhere": "Spoke, but about none of these proposals",
 	relays: "Only passes on what someone else said",
+	claims: "Only says where someone else stands",
 	"talked-about": "Only talked about",
 };
 
@@ -37,11 +41,18 @@ export function listOthers(model: Model): Other[] {
 function derivePart(actor: Actor, statements: Statement[]): Other {
 	const relaysFor = listRelayed(actor, statements);
 	const spoke = statements.some(
-		(statement) => statement.voice === "speaker" && listMakers(statement).includes(actor.id),
+		(statement) =>
+			statement.voice === "speaker" &&
+			!isClaim(statement) &&
+			listTellers(statement).includes(actor.id),
 	);
+	const claims = statements.some(
+		(statement) => isClaim(statement) && listTellers(statement).includes(actor.id),
+	);
+	const only = claims ? "claims" : "talked-about";
 	return {
 		actor,
-		kind: spoke ? "spoke-elsewhere" : relaysFor.length > 0 ? "relays" : "talked-about",
+		kind: spoke ? "spoke-elsewhere" : relaysFor.length > 0 ? "relays" : only,
 		relaysFor,
 		statements: statements.map(({ id }) => id),
 	};
@@ -74,11 +85,11 @@ export function describeRelays({ kind, relaysFor }: Other, model: Model): string
 	return ` (${kind === "relays" ? "for" : "also relays"} ${names})`;
 }
 
-/** Everybody with a part in a statement: who holds, relays, hears, is spoken for or about. */
+/** Everybody with a part in a statement: who holds, claims, relays, hears, is spoken for or about. */
 export function listParts(statement: Statement): Set<string> {
-	const { via, about, to, for: behalf } = statement;
-	const parts = [...listMakers(statement), ...via, about, behalf, ...to];
-	return new Set(parts.filter((id) => id !== undefined));
+	const { claimedBy, via, about, to, for: behalf } = statement;
+	const all = [...listMakers(statement), claimedBy, ...via, about, behalf, ...to];
+	return new Set(all.filter((id) => id !== undefined));
 }
 
 /** Statements by every actor with a part in them; each statement once for an actor. */

@@ -75,3 +75,29 @@ test.each<[string, number[]]>([
 ])("a headline is summed up as “%s”", (text, counts) => {
 	expect(describeHeadline(counts)).toBe(text);
 });
+
+test("what nothing backs is left to the reader where there is something to compare", () => {
+	const { statements, ...model } = assembleSmall([
+		plan(0, "rejects", 0, { sentence: 0 }),
+		plan(0, "supports", 0),
+	]);
+	const [claim, passage] = statements;
+	if (!claim || !passage) throw new Error("The model has two statements.");
+	expect(describePassages({ ...model, statements }, claim, [], [passage])).toBe(
+		"no passage in the text surely says the same: compare for yourself",
+	);
+});
+
+test.each<[string, number[], number]>([
+	["its claim is for you to compare with the text", [0], 1],
+	["both claims are for you to compare with the text", [0, 0], 2],
+	["all three claims are for you to compare with the text", [0, 0, 0], 3],
+	["one of its two claims is for you to compare with the text", [0, 1], 1],
+	[
+		"two of its four claims are for you to compare with the text, which has no passage for one",
+		[0, 0, 0, 1],
+		2,
+	],
+])("a headline with claims to compare is summed up as “%s”", (text, counts, compared) => {
+	expect(describeHeadline(counts, compared)).toBe(text);
+});

@@ -140,7 +140,14 @@ describe("of any model", () => {
 			fc.property(arbitraryModel(), (model) => {
 				for (const { id, title } of model.proposals) {
 					const { text, parts } = describeProposal(model, id);
-					const told = parts.filter(({ statements }) => statements !== undefined);
+					const claims = model.positions.flatMap((one) =>
+						one.proposal === id ? (one.claims ?? []) : [],
+					);
+					const proved = parts.filter(({ statements }) => statements !== undefined);
+					const isClaim = ({ statements = [] }: (typeof proved)[number]) =>
+						statements.every((one) => claims.includes(one));
+					expect(proved.filter(isClaim).flatMap(({ statements }) => statements)).toEqual(claims);
+					const told = proved.filter((part) => !isClaim(part));
 					const held = model.positions.filter(
 						({ proposal, silence }) => proposal === id && silence !== "not-mentioned",
 					);

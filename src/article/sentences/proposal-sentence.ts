@@ -3,8 +3,9 @@ import { isPart } from "../model/part.ts";
 import { listHolders } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "../model/types.ts";
+import { type ClaimClause, listClaims } from "./claims.ts";
 import { type Clause, openClauseSource, writeClause } from "./clauses.ts";
-import { endSentence, formatNumber, listJoiners } from "./numbers.ts";
+import { capitalize, endSentence, formatNumber, listJoiners } from "./numbers.ts";
 import { takePlural } from "./wording.ts";
 
 /** A stretch of a generated sentence and what it speaks of. */
@@ -36,17 +37,27 @@ export function describeProposal(model: Model, proposalId: string): Description 
 	const proposal = model.proposals.find(({ id }) => id === proposalId);
 	if (proposal === undefined) return { text: "", parts: [] };
 	const { told, untold } = sortHolders(model, proposalId);
+	const onIt = model.positions.filter((position) => position.proposal === proposalId);
+	const claims = listClaims(model, onIt);
 	const parts: SentencePart[] = [{ text: proposal.title, proposal: proposalId }, { text: ": " }];
 	const groups = groupClauses(told);
 	for (const [index, group] of groups.entries()) {
 		if (index > 0) parts.push({ text: "; " });
 		parts.push(...writeGroup(group));
 	}
-	if (groups.length === 0) parts.push({ text: writeNothing(model) });
-	const text = parts.map((part) => part.text).join("");
-	const rest = groups.length > 0 ? writeUntold(model, untold) : "";
-	const ended = `${endSentence(text)}${rest}`;
-	return { text: ended, parts: [...parts, { text: ended.slice(text.length) }] };
+	if (groups.length === 0 && claims.length === 0) parts.push({ text: writeNothing(model) });
+	if (groups.length > 0) endParts(parts, writeUntold(model, untold));
+	for (const [index, claim] of claims.entries()) {
+		const opens = groups.length > 0 || index > 0;
+		if (opens) parts.push({ text: " " });
+		parts.push(linkClaim(claim, opens));
+		endParts(
+			parts,
+			groups.length === 0 && index === claims.length - 1 ? writeUntold(model, untold) : "",
+		);
+	}
+	if (groups.length + claims.length === 0) endParts(parts, "");
+	return { text: joinParts(parts), parts };
 }
 
 /** Actors with a row: those whose position can be told, and those the article leaves out. */
@@ -96,6 +107,23 @@ function writeGroup(group: readonly Clause[]): SentencePart[] {
 		link(each, formatInside(each.actor)),
 	]);
 	return [...names, { text: told }].filter(({ text }) => text !== "");
+}
+
+function joinParts(parts: readonly SentencePart[]): string {
+	return parts.map((part) => part.text).join("");
+}
+
+/** Ends the sentence that the parts are, with what follows it. */
+function endParts(parts: SentencePart[], rest: string): void {
+	const text = joinParts(parts);
+	parts.push({ text: `${endSentence(text)}${rest}`.slice(text.length) });
+}
+
+/** A claim is told after all that somebody holds, and is a stretch of its own. */
+function linkClaim({ statement, text }: ClaimClause, opens: boolean): SentencePart {
+	const proves = { actor: statement.actor, statements: [statement.id] };
+	const proposal = statement.proposal === null ? {} : { proposal: statement.proposal };
+	return { text: opens ? capitalize(text) : text, ...proves, ...proposal };
 }
 
 function link({ actor, position }: Clause, text: string): SentencePart {

@@ -59,7 +59,7 @@ test.each<[string, RecipeStatement[]]>([
 
 test("the matrix is titled truly when nobody takes a side", () => {
 	expect(takeaways.describeMatrix(silent)).toBe(
-		"Nobody in this article takes a side on either of the two proposals",
+		"Nobody who is marked up takes a side on either of the two proposals",
 	);
 	expect(takeaways.describeMatrix(keepQuoted(silent))).toBe(
 		"Nothing in quotation marks takes a side on either of the two proposals",
@@ -97,7 +97,7 @@ describe("the spectrum is titled", () => {
 		const model = assembleSmall(both(0));
 		expect(takeaways.describeSpectrum(model, "p1")).toMatch(/^Plan A: Ann backs it/);
 		expect(takeaways.describeSpectrum(model, "p2")).toBe(
-			"Plan B: nobody in this article takes a side",
+			"Plan B: nobody who is marked up takes a side",
 		);
 	});
 });

@@ -82,7 +82,7 @@ export function describeAttribution(model: Model): string {
 /** Who takes no side, of all that the model shows. */
 function writeNobody(model: Model): string {
 	if (isQuotedOnly(model)) return "nothing in quotation marks";
-	return isPart(model) ? "nobody shown here" : "nobody in this article";
+	return isPart(model) ? "nobody shown here" : "nobody who is marked up";
 }
 
 /** What a count holds for. */

@@ -1,6 +1,5 @@
-import { findAttribution } from "../model/attributions.ts";
+import { type Attributed, findAttribution, listMakers } from "../model/attributions.ts";
 import { formatInside, isPlural } from "../model/names.ts";
-import { listMakers } from "../model/questions.ts";
 import type { Actor, Attribution, Condition, Position, Statement, Votes } from "../model/types.ts";
 import { findVerb, type Verb } from "../model/verbs.ts";
 import { isolate } from "../text/isolate.ts";
@@ -40,11 +39,7 @@ export function takePlural(actors: readonly Pick<Actor, "name" | "kind">[]): boo
  * envoy", ", in the article’s own words"; nothing when it is plainly reworded. Of several
  * relays the last speaks and cites those before: "according to Reuters, citing an aide".
  */
-export function formatSource(
-	statement: Pick<Statement, "manner" | "via" | "voice">,
-	actors: readonly Actor[],
-	holders = 1,
-): string {
+export function formatSource(statement: Attributed, actors: readonly Actor[], holders = 1): string {
 	const all = formatAll(holders);
 	const byAttribution: Record<Attribution, () => string> = {
 		direct: () => `, ${all}quoted`,
@@ -55,6 +50,7 @@ export function formatSource(
 			return `, according to ${names.join(", citing ")}`;
 		},
 		article: () => ", in the article’s own words",
+		claimed: () => `, as claimed by ${findName(actors, statement.claimedBy ?? "")}`,
 	};
 	return byAttribution[findAttribution(statement)]();
 }
@@ -75,13 +71,17 @@ export function formatConditions(conditions: readonly Condition[]): string {
 	return `, on ${formatCount(words.length, "condition")}: ${formatList(words)}`;
 }
 
-/** The short word of a verb for a cell or a list, in the number that the actors take. */
+/**
+ * The short word of a verb for a cell or a list, in the number that the actors take: "rejects";
+ * "earlier: rejects" of what was said before the rest.
+ */
 export function formatCell(
-	statement: Pick<Statement, "verb">,
+	statement: Pick<Statement, "verb" | "earlier">,
 	actors: readonly Pick<Actor, "name" | "kind">[],
 ): string {
 	const { cell, cells } = getVerb(statement);
-	return takePlural(actors) ? cells : cell;
+	const word = takePlural(actors) ? cells : cell;
+	return statement.earlier ? `earlier: ${word}` : word;
 }
 
 /** ", though not all of them": of a position that holds for a part alone; else nothing. */

@@ -1,4 +1,8 @@
-import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import {
+	attributions,
+	findAttribution,
+	statementAttributions,
+} from "../../article/model/attributions.ts";
 import { findActor, findPosition, findStatement } from "../../article/model/questions.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Model, Span, Statement } from "../../article/model/types.ts";
@@ -33,17 +37,19 @@ export const mannerOptions: readonly Option[] = [
 	silent,
 ];
 
-/** What a question of this kind offers for each of its items. */
-function listOptions(kind: ChoiceQuestion["kind"]): readonly Option[] {
-	return kind === "stance" ? stanceOptions : mannerOptions;
-}
+/** The same where the article has something that one actor claims of another. */
+const claimedOptions: readonly Option[] = [
+	...statementAttributions.map(({ id, label }) => ({ id, label })),
+	silent,
+];
 
 /**
  * The label of an option. The kind is needed: `mixed` is "Mixed" of a stance and "Partly
  * quoted" of a manner.
  */
 export function formatOption(id: OptionId, kind: ChoiceQuestion["kind"]): string {
-	return listOptions(kind).find((option) => option.id === id)?.label ?? id;
+	const options = kind === "stance" ? stanceOptions : claimedOptions;
+	return options.find((option) => option.id === id)?.label ?? id;
 }
 
 /** The questions of a step in order. */
@@ -81,6 +87,10 @@ function readStance(model: Model, { id, proposal }: StanceQuestion, actor: strin
 	};
 }
 
+function hasClaims({ statements }: Model): boolean {
+	return statements.some(({ claimedBy }) => claimedBy !== undefined);
+}
+
 function readManner(model: Model, { id }: MannerQuestion, subject: string): Item {
 	const statement = findStatement(model, subject);
 	return {
@@ -88,7 +98,7 @@ function readManner(model: Model, { id }: MannerQuestion, subject: string): Item
 		subject,
 		// Without quotation marks of its own: these would tell the answer.
 		label: statement === undefined ? subject : formatSpans(model, listSpans(statement)),
-		options: mannerOptions,
+		options: hasClaims(model) ? claimedOptions : mannerOptions,
 		right: statement === undefined ? notSaid : findAttribution(statement),
 		statements: statement === undefined ? [] : [subject],
 	};

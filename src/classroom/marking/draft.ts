@@ -10,6 +10,7 @@ const told: Record<Attribution, string> = {
 	indirect: "The article puts it in words of its own.",
 	relayed: "Somebody else passes it on for the speaker.",
 	article: "The article says so and credits nobody.",
+	claimed: "Somebody else says so of the actor.",
 };
 
 /** What the form holds; an empty text is not chosen yet. */

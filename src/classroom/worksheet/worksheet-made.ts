@@ -62,7 +62,8 @@ export function chooseEvenly<Type>(all: readonly Type[], limit: number): Type[] 
 /** The further questions, in order. */
 export function listMadeQuestions(model: Model): (MannerQuestion | OpenQuestion)[] {
 	const asked = { step: 1 };
-	const chosen = chooseEvenly(model.statements, most.statements);
+	const ownWords = model.statements.filter(({ claimedBy }) => claimedBy === undefined);
+	const chosen = chooseEvenly(ownWords, most.statements);
 	const manner: MannerQuestion = {
 		...asked,
 		id: "made-manner",
@@ -81,12 +82,13 @@ function write(text: string): Block[] {
 
 function askOfDistance(model: Model): OpenQuestion {
 	const far = model.statements.filter((statement) =>
-		["relayed", "article"].includes(findAttribution(statement)),
+		["relayed", "article", "claimed"].includes(findAttribution(statement)),
 	);
+	const claims = far.some(({ claimedBy }) => claimedBy !== undefined);
 	const sentences = [...new Set(far.map(({ sentence }) => sentence))];
 	const found = sentences.length
-		? "In these sentences somebody else speaks for the speaker, or the article itself says so and credits nobody. The speaker’s own words, where and when they were said, would be the thing to ask for."
-		: "Every statement in the article is credited to its speaker directly. One can still ask where and when the words were said.";
+		? `In these sentences somebody else speaks for the speaker${claims ? " or says of somebody else where that one stands" : ""}, or the article itself says so and credits nobody. The speaker’s own words, where and when they were said, would be the thing to ask for.`
+		: "Every statement that is marked up is credited to its speaker directly. One can still ask where and when the words were said.";
 	return {
 		id: "made-distance",
 		step: 1,

@@ -1,5 +1,5 @@
-import { formatAttribution } from "../../article/model/attributions.ts";
-import { findActor, findProposal, listMakers } from "../../article/model/questions.ts";
+import { formatAttribution, listMakers } from "../../article/model/attributions.ts";
+import { findActor, findProposal } from "../../article/model/questions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { formatList } from "../../article/sentences/numbers.ts";
 import { findName, formatVerb } from "../../article/sentences/wording.ts";

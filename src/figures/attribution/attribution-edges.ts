@@ -1,5 +1,5 @@
 import { curveBumpX, line } from "d3";
-import { listMakers } from "../../article/model/questions.ts";
+import { listTellers } from "../../article/model/attributions.ts";
 import type { Statement } from "../../article/model/types.ts";
 import { round } from "../marks/label.ts";
 import type { AttributionNode } from "./attribution-nodes.ts";
@@ -48,8 +48,8 @@ export function layoutEdges(
 		),
 	);
 	return rows.map((row): AttributionEdge => {
-		const makers = listMakers(row.source).flatMap((id) => speakers.get(id) ?? []);
-		const starts = makers.map(({ x, y }): Point[] => [[x + 5, y]]);
+		const tellers = listTellers(row.source).flatMap((id) => speakers.get(id) ?? []);
+		const starts = tellers.map(({ x, y }): Point[] => [[x + 5, y]]);
 		const on = listRelayIds(row.source).flatMap((id): Point[] => {
 			const relay = relays.get(id);
 			return relay ? [[relay.x, relay.y]] : [];

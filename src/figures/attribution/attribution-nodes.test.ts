@@ -10,7 +10,7 @@ describe("speakers and targets", () => {
 		forAnyAttribution(({ speakers }, model) => {
 			const drawn = Object.fromEntries(speakers.map(({ id, statements }) => [id, statements]));
 			expect(speakers).toHaveLength(Object.keys(drawn).length);
-			expect(drawn).toEqual(listByKey(model, ({ actor }) => actor));
+			expect(drawn).toEqual(listByKey(model, ({ actor, claimedBy }) => claimedBy ?? actor));
 		});
 	});
 

@@ -1,5 +1,5 @@
 import { ascending, group, mean } from "d3";
-import { listMakers } from "../../article/model/questions.ts";
+import { listTellers } from "../../article/model/attributions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { edgeShare } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
@@ -116,12 +116,12 @@ function draftNode(
 	return [{ ...node, statements: statements.map(({ id }) => id) }];
 }
 
-/** Everybody who holds a statement, in display order. */
+/** Everybody who holds a statement or claims one, in display order. */
 export function listSpeakers(model: Model, columns: Columns): NodeDraft[] {
 	const held = new Map(
 		model.actors.map(({ id }) => [
 			id,
-			model.statements.filter((statement) => listMakers(statement).includes(id)),
+			model.statements.filter((statement) => listTellers(statement).includes(id)),
 		]),
 	);
 	const stack = { ...nameStyle, x: columns.nameEnd, anchor: "end" } as const;

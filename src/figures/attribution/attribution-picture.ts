@@ -12,7 +12,10 @@ const widths: Record<Attribution, number> = {
 	indirect: 1.25,
 	relayed: 2,
 	article: 3.6,
+	claimed: 2,
 };
+
+const dashes: Partial<Record<Attribution, string>> = { relayed: "0.1 5", claimed: "6 5" };
 
 /**
  * A line in the manner of the prose: thick quoted, thin reworded, dotted relayed, double
@@ -24,7 +27,7 @@ export function formatSaying(d: string, attribution: Attribution, stroke: string
 	const outer = line({
 		stroke,
 		"stroke-width": widths[attribution],
-		"stroke-dasharray": attribution === "relayed" ? "0.1 5" : undefined,
+		"stroke-dasharray": dashes[attribution],
 	});
 	if (attribution !== "article") return outer;
 	return outer + line({ stroke: palette.paper, "stroke-width": 1.6 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findAttribution } from "../../article/model/attributions.ts";
+import { findAttribution, listTellers } from "../../article/model/attributions.ts";
 import type { Model } from "../../article/model/types.ts";
 import { buildModel } from "../../testing/arbitrary/model.ts";
 import { forAnyAttribution, listNodes } from "../../testing/arbitrary/placed.ts";
@@ -15,7 +15,7 @@ describe("layoutAttribution, of any article", () => {
 			expect(rows.map(({ statement }) => statement)).toEqual(model.statements.map(({ id }) => id));
 			for (const [index, statement] of model.statements.entries()) {
 				expect(rows[index]).toMatchObject({
-					actor: statement.actor,
+					actor: listTellers(statement)[0],
 					kind: statement.stance ?? statement.silence ?? "no-position",
 					attribution: findAttribution(statement),
 				});

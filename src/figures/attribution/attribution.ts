@@ -1,10 +1,20 @@
-import { findAttribution } from "../../article/model/attributions.ts";
+import { findAttribution, listMakers, listTellers } from "../../article/model/attributions.ts";
 import { isHeadline } from "../../article/model/headline.ts";
+import { formatInside, formatShortName } from "../../article/model/names.ts";
 import type { Attribution, Model, Silence, Stance, Statement } from "../../article/model/types.ts";
+import { formatList } from "../../article/sentences/numbers.ts";
+import { formatCell } from "../../article/sentences/wording.ts";
 import { formatWords } from "../../article/sentences/words.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
-import { centreLines, findLeading, round, stackLines, type TextLine } from "../marks/label.ts";
+import {
+	centreLines,
+	findLeading,
+	measureLines,
+	round,
+	stackLines,
+	type TextLine,
+} from "../marks/label.ts";
 import { remember } from "../marks/quoted-model.ts";
 import { type AttributionEdge, layoutEdges } from "./attribution-edges.ts";
 import {
@@ -20,6 +30,7 @@ import { placeRelays, type Relay } from "./attribution-relays.ts";
 /** A statement in article order: its mark and its words, and the lines that end there. */
 export interface AttributionRow extends AttributionEdge {
 	statement: string;
+	/** Whose it is: of a claim not the one it is about. */
 	actor: string;
 	kind: Stance | Silence;
 	attribution: Attribution;
@@ -59,6 +70,15 @@ function writeWords(statement: Statement, columns: Columns): { lines: string[]; 
 	return { lines, style: { ...style, text, x: columns.text, y: 0, anchor: "start" } };
 }
 
+/** Over the words of a claim, on one line, whom it is about: "of Berg: supports". */
+function nameClaimed({ actors }: Model, statement: Statement, columns: Columns): string[] {
+	if (statement.claimedBy === undefined) return [];
+	const makers = listMakers(statement).flatMap((id) => actors.find((one) => one.id === id) ?? []);
+	const name = formatList(makers.map((one) => formatInside({ name: formatShortName(one) })));
+	const room = columns.textEnd - columns.text;
+	return wrapText(`of ${name}: ${formatCell(statement, makers)}`, room, headingStyle, 1);
+}
+
 type Placed = Omit<AttributionRow, keyof AttributionEdge> & {
 	source: Statement;
 	textEnd: number;
@@ -78,7 +98,9 @@ function placeRows(model: Model, columns: Columns, top: number) {
 			y += sectionHeight;
 		}
 		const { lines, style } = writeWords(statement, columns);
-		const height = Math.max(26, lines.length * findLeading(style.size) + rowGap);
+		const of = nameClaimed(model, statement, columns);
+		const leading = findLeading(style.size);
+		const height = Math.max(26, (lines.length + of.length) * leading + rowGap);
 		const middle = y + height / 2;
 		const box = {
 			x: columns.mark - 14,
@@ -90,15 +112,19 @@ function placeRows(model: Model, columns: Columns, top: number) {
 		return {
 			source: statement,
 			statement: statement.id,
-			actor: statement.actor,
+			actor: listTellers(statement)[0] ?? statement.actor,
 			kind: statement.stance ?? statement.silence ?? "no-position",
 			attribution: findAttribution(statement),
 			x: columns.mark,
 			y: round(middle),
-			lines: centreLines(lines, middle, style),
+			lines: centreLines([...of, ...lines], middle, style).map((line, index) =>
+				index < of.length ? { ...line, ...headingStyle, text: line.text } : line,
+			),
 			hit: box,
 			edge: columns.textEnd + 8,
-			textEnd: columns.text + Math.max(0, ...lines.map((line) => measureText(line, style))),
+			textEnd:
+				columns.text +
+				Math.max(measureLines(of, headingStyle), ...lines.map((line) => measureText(line, style))),
 		};
 	});
 	return { rows, headings, bottom: y };

@@ -97,13 +97,38 @@ describe("indexCells", () => {
 		expect(findFirst(model)).toMatchObject({ word: "nothing quoted", label: "nothing quoted" });
 	});
 
+	test("tells what others claim apart from the position, with who claims it", () => {
+		const claim = plan(0, "backs", 0, { claimedBy: 1 });
+		expect(findFirst(assembleSmall([claim]))).toMatchObject({
+			...{ kind: "not-mentioned", word: "not mentioned", statements: [] },
+			claims: [{ statement: "a1-p1-1", kind: "supports", told: "Bob says: backs" }],
+		});
+		expect(findFirst(assembleSmall([claim, plan(0, "rejects", 0)]))).toMatchObject({
+			...{ kind: "opposes", word: "rejects", passages: "", statements: ["a1-p1-2"] },
+			claims: [{ by: "Bob", word: "backs" }],
+		});
+	});
+
+	test("tells an earlier stance as earlier where there is no other", () => {
+		const once = plan(0, "backs", 0, { earlier: true });
+		expect(findFirst(assembleSmall([once]))).toMatchObject({
+			...{ kind: "no-position", attribution: null, word: "earlier: backs", how: "reworded" },
+			statements: ["a1-p1-1"],
+		});
+		expect(findFirst(assembleSmall([once, plan(0, "rejects", 0)]))).toMatchObject({
+			...{ kind: "opposes", word: "rejects", statements: ["a1-p1-2"] },
+		});
+	});
+
 	test("shows exactly the statements and the attribution of the position", () => {
 		fc.assert(
 			fc.property(arbitraryModel(), (model) => {
 				const findCell = indexCells(model);
 				for (const position of model.positions) {
 					const cell = findCell(position);
-					expect(cell.statements.toSorted()).toEqual(position.statements.toSorted());
+					const own = position.statements.length > 0 ? position.statements : position.earlier;
+					expect(cell.statements.toSorted()).toEqual(own.toSorted());
+					expect(cell.claims?.map(({ statement }) => statement)).toEqual(position.claims);
 					expect(cell.kind).toBe(position.stance ?? position.silence);
 					expect(cell.attribution).toBe(position.attribution);
 					expect(cell.label).not.toBe("");

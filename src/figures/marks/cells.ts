@@ -1,8 +1,14 @@
-import { findAttribution, formatAttribution } from "../../article/model/attributions.ts";
+import {
+	findAttribution,
+	formatAttribution,
+	listMakers,
+} from "../../article/model/attributions.ts";
+import { formatShortName } from "../../article/model/names.ts";
 import { isQuotedOnly } from "../../article/model/quoted.ts";
 import { formatSilence } from "../../article/model/silences.ts";
 import { getStance } from "../../article/model/stances.ts";
 import type {
+	Actor,
 	Attribution,
 	Model,
 	Position,
@@ -10,6 +16,7 @@ import type {
 	Stance,
 	Statement,
 } from "../../article/model/types.ts";
+import { formatSays } from "../../article/sentences/claims.ts";
 import { listLeads } from "../../article/sentences/clauses.ts";
 import { indexPositionLabels } from "../../article/sentences/labels.ts";
 import { formatCell } from "../../article/sentences/wording.ts";
@@ -31,8 +38,24 @@ export interface Cell {
 	conditions: string[];
 	/** Ids of its statements, the one it is told by first; empty for those not mentioned. */
 	statements: string[];
+	/** Stances that others claim of the actor; absent when there are none. */
+	claims?: CellClaim[];
 	/** The whole position as one sentence, for those who do not see the mark. */
 	label: string;
+}
+
+/** A stance that somebody else says the actor holds, drawn apart from its position. */
+export interface CellClaim {
+	statement: string;
+	kind: Stance;
+	/** Short name of who says so. */
+	by: string;
+	/** "supports". */
+	word: string;
+	/** "says", or "say" of several. */
+	says: string;
+	/** "Lind says: supports". */
+	told: string;
 }
 
 /** One quoted passage among four must not read as four quotations. */
@@ -61,42 +84,97 @@ function writeBlank({ actor, proposal }: Position, word: string): Cell {
 	};
 }
 
+/** What cells are made of, looked up once for a model. */
+interface CellSource {
+	model: Model;
+	quotedOnly: boolean;
+	actors: ReadonlyMap<string, Actor>;
+	find: (ids: readonly string[]) => Statement[];
+	writeLabel: (position: Position) => string;
+}
+
+function openCellSource(model: Model): CellSource {
+	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
+	return {
+		model,
+		quotedOnly: isQuotedOnly(model),
+		actors: new Map(model.actors.map((each) => [each.id, each])),
+		find: (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+		writeLabel: indexPositionLabels(model),
+	};
+}
+
+function writeClaim({ model, actors }: CellSource, statement: Statement): CellClaim[] {
+	const { id, stance, claimedBy = "" } = statement;
+	const claimant = actors.get(claimedBy);
+	const by = claimant === undefined ? claimedBy : formatShortName(claimant);
+	const word = formatCell(
+		statement,
+		listMakers(statement).flatMap((one) => actors.get(one) ?? []),
+	);
+	const says = formatSays(model.actors, claimedBy);
+	const told = `${by} ${says}: ${word}`;
+	return stance === null ? [] : [{ statement: id, kind: stance, by, word, says, told }];
+}
+
+/** Of an actor with earlier stances alone: they are told, and are no position. */
+function writeEarlier({ model, actors, find, writeLabel }: CellSource, position: Position): Cell {
+	const statements = find(position.earlier);
+	const words = statements.map((each) =>
+		formatCell(each, [actors.get(position.actor) ?? []].flat()),
+	);
+	const [lead] = statements;
+	return {
+		...writeBlank(position, [...new Set(words)].join(", ")),
+		kind: "no-position",
+		how: lead === undefined ? "" : formatAttribution(lead, model.actors),
+		statements: position.earlier,
+		label: writeLabel(position),
+	};
+}
+
+function writeCell(source: CellSource, position: Position): Cell {
+	const { model, quotedOnly, actors, find, writeLabel } = source;
+	const { actor, proposal, stance, silence, attribution } = position;
+	if (position.statements.length === 0 && position.earlier.length > 0)
+		return writeEarlier(source, position);
+	const statements = find(position.statements);
+	const leads = listLeads(position, statements);
+	// Of both sides the one that the outline shows.
+	const lead = leads.find((each) => findAttribution(each) === attribution) ?? leads[0];
+	const held = stance !== null && lead !== undefined;
+	// A mixed position made of two sides has no one verb that tells it.
+	const torn = stance === "mixed" && lead?.stance !== "mixed";
+	return {
+		actor,
+		proposal,
+		kind: stance ?? silence ?? "not-mentioned",
+		attribution,
+		word: `${
+			!held
+				? formatSilence(silence ?? "not-mentioned", quotedOnly)
+				: torn
+					? getStance("mixed").label.toLowerCase()
+					: formatCell(lead, [actors.get(actor) ?? []].flat())
+		}${position.part === undefined ? "" : " (some)"}`,
+		how: lead === undefined ? "" : formatAttribution(lead, model.actors),
+		passages: countPassages(statements, attribution),
+		conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],
+		statements:
+			lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
+		label: writeLabel(position),
+	};
+}
+
 /** Finds the cell of a position; made once for a model, since a figure asks for many. */
 export function indexCells(model: Model): (position: Position) => Cell {
-	const quotedOnly = isQuotedOnly(model);
-	const actors = new Map(model.actors.map((each) => [each.id, each]));
-	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
-	const writeLabel = indexPositionLabels(model);
-	const unmentioned = formatSilence("not-mentioned", quotedOnly);
+	const source = openCellSource(model);
+	const unmentioned = formatSilence("not-mentioned", source.quotedOnly);
 	return (position) => {
-		const { actor, proposal, stance, silence, attribution } = position;
-		const kind = stance ?? silence ?? "not-mentioned";
-		if (kind === "not-mentioned") return writeBlank(position, unmentioned);
-		const statements = position.statements.flatMap((id) => byId.get(id) ?? []);
-		const leads = listLeads(position, statements);
-		// Of both sides the one that the outline shows.
-		const lead = leads.find((each) => findAttribution(each) === attribution) ?? leads[0];
-		const held = stance !== null && lead !== undefined;
-		// A mixed position made of two sides has no one verb that tells it.
-		const torn = stance === "mixed" && lead?.stance !== "mixed";
-		return {
-			actor,
-			proposal,
-			kind,
-			attribution,
-			word: `${
-				!held
-					? formatSilence(silence ?? "not-mentioned", quotedOnly)
-					: torn
-						? getStance("mixed").label.toLowerCase()
-						: formatCell(lead, [actors.get(actor) ?? []].flat())
-			}${position.part === undefined ? "" : " (some)"}`,
-			how: lead === undefined ? "" : formatAttribution(lead, model.actors),
-			passages: countPassages(statements, attribution),
-			conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],
-			statements:
-				lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
-			label: writeLabel(position),
-		};
+		const { stance, silence, claims } = position;
+		const isBlank = (stance ?? silence ?? "not-mentioned") === "not-mentioned";
+		const cell = isBlank ? writeBlank(position, unmentioned) : writeCell(source, position);
+		if (claims === undefined) return cell;
+		return { ...cell, claims: source.find(claims).flatMap((one) => writeClaim(source, one)) };
 	};
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attributions } from "../../article/model/attributions.ts";
+import { statementAttributions } from "../../article/model/attributions.ts";
 import { silences } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { type GlyphShape, layoutGlyph, listGlyphKeys } from "./glyph.ts";
 
 const spoken = stances.flatMap(({ id: stance }) =>
-	attributions.map(({ id }) => layoutGlyph(stance, id)),
+	statementAttributions.map(({ id }) => layoutGlyph(stance, id)),
 );
 const silent = silences.map(({ id }) => layoutGlyph(id, null));
 
@@ -19,16 +19,16 @@ function listNumbers({ d }: GlyphShape): string[] {
 describe("layoutGlyph", () => {
 	it("gives every stance, attribution and silence a mark of its own without colour", () => {
 		const shapes = [...spoken, ...silent].map((glyph) => JSON.stringify(glyph.shapes));
-		expect(new Set(shapes).size).toBe(5 * 5 + 3);
+		expect(new Set(shapes).size).toBe(5 * 6 + 3);
 	});
 	it("names every mark differently", () => {
-		expect(new Set([...spoken, ...silent].map(({ key }) => key)).size).toBe(5 * 5 + 3);
+		expect(new Set([...spoken, ...silent].map(({ key }) => key)).size).toBe(5 * 6 + 3);
 	});
 	it("draws no silence in a stance's colour", () => {
 		for (const { shapes } of silent) expect(shapes.map(({ role }) => role)).toEqual(["quiet"]);
 	});
 	it("puts a ring round what is quoted, partly quoted or relayed, and round nothing else", () => {
-		const ringed = attributions.filter(({ id }) =>
+		const ringed = statementAttributions.filter(({ id }) =>
 			layoutGlyph("opposes", id).shapes.some(({ role }) => role === "ring"),
 		);
 		expect(ringed.map(({ id }) => id)).toEqual(["direct", "mixed", "relayed"]);
@@ -53,7 +53,7 @@ describe("listGlyphKeys", () => {
 	it("lists each mark once, in the order of the legend, and none that does not occur", () => {
 		const order = [...stances]
 			.reverse()
-			.flatMap(({ id }) => attributions.map((attribution) => `${id}-${attribution.id}`));
+			.flatMap(({ id }) => statementAttributions.map((attribution) => `${id}-${attribution.id}`));
 		const all = [...order, ...silences.map(({ id }) => id)];
 		fc.assert(
 			fc.property(arbitraryModel(), (model) => {

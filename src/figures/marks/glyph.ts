@@ -1,9 +1,11 @@
-import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { findAttribution, statementAttributions } from "../../article/model/attributions.ts";
 import { silences } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
 import {
 	bodies,
+	bubble,
+	bubbled,
 	drawBody,
 	drawDots,
 	drawHalf,
@@ -100,6 +102,13 @@ function layoutRing(attribution: Attribution | null): GlyphShape[] {
 	return [];
 }
 
+/** Smaller and in a bubble: nobody should take it for a stance that the actor holds. */
+function layoutClaimed(stance: Stance): GlyphShape[] {
+	const { solid, outline: edge } = bubbled[stance];
+	const body = [...(edge ? [outline(edge)] : []), fill(solid, "fill")];
+	return [outline(bubble), ...body];
+}
+
 const threeDots = [-6, 0, 6].map((x) => drawDots(1, 0, 1.3, x)).join("");
 
 const quiet: Record<Silence, GlyphShape[]> = {
@@ -112,11 +121,13 @@ const quiet: Record<Silence, GlyphShape[]> = {
  * The mark of a stance or a silence. Shape carries the stance (diamond proposes, circle
  * supports, half-filled circle open, parted circle mixed, square opposes), the sign on it
  * repeats it, the outline says how it was said: ring quoted, half ring partly quoted, none
- * reworded, dotted ring relayed, hatching the article's own words. Colour only adds.
+ * reworded, dotted ring relayed, hatching the article's own words. Colour only adds. What
+ * somebody else claims is small in a speech bubble.
  */
 export function layoutGlyph(kind: Stance | Silence, attribution: Attribution | null): Glyph {
 	const key = formatGlyphKey(kind, attribution);
 	if (isSilence(kind)) return { key, size: 24, shapes: quiet[kind] };
+	if (attribution === "claimed") return { key, size: 24, shapes: layoutClaimed(kind) };
 	const hatched = attribution === "article";
 	const shapes = [
 		...layoutRing(attribution),
@@ -145,7 +156,7 @@ export function listGlyphKeys(model: Pick<Model, "positions" | "statements">): G
 		if (statement.stance !== null) found.add(formatGlyphKey(statement.stance, "indirect"));
 	}
 	const spoken = [...stances].reverse().flatMap(({ id: kind }) =>
-		attributions.map(({ id: attribution }): GlyphKey => {
+		statementAttributions.map(({ id: attribution }): GlyphKey => {
 			return { key: formatGlyphKey(kind, attribution), kind, attribution };
 		}),
 	);

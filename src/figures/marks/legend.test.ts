@@ -21,7 +21,9 @@ test("a legend explains what occurs among those who have a row, all of it and no
 			const held = drawn.filter(({ stance }) => stance !== null);
 			const [stances, attributions, silences] = listIds(model, true);
 			expect(stances?.toSorted()).toEqual(list(held.map(({ stance }) => stance)));
-			expect(attributions?.toSorted()).toEqual(list(held.map((each) => each.attribution)));
+			const claimed = drawn.map(({ claims }) => (claims ? "claimed" : null));
+			const ways = [...held.map((each) => each.attribution), ...claimed];
+			expect(attributions?.toSorted()).toEqual(list(ways));
 			expect(silences?.toSorted()).toEqual(list(drawn.map(({ silence }) => silence)));
 		}),
 	);

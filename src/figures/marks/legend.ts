@@ -1,4 +1,4 @@
-import { attributions } from "../../article/model/attributions.ts";
+import { statementAttributions } from "../../article/model/attributions.ts";
 import { listHolders } from "../../article/model/questions.ts";
 import { isQuotedOnly } from "../../article/model/quoted.ts";
 import { formatSilence, silences } from "../../article/model/silences.ts";
@@ -23,13 +23,16 @@ export function listLegend(model: Model, silent: boolean): Legend {
 	const held = drawn.filter(({ stance }) => stance !== null);
 	const found = {
 		stances: new Set(held.map(({ stance }) => stance)),
-		attributions: new Set(held.map(({ attribution }) => attribution)),
+		attributions: new Set([
+			...held.map(({ attribution }) => attribution),
+			...(drawn.some(({ claims }) => claims) ? (["claimed"] as const) : []),
+		]),
 		silences: new Set(silent ? drawn.map(({ silence }) => silence) : []),
 	};
 	const quotedOnly = isQuotedOnly(model);
 	return {
 		stances: [...stances].reverse().filter(({ id }) => found.stances.has(id)),
-		attributions: attributions.filter(({ id }) => found.attributions.has(id)),
+		attributions: statementAttributions.filter(({ id }) => found.attributions.has(id)),
 		silences: silences
 			.filter(({ id }) => found.silences.has(id))
 			.map(({ id }) => ({ id, label: formatSilence(id, quotedOnly) })),

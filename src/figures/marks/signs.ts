@@ -72,6 +72,25 @@ export const signs: Partial<Record<Stance, string>> = {
 	opposes: "M-3.2,-3.2L3.2,3.2M-3.2,3.2L3.2,-3.2",
 };
 
+/** A speech bubble round a small body: what somebody else says of the actor. */
+export const bubble =
+	"M-7.5,-10.5H7.5A3,3,0,0,1,10.5,-7.5V3.5A3,3,0,0,1,7.5,6.5H-1L-6,11V6.5H-7.5" +
+	"A3,3,0,0,1,-10.5,3.5V-7.5A3,3,0,0,1,-7.5,-10.5Z";
+
+const disc = "M5,-2A5,5,0,1,1,-5,-2A5,5,0,1,1,5,-2Z";
+
+/** What stands in it: the bodies at about 0.6 of their size, solid and in outline. */
+export const bubbled: Record<Stance, { solid: string; outline?: string }> = {
+	proposes: { solid: "M0,-8L6,-2L0,4L-6,-2Z" },
+	supports: { solid: disc },
+	open: { solid: "M0,-7A5,5,0,0,0,0,3Z", outline: disc },
+	mixed: {
+		solid: "M-5,-2.7A5,5,0,0,1,5,-2.7Z",
+		outline: "M4.5,-1.3A4.5,4.5,0,0,1,-4.5,-1.3Z",
+	},
+	opposes: { solid: "M-4.3,-6.3H4.3V2.3H-4.3Z" },
+};
+
 /** How far to either side a line at 45°, `across` px from the centre, runs inside a body. */
 function findReach(body: Body, across: number, inset: number): number {
 	const away = Math.abs(across);

@@ -11,8 +11,16 @@ test("everybody who has a row stands once in the list of every proposal, as posi
 			const holders = listHolders(model).map(({ id }) => id);
 			const lists = listByStance(model);
 			expect(lists.map(({ proposal }) => proposal)).toEqual(model.proposals);
-			for (const { proposal, entries, silent } of lists) {
-				const all = [...entries.map(({ actor }) => actor), ...silent].map(({ id }) => id);
+			for (const { proposal, entries, silent, claimed } of lists) {
+				const find = (id: string) => findPosition(model, id, proposal.id);
+				const only = claimed
+					.filter(({ position }) => position.silence === "not-mentioned")
+					.map(({ actor }) => actor);
+				const told = [...entries.map(({ actor }) => actor), ...silent, ...only];
+				const all = told.map(({ id }) => id);
+				expect(claimed.map(({ actor }) => actor.id).toSorted()).toEqual(
+					holders.filter((id) => find(id)?.claims).toSorted(),
+				);
 				expect(all.toSorted()).toEqual(holders.toSorted());
 				for (const { actor, position } of entries) {
 					expect(position).toBe(findPosition(model, actor.id, proposal.id));

@@ -1,4 +1,5 @@
 import { attributions } from "../../article/model/attributions.ts";
+import { formatRole } from "../../article/model/names.ts";
 import type { Actor } from "../../article/model/types.ts";
 import { measureText, type TextStyle } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
@@ -55,8 +56,14 @@ function writeSmall(cell: Cell, mode: CellMode): string[] {
 	return [told ? "" : cell.how, passages, ...conditions].filter(Boolean);
 }
 
-/** What a cell says, not yet in lines; nothing of those not mentioned. */
-export function writeCell(cell: Cell, mode: CellMode): Wording {
+/** What a cell says, not yet in lines; of those not mentioned only what others claim. */
+export function wordCell(cell: Cell, mode: CellMode): Wording {
+	const { bold, small } = writePosition(cell, mode);
+	if (cell.claims === undefined) return { bold, small };
+	return { bold, small: [...small, ...cell.claims.map(({ told }) => told)] };
+}
+
+function writePosition(cell: Cell, mode: CellMode): Wording {
 	const { kind, word } = cell;
 	if (kind === "not-mentioned") return noWords;
 	const silent = kind === "declined" || kind === "no-position";
@@ -75,10 +82,10 @@ export function wrapCell({ bold, small }: Wording, width: number, mode: CellMode
 }
 
 /** The name of a row, never cut, and the role on at most two lines. */
-export function wrapName({ name, role = "" }: Actor, width: number): Wording {
+export function wrapName(actor: Actor, width: number): Wording {
 	return {
-		bold: wrapText(name, width, boldStyles.beside, 6),
-		small: wrapText(role, width, smallStyle, 2),
+		bold: wrapText(actor.name, width, boldStyles.beside, 6),
+		small: wrapText(formatRole(actor), width, smallStyle, 2),
 	};
 }
 

@@ -51,7 +51,8 @@ describe("layoutMatrix", () => {
 			for (const { cell } of cells) {
 				const { actor, proposal, statements, kind } = cell;
 				const position = findPosition(model, actor, proposal);
-				expect(statements.toSorted()).toEqual(position?.statements.toSorted());
+				const own = position?.statements.length ? position.statements : position?.earlier;
+				expect(statements.toSorted()).toEqual(own?.toSorted());
 				expect(kind).toBe(position?.stance ?? position?.silence);
 			}
 		});
@@ -75,10 +76,10 @@ describe("layoutMatrix", () => {
 			}
 		});
 	});
-	it("writes nothing beside the mark of those not mentioned", () => {
+	it("writes nothing beside the mark of those not mentioned but what others claim", () => {
 		forAnyMatrix((matrix) => {
 			const silent = listRows(matrix).flatMap(({ cells }) =>
-				cells.filter(({ cell }) => cell.kind === "not-mentioned"),
+				cells.filter(({ cell }) => cell.kind === "not-mentioned" && !cell.claims),
 			);
 			expect(silent.flatMap(({ lines }) => lines)).toEqual([]);
 		});

@@ -1,4 +1,5 @@
 import { max, sum } from "d3";
+import { formatRole } from "../../article/model/names.ts";
 import type { Actor, Model, Proposal } from "../../article/model/types.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { type Cell, indexCells } from "../marks/cells.ts";
@@ -14,9 +15,9 @@ import {
 	placeWords,
 	smallStyle,
 	type Wording,
+	wordCell,
 	wrapCell,
 	wrapName,
-	writeCell,
 } from "./matrix-cells.ts";
 import { listRowGroups, type MatrixOrder, type RowGroup } from "./matrix-rows.ts";
 
@@ -111,7 +112,7 @@ const groupHeight = 24;
 /** As wide as the names and roles need; where columns are many, these are wrapped. */
 function measureStub(actors: readonly Actor[], mode: CellMode, width: number): number {
 	const names = actors.map(({ name }) => name);
-	const roles = actors.map(({ role = "" }) => role);
+	const roles = actors.map(formatRole);
 	const word = measureWords(names, boldStyles.beside);
 	const usual = mode === "beside" ? Math.round(stubShare * width) : mostStub;
 	const most = Math.max(usual, Math.min(mostWord, word + 15));
@@ -127,7 +128,7 @@ function measureColumns(
 	return proposals.map((proposal, index) => {
 		if (mode === "beside") return { proposal, index, width: leastBeside };
 		const column = rows.flatMap(({ cells }) => cells[index] ?? []);
-		const texts = column.map((cell) => writeCell(cell, mode));
+		const texts = column.map((cell) => wordCell(cell, mode));
 		const widest = Math.max(
 			measureWords([proposal.title], boldStyles.above),
 			max(texts, ({ bold }) => measureWords(bold, boldStyles.above)) ?? 0,
@@ -183,7 +184,7 @@ function layoutRow(
 ): { row: MatrixRow; end: number } {
 	const told = columns.flatMap(({ index, x, width }) => {
 		const cell = cells[index];
-		return cell ? [{ x, cell, words: wrapCell(writeCell(cell, wording), width, mode) }] : [];
+		return cell ? [{ x, cell, words: wrapCell(wordCell(cell, wording), width, mode) }] : [];
 	});
 	const depth = max(told, ({ words }) => findDepth(words, mode)) ?? 0;
 	const placed = told.map(({ x, cell, words }): MatrixCell => {

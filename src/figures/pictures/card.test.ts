@@ -60,7 +60,7 @@ describe("formatCard", () => {
 	});
 	it("says in words that nobody takes a side", () => {
 		expect(readWords(assembleSmall([], 2, 2)).join(" ")).toContain(
-			"Nobody in this article takes a side on either of the two proposals",
+			"Nobody who is marked up takes a side on either of the two proposals",
 		);
 	});
 	it("cuts a headline that is too long after a whole word", () => {

@@ -1,4 +1,4 @@
-import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import { findAttribution, statementAttributions } from "../../article/model/attributions.ts";
 import { getSilence } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
@@ -35,12 +35,17 @@ function makeMark(
 	return { label: capitalize(label), width: size, svg };
 }
 
-/** Stances and ways of saying that occur among the positions, then the silences drawn. */
-export function listMarks(model: Model): LegendItem[][] {
+/**
+ * Stances and ways of saying that occur among the positions, then the silences drawn.
+ * @param claims whether what others claim is drawn as marks
+ */
+export function listMarks(model: Model, claims = true): LegendItem[][] {
 	const legend = listLegend(model, true);
 	return [
 		legend.stances.map(({ id, label }) => makeMark(id, "indirect", label)),
-		legend.attributions.map(({ id, label }) => makeMark("supports", id, label, true)),
+		legend.attributions
+			.filter(({ id }) => claims || id !== "claimed")
+			.map(({ id, label }) => makeMark("supports", id, label, true)),
 		legend.silences.map(({ id, label }) => makeMark(id, null, label)),
 	];
 }
@@ -57,7 +62,7 @@ export function listSayings(model: Model): LegendItem[][] {
 			? ["no-position" as const]
 			: []),
 	];
-	const lines = attributions.filter(({ id }) => found.has(id));
+	const lines = statementAttributions.filter(({ id }) => found.has(id));
 	return [
 		[...stances]
 			.reverse()

@@ -71,7 +71,8 @@ const views: Record<PictureView, View> = {
 			"Each mark is a stance that the article reports. Where it reports none stands a small grey sign: silence is not a position.",
 		empty: "The article holds no statement on a proposal.",
 		draw: drawMatrix,
-		legend: listMarks,
+		// There is room for words alone: "Lind says: supports".
+		legend: (model) => listMarks(model, false),
 		list: listProposals,
 	},
 	spectrum: {
@@ -81,7 +82,7 @@ const views: Record<PictureView, View> = {
 			"From rejecting on the left to proposing on the right. The place tells the kind of stance, never its strength.",
 		empty: "The article has no proposal to take a side on.",
 		draw: drawSpectrum,
-		legend: listMarks,
+		legend: (model) => listMarks(model),
 		list: listProposals,
 	},
 	attribution: {

@@ -88,7 +88,7 @@ describe.each(cuts)("the contested proposal, %s,", (cut) => {
 	it("says of a column without marks that nobody stands there", () => {
 		const words = readWords(draw(assembleSmall([], 2, 1), cut));
 		expect(words.filter((text) => text === "nobody")).toHaveLength(5);
-		expect(words.join(" ")).toContain("Nobody in this article takes a side.");
+		expect(words.join(" ")).toContain("Nobody who is marked up takes a side.");
 	});
 
 	it("tells of a condition at the mark, and how it was said in the legend", () => {

@@ -1,5 +1,4 @@
 import { listHolders } from "../../article/model/questions.ts";
-import { silences } from "../../article/model/silences.ts";
 import type { Model, Proposal } from "../../article/model/types.ts";
 import { describeProposal, describeSpectrum } from "../../article/sentences/describe.ts";
 import { capitalize, formatNumber } from "../../article/sentences/numbers.ts";
@@ -29,6 +28,7 @@ import {
 	layoutColumns,
 } from "./contested-columns.ts";
 import { type LaneNames, listTightNames } from "./spectrum-lanes.ts";
+import { groupSilent, tellClaims } from "./spectrum-silent.ts";
 
 /** A shape that editors have a place for, with its sizes in px. */
 interface Cut {
@@ -166,10 +166,9 @@ function fitNames(label: string, names: readonly string[], width: number, style:
 /** Who is silent on the proposal, each way with its sign: apart from the columns, never in one. */
 function listSilent(cells: readonly Cell[], names: LaneNames, width: number, size: number) {
 	const style = { size, weight: 400, family: "sans" } as const;
-	return silences.flatMap(({ id: kind }): LegendItem[] => {
-		const held = cells.filter((cell) => cell.kind === kind);
+	return groupSilent(cells).map((held): LegendItem => {
 		const [first] = held;
-		if (first === undefined) return [];
+		const { kind } = first;
 		const shown = held.map(({ actor }) => names.get(actor) ?? actor);
 		const mark = { kind, attribution: null, x: signWidth / 2, y: 0, size: signWidth };
 		const attributes = {
@@ -178,13 +177,22 @@ function listSilent(cells: readonly Cell[], names: LaneNames, width: number, siz
 			"data-proposal": first.proposal,
 			"data-statement": held.flatMap(({ statements }) => statements).join(" ") || undefined,
 		};
-		return [
-			{
-				label: fitNames(capitalize(first.word), shown, width - 2 * size, style),
-				width: signWidth,
-				svg: formatElement("g", attributes, formatMark(mark)),
-			},
-		];
+		return {
+			label: fitNames(capitalize(first.word), shown, width - 2 * size, style),
+			width: signWidth,
+			svg: formatElement("g", attributes, formatMark(mark)),
+		};
+	});
+}
+
+/** What others claim of somebody, a sign and a line for each. */
+function listClaimed(cells: readonly Cell[], names: LaneNames, width: number, size: number) {
+	const style = { size, weight: 400, family: "sans" } as const;
+	return tellClaims(cells, names).map(({ kind, attribution, statements, words }): LegendItem => {
+		const mark = formatMark({ kind, attribution, x: signWidth / 2, y: 0, size: signWidth });
+		const [label = ""] = wrapText(words, width - 2 * size, style, 1);
+		const svg = formatElement("g", { "data-statement": statements.join(" ") }, mark);
+		return { label, width: signWidth, svg };
 	});
 }
 
@@ -215,8 +223,10 @@ function drawFoot({ model, cells, names }: Stage, cut: Cut, address: string | nu
 	const size = cut.columns.small;
 	const [, sayings = []] = listMarks(model);
 	const rule = formatRule(0, 0.5, width, { stroke: palette.rule, "stroke-width": 1 });
+	const silent = listSilent(cells, names, width, size);
+	const claimed = listClaimed(cells, names, width, size);
 	return stackParts([
-		[drawLegend([sayings, listSilent(cells, names, width, size)], width, size), 8],
+		[drawLegend([sayings, silent, claimed], width, size), 8],
 		[{ svg: rule, height: 1 }, 8],
 		[drawCredit(model, width, { address, size, most: cut.credit }), 8],
 	]);

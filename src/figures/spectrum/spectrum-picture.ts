@@ -35,13 +35,12 @@ function drawSilent(silent: SpectrumSilent, proposal: string): string {
 	return formatElement(
 		"g",
 		{
-			"data-silence": silent.silence,
+			"data-silence": silent.attribution === null ? silent.kind : undefined,
 			"data-actors": silent.actors.join(" "),
 			"data-proposal": proposal,
 			"data-statement": silent.statements.join(" ") || undefined,
 		},
-		formatMark({ ...silent, kind: silent.silence, attribution: null }) +
-			formatLines(silent.lines, palette.muted),
+		formatMark(silent) + formatLines(silent.lines, palette.muted),
 	);
 }
 

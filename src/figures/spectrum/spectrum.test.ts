@@ -77,17 +77,23 @@ describe("layoutSpectrum", () => {
 	it("lists everybody else who has a row in the matrix as silent, and nobody twice", () => {
 		forAnySpectrum((spectrum, model) => {
 			for (const { proposal, marks, silent } of spectrum.rows) {
-				const all = [...marks.map(({ actor }) => actor), ...silent.flatMap(({ actors }) => actors)];
-				expect(all.toSorted()).toEqual(
-					listHolders(model)
-						.map(({ id }) => id)
-						.toSorted(),
-				);
-				for (const { silence, actors } of silent) {
-					for (const actor of actors) {
-						expect(findPosition(model, actor, proposal.id)?.silence).toBe(silence);
-					}
+				const find = (actor: string) => findPosition(model, actor, proposal.id);
+				const own = silent.filter(({ attribution }) => attribution === null);
+				const all = [...marks.map(({ actor }) => actor), ...own.flatMap(({ actors }) => actors)];
+				// Whom others mention is told of with what they say.
+				const others = listHolders(model).filter(({ id }) => {
+					const position = find(id);
+					return !(position?.claims && position.silence === "not-mentioned");
+				});
+				expect(all.toSorted()).toEqual(others.map(({ id }) => id).toSorted());
+				for (const { kind, actors } of own) {
+					for (const actor of actors) expect(find(actor)?.silence).toBe(kind);
 				}
+				const told = silent.filter(({ attribution }) => attribution === "claimed");
+				const claims = model.positions.filter((one) => one.proposal === proposal.id);
+				expect(told.flatMap(({ statements }) => statements).toSorted()).toEqual(
+					claims.flatMap((one) => one.claims ?? []).toSorted(),
+				);
 			}
 		});
 	});

@@ -47,15 +47,17 @@ function copyMatrix(table: HTMLTableElement): HTMLTableElement {
 		link?.replaceChildren(link.dataset.short ?? "");
 		if (link) name.append(link);
 		name.scope = "row";
-		const cells = [...row.querySelectorAll<HTMLElement>(":scope > td > .cell")].map((cell) => {
-			const glyph = cell.querySelector(".glyph")?.cloneNode(true);
-			if (!cell.matches("a") || !glyph) return make("td", "");
-			const mark = cell.cloneNode(false) as HTMLElement;
-			mark.removeAttribute("data-moves");
-			mark.removeAttribute("data-lit");
-			mark.append(glyph, make("span", "unseen", cell.textContent ?? ""));
-			return make("td", "", mark);
-		});
+		const cells = [...row.querySelectorAll<HTMLElement>(":scope > td > .cell:first-child")].map(
+			(cell) => {
+				const glyph = cell.querySelector(".glyph")?.cloneNode(true);
+				if (!cell.matches("a") || !glyph) return make("td", "");
+				const mark = cell.cloneNode(false) as HTMLElement;
+				mark.removeAttribute("data-moves");
+				mark.removeAttribute("data-lit");
+				mark.append(glyph, make("span", "unseen", cell.textContent ?? ""));
+				return make("td", "", mark);
+			},
+		);
 		body.append(make("tr", "", name, ...cells));
 	}
 	copy.append(caption, make("thead", "", head), body);

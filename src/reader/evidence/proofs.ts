@@ -1,6 +1,6 @@
+import { listMakers } from "../../article/model/attributions.ts";
 import type { Line, Prose } from "../../article/model/prose.ts";
 import { listLines } from "../../article/model/prose-lines.ts";
-import { listMakers } from "../../article/model/questions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { listParts } from "../../article/sentences/others.ts";
 

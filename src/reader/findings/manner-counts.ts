@@ -1,5 +1,8 @@
-import { attributions, findAttribution } from "../../article/model/attributions.ts";
-import { listMakers } from "../../article/model/questions.ts";
+import {
+	findAttribution,
+	listMakers,
+	statementAttributions,
+} from "../../article/model/attributions.ts";
 import type { Actor, Attribution, Model } from "../../article/model/types.ts";
 
 export interface CountRow {
@@ -25,7 +28,7 @@ export function countByAttribution(model: Model): { columns: Attribution[]; rows
 		}
 		add(totals, ` ${attribution}`);
 	}
-	const columns = attributions.map(({ id }) => id).filter((id) => totals.has(` ${id}`));
+	const columns = statementAttributions.map(({ id }) => id).filter((id) => totals.has(` ${id}`));
 	const most = Math.max(1, ...counted.values());
 	const rows = model.actors
 		.filter(({ id }) => totals.has(id))

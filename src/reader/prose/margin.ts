@@ -1,9 +1,14 @@
-import { findAttribution, formatAttribution } from "../../article/model/attributions.ts";
+import {
+	findAttribution,
+	formatAttribution,
+	listMakers,
+} from "../../article/model/attributions.ts";
 import { formatShortName } from "../../article/model/names.ts";
 import type { Inline, Line, Prose } from "../../article/model/prose.ts";
 import { listLines } from "../../article/model/prose-lines.ts";
-import { findActor, listMakers } from "../../article/model/questions.ts";
+import { findActor } from "../../article/model/questions.ts";
 import type { Attribution, Model, Stance } from "../../article/model/types.ts";
+import { formatSays } from "../../article/sentences/claims.ts";
 import { formatList } from "../../article/sentences/numbers.ts";
 import { formatCell } from "../../article/sentences/wording.ts";
 
@@ -11,8 +16,9 @@ import { formatCell } from "../../article/sentences/wording.ts";
 export interface Spoken {
 	/** In article order. */
 	statements: string[];
-	/** Short name of the actor. */
+	/** Short name of the actor, or of who claims it of the actor. */
 	who: string;
+	/** "rejects", or "says: Berg rejects". */
 	what: string;
 	/** How it was said, in words. */
 	how: string;
@@ -40,14 +46,17 @@ export function listSpoken(model: Model, lines: Line[]): Spoken[] {
 		const makers = listMakers(statement).flatMap((maker) => findActor(model, maker) ?? []);
 		const attribution = findAttribution(statement);
 		const how = formatAttribution(statement, model.actors);
+		const claimant = findActor(model, statement.claimedBy ?? "");
+		const names = formatList(makers.map(formatShortName));
+		const claims = claimant ? `${formatSays(model.actors, claimant.id)}: ${names} ` : "";
 		const key = JSON.stringify([listMakers(statement), statement.verb, how, statement.if?.text]);
 		const same = found.get(key);
 		if (same) same.statements.push(id);
 		else {
 			found.set(key, {
 				statements: [id],
-				who: formatList(makers.map(formatShortName)),
-				what: formatCell(statement, makers),
+				who: claimant ? formatShortName(claimant) : names,
+				what: claims + formatCell(statement, makers),
 				how,
 				conditions: statement.if ? [statement.if.text] : [],
 				kind: statement.stance ?? statement.silence ?? "no-position",

@@ -54,7 +54,7 @@ function arbitraryActor(): fc.Arbitrary<Recipe["actors"][number]> {
 	return fc.record(
 		{
 			name: arbitraryName(),
-			kind: fc.constantFrom("person", "government", "organization", "group"),
+			kind: fc.constantFrom("person", "government", "organization", "group", "unnamed"),
 			role: arbitraryName(),
 			side: fc.constantFrom("North", "South"),
 			// The first actor always exists; whether it is a body does not matter here.
@@ -97,6 +97,8 @@ function arbitraryStatement(
 			about: actor,
 			for: actor,
 			when: fc.constantFrom("2025-02-16", "2025-02-17", "2025-02-18"),
+			claimedBy: actor,
+			earlier: fc.constant(true),
 		},
 		{
 			requiredKeys: [
@@ -106,8 +108,12 @@ function arbitraryStatement(
 		},
 	);
 	return fc.tuple(target, rest).map(([{ verb, proposal }, statement]) => {
-		const relays = statement.voice === "article" ? [] : statement.via;
+		const { claimedBy, earlier, ...rest } = statement;
+		const isOwn = statement.voice === "article" || claimedBy === statement.actor;
+		const claim = isOwn || claimedBy === undefined ? {} : { claimedBy };
+		const relays = statement.voice === "article" || "claimedBy" in claim ? [] : statement.via;
 		const via = relays.filter((relay) => relay !== statement.actor);
-		return { ...statement, verb, proposal, via };
+		const time = earlier && rest.when === undefined ? { earlier } : {};
+		return { ...rest, ...claim, ...time, verb, proposal, via };
 	});
 }

@@ -55,6 +55,9 @@ const types: Record<string, RegExp> = {
 	manner: /^(direct|mixed|indirect)$/,
 	voice: /^(speaker|article)$/,
 	quote: /./,
+	claimed_by: /^/,
+	earlier: /^1?$/,
+	kind: /^(person|government|organization|group|unnamed)$/,
 	part: /^/,
 	votes: /^(\d+ for, \d+ against(, \d+ abstained)?)?$/,
 };
@@ -101,6 +104,6 @@ function expectReadable(model: Model): void {
 			expect(row[index]).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
 		}
 		const [start, stop] = [Number(row[5]), Number(row[6])];
-		expect(row[header.indexOf("quote")]).toBe(guardFormula(model.text.slice(start, stop)));
+		expect(row[csvColumns.indexOf("quote")]).toBe(guardFormula(model.text.slice(start, stop)));
 	}
 }

@@ -36,6 +36,9 @@ export interface RecipeStatement {
 	/** 0 is the headline, 1 the line under it, from 2 on the body. */
 	sentence: number;
 	when?: string;
+	earlier?: boolean;
+	/** Who claims it of the actor. */
+	claimedBy?: number;
 	/** Whether it carries a condition, goes on in a second stretch, has an editor's note. */
 	condition: boolean;
 	continued: boolean;

@@ -95,6 +95,8 @@ function identify(recipes: readonly RecipeStatement[], written: WrittenText): St
 			voice: recipe.voice,
 			...(recipe.note && { note: "n1" }),
 			...(recipe.when !== undefined && { when: recipe.when }),
+			...(recipe.earlier && { earlier: recipe.earlier }),
+			...(recipe.claimedBy !== undefined && { claimedBy: `a${recipe.claimedBy + 1}` }),
 		};
 	});
 }

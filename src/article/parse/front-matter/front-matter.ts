@@ -23,7 +23,9 @@ const articleKeys = [
 ];
 const actorKeys = ["name", "role", "kind", "side", "of", "aka"];
 const proposalKeys = ["title", "question", "summary", "opposite"];
-const kinds: readonly ActorKind[] = ["person", "government", "organization", "group"];
+const kinds: readonly ActorKind[] = [
+	...(["person", "government", "organization", "group", "unnamed"] as const),
+];
 
 /** Reads the YAML between the `---` lines. */
 export function parseFrontMatter(parts: Parts, all: Collector): FrontMatter {

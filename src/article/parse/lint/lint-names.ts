@@ -1,4 +1,4 @@
-import { listMakers } from "../../model/questions.ts";
+import { listMakers } from "../../model/attributions.ts";
 import { countEdits } from "../../text/nearest.ts";
 import { hasWords } from "../../text/passages.ts";
 import { caps } from "../caps.ts";
@@ -64,7 +64,9 @@ export function lintUnused({ draft, front, problems, statements, notes }: Finish
 	const sided = new Set<string | null>();
 	for (const statement of statements) {
 		const { via, to, for: principal = "", about = "", proposal, stance } = statement;
-		for (const id of [...listMakers(statement), ...via, ...to, principal, about]) used.add(id);
+		const { claimedBy = "" } = statement;
+		const makers = listMakers(statement);
+		for (const id of [...makers, ...via, ...to, principal, about, claimedBy]) used.add(id);
 		if (stance !== null) sided.add(proposal);
 	}
 	let reach: number = caps.naming;

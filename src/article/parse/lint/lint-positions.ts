@@ -1,5 +1,5 @@
+import { listMakers } from "../../model/attributions.ts";
 import { listPositions } from "../../model/positions.ts";
-import { listMakers } from "../../model/questions.ts";
 import { type Direction, findStanceDirection } from "../../model/stances.ts";
 import type { Position, Statement } from "../../model/types.ts";
 import type { Finished } from "../finished.ts";

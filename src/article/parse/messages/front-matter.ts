@@ -43,7 +43,7 @@ export const frontMatterMessages = {
 		write en, de, pt-BR, zh-Hans …`,
 	badDate: (key: string, date: string) => errorMessage`bad-date
 		"${shorten(date)}" is no date for \`${key}\`
-		write year-month-day: 2025-02-18`,
+		write year-month-day: 2025-02-18${key === "when" ? "; without a date, when=earlier" : ""}`,
 	badAddress: (url: string) => errorMessage`bad-link
 		"${shorten(url)}" is no web address
 		begin with https://`,

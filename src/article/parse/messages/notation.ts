@@ -90,6 +90,15 @@ export const notationMessages = {
 	relayedArticle: () => errorMessage`relayed-article
 		\`voice=article\` credits nobody, so nobody can have relayed it
 		take out \`via\` or \`voice\``,
+	claimedArticle: () => errorMessage`claimed-by-article
+		\`voice=article\` credits nobody, so nobody can have claimed it
+		take out \`claimed-by\` if the article asserts it, \`voice\` if somebody else does`,
+	relayedClaim: () => errorMessage`relayed-claim
+		\`via\` speaks for the actor and \`claimed-by\` does not: a statement has one of them
+		name who says it in \`claimed-by\`, and tell in a note who passed that on`,
+	selfClaim: (actor: string) => errorMessage`self-reference
+		what "${actor}" says of its own stance is its statement, not a claim
+		leave \`claimed-by\` out; ACTOR is the one who is said to hold the stance`,
 	selfReference: (key: string, actor: string) => errorMessage`self-reference
 		"${actor}" is the speaker and cannot stand in its own \`${key}\``,
 	repeatedActor: (key: string, actor: string) => errorMessage`repeated-actor

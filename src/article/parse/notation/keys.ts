@@ -17,7 +17,10 @@ export interface StatementKeys {
 	to: string[];
 	for?: string;
 	about?: string;
+	claimedBy?: string;
 	when?: string;
+	/** Said before the rest, on no known date. */
+	earlier?: true;
 	if?: PlacedValue;
 	/** There is an `if`, though it may not be readable. */
 	conditional: boolean;
@@ -73,15 +76,20 @@ export function readKeys(
 	return keys;
 }
 
-/** The article's own voice credits nobody, so nobody can have relayed it. */
+/**
+ * The article's own voice credits nobody, so nobody can have relayed or claimed it; and who speaks
+ * for somebody does not claim something of them.
+ */
 function reportContradiction(
 	{ keys, problems, place }: KeyReader,
 	pairs: readonly BracePair[],
 ): void {
-	const via = pairs.find(({ key }) => key.text === "via");
-	if (keys.voice !== "article" || via === undefined) return;
-	const at = place(via.key);
-	problems.add(messages.relayedArticle(), at);
+	const find = (name: string) => pairs.find(({ key }) => key.text === name)?.key;
+	const [via, claimed] = [find("via"), find("claimed-by")];
+	const isArticle = keys.voice === "article";
+	if (isArticle && via) problems.add(messages.relayedArticle(), place(via));
+	if (isArticle && claimed) problems.add(messages.claimedArticle(), place(claimed));
+	else if (via && claimed) problems.add(messages.relayedClaim(), place(via));
 }
 
 type ReadKey = (reader: KeyReader, value: BraceWord, at: Stretch) => void;
@@ -89,6 +97,7 @@ type ReadKey = (reader: KeyReader, value: BraceWord, at: Stretch) => void;
 /** By key, in the order in which an author is told of them. */
 const readers: ReadonlyMap<string, ReadKey> = new Map<string, ReadKey>([
 	["via", (reader, value) => readActors(reader, value, "via")],
+	["claimed-by", readClaimant],
 	["when", readWhen],
 	["for", (reader, value, at) => readActor(reader, value, at, "for")],
 	["to", (reader, value) => readActors(reader, value, "to")],
@@ -113,6 +122,13 @@ function readActor(reader: KeyReader, value: BraceWord, at: Stretch, key: "for" 
 	} else reader.keys[key] = actor;
 }
 
+function readClaimant(reader: KeyReader, value: BraceWord, at: Stretch): void {
+	const claimant = findDeclaredActor(reader, value, at);
+	if (claimant === undefined) return;
+	if (reader.makers.includes(claimant)) reader.problems.add(messages.selfClaim(claimant), at);
+	else reader.keys.claimedBy = claimant;
+}
+
 function readActors(reader: KeyReader, value: BraceWord, key: "via" | "to"): void {
 	for (const word of splitIds(value)) {
 		const at = reader.place(word);
@@ -126,7 +142,8 @@ function readActors(reader: KeyReader, value: BraceWord, key: "via" | "to"): voi
 }
 
 function readWhen({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {
-	if (isCalendarDate(text)) keys.when = text;
+	if (text === "earlier") keys.earlier = true;
+	else if (isCalendarDate(text)) keys.when = text;
 	else problems.add(messages.badDate("when", text), at);
 }
 

@@ -42,7 +42,7 @@ export function finishStatement(
 		...toStance(open.verb),
 		proposal: open.proposal,
 		...(keys.about === undefined ? {} : { about: keys.about }),
-		via: keys.voice === "article" ? [] : keys.via,
+		...finishRelay(keys),
 		...(keys.for === undefined ? {} : { for: keys.for }),
 		to: keys.to,
 		...(condition === undefined ? {} : { if: condition }),
@@ -54,9 +54,20 @@ export function finishStatement(
 		...(keys.note === undefined ? {} : { note: keys.note }),
 		sentence: findSentence(draft, quote).id,
 		...(keys.when === undefined ? {} : { when: keys.when }),
+		...(keys.earlier === undefined ? {} : { earlier: keys.earlier }),
 		quote,
 		continued,
 	};
+}
+
+/** Where keys contradict each other, which is a problem of its own, the weaker claim is made. */
+function finishRelay({
+	via,
+	claimedBy,
+	voice,
+}: OpenStatement["keys"]): Pick<Statement, "via" | "claimedBy"> {
+	if (voice === "article") return { via: [] };
+	return claimedBy === undefined ? { via } : { via: [], claimedBy };
 }
 
 function toQuote(text: string, stretch: Stretch): Quote {
@@ -72,8 +83,9 @@ function findSentence({ sentences }: Draft, { start }: Stretch) {
 }
 
 /**
- * What the author wrote, else what the text's marks say. Marks around words that another
- * relays, or tells of within them, are the other's: only marks within them are the speaker's own.
+ * What the author wrote, else what the text's marks say. Marks around words that another relays,
+ * claims of somebody or tells of within them are that other's: only marks within them are the
+ * speaker's own.
  */
 function checkManner(
 	resolver: Finisher,
@@ -82,9 +94,10 @@ function checkManner(
 	quoted: Quoted,
 ): Manner {
 	const { draft, problems, letters, front } = resolver;
-	const { manner, note, via, voice, cue } = open.keys;
+	const { manner, note, via, claimedBy, voice, cue } = open.keys;
 	const isInside = isToldInMarks(draft, stretches, cue?.text, quoted.quoted);
-	const isRelayed = (via.length > 0 && voice === undefined) || isInside;
+	const isPassedOn = (via.length > 0 || claimedBy !== undefined) && voice === undefined;
+	const isRelayed = isPassedOn || isInside;
 	const names = [open.actor, ...open.with].flatMap((actor) => listNames(front, actor));
 	const isLabelled = !isRelayed && stretches.every((one) => isOwn(quoted, one, names));
 	const isTold = stretches.some((one) => tellsOf(draft.text, quoted, one, names));
