@@ -39,6 +39,8 @@ export interface Image {
 export interface Line {
 	/** Id of the {@link import("./types.ts").Sentence}; empty for a line that is a picture. */
 	sentence: string;
+	/** Nothing parts it from the line before: Chinese and Japanese put no space there. */
+	joined?: true;
 	inlines: Inline[];
 }
 

@@ -63,7 +63,7 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const front = parseFrontMatter(parts, problems);
 	const dir = findTextDirection(front.details.lang);
 	reportCharacters(problems, source.raw, dir === "rtl");
-	const draft = createDraft();
+	const draft = createDraft(front.details.lang);
 	const title = writeHead(draft, problems, front.title, "title");
 	const dek = writeHead(draft, problems, front.dek, "dek");
 	const part = {

@@ -35,6 +35,8 @@ export interface PendingLine {
 
 /** The article's text while it is put together. */
 export interface Draft {
+	/** Language of the article, a BCP 47 tag. */
+	lang: string;
 	text: string;
 	/**
 	 * The text of the block that is open. Trap: to read from `text` while it grows copies all of
@@ -55,8 +57,9 @@ export interface Draft {
 	sentence: number;
 }
 
-export function createDraft(): Draft {
+export function createDraft(lang: string): Draft {
 	return {
+		lang,
 		text: "",
 		recent: "",
 		origin: [],
@@ -78,10 +81,14 @@ export function openBlock(draft: Draft, kind: BlockKind): void {
 	if (kind !== "title" && kind !== "dek") draft.paragraph++;
 }
 
-/** Begins a sentence of the open block and returns its id. */
-export function openSentence(draft: Draft): string {
+/**
+ * Begins a sentence of the open block and returns its id.
+ * @param joined whether nothing parts it from what the block holds
+ */
+export function openSentence(draft: Draft, joined = false): string {
 	const block = draft.blocks.at(-1);
-	if (block !== undefined && draft.text.length > block.start) writeText(draft, " ", []);
+	const parted = block !== undefined && draft.text.length > block.start && !joined;
+	if (parted) writeText(draft, " ", []);
 	const heads = block?.kind === "title" || block?.kind === "dek";
 	const first = draft.sentences.at(-1)?.id !== block?.kind;
 	const id = heads && first ? String(block.kind) : `s${++draft.sentence}`;

@@ -1,4 +1,5 @@
 import type { Block, Inline, Line } from "../../article/model/prose.ts";
+import { joinLines } from "../../article/model/prose-lines.ts";
 
 /** Blocks as plain text, one paragraph, item or row a line; what is marked up loses its look. */
 export function formatPlainText(blocks: readonly Block[]): string {
@@ -27,7 +28,7 @@ function listLines(block: Block): string[] {
 }
 
 function formatLines(lines: readonly Line[]): string {
-	return lines.map(({ inlines }) => inlines.map(formatInline).join("")).join(" ");
+	return joinLines(lines, ({ inlines }) => inlines.map(formatInline).join(""));
 }
 
 function formatInline(inline: Inline): string {
