@@ -62,6 +62,8 @@ export type Block =
 export interface ListItem {
 	/** Null when it is not a task item. */
 	checked: boolean | null;
+	/** As written before an item of the article's ordered lists: `24.` or `7)`. */
+	marker?: string;
 	blocks: Block[];
 }
 

@@ -11,6 +11,14 @@ export type BlockKind = "title" | "dek" | "paragraph" | "quote" | "heading" | "c
 /** A title, dek, paragraph, heading, cell or piece of code in `Draft.text`. */
 export interface TextBlock extends Stretch {
 	kind: BlockKind;
+	/** How many numbers of list items it begins with: its first words, before its first sentence. */
+	markers: number;
+}
+
+/** What stands before an item of a list, and where in the file. */
+export interface Marker {
+	text: string;
+	at: number;
 }
 
 /** A mark that holds text, and where. */
@@ -51,6 +59,8 @@ export interface Draft {
 	/** In article order. */
 	uses: MarkUse[];
 	byMark: Map<WrittenMark, MarkUse>;
+	/** Numbers of list items that the next block begins with, as written. */
+	markers: Marker[];
 	/** Number of the last block of the body. */
 	paragraph: number;
 	/** Number of the last sentence of the body. */
@@ -68,6 +78,7 @@ export function createDraft(lang: string): Draft {
 		lines: [],
 		uses: [],
 		byMark: new Map(),
+		markers: [],
 		paragraph: 0,
 		sentence: 0,
 	};
@@ -76,8 +87,19 @@ export function createDraft(lang: string): Draft {
 /** Begins a block; whatever is written next belongs to it. */
 export function openBlock(draft: Draft, kind: BlockKind): void {
 	if (draft.text.length > 0) writeText(draft, "\n\n", []);
-	draft.blocks.push({ kind, start: draft.text.length, stop: draft.text.length });
+	const start = draft.text.length;
+	const block = { kind, start, stop: start, markers: draft.markers.length };
+	draft.blocks.push(block);
 	draft.recent = "";
+	for (const [index, { text, at }] of draft.markers.splice(0).entries()) {
+		if (index > 0) writeText(draft, " ", []);
+		writeText(
+			draft,
+			text,
+			[...text].map((_, unit) => at + unit),
+		);
+	}
+	block.stop = draft.text.length;
 	if (kind !== "title" && kind !== "dek") draft.paragraph++;
 }
 

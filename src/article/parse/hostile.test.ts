@@ -101,7 +101,6 @@ describe("Hostile content", () => {
 			  "size-backticks",
 			  "size-rules",
 			  "size-spaces",
-			  "size-emphasis",
 			]
 		`);
 	});

@@ -14,8 +14,8 @@ function listLines(block: Block): string[] {
 		case "quote":
 			return block.blocks.flatMap(listLines);
 		case "list":
-			return block.items.flatMap(({ blocks }, index) => {
-				const mark = block.ordered ? `${block.start + index}.` : "–";
+			return block.items.flatMap(({ blocks, marker }, index) => {
+				const mark = block.ordered ? (marker ?? `${block.start + index}.`) : "–";
 				return blocks.flatMap(listLines).map((line, at) => (at === 0 ? `${mark} ${line}` : line));
 			});
 		case "table":

@@ -14,6 +14,7 @@ import {
 	writeText,
 } from "../draft.ts";
 import { checkAtoms, checkCode, checkLeftovers } from "../lint/checks.ts";
+import { listUnmeantInlines } from "../lint/unmeant-inlines.ts";
 import { type Message, messages } from "../messages/all.ts";
 import { type Scan, scanNotation } from "../notation/notation.ts";
 import { listAtoms } from "./atoms.ts";
@@ -51,7 +52,11 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report);
 	const atoms = listAtoms(tokens, scan.marks, (message, at) => problems.add(message, inText(at)));
 	checkAtoms(problems, atoms, inText);
-	if (draft !== null) checkCode(problems, atoms, scan, inText);
+	if (draft !== null) {
+		checkCode(problems, atoms, scan, inText);
+		for (const { message, start, stop } of listUnmeantInlines(tokens))
+			problems.add(message, inText(start), inText(stop - 1) + 1);
+	}
 	if (scan.findings.length === 0) checkLeftovers(problems, atoms, scan, inText);
 	const lines = splitLines(atoms);
 	const joins = lines.map((line, at) => joinsLine(lines[at - 1], line, draft?.lang ?? ""));

@@ -5,6 +5,7 @@ import { frontMatterMessages } from "./front-matter.ts";
 import { imageMessages } from "./images.ts";
 import { notationMessages } from "./notation.ts";
 import { proseMessages } from "./prose.ts";
+import { unmeantMessages } from "./unmeant.ts";
 import { yamlMessages } from "./yaml.ts";
 
 export type { Message } from "./message.ts";
@@ -22,5 +23,6 @@ export const messages = {
 	...imageMessages,
 	...notationMessages,
 	...proseMessages,
+	...unmeantMessages,
 	...yamlMessages,
 };
