@@ -1,5 +1,6 @@
 import { articleMessages } from "./article.ts";
 import { capMessages } from "./caps.ts";
+import { characterMessages } from "./characters.ts";
 import { fileMessages } from "./files.ts";
 import { frontMatterMessages } from "./front-matter.ts";
 import { imageMessages } from "./images.ts";
@@ -18,6 +19,7 @@ export type { Message } from "./message.ts";
 export const messages = {
 	...articleMessages,
 	...capMessages,
+	...characterMessages,
 	...fileMessages,
 	...frontMatterMessages,
 	...imageMessages,
