@@ -22,6 +22,7 @@ const full = {
 	]),
 	dateline: "Riyadh",
 	published: "2025-02-18",
+	unquoted: [{ start: 0, stop: 1 }],
 };
 Object.assign(full.actors[0] ?? {}, { role: "Mayor", side: "North", of: "a2", aka: ["A."] });
 Object.assign(full.proposals[0] ?? {}, { question: "Should it?", summary: "More." });
@@ -64,7 +65,7 @@ describe("data.json", () => {
 
 	test("does not fit when any field that is not optional is missing", () => {
 		const optional =
-			/\/(role|side|of|aka|question|summary|silence|about|for|if|cue|note|when|url|dateline|published|credit)$/;
+			/\/(role|side|of|aka|question|summary|silence|about|for|if|cue|note|when|url|dateline|published|credit|unquoted)$/;
 		const changed = listChanges(full as unknown as Json, () => gone).filter(
 			([path]) => path !== "" && !/\/\d+$/.test(path),
 		);

@@ -14,7 +14,10 @@ export interface QuotedStatement {
  * may hold the quotation marks, or words around them. Speech without marks is quoted whole.
  */
 export function listQuoted(model: Model): QuotedStatement[] {
-	const { quotations } = readQuotations(model.text, listBlocks(model.text), model.lang);
+	const { quotations: all } = readQuotations(model.text, listBlocks(model.text), model.lang);
+	const isName = ({ start, stop }: Span) =>
+		model.unquoted?.some((one) => one.start <= start && stop <= one.stop) === true;
+	const quotations = all.filter((quotation) => !isName(quotation));
 	return model.statements.flatMap((statement) => {
 		if (statement.voice === "article" || statement.manner === "indirect") return [];
 		const stretches = [statement.quote, ...statement.continued];

@@ -1,11 +1,10 @@
-import type { Stretch } from "../../text/finding.ts";
+import { findFirst, type Stretch } from "../../text/finding.ts";
 import { findSecondSentence } from "../../text/sentence-ends.ts";
 import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
 import type { Draft } from "../draft.ts";
 import type { Finished } from "../finished.ts";
 import { messages } from "../messages/all.ts";
-import { findFirst } from "../notation/manner.ts";
 import { lintDeclared, lintUnused } from "./lint-names.ts";
 
 /** Warnings about attribution: nothing here keeps an article from being published. */
@@ -33,6 +32,7 @@ function lintQuotations({ draft, problems, quoted }: Finished): void {
 	}
 	if (quoted.marks > caps.quotationMarks)
 		problems.add(messages.tooMany("quotation marks", caps.quotationMarks, quoted.marks), 0);
+	for (const one of quoted.idle) addInText(draft, problems, messages.idleNo(), one);
 	for (const start of quoted.odd) {
 		const mark = draft.text.slice(start, start + 1);
 		addInText(draft, problems, messages.oddMark(mark), { start, stop: start + 1 });

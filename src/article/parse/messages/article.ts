@@ -35,7 +35,7 @@ export const articleMessages = {
 		marking up never changes the paragraphs`,
 	uncreditedQuotation: (words: string) => warningMessage`uncredited-quotation
 		nobody is credited with “${shorten(words, 40)}”
-		mark the words as somebody's statement, or give them a note`,
+		mark the words as somebody's statement, or give them a note; a name or title: [“…”]{no=quotation}`,
 	unclosedQuotation: () => warningMessage`unclosed-quotation
 		this quotation mark is not closed in its paragraph
 		if the quotation goes on, the next paragraph begins with a quotation mark too`,
