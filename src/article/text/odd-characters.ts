@@ -43,7 +43,7 @@ const noRoom: Readonly<Record<string, string>> = {
 	"\u2029": "a paragraph separator",
 	"\ufeff": "a byte order mark within the text",
 };
-const noRoomPattern = /[\u00ad\u200b\u2060\u2028\u2029\ufeff]/g;
+const noRoomPattern = /\u00ad+|\u200b+|\u2060+|\u2028+|\u2029+|\ufeff+/g;
 
 /** Everything odd in a text, in order of kind. */
 export function listOddCharacters(text: string): OddCharacter[] {
@@ -55,7 +55,7 @@ export function listOddCharacters(text: string): OddCharacter[] {
 			isBetweenWords(text, start),
 		),
 		...list(text, others, "private", () => "").map(tellApart(text)),
-		...list(text, noRoomPattern, "no-room", (found) => noRoom[found] ?? ""),
+		...list(text, noRoomPattern, "no-room", (found) => noRoom[found[0] ?? ""] ?? ""),
 	];
 }
 

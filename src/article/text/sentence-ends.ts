@@ -170,6 +170,9 @@ function endsWithEllipsis(
 	return openers.has(next.toLowerCase()) && !bare.endsWith(next);
 }
 
+/** Farther back its opening mark is not looked for. */
+const longestQuotation = 400;
+
 /** Chinese verbs that report, behind a quotation: “不行。”他说。 */
 const chineseTag =
 	/^[^，。！？；：、“「\s]{0,12}(?:说|說|道|问|問|表示|称|稱|指出|强调|強調|回应|回應|补充|補充)/u;
@@ -179,6 +182,7 @@ function isAttributed(text: string, { closing, stop, word }: Begin): boolean {
 	if (!/["”’」』]/u.test(closing)) return false;
 	const next = text.slice(word, word + reach);
 	if (/^(?:と|って|など|という|、|,)/u.test(next)) return true;
-	const opening = text.slice(0, stop).search(/[“「『"][^“「『"]*$/u);
-	return opening >= 0 && text[opening - 1] !== "：" && chineseTag.test(next);
+	const before = text.slice(Math.max(0, stop - longestQuotation), stop);
+	const opening = Math.max(...["“", "「", "『", '"'].map((mark) => before.lastIndexOf(mark)));
+	return opening >= 0 && before[opening - 1] !== "：" && chineseTag.test(next);
 }
