@@ -143,14 +143,20 @@ export const dataSchema: Schema = {
 				["url"],
 			),
 			codedBy: list("Who marked it up.", text("A name.")),
-			text: text("Title, dek and body as plain text, joined by blank lines."),
+			text: text(
+				"Title, dek and body as plain text, joined by blank lines; numbers of lists as written.",
+			),
 			actors: list("In display order.", actor),
 			proposals: list("In display order.", proposal),
 			notes: list("Editor's notes.", note),
 			sentences: list("In article order.", sentence),
+			unquoted: list(
+				"What stands in quotation marks and quotes nobody, with the marks: names, titles.",
+				record("A stretch of `text`.", span),
+			),
 			statements: list("In article order.", statement),
 			positions: list("Actor by actor, then proposal by proposal.", position),
 		},
-		["dateline", "published", "credit"],
+		["dateline", "published", "credit", "unquoted"],
 	),
 };

@@ -15,7 +15,10 @@ export interface QuotedStatement {
  * somebody else claims of the actor is no quotation of either.
  */
 export function listQuoted(model: Model): QuotedStatement[] {
-	const { quotations } = readQuotations(model.text, listBlocks(model.text), model.lang);
+	const { quotations: all } = readQuotations(model.text, listBlocks(model.text), model.lang);
+	const isName = ({ start, stop }: Span) =>
+		model.unquoted?.some((one) => one.start <= start && stop <= one.stop) === true;
+	const quotations = all.filter((quotation) => !isName(quotation));
 	return model.statements.flatMap((statement) => {
 		if (statement.voice === "article" || statement.claimedBy !== undefined) return [];
 		if (statement.manner === "indirect") return [];

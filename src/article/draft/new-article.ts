@@ -1,4 +1,5 @@
 import type { Stretch } from "../text/finding.ts";
+import { needsSpace } from "../text/line-joins.ts";
 import { listSentences } from "../text/sentence-ends.ts";
 import { type DraftActor, indexActors, listActors } from "./actors.ts";
 import { type FoundAttribution, findAttributions } from "./attributions.ts";
@@ -46,13 +47,23 @@ const longestTitle = 200;
 const longestDek = 300;
 
 /** The paragraphs of a plain text: parted by empty lines if there are any, else by lines. */
-export function partParagraphs(text: string): string[] {
+export function partParagraphs(text: string, lang = ""): string[] {
 	const clean = text
 		.replace(/\r\n?/gu, "\n")
 		.replace(/^\ufeff/u, "")
 		.trim();
 	const parts = /\n[ \t]*\n/u.test(clean) ? clean.split(/\n[ \t]*\n/u) : clean.split("\n");
-	return parts.map((part) => part.replace(/\s+/gu, " ").trim()).filter((part) => part !== "");
+	return parts.map((part) => joinSpaces(part.trim(), lang)).filter((part) => part !== "");
+}
+
+/** One space for each run of them; none where a line was broken between two sentences of Chinese. */
+function joinSpaces(part: string, lang: string): string {
+	return part.replace(/\s+/gu, (space, at: number) => {
+		const after = part.slice(at + space.length, at + space.length + 2);
+		const isParted =
+			!space.includes("\n") || needsSpace(part.slice(Math.max(0, at - 2), at), after, lang);
+		return isParted ? " " : "";
+	});
 }
 
 /** Headline and dek, as far as they can be told from the first lines; the rest is the body. */
@@ -135,8 +146,8 @@ function formatActor({ id, name, role, kind, aka }: DraftActor): string {
  * @param lang a BCP 47 tag; told from the text where none is given, else English
  */
 export function draftArticle(plain: string, lang?: string): NewArticle {
-	const paragraphs = partParagraphs(plain);
 	const tag = lang ?? guessLanguage(plain) ?? "en";
+	const paragraphs = partParagraphs(plain, tag);
 	const { title, dek, body } = partHead(paragraphs, tag);
 	const { text, places, body: blocks } = layOut(title, dek, body, tag);
 	const found = findAttributions(text, places, tag);

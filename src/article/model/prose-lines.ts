@@ -1,5 +1,12 @@
 import type { Block, Line } from "./prose.ts";
 
+/** The lines of one paragraph as plain text. */
+export function joinLines(lines: readonly Line[], format: (line: Line) => string): string {
+	return lines
+		.map((line, index) => (index === 0 || line.joined ? "" : " ") + format(line))
+		.join("");
+}
+
 /** Every sentence of some blocks, in article order. */
 export function listLines(blocks: readonly Block[]): Line[] {
 	return blocks.flatMap((block) => {

@@ -39,6 +39,8 @@ export interface Image {
 export interface Line {
 	/** Id of the {@link import("./types.ts").Sentence}; empty for a line that is a picture. */
 	sentence: string;
+	/** Nothing parts it from the line before: Chinese and Japanese put no space there. */
+	joined?: true;
 	inlines: Inline[];
 }
 
@@ -60,6 +62,8 @@ export type Block =
 export interface ListItem {
 	/** Null when it is not a task item. */
 	checked: boolean | null;
+	/** As written before an item of the article's ordered lists: `24.` or `7)`. */
+	marker?: string;
 	blocks: Block[];
 }
 

@@ -180,7 +180,10 @@ export interface Model {
 	credit?: { name: string; url?: string };
 	/** Who marked it up; empty when the front matter does not say. */
 	codedBy: string[];
-	/** Title, dek and body as plain text, blocks joined by a blank line, sentences by a space. */
+	/**
+	 * Title, dek and body as plain text, blocks joined by a blank line, sentences by a space, or by
+	 * nothing where their script has none. Numbers of lists stand before their items, as written.
+	 */
 	text: string;
 	/** In the order of declaration, which is the display order. */
 	actors: Actor[];
@@ -188,6 +191,8 @@ export interface Model {
 	proposals: Proposal[];
 	notes: Note[];
 	sentences: Sentence[];
+	/** What stands in quotation marks and quotes nobody, with the marks: names, titles. */
+	unquoted?: Span[];
 	/** In article order. */
 	statements: Statement[];
 	/** Actor by actor, then proposal by proposal, in display order. */

@@ -25,7 +25,7 @@ import { formatBlocks } from "./markdown/notes.ts";
 import { parseProse } from "./markdown/prose.ts";
 import { writeRun } from "./markdown/runs.ts";
 import { messages } from "./messages/all.ts";
-import { listLetterCounts, readQuoted } from "./notation/manner.ts";
+import { listLetterCounts, type Quoted, readQuoted } from "./notation/manner.ts";
 import type { WrittenMark } from "./notation/notation.ts";
 import { finishStatement } from "./notation/quotes.ts";
 import { resolveStatements } from "./notation/statements.ts";
@@ -111,7 +111,7 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const front = parseFrontMatter(parts, problems);
 	const dir = findTextDirection(front.details.lang);
 	reportCharacters(problems, source.raw, dir === "rtl");
-	const draft = createDraft();
+	const draft = createDraft(front.details.lang);
 	const title = writeHead(draft, problems, front.title, "title");
 	const dek = writeHead(draft, problems, front.dek, "dek");
 	const part = {
@@ -123,7 +123,7 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const resolver = { draft, front, problems, searches: caps.searches, failed: new Set<string>() };
 	const resolved = resolveStatements(resolver);
 	fillLines(draft, resolved.ids);
-	const quoted = readQuoted(draft, front.details.lang);
+	const quoted = readQuoted(draft, front.details.lang, resolved.unquoted);
 	const finisher = { ...resolver, letters: listLetterCounts(draft.text), reach: caps.reach };
 	const statements = resolved.statements.map((open) => finishStatement(finisher, open, quoted));
 	checkReferences(front, problems);
@@ -144,7 +144,7 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 		checkPublished(draft, input.published, problems);
 	}
 	const prose: Prose = { title: title ?? { sentence: "title", inlines: [] }, dek, body, notes };
-	const model = toModel(input.slug, front, draft, statements, prose);
+	const model = toModel(input.slug, front, draft, { statements, prose, quoted });
 	return { article: { model, prose }, draft, front };
 }
 
@@ -193,9 +193,9 @@ function toModel(
 	slug: string,
 	front: FrontMatter,
 	draft: Draft,
-	statements: Statement[],
-	prose: Prose,
+	{ statements, prose, quoted }: { statements: Statement[]; prose: Prose; quoted: Quoted },
 ): Model {
+	const { unquoted } = quoted;
 	const heard = listHeard(statements);
 	const actors = [...front.actors.values()].map((actor) => toActor(actor, heard));
 	const proposals = listProposals(front);
@@ -215,6 +215,7 @@ function toModel(
 		proposals,
 		notes: Object.entries(prose.notes).map(([id, blocks]) => ({ id, text: formatBlocks(blocks) })),
 		sentences: draft.sentences,
+		...(unquoted.length > 0 && { unquoted }),
 		statements,
 		positions: listPositions(actors, proposals, statements),
 	};

@@ -11,6 +11,14 @@ export type BlockKind = "title" | "dek" | "paragraph" | "quote" | "heading" | "c
 /** A title, dek, paragraph, heading, cell or piece of code in `Draft.text`. */
 export interface TextBlock extends Stretch {
 	kind: BlockKind;
+	/** How many numbers of list items it begins with: its first words, before its first sentence. */
+	markers: number;
+}
+
+/** What stands before an item of a list, and where in the file. */
+export interface Marker {
+	text: string;
+	at: number;
 }
 
 /** A mark that holds text, and where. */
@@ -35,6 +43,8 @@ export interface PendingLine {
 
 /** The article's text while it is put together. */
 export interface Draft {
+	/** Language of the article, a BCP 47 tag. */
+	lang: string;
 	text: string;
 	/**
 	 * The text of the block that is open. Trap: to read from `text` while it grows copies all of
@@ -49,14 +59,17 @@ export interface Draft {
 	/** In article order. */
 	uses: MarkUse[];
 	byMark: Map<WrittenMark, MarkUse>;
+	/** Numbers of list items that the next block begins with, as written. */
+	markers: Marker[];
 	/** Number of the last block of the body. */
 	paragraph: number;
 	/** Number of the last sentence of the body. */
 	sentence: number;
 }
 
-export function createDraft(): Draft {
+export function createDraft(lang: string): Draft {
 	return {
+		lang,
 		text: "",
 		recent: "",
 		origin: [],
@@ -65,6 +78,7 @@ export function createDraft(): Draft {
 		lines: [],
 		uses: [],
 		byMark: new Map(),
+		markers: [],
 		paragraph: 0,
 		sentence: 0,
 	};
@@ -73,15 +87,30 @@ export function createDraft(): Draft {
 /** Begins a block; whatever is written next belongs to it. */
 export function openBlock(draft: Draft, kind: BlockKind): void {
 	if (draft.text.length > 0) writeText(draft, "\n\n", []);
-	draft.blocks.push({ kind, start: draft.text.length, stop: draft.text.length });
+	const start = draft.text.length;
+	const block = { kind, start, stop: start, markers: draft.markers.length };
+	draft.blocks.push(block);
 	draft.recent = "";
+	for (const [index, { text, at }] of draft.markers.splice(0).entries()) {
+		if (index > 0) writeText(draft, " ", []);
+		writeText(
+			draft,
+			text,
+			[...text].map((_, unit) => at + unit),
+		);
+	}
+	block.stop = draft.text.length;
 	if (kind !== "title" && kind !== "dek") draft.paragraph++;
 }
 
-/** Begins a sentence of the open block and returns its id. */
-export function openSentence(draft: Draft): string {
+/**
+ * Begins a sentence of the open block and returns its id.
+ * @param joined whether nothing parts it from what the block holds
+ */
+export function openSentence(draft: Draft, joined = false): string {
 	const block = draft.blocks.at(-1);
-	if (block !== undefined && draft.text.length > block.start) writeText(draft, " ", []);
+	const parted = block !== undefined && draft.text.length > block.start && !joined;
+	if (parted) writeText(draft, " ", []);
 	const heads = block?.kind === "title" || block?.kind === "dek";
 	const first = draft.sentences.at(-1)?.id !== block?.kind;
 	const id = heads && first ? String(block.kind) : `s${++draft.sentence}`;

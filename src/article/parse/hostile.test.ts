@@ -100,7 +100,6 @@ describe("Hostile content", () => {
 			  "size-backticks",
 			  "size-rules",
 			  "size-spaces",
-			  "size-emphasis",
 			]
 		`);
 	});

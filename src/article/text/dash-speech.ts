@@ -36,6 +36,12 @@ export interface DashSpeech {
 	unsure: Stretch;
 }
 
+/** Whether a language writes speech behind dashes. */
+export function opensSpeechByDash(lang: string): boolean {
+	const main = findLanguage(lang);
+	return dashed.has(likewise[main] ?? main);
+}
+
 /**
  * The speech that a dash opens; null where the language opens none so, or there is no dash.
  * Certain is what stands before the saying verb, else up to the first mark that may end it.

@@ -16,6 +16,11 @@ export function bisect(length: number, isReached: (index: number) => boolean): n
 	return low;
 }
 
+/** Index of the first of the sorted stretches that ends after `offset`. */
+export function findFirst(stretches: readonly Stretch[], offset: number): number {
+	return bisect(stretches.length, (index) => (stretches[index]?.stop ?? 0) > offset);
+}
+
 /** Something found in a text, with its kind. */
 export interface Finding<Kind extends string> extends Stretch {
 	kind: Kind;

@@ -1,4 +1,5 @@
 import type { Block, Inline, Line } from "../../article/model/prose.ts";
+import { joinLines } from "../../article/model/prose-lines.ts";
 
 /** Blocks as plain text, one paragraph, item or row a line; what is marked up loses its look. */
 export function formatPlainText(blocks: readonly Block[]): string {
@@ -13,8 +14,8 @@ function listLines(block: Block): string[] {
 		case "quote":
 			return block.blocks.flatMap(listLines);
 		case "list":
-			return block.items.flatMap(({ blocks }, index) => {
-				const mark = block.ordered ? `${block.start + index}.` : "–";
+			return block.items.flatMap(({ blocks, marker }, index) => {
+				const mark = block.ordered ? (marker ?? `${block.start + index}.`) : "–";
 				return blocks.flatMap(listLines).map((line, at) => (at === 0 ? `${mark} ${line}` : line));
 			});
 		case "table":
@@ -27,7 +28,7 @@ function listLines(block: Block): string[] {
 }
 
 function formatLines(lines: readonly Line[]): string {
-	return lines.map(({ inlines }) => inlines.map(formatInline).join("")).join(" ");
+	return joinLines(lines, ({ inlines }) => inlines.map(formatInline).join(""));
 }
 
 function formatInline(inline: Inline): string {

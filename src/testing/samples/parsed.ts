@@ -28,6 +28,12 @@ export function toSource(body: string, frontMatter = sampleFrontMatter): string 
 }
 
 /** Reads {@link toSource} of a body. */
-export function parseBody(body: string, frontMatter = sampleFrontMatter): ParsedArticle {
-	return parseArticle({ slug: "sample", file: "article.md", source: toSource(body, frontMatter) });
+export function parseBody(
+	body: string,
+	frontMatter = sampleFrontMatter,
+	published?: string,
+): ParsedArticle {
+	const source = toSource(body, frontMatter);
+	const beside = published === undefined ? {} : { published };
+	return parseArticle({ slug: "sample", file: "article.md", source, ...beside });
 }

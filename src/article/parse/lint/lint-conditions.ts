@@ -1,9 +1,8 @@
 import { openConditions } from "../../text/cues/conditions.ts";
-import type { Stretch } from "../../text/finding.ts";
+import { findFirst, type Stretch } from "../../text/finding.ts";
 import type { Draft } from "../draft.ts";
 import type { Finished } from "../finished.ts";
 import { messages } from "../messages/all.ts";
-import { findFirst } from "../notation/manner.ts";
 import { addInText } from "./add.ts";
 
 /** Someone who is open to a proposal often says on what condition. */

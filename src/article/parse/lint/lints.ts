@@ -33,6 +33,7 @@ function lintQuotations({ draft, problems, quoted }: Finished): void {
 	}
 	if (quoted.marks > caps.quotationMarks)
 		problems.add(messages.tooMany("quotation marks", caps.quotationMarks, quoted.marks), 0);
+	for (const one of quoted.idle) addInText(draft, problems, messages.idleNo(), one);
 	for (const start of quoted.odd) {
 		const mark = draft.text.slice(start, start + 1);
 		addInText(draft, problems, messages.oddMark(mark), { start, stop: start + 1 });

@@ -1,4 +1,5 @@
-import type { Block, Inline } from "../../model/prose.ts";
+import type { Block, Inline, Line } from "../../model/prose.ts";
+import { joinLines } from "../../model/prose-lines.ts";
 
 /** A note as plain text: blocks and lines joined by a space. */
 export function formatBlocks(blocks: readonly Block[]): string {
@@ -23,8 +24,8 @@ function formatBlock(block: Block): string {
 	}
 }
 
-function formatLines(lines: readonly { inlines: Inline[] }[]): string {
-	return lines.map(({ inlines }) => inlines.map(formatInline).join("")).join(" ");
+function formatLines(lines: readonly Line[]): string {
+	return joinLines(lines, ({ inlines }) => inlines.map(formatInline).join(""));
 }
 
 function formatInline(inline: Inline): string {

@@ -13,6 +13,7 @@ import {
 	writeText,
 } from "../draft.ts";
 import { findNotation } from "../lint/checks.ts";
+import { lintBlock, lintLists, noteList, type WrittenList } from "../lint/unmeant.ts";
 import { messages } from "../messages/all.ts";
 import { type BlockTree, lexBlocks } from "./blocks.ts";
 import { type RunContext, writeRun } from "./runs.ts";
@@ -31,6 +32,10 @@ interface Walk extends RunContext {
 	lines: Stretch[];
 	/** Whether a block quotation is read; a list in one tells of somebody as often as it quotes. */
 	quoted: boolean;
+	/** Lists of the article so far. */
+	lists: WrittenList[];
+	/** Whether a block quotation or a list is read. */
+	inner: boolean;
 }
 
 /** Reads Markdown into blocks, writing their text to the draft unless it is null. */
@@ -40,8 +45,21 @@ export function parseProse(part: MarkdownPart, draft: Draft | null, problems: Co
 	const lines = starts.map((start, index) => {
 		return { start, stop: (starts[index + 1] ?? part.text.length + 1) - 1 };
 	});
-	const walk = { part, tree, lines, draft, problems, lexer: tree.lexer, quoted: false };
-	return listBlocks(walk, tree.tokens, 0);
+	const lists: WrittenList[] = [];
+	const walk = {
+		part,
+		tree,
+		lines,
+		draft,
+		problems,
+		lexer: tree.lexer,
+		quoted: false,
+		lists,
+		inner: false,
+	};
+	const blocks = listBlocks(walk, tree.tokens, 0);
+	if (draft !== null) lintLists(lists, draft.lang, problems);
+	return blocks;
 }
 
 /**
@@ -56,6 +74,7 @@ function listBlocks(walk: Walk, tokens: readonly Token[], line: number): Block[]
 	for (const token of tokens) {
 		if (!before.endsWith("\n") && token.type !== "space") at++;
 		if (token.type !== "checkbox") before = token.raw;
+		if (walk.draft !== null) lintBlock(walk, token as Tokens.Generic, at);
 		blocks.push(...toBlocks(walk, token as Tokens.Generic, at));
 		at += countBreaks(token.raw);
 	}
@@ -77,7 +96,7 @@ function toBlocks(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 			return [
 				{
 					type: "quote",
-					blocks: listBlocks({ ...walk, quoted: true }, token.tokens ?? [], line),
+					blocks: listBlocks({ ...walk, quoted: true, inner: true }, token.tokens ?? [], line),
 				},
 			];
 		case "list":
@@ -122,6 +141,9 @@ function toCode(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 	if (written !== null) {
 		const at = origin[text.indexOf(written)] ?? 0;
 		walk.problems.add(messages.notationInCodeBlock(written), at, at + written.length);
+	} else if (token.codeBlockStyle === "indented") {
+		const at = origin[text.search(/\S/)] ?? 0;
+		walk.problems.add(messages.unmeantCode(), at, at + (text.split("\n")[0]?.length ?? 1));
 	}
 	openBlock(walk.draft, "code");
 	const sentence = openSentence(walk.draft);
@@ -146,10 +168,17 @@ function toRawHtml(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 
 function toList(walk: Walk, token: Tokens.List, line: number): Block {
 	const items: ListItem[] = [];
+	const { draft } = walk;
+	const markers = draft === null ? [] : noteList(walk, token, line);
 	let at = line;
-	for (const item of token.items) {
-		const blocks = listBlocks({ ...walk, quoted: false }, item.tokens, at);
-		items.push({ checked: item.task ? item.checked === true : null, blocks });
+	for (const [index, item] of token.items.entries()) {
+		const marker = token.ordered ? markers[index] : undefined;
+		if (marker !== undefined) draft?.markers.push({ text: marker.text, at: marker.start });
+		const blocks = listBlocks({ ...walk, quoted: false, inner: true }, item.tokens, at);
+		// An item of nothing but its number, or of a picture, is as much as was published.
+		if (draft !== null && draft.markers.length > 0) openBlock(draft, "paragraph");
+		const checked = item.task ? item.checked === true : null;
+		items.push({ checked, ...(marker && { marker: marker.text }), blocks });
 		at += countBreaks(item.raw);
 	}
 	return {

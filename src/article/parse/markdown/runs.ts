@@ -1,5 +1,6 @@
 import type { Lexer, Token } from "marked";
 import type { Line } from "../../model/prose.ts";
+import { needsSpace } from "../../text/line-joins.ts";
 import type { Origin } from "../align.ts";
 import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
@@ -13,6 +14,7 @@ import {
 	writeText,
 } from "../draft.ts";
 import { checkAtoms, checkCode, checkLeftovers } from "../lint/checks.ts";
+import { listUnmeantInlines } from "../lint/unmeant-inlines.ts";
 import { type Message, messages } from "../messages/all.ts";
 import { type Scan, scanNotation } from "../notation/notation.ts";
 import { listAtoms } from "./atoms.ts";
@@ -50,18 +52,31 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report);
 	const atoms = listAtoms(tokens, scan.marks, (message, at) => problems.add(message, inText(at)));
 	checkAtoms(problems, atoms, inText);
-	if (draft !== null) checkCode(problems, atoms, scan, inText);
+	if (draft !== null) {
+		checkCode(problems, atoms, scan, inText);
+		for (const { message, start, stop } of listUnmeantInlines(tokens))
+			problems.add(message, inText(start), inText(stop - 1) + 1);
+	}
 	if (scan.findings.length === 0) checkLeftovers(problems, atoms, scan, inText);
 	const lines = splitLines(atoms);
+	const joins = lines.map((line, at) => joinsLine(lines[at - 1], line, draft?.lang ?? ""));
 	if (draft === null) {
 		for (const { open } of scan.marks) problems.add(messages.notationInNote(), inRun(open));
-		return lines.map(toNoteLine);
+		return lines.map((line, at) => toNoteLine(line, joins[at] === true));
 	}
 	const isHead = kind === "title" || kind === "dek";
 	// A line that is a picture is no sentence, and a paragraph of them none of the text's.
 	const isSaid = (line: readonly Atom[]) => isHead || line.some(({ type }) => isWords(type));
 	if (lines.some(isSaid)) openBlock(draft, kind);
-	const written = lines.map((line) => writeLine(draft, line, isSaid(line), run.origin, inText));
+	const written = lines.map((line, at) =>
+		writeLine(
+			draft,
+			line,
+			{ isSaid: isSaid(line), joined: joins[at] === true },
+			run.origin,
+			inText,
+		),
+	);
 	reportEmpty(draft, problems, scan, inRun);
 	return written;
 }
@@ -93,9 +108,17 @@ function keepPlain(text: string): Token[] {
 	return [{ type: "plain", raw: text }];
 }
 
-function toNoteLine(atoms: readonly Atom[]): Line {
+function toNoteLine(atoms: readonly Atom[], joined: boolean): Line {
 	const placed = atoms.map((atom) => ({ atom, start: -1 }));
-	return { sentence: "", inlines: buildInlines(placed, () => undefined) };
+	const inlines = buildInlines(placed, () => undefined);
+	return { sentence: "", ...(joined && { joined }), inlines };
+}
+
+/** Whether a line follows the one before without a space, as its script has it. */
+function joinsLine(before: readonly Atom[] | undefined, line: readonly Atom[], lang: string) {
+	const [last, first] = [before?.at(-1), line[0]];
+	if (last === undefined || first === undefined) return false;
+	return isWords(last.type) && isWords(first.type) && !needsSpace(last.text, first.text, lang);
 }
 
 function isWords(type: Atom["type"]): boolean {
@@ -105,11 +128,12 @@ function isWords(type: Atom["type"]): boolean {
 function writeLine(
 	draft: Draft,
 	atoms: readonly Atom[],
-	isSaid: boolean,
+	{ isSaid, joined }: { isSaid: boolean; joined: boolean },
 	run: Origin,
 	place: (unit: number) => number,
 ): Line {
-	const line: Line = { sentence: isSaid ? openSentence(draft) : "", inlines: [] };
+	const sentence = isSaid ? openSentence(draft, joined) : "";
+	const line: Line = { sentence, ...(joined && { joined }), inlines: [] };
 	const placed: PlacedAtom[] = [];
 	for (const atom of atoms) {
 		placed.push({ atom, start: draft.text.length });

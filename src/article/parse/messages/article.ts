@@ -38,7 +38,7 @@ export const articleMessages = {
 		marking up never changes the paragraphs`,
 	uncreditedQuotation: (words: string) => warningMessage`uncredited-quotation
 		nobody is credited with “${shorten(words, 40)}”
-		mark them as somebody's statement, give them a note, or say under \`answered\` why not`,
+		mark them as somebody's statement or give them a note; of a name or title say [“…”]{no=quotation}`,
 	unclosedQuotation: () => warningMessage`unclosed-quotation
 		this quotation mark is not closed in its paragraph
 		if the quotation goes on, the next paragraph begins with a quotation mark too`,

@@ -1,4 +1,11 @@
-import { didYouMean, errorMessage, formatAlternatives, type Nearest, shorten } from "./message.ts";
+import {
+	didYouMean,
+	errorMessage,
+	formatAlternatives,
+	type Nearest,
+	shorten,
+	warningMessage,
+} from "./message.ts";
 
 const form = "{ACTOR VERB PROPOSAL key=value}";
 
@@ -87,6 +94,15 @@ export const notationMessages = {
 	badManner: (manner: string) => errorMessage`bad-value
 		\`manner\` cannot be "${shorten(manner)}"
 		write direct, mixed or indirect`,
+	badNo: (value: string) => errorMessage`bad-value
+		\`no\` cannot be "${shorten(value)}"
+		write no=quotation for a name or a title that stands in quotation marks`,
+	misplacedNo: () => errorMessage`misplaced-no
+		what somebody says is marked here, and \`no=quotation\` is no part of it
+		put it on a stretch of its own: [“Aurora”]{no=quotation}`,
+	idleNo: () => warningMessage`idle-no
+		nothing here is in quotation marks
+		take \`no=quotation\` away, or put it on the words with their marks`,
 	relayedArticle: () => errorMessage`relayed-article
 		\`voice=article\` credits nobody, so nobody can have relayed it
 		take out \`via\` or \`voice\``,

@@ -30,6 +30,8 @@ export interface StatementKeys {
 	voice?: "article";
 	manner?: { value: Manner; at: Stretch };
 	note?: string;
+	/** The words are no quotation, although they stand in marks. */
+	unquoted?: boolean;
 	id?: PlacedValue;
 }
 
@@ -109,6 +111,7 @@ const readers: ReadonlyMap<string, ReadKey> = new Map<string, ReadKey>([
 	["voice", readVoice],
 	["manner", readManner],
 	["note", readNote],
+	["no", readNo],
 	["id", readId],
 ]);
 
@@ -176,6 +179,12 @@ function readNote({ front, keys, problems }: KeyReader, { text }: BraceWord, at:
 		const nearest = problems.guess(text, front.notes.keys());
 		problems.add(messages.unknownNote(text, nearest), at);
 	}
+}
+
+function readNo({ keys, problems, makers }: KeyReader, { text }: BraceWord, at: Stretch): void {
+	if (text !== "quotation") problems.add(messages.badNo(text), at);
+	else if (makers.length > 0) problems.add(messages.misplacedNo(), at);
+	else keys.unquoted = true;
 }
 
 function readId({ keys, problems }: KeyReader, { text }: BraceWord, at: Stretch): void {

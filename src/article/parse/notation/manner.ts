@@ -1,11 +1,12 @@
 import type { Manner } from "../../model/types.ts";
 import { findDashSpeech } from "../../text/dash-speech.ts";
 import { splitsCharacter } from "../../text/excerpt.ts";
-import { bisect, type Stretch } from "../../text/finding.ts";
+import { findFirst, type Stretch } from "../../text/finding.ts";
 import { countMarks } from "../../text/quotation-marks.ts";
 import { type Quotation, readQuotations } from "../../text/quotation-readings.ts";
 import { caps } from "../caps.ts";
 import type { Draft, TextBlock } from "../draft.ts";
+import { leaveUnquoted, listOutermost, subtract, widenToMarks } from "./unquoted.ts";
 
 /** What of an article's text is quoted. Each list is in order, and none overlaps itself. */
 export interface Quoted {
@@ -25,6 +26,10 @@ export interface Quoted {
 	labelled: Labelled[];
 	/** How many marks and apostrophes there are; over the cap none is read. */
 	marks: number;
+	/** Said to be no quotations, with their marks; sorted, none within another. */
+	unquoted: Stretch[];
+	/** Said to be no quotations where nothing is quoted. */
+	idle: Stretch[];
 }
 
 /** A paragraph after its speaker's label. */
@@ -35,30 +40,48 @@ export interface Labelled extends Stretch {
 /** A name in capitals and a colon, as in transcripts; in other letters it may be a headline's. */
 const label = /^\s*(\p{Lu}[\p{Lu}\p{M}\d.’' -]{1,60}):\s+/u;
 
-/** Reads what is quoted off the text's marks, dashes and layout. Code holds no quotation. */
-export function readQuoted({ text, blocks }: Draft, lang: string): Quoted {
+/**
+ * Reads what is quoted off the text's marks, dashes and layout. Code holds no quotation.
+ * @param said stretches that the author says are none
+ */
+export function readQuoted(
+	{ text, blocks }: Draft,
+	lang: string,
+	said: readonly Stretch[] = [],
+): Quoted {
 	const prose = blocks.filter(({ kind }) => kind !== "code");
 	const marks = countMarks(text);
 	const isUnread = ({ kind }: TextBlock) => kind === "code" || marks > caps.quotationMarks;
-	const { depths, quotations, odd } = readQuotations(text, blocks, lang, isUnread);
+	const all = listOutermost(said.map((one) => widenToMarks(text, one)));
+	const reading = readQuotations(text, blocks, lang, isUnread);
 	const dashes = prose.flatMap((block) => findSpeech(text, block, lang));
-	const quotes = prose.filter((block) => block.kind === "quote" && !holds(depths, block));
+	const quotes = prose.filter((block) => block.kind === "quote" && !holds(reading.depths, block));
+	const unmarked = [...quotes, ...dashes.flatMap(({ speech, unsure }) => [speech, unsure])];
+	const isIdle = (one: Stretch) =>
+		countMarks(text.slice(one.start, one.stop)) === 0 &&
+		!unmarked.some(({ start, stop }) => start < one.stop && stop > one.start);
+	const unquoted = all.filter((one) => !isIdle(one));
+	const { depths, quotations, odd } = leaveUnquoted(text, reading, unquoted);
 	return {
 		quoted: merge([
 			...depths.filter(({ least }) => least > 0),
-			...dashes.map(({ speech }) => speech),
-			...quotes,
+			...subtract([...dashes.map(({ speech }) => speech), ...quotes], unquoted),
 		]),
-		blockQuotations: quotes,
+		blockQuotations: subtract(quotes, unquoted),
 		nested: depths.filter(({ least }) => least > 1),
 		unsure: merge([
 			...depths.filter(({ least, most }) => least === 0 && most > 0),
-			...dashes.map(({ unsure }) => unsure),
+			...subtract(
+				dashes.map(({ unsure }) => unsure),
+				unquoted,
+			),
 		]),
 		quotations,
 		odd,
 		labelled: prose.flatMap((block) => findLabel(text, block)),
 		marks,
+		unquoted,
+		idle: all.filter(isIdle),
 	};
 }
 
@@ -120,11 +143,6 @@ export function countLettersIn(
 		}
 	}
 	return count;
-}
-
-/** Index of the first of the sorted stretches that ends after `offset`. */
-export function findFirst(stretches: readonly Stretch[], offset: number): number {
-	return bisect(stretches.length, (index) => (stretches[index]?.stop ?? 0) > offset);
 }
 
 /**

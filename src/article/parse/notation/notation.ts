@@ -81,7 +81,7 @@ function listMarks(scanner: Scanner): void {
 	}
 }
 
-const stray = /\{[ \t]*(?:\+[a-z][a-z0-9-]*[ \t]*\}|note=|[^\s{}]{1,99}[ \t]+([a-z-]+)\b)/y;
+const stray = /\{[ \t]*(?:\+[a-z][a-z0-9-]*[ \t]*\}|(?:note|no)=|[^\s{}]{1,99}[ \t]+([a-z-]+)\b)/y;
 
 /** Braces that nothing is marked with, and that nobody writes but for the notation. */
 export function isStray(run: string, at: number): boolean {

@@ -1,11 +1,11 @@
 import type { Condition, Manner, Quote, Statement } from "../../model/types.ts";
 import { findPrefix, findSuffix } from "../../text/excerpt.ts";
-import type { Stretch } from "../../text/finding.ts";
+import { findFirst, type Stretch } from "../../text/finding.ts";
 import { findParts, findSimilarPassage, listPassages } from "../../text/passages.ts";
 import type { Draft } from "../draft.ts";
 import type { FrontMatter } from "../front-matter/declared.ts";
 import { messages } from "../messages/all.ts";
-import { countLettersIn, findFirst, findManner, type Quoted } from "./manner.ts";
+import { countLettersIn, findManner, type Quoted } from "./manner.ts";
 import type { Resolver } from "./names.ts";
 import { type OpenStatement, toStance } from "./statements.ts";
 import { isToldInMarks } from "./told-in-marks.ts";

@@ -31,11 +31,15 @@ export interface Resolved {
 	ids: Map<WrittenMark, MarkIds>;
 	/** Ids of the notes that some passage carries. */
 	notes: Set<string>;
+	/** Stretches whose quotation marks quote nobody. */
+	unquoted: MarkUse[];
 }
 
 /** Gives the braces of all marks their meaning, in article order. */
 export function resolveStatements(resolver: Resolver): Resolved {
-	const resolved: Resolved = { statements: [], ids: new Map(), notes: new Set() };
+	const resolved: Resolved = {
+		...{ statements: [], ids: new Map(), notes: new Set(), unquoted: [] },
+	};
 	const known = new Map<string, OpenStatement>();
 	const counts = new Map<string, number>();
 	/** For an id that was given twice: the number after it that may be free. */
@@ -55,6 +59,7 @@ export function resolveStatements(resolver: Resolver): Resolved {
 				resolved.notes.add(keys.note);
 				shown.note ??= keys.note;
 			}
+			if (keys.unquoted) resolved.unquoted.push(use);
 			const open = openStatement(resolver, statement, use, keys, counts);
 			if (open === null) {
 				if (keys.id !== undefined) resolver.failed.add(keys.id.text);
@@ -119,7 +124,7 @@ function openStatement(
 	const at = place(written);
 	if (extra !== undefined) resolver.problems.add(messages.extraWord(extra.text), place(extra));
 	if (actorWord === undefined) {
-		const lone = written.pairs.every(({ key }) => key.text === "note");
+		const lone = written.pairs.every(({ key }) => key.text === "note" || key.text === "no");
 		if (!lone) resolver.problems.add(messages.missingActor(), at);
 		return null;
 	}

@@ -1,7 +1,6 @@
-import type { Stretch } from "../../text/finding.ts";
+import { findFirst, type Stretch } from "../../text/finding.ts";
 import { listPassages } from "../../text/passages.ts";
 import type { Draft } from "../draft.ts";
-import { findFirst } from "./manner.ts";
 
 const holds = (outer: Stretch, inner: Stretch) =>
 	outer.start <= inner.start && inner.stop <= outer.stop;
