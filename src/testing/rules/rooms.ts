@@ -39,6 +39,11 @@ export const rooms: readonly Room[] = [
 		reason: "reading Markdown knows nothing of drawing, lessons or files, so that it runs anywhere",
 	},
 	{
+		name: "article/web",
+		packages: ["@mozilla/readability"],
+		reason: "a saved page is read from the document it is given, in Node and in a browser",
+	},
+	{
 		name: "export",
 		packages: [],
 		reason: "an export never depends on how a page looks, and gives text for others to write",
