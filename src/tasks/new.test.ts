@@ -9,6 +9,7 @@ const news = "A Title\n\n“No,” said Maria Lind, the mayor, in the town. It w
 describe("npm run new", () => {
 	let root = "";
 	let said = "";
+	let input = news;
 	const run = (...argv: string[]) =>
 		main(argv, {
 			write: (text) => {
@@ -17,13 +18,14 @@ describe("npm run new", () => {
 			writeError: (text) => {
 				said += text;
 			},
-			readInput: async () => news,
+			readInput: async () => new TextEncoder().encode(input),
 			root,
 		});
 
 	beforeEach(async () => {
 		root = await mkdtemp(join(tmpdir(), "new-"));
 		said = "";
+		input = news;
 	});
 
 	it("writes the three files, and never over a folder that is there", async () => {
@@ -44,6 +46,24 @@ describe("npm run new", () => {
 		expect(await readdir(root)).toEqual([]);
 	});
 
+	it("reads a page that is pasted, and tells what it left out", async () => {
+		input = '<h1>Fares Rise</h1><p>“No,” said Tom Berg.</p><p><img src="a.png"></p>';
+		expect(await run("fares", "--from", "-")).toBe(0);
+		expect(said).toContain("left out: 1 picture\n");
+		const article = await readFile(join(root, "content/fares/article.md"), "utf8");
+		expect(article).toContain('title: "Fares Rise"');
+		expect(article).toContain("\n“No,” said Tom Berg.\n");
+	});
+
+	it("takes no text for a page that is none, and says what else a file is", async () => {
+		input = "<3 is a heart. “No,” said Tom Berg.";
+		expect(await run("heart", "--from", "-", "--dry-run")).toBe(0);
+		expect(said).toContain("== published.txt\n<3 is a heart.");
+		input = "%PDF-1.7";
+		expect(await run("paper", "--from", "-")).toBe(1);
+		expect(said).toContain('"-" is a PDF file: save it as .html or .txt');
+	});
+
 	it.each([
 		[["--from", "-"], "say what the folder is to be called", 2],
 		[["a", "b", "--from", "-"], "one folder at a time", 2],
@@ -51,6 +71,7 @@ describe("npm run new", () => {
 		[["../quay", "--from", "-"], "cannot be a folder", 2],
 		[["quay"], "--from FILE", 2],
 		[["quay", "--from", "nowhere.txt"], "there is no file", 1],
+		[["quay", "--from", "-", "--lang", "english!"], "--lang is a language's tag", 2],
 	])("%j ends in words", async (argv, words, code) => {
 		expect(await run(...argv)).toBe(code);
 		expect(said).toContain(words);

@@ -1,16 +1,26 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { draftArticle, type NewArticle } from "../article/draft/new-article.ts";
+import { isLanguage } from "../article/parse/front-matter/forms.ts";
 import { type Ending, type Form, isEnding, misuse, readArguments } from "./arguments.ts";
+import { readBytes, readGivenText } from "./new/read-text.ts";
 
 const form: Form = {
 	command: "npm run new",
 	about:
-		"Drafts an explainer from an article's plain text: content/SLUG/ with article.md (a sentence a line,\nwho speaks), published.txt and suggestions.json (what seems to be whose words, never a stance).\nNothing that is there is overwritten.",
+		"Drafts an explainer from an article's text: content/SLUG/ with article.md (a sentence a line,\nwho speaks), published.txt and suggestions.json (what seems to be whose words, never a stance).\nNothing that is there is overwritten.",
 	words: { name: "SLUG", help: "the folder's name: small letters, digits and hyphens" },
 	options: {
-		from: { value: "FILE", help: "the text, as .txt or .md; - for standard input" },
-		lang: { value: "TAG", help: "its language, such as en or de; told from the text otherwise" },
+		from: {
+			value: "FILE",
+			help: "the text, as .txt or .md, or a saved page as .html; - for standard input",
+		},
+		lang: {
+			value: "TAG",
+			help: "its language, such as en or de; told from the text otherwise",
+			check: (tag) =>
+				isLanguage(tag) ? null : `is a language's tag such as en or pt-BR, not "${tag}"`,
+		},
 		"dry-run": { help: "prints the files instead of writing them" },
 	},
 };
@@ -19,16 +29,15 @@ const form: Form = {
 export interface NewEffects {
 	write(text: string): void;
 	writeError(text: string): void;
-	readInput(): Promise<string>;
+	readInput(): Promise<Uint8Array>;
 	/** Where `content/` is. */
 	root: string;
 }
 
-async function readStandardInput(): Promise<string> {
-	process.stdin.setEncoding("utf8");
-	let text = "";
-	for await (const part of process.stdin) text += part;
-	return text;
+async function readStandardInput(): Promise<Uint8Array> {
+	const parts: Uint8Array[] = [];
+	for await (const part of process.stdin) parts.push(part as Uint8Array);
+	return Buffer.concat(parts);
 }
 
 const processEffects: NewEffects = {
@@ -91,10 +100,13 @@ export async function main(argv: string[], effects = processEffects): Promise<nu
 		effects.writeError(`${text}\n`);
 		return 1;
 	};
-	if (from !== "-" && !(await isThere(from))) return fail(`there is no file "${from}"`);
-	const text = from === "-" ? await effects.readInput() : await readFile(from, "utf8");
-	if (!/\p{L}/u.test(text)) return fail(`"${from}" holds no words`);
-	const draft = draftArticle(text, lang);
+	const bytes = from === "-" ? await effects.readInput() : await readBytes(from);
+	if (bytes === null) return fail(`there is no file "${from}"`);
+	const given = readGivenText(bytes, from);
+	if (typeof given === "string") return fail(`"${from}" ${given}`);
+	const words = [given.text.title, ...given.text.body.map(({ text }) => text)].join(" ");
+	if (!/\p{L}/u.test(words)) return fail(`"${from}" holds no words`);
+	const draft = draftArticle(given.text, lang);
 	const files = listFiles(draft);
 	if (read.flags.has("dry-run")) {
 		for (const [name, body] of files) effects.write(`== ${name}\n${body}\n`);
@@ -104,6 +116,7 @@ export async function main(argv: string[], effects = processEffects): Promise<nu
 	if (await isThere(folder)) return fail(`${folder} is there already; nothing was written`);
 	await mkdir(folder, { recursive: true });
 	for (const [name, body] of files) await writeFile(join(folder, name), body, { flag: "wx" });
-	effects.write(`${folder} is drafted.\n${summarize(draft)}`);
+	const told = given.remarks.map((remark) => `${remark}\n`).join("");
+	effects.write(`${folder} is drafted.\n${told}${summarize(draft)}`);
 	return 0;
 }

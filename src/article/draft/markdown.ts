@@ -29,7 +29,7 @@ export interface LedLines {
 const continueLead = (lead: string) => lead.replace(/[^>]/gu, " ");
 
 /** Markdown that shows these blocks; those of one quotation or list stay in one. */
-export function formatBlocks(blocks: readonly LedLines[]): string {
+export function formatLedLines(blocks: readonly LedLines[]): string {
 	let text = "";
 	for (const [at, { lead, lines }] of blocks.entries()) {
 		const before = blocks[at - 1];

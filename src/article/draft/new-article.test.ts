@@ -138,9 +138,21 @@ test("headings, quotations and lists of a text are Markdown in its draft", () =>
 });
 
 test("whatever headings, quotations and lists hold, their draft shows exactly that", () => {
-	const lead = fc.constantFrom("", "", "## ", "### ", "> ", "> ", "- ", "- ", "1. ", "> - ", "> 2. ");
+	const lead = fc.constantFrom(
+		"",
+		"",
+		"## ",
+		"### ",
+		"> ",
+		"> ",
+		"- ",
+		"- ",
+		"1. ",
+		"> - ",
+		"> 2. ",
+	);
 	const sign = fc.constantFrom(
-		..."ab .,*_`[]{}<>&#|~\\-+=!()\"“”1:@/é日".split(""),
+		...'ab .,*_`[]{}<>&#|~\\-+=!()"“”1:@/é日'.split(""),
 		...["24. ", "- ", "# ", " #", "]{a says}", "> ", "A. B", "==="],
 	);
 	const text = fc.array(sign, { minLength: 1, maxLength: 20 }).map((signs) => {

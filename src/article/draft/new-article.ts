@@ -3,7 +3,7 @@ import { listSentences } from "../text/sentence-ends.ts";
 import { type DraftActor, indexActors, listActors } from "./actors.ts";
 import { type FoundAttribution, findAttributions } from "./attributions.ts";
 import { guessLanguage } from "./language.ts";
-import { escapeMarkdown, formatBlocks } from "./markdown.ts";
+import { escapeMarkdown, formatLedLines } from "./markdown.ts";
 import { type PlainText, partHead, readPlainText } from "./plain-text.ts";
 import type { AttributionRule } from "./report.ts";
 
@@ -59,8 +59,8 @@ function layOut({ title, dek, body }: PlainText, lang: string) {
 		return { ...stretch, sentences: [] };
 	});
 	// Also those within a quotation: each is a line of its own.
+	// A heading is one line.
 	for (const [at, place] of places.slice(heads).entries())
-		// A heading is one line.
 		place.sentences = /#/u.test(body[at]?.lead ?? "")
 			? [{ start: place.start, stop: place.stop }]
 			: listSentences(text, place, lang, []);
@@ -124,7 +124,7 @@ export function draftArticle(given: string | PlainText, lang?: string): NewArtic
 	}));
 	const front = [...formatDetails(head, tag), ...formatDeclared(actors)];
 	return {
-		article: `---\n${front.join("\n")}\n---\n\n${formatBlocks(lines)}\n`,
+		article: `---\n${front.join("\n")}\n---\n\n${formatLedLines(lines)}\n`,
 		published: `${text}\n`,
 		suggestions: toSuggestions(
 			text,

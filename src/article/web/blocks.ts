@@ -51,7 +51,8 @@ function flush(reader: Reader): void {
 function readChildren(reader: Reader, parent: Node, depth: number): void {
 	for (const node of parent.childNodes) {
 		if (node.nodeType === 3) reader.words += node.textContent ?? "";
-		else if (node.nodeType === 1 && depth < deepest) readElement(reader, node as Element, depth + 1);
+		else if (node.nodeType === 1 && depth < deepest)
+			readElement(reader, node as Element, depth + 1);
 		else if (node.nodeType === 1) reader.words += node.textContent ?? "";
 	}
 }

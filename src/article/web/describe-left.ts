@@ -9,7 +9,12 @@ const count = (number: number, one: string, many = `${one}s`) =>
 
 const shorten = (text: string) => {
 	const letters = [...text];
-	return letters.length <= longest ? text : `${letters.slice(0, longest - 1).join("").trimEnd()}…`;
+	return letters.length <= longest
+		? text
+		: `${letters
+				.slice(0, longest - 1)
+				.join("")
+				.trimEnd()}…`;
 };
 
 function listTexts(title: string, texts: readonly string[]): string[] {

@@ -47,7 +47,12 @@ describe("the bytes of a page", () => {
 			"<meta charset=utf-8>café",
 			"windows-1252",
 		],
-		["an encoding that nobody knows", encode("<meta charset=x-none>a"), "<meta charset=x-none>a", "utf-8"],
+		[
+			"an encoding that nobody knows",
+			encode("<meta charset=x-none>a"),
+			"<meta charset=x-none>a",
+			"utf-8",
+		],
 	])("are read: %s", (_, bytes, text, encoding) => {
 		expect(decodePage(bytes)).toEqual({ text, encoding });
 	});

@@ -1,3 +1,5 @@
+import { isCalendarDate, isLanguage } from "../parse/front-matter/forms.ts";
+import { isWebAddress } from "../parse/markdown/links.ts";
 import { listBlocks } from "./blocks.ts";
 import { countParts, foldWords, tidyWords } from "./words.ts";
 
@@ -71,13 +73,12 @@ function readMeta(document: Document, ...names: string[]): string | undefined {
 	return undefined;
 }
 
-const isWeb = (address: string | null | undefined): address is string =>
-	/^https?:\/\/[^\s/]+\.[^\s]+$/u.test(address ?? "");
-
 /** What browsers write where they save a page: `saved from url=(0042)https://…`. */
 function readSaved(document: Document): string | undefined {
 	for (const node of document.childNodes) {
-		const found = /saved from url=\(\d+\)(\S+)/u.exec(node.nodeType === 8 ? (node.textContent ?? "") : "");
+		const found = /saved from url=\(\d+\)(\S+)/u.exec(
+			node.nodeType === 8 ? (node.textContent ?? "") : "",
+		);
 		if (found) return found[1];
 	}
 	return undefined;
@@ -93,12 +94,14 @@ function readUrl(document: Document, article: Data): string | undefined {
 		words(id),
 		readSaved(document),
 	];
-	return told.find(isWeb);
+	return told.find((address) => address && isWebAddress(address));
 }
 
 /** The day as the publisher writes it: 3 March in Harbour Town is no other day elsewhere. */
-const readDay = (text: string | undefined | null) =>
-	/^\d{4}-\d\d-\d\d(?=$|[T ])/u.exec(text?.trim() ?? "")?.[0];
+function readDay(text: string | undefined | null): string | undefined {
+	const [day = ""] = text?.trim().split(/[T ]/u, 1) ?? [];
+	return isCalendarDate(day) ? day : undefined;
+}
 
 /** A time as it is shown, if it names its year: “2 hours ago” is wrong tomorrow. */
 function readTime(document: Document) {
@@ -133,14 +136,15 @@ function readTitle(document: Document, told: string | undefined, site: string | 
 /** The page's title without the site's name behind a bar or dash. */
 function readPageTitle(document: Document, site: string | undefined): string | undefined {
 	const text = words(document.querySelector("title")?.textContent);
-	const parts = text?.split(/\s+[|–—·»-]\s+/u) ?? [];
+	const parts = text?.split(/ [|–—·»-] /u) ?? [];
 	const isSite = (part: string) => site !== undefined && foldWords(part) === foldWords(site);
 	if (parts.length > 1 && (isSite(parts.at(-1) ?? "") || text?.includes("|")))
 		return parts.slice(0, -1).join(" – ");
 	return text;
 }
 
-const dekName = /(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|teaser-?text)(?:$|[\s_-])/iu;
+const dekName =
+	/(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|teaser-?text)(?:$|[\s_-])/iu;
 
 /**
  * The line under the headline: only what the page shows, since descriptions are often written
@@ -172,8 +176,7 @@ export const foldByline = (text: string) =>
 
 const localeToTag = (locale: string | undefined) => locale?.replace("_", "-");
 
-const isTag = (tag: string | undefined): tag is string =>
-	/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag ?? "");
+const isTag = (tag: string | undefined): tag is string => tag !== undefined && isLanguage(tag);
 
 function readByline(document: Document, article: Data): string | undefined {
 	const shown = document.querySelector('[rel="author"], [itemprop="author"], .byline, .author');
@@ -203,7 +206,8 @@ export function readFacts(document: Document): PageFacts {
 		words(article.inLanguage),
 		localeToTag(readMeta(document, "og:locale")),
 	].find(isTag);
-	const described = words(article.description) ?? readMeta(document, "og:description", "description");
+	const described =
+		words(article.description) ?? readMeta(document, "og:description", "description");
 	return defined({
 		title,
 		dek: readDek(document, described),

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { parsePage } from "../../tasks/new/parse-page.ts";
 import { draftArticle } from "../draft/new-article.ts";
-import { openPage } from "../../tasks/new/open-page.ts";
 import { parseArticle } from "../parse/article.ts";
 
 import { describeLeft } from "./describe-left.ts";
-import { type PageText, readPage } from "./read-page.ts";
+import { type PageText, readSavedPage } from "./read-saved-page.ts";
 
 const folder = `${import.meta.dirname}/cases`;
 
@@ -23,13 +23,15 @@ function format({ text: { body, ...facts }, left, calledLang }: PageText): strin
 describe("the text of a page", () => {
 	it.each(readdirSync(folder))("is what cases/%s expects", (name) => {
 		const path = `${folder}/${name}/expected.txt`;
-		const found = format(readPage(openPage(readFileSync(`${folder}/${name}/page.html`, "utf8"))));
+		const found = format(
+			readSavedPage(parsePage(readFileSync(`${folder}/${name}/page.html`, "utf8"))),
+		);
 		if (process.env.UPDATE) writeFileSync(path, found);
 		expect(found).toBe(readFileSync(path, "utf8"));
 	});
 
 	it.each(readdirSync(folder))("of cases/%s becomes a draft that shows just that", (name) => {
-		const page = readPage(openPage(readFileSync(`${folder}/${name}/page.html`, "utf8")));
+		const page = readSavedPage(parsePage(readFileSync(`${folder}/${name}/page.html`, "utf8")));
 		const { article, published } = draftArticle(page.text);
 		const { problems } = parseArticle({ slug: "new", file: "a.md", source: article, published });
 		expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -47,10 +49,10 @@ test("no page of any shape stops its reading, and no words are added", () => {
 	);
 	fc.assert(
 		fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-			const { text } = readPage(openPage(pieces.join("")));
+			const { text } = readSavedPage(parsePage(pieces.join("")));
 			const words = [text.title, text.dek, ...text.body.map((block) => block.text)].join(" ");
-			for (const word of words.match(/[\p{L}&]+/gu) ?? [])
-				expect(["One", "two", "No", "he", "said", "&"].join(" ")).toContain(word);
+			for (const word of words.match(/\p{L}+/gu) ?? [])
+				expect(["One", "two", "No", "he", "said"].join(" ")).toContain(word);
 		}),
 		{ numRuns: 60 },
 	);

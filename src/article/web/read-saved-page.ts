@@ -3,7 +3,13 @@ import { guessLanguage } from "../draft/language.ts";
 import type { PlainBlock, PlainText } from "../draft/plain-text.ts";
 import { listBlocks } from "./blocks.ts";
 import { foldByline, type PageFacts, readFacts } from "./page-facts.ts";
-import { type LeftOut, mendWord, removeComments, removeFurniture, removeLinks } from "./tidy-page.ts";
+import {
+	type LeftOut,
+	mendWord,
+	removeComments,
+	removeFurniture,
+	removeLinks,
+} from "./tidy-page.ts";
 import { foldWords, isProse } from "./words.ts";
 
 /** The article of a page, and what of the page is none of it. */
@@ -22,7 +28,7 @@ const siteParts = "nav, aside, footer, main, article, form, script[src], [role=n
  * and emphasis become plain, pictures and what surrounds the article are left out and told.
  * @param document is taken apart
  */
-export function readPage(document: Document): PageText {
+export function readSavedPage(document: Document): PageText {
 	const facts = readFacts(document);
 	const body = document.body ?? document.documentElement;
 	const left: LeftOut = {
@@ -86,7 +92,8 @@ function listOthers(
 	const isHead = createHeadTest(facts);
 	const words = kept.map(({ text }) => foldWords(text)).join("\n");
 	const known = new Set([...left.links, ...left.captions].map(foldWords));
-	const isKept = (text: string | undefined) => text !== undefined && words.includes(foldWords(text));
+	const isKept = (text: string | undefined) =>
+		text !== undefined && words.includes(foldWords(text));
 	const told = new Set<string>();
 	for (const [at, { text }] of all.entries()) {
 		const folded = foldWords(text);

@@ -138,6 +138,9 @@ export function removeComments(root: Element, left: LeftOut): void {
 		const isCall = !link.getAttribute("href")?.startsWith("#cmnt_ref");
 		const holder = isCall ? link.closest("sup") : link.closest("div");
 		if (!isCall) left.comments++;
-		(holder && holder !== root && countParts(holder.textContent ?? "") < 400 ? holder : link).remove();
+		(holder && holder !== root && countParts(holder.textContent ?? "") < 400
+			? holder
+			: link
+		).remove();
 	}
 }
