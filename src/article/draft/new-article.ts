@@ -5,31 +5,7 @@ import { type FoundAttribution, findAttributions } from "./attributions.ts";
 import { guessLanguage } from "./language.ts";
 import { escapeMarkdown, formatLedLines } from "./markdown.ts";
 import { type PlainText, partHead, readPlainText } from "./plain-text.ts";
-import type { AttributionRule } from "./report.ts";
-
-/** What seems to be somebody's words, for an author to take or leave. It never says a stance. */
-export interface Suggestion {
-	/** `s3-1`: the first of sentence 3. */
-	id: string;
-	/** As in the article, counted from 1 in its body; 0 for headline and dek. */
-	sentence: number;
-	/** The words, as they stand. */
-	exact: string;
-	/** Who is called their source, as it stands; null where nobody is. */
-	speaker: string | null;
-	/** Id of the drafted actor that this is. */
-	actor: string | null;
-	/** The speaker was carried over from an earlier sentence, or is a pronoun's guess. */
-	weak: boolean;
-	cue: string | null;
-	/** Who passes the words on. */
-	relay: string | null;
-	/** The source stays without a name. */
-	unnamed: boolean;
-	rule: AttributionRule;
-	/** From 0 to 1. */
-	confidence: number;
-}
+import type { Suggestion } from "./suggestion.ts";
 
 /** The files of a new article. */
 export interface NewArticle {

@@ -45,25 +45,42 @@ export interface ParsedArticle {
 	problems: Problem[];
 }
 
+/** An article, and where in its file each unit of `Model.text` stands. */
+export interface LocatedArticle extends ParsedArticle {
+	/** Offsets in {@link Source.text}. */
+	origin: readonly number[];
+}
+
 /** Reads an article. Whatever the text holds, mistakes are problems and nothing is thrown. */
 export function parseArticle(input: ArticleInput): ParsedArticle {
+	const { article, problems } = locateArticle(input);
+	return { article, problems };
+}
+
+/** {@link parseArticle}, for who changes the file at the place of certain words. */
+export function locateArticle(input: ArticleInput): LocatedArticle {
 	const tooLong = input.source.length > caps.article;
 	const source = readSource(input.file, tooLong ? "" : input.source);
 	const problems = createCollector(source);
 	if (tooLong) {
 		problems.add(messages.articleTooLong(input.source.length), 0);
-		return { article: null, problems: problems.list() };
+		return { article: null, problems: problems.list(), origin: [] };
 	}
-	const article = parseSource(input, source, problems);
-	return { article, problems: problems.list() };
+	const draft = createDraft();
+	const article = parseSource(input, source, problems, draft);
+	return { article, problems: problems.list(), origin: draft.origin };
 }
 
-function parseSource(input: ArticleInput, source: Source, problems: Collector): Article {
+function parseSource(
+	input: ArticleInput,
+	source: Source,
+	problems: Collector,
+	draft: Draft,
+): Article {
 	const parts = splitSource(source.text, problems);
 	const front = parseFrontMatter(parts, problems);
 	const dir = findTextDirection(front.details.lang);
 	reportCharacters(problems, source.raw, dir === "rtl");
-	const draft = createDraft();
 	const title = writeHead(draft, problems, front.title, "title");
 	const dek = writeHead(draft, problems, front.dek, "dek");
 	const part = {

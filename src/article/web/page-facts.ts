@@ -94,7 +94,7 @@ function readUrl(document: Document, article: Data): string | undefined {
 		words(id),
 		readSaved(document),
 	];
-	return told.find((address) => address && isWebAddress(address));
+	return told.find((address): address is string => Boolean(address && isWebAddress(address)));
 }
 
 /** The day as the publisher writes it: 3 March in Harbour Town is no other day elsewhere. */

@@ -2,6 +2,8 @@ import { render } from "svelte/server";
 import { isolateNames } from "../../article/model/isolated.ts";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { dataSchema } from "../../export/schema.ts";
+import type { Schema } from "../../export/schema-parts.ts";
+import { suggestionsSchema } from "../../export/suggestions-schema.ts";
 import {
 	findPictureFile,
 	formatPictureFiles,
@@ -53,13 +55,19 @@ function renderProblems(library: Library): string {
 	return render(Problems, { props: { report: formatLibraryProblems(library), slugs } }).body;
 }
 
+const formatSchema = (name: string, schema: Schema): File => ({
+	path: `schema/${name}.schema.json`,
+	text: `${JSON.stringify(schema, null, "\t")}\n`,
+});
+
 /** The files that belong to no explainer, but for the browser's modules. */
 export function* renderShared(library: Library, context: BuildContext): Generator<File> {
 	const articles = listDrawn(library);
 	yield { path: kinds.library.path, text: renderLibrary(articles, context) };
 	yield { path: kinds.missing.path, text: renderMissing(context) };
 	yield { path: "licences.txt", text: context.licences.all };
-	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
+	yield formatSchema("data", dataSchema);
+	yield formatSchema("suggestions", suggestionsSchema);
 	yield { path: "_headers", text: formatHeaders(formatPolicies(context)) };
 }
 
