@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { formatProblem, listProblemsJson } from "../article/parse/format.ts";
 import type { Problem } from "../article/parse/problem.ts";
+import { formatToDo, toToDoEntry } from "../article/suggestions/to-do.ts";
 import { checkFiles } from "../site/content/images/check.ts";
 import {
 	type Library,
@@ -58,9 +59,7 @@ export async function main(argv: string[], effects = processEffects): Promise<nu
 	}
 	const library = checkFiles(parseLoaded(loaded));
 	effects.write(
-		read.values.format === "json"
-			? listProblemsJson(library.problems)
-			: formatReport(library, effects.colour),
+		read.values.format === "json" ? formatJson(library) : formatReport(library, effects.colour),
 	);
 	return library.problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
@@ -93,7 +92,16 @@ function formatReport(library: Library, colour: boolean): string {
 		const text = formatProblem(problem, lines.get(problem.file) ?? []);
 		return colour ? paint(text, problem) : text;
 	});
-	return `${[...parts, formatCounts(problems, entries.length)].join("\n\n")}\n`;
+	const toDo = entries.flatMap(({ input, toDo }) => formatToDo(input.slug, input.file, toDo) || []);
+	return `${[...parts, ...toDo, formatCounts(problems, entries.length)].join("\n\n")}\n`;
+}
+
+/** Problems, then what could be marked: told apart by severity. */
+function formatJson({ entries, problems }: Library): string {
+	const toDo = entries.flatMap(({ input: { file, slug }, toDo: { passages } }) =>
+		passages.map((passage) => toToDoEntry(file, slug, passage)),
+	);
+	return listProblemsJson([...problems, ...toDo]);
 }
 
 /** Red for errors, yellow for warnings, and only the word itself. */

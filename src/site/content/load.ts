@@ -1,10 +1,12 @@
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import { type ArticleInput, parseArticle } from "../../article/parse/article.ts";
+import { type ArticleInput, locateArticle } from "../../article/parse/article.ts";
 import { caps } from "../../article/parse/caps.ts";
 import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
 import { type Message, messages } from "../../article/parse/messages/all.ts";
 import type { Problem } from "../../article/parse/problem.ts";
+import { readOwnSuggestions } from "../../article/suggestions/read-suggestions.ts";
+import { listToDo, type ToDo } from "../../article/suggestions/to-do.ts";
 import { findPlace, listLineStarts } from "../../article/text/places.ts";
 import { lessonMessages } from "../../classroom/lesson/messages/all.ts";
 import {
@@ -27,6 +29,8 @@ export interface LoadEffects {
 export interface FolderInput extends ArticleInput {
 	/** The classroom steps beside the article. */
 	walkthrough?: WalkthroughInput;
+	/** What may be marked in it: `suggestions.json`. */
+	suggestions?: { file: string; source: string };
 }
 
 export interface Loaded {
@@ -77,6 +81,7 @@ export async function loadFolder(
 	const source = await readText(file, effects, problems);
 	const published = await readText(toPath(join(folder, "published.txt")), effects, problems);
 	const walkthrough = await readWalkthrough(folder, effects, problems);
+	const suggestions = await readSuggestionsFile(folder, effects, problems);
 	if (source === null) {
 		if (!problems.some((problem) => problem.file === file && !problem.code.endsWith("-slug"))) {
 			problems.push(atStart(messages.missingArticle(), file));
@@ -89,6 +94,7 @@ export async function loadFolder(
 		source,
 		...(published === null ? {} : { published }),
 		...(walkthrough === null ? {} : { walkthrough }),
+		...(suggestions === null ? {} : { suggestions }),
 	};
 	return { articles: isSlug(slug) && !isReserved(slug) ? [input] : [], problems };
 }
@@ -103,11 +109,26 @@ async function readWalkthrough(
 	return source === null ? null : { file, source };
 }
 
+/** A list of what could be marked keeps nothing from being published. */
+async function readSuggestionsFile(
+	folder: string,
+	effects: LoadEffects,
+	problems: Problem[],
+): Promise<{ file: string; source: string } | null> {
+	const file = toPath(join(folder, "suggestions.json"));
+	const found: Problem[] = [];
+	const source = await readText(file, effects, found);
+	problems.push(...found.map((problem) => ({ ...problem, severity: "warning" as const })));
+	return source === null ? null : { file, source };
+}
+
 /** An article with what was found in it and in its walkthrough. */
 export interface LibraryEntry {
 	input: FolderInput;
 	article: ArticleWithLesson | null;
 	problems: Problem[];
+	/** What of its suggestions is not marked yet. */
+	toDo: ToDo;
 }
 
 export interface Library {
@@ -134,17 +155,31 @@ export function parseLoaded({ articles, problems }: Loaded): Library {
 }
 
 function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
-	const { article, problems } = parseArticle(input);
-	if (article === null || input.walkthrough === undefined) return { article, problems };
+	const located = locateArticle(input);
+	const own = readSuggestionList(input);
+	const toDo = listToDo(input, located, own.suggestions);
+	const problems = [...located.problems, ...own.problems];
+	const { article } = located;
+	if (article === null || input.walkthrough === undefined) return { article, problems, toDo };
 	const read = parseWalkthrough(input.walkthrough, article);
 	// What a broken article seems not to have may well be there once it is mended.
 	const broken = problems.some(({ severity }) => severity === "error");
-	const own = broken ? read.problems.filter(({ code }) => !articleCodes.has(code)) : read.problems;
+	problems.push(
+		...(broken ? read.problems.filter(({ code }) => !articleCodes.has(code)) : read.problems),
+	);
 	const { walkthrough } = read;
-	return {
-		article: walkthrough === null ? article : { ...article, walkthrough },
-		problems: [...problems, ...own],
-	};
+	return { article: walkthrough === null ? article : { ...article, walkthrough }, problems, toDo };
+}
+
+/** What an article's list of suggestions holds, and what of it cannot be read. */
+function readSuggestionList({ suggestions: given }: FolderInput) {
+	if (given === undefined) return { suggestions: [], problems: [] };
+	const { suggestions, faults } = readOwnSuggestions(given.source);
+	const problems = faults.map(({ entry, message, place }) => ({
+		...atStart(messages.badSuggestions(entry, message), given.file),
+		...place,
+	}));
+	return { suggestions, problems };
 }
 
 function compareProblems(a: Problem, b: Problem): number {

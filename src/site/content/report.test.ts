@@ -12,6 +12,7 @@ const entry: LibraryEntry = {
 	input: { slug: "a", file: problem.file, source: "first\r\n[x]{lavrow says}\rlast" },
 	article: null,
 	problems: [problem],
+	toDo: { passages: [], lost: [] },
 };
 
 const library = (...problems: Problem[]): Library => ({ entries: [entry], problems });
