@@ -129,6 +129,8 @@ export interface LibraryEntry {
 	problems: Problem[];
 	/** What of its suggestions is not marked yet. */
 	toDo: ToDo;
+	/** What the article was read from where that is not the input: development remembers. */
+	drawnFrom?: FolderInput;
 }
 
 export interface Library {

@@ -1,5 +1,5 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { draftArticle, type NewArticle } from "../../article/draft/new-article.ts";
 import { formatSuggestions } from "./folder.ts";
 import { readGivenText } from "./read-text.ts";
@@ -13,14 +13,14 @@ function listFiles({ article, published, suggestions }: NewArticle): [string, st
 	];
 }
 
-function summarize({ lang, actors, suggestions }: NewArticle): string[] {
+function summarize({ lang, actors, suggestions }: NewArticle, slug: string): string[] {
 	const names = actors.map(({ name }) => name).join(", ") || "nobody";
 	return [
 		`language: ${lang}`,
 		`who speaks, as far as rules can tell: ${names}`,
 		`${suggestions.length} passages report something: suggestions.json`,
-		"Next: say in article.md what can be for or against (proposals), and mark who says so;",
-		"content/README.md shows how, and npm run check tells what is wrong.",
+		`Next: npm run check -- content/${slug} lists them, npm run new -- ${slug} --accept ID… marks them.`,
+		"Say in article.md what can be for or against (proposals), and who is: content/README.md shows how.",
 	];
 }
 
@@ -55,5 +55,7 @@ export async function writeDraft(
 	if (await isThere(folder)) return { wrong: `${folder} is there already; nothing was written` };
 	await mkdir(folder, { recursive: true });
 	for (const [file, body] of files) await writeFile(join(folder, file), body, { flag: "wx" });
-	return { told: [`${folder} is drafted.`, ...given.remarks, ...summarize(draft)] };
+	return {
+		told: [`${folder} is drafted.`, ...given.remarks, ...summarize(draft, basename(folder))],
+	};
 }
