@@ -117,6 +117,37 @@ async function expectMended({ url, folder }: Development, page: Page): Promise<v
 	}
 }
 
+/** A slip of the pen is told beside its sentence, and takes no marks off the page. */
+async function expectSlip({ url, folder }: Development, page: Page): Promise<void> {
+	const article = join(folder, "article.md");
+	const words = await readFile(article, "utf8");
+	const list = join(folder, "suggestions.json");
+	await openAfter(page, `${url}${slug}/`, async () => {});
+	const marks = await page.locator("a.mark").count();
+	await openAfter(page, `${url}${slug}/`, () =>
+		writeFile(
+			article,
+			words.replace("{lavrov rejects peacekeepers cue", "{lavrov rejets peacekeepers cue"),
+		),
+	);
+	await expect(page.locator(".remark.error:visible").first()).toContainText(
+		'did you mean "rejects"?',
+	);
+	await expect(page.locator("a.mark")).toHaveCount(marks);
+	await page.locator(".remark.error:visible").first().scrollIntoViewIfNeeded();
+	await expect(page.locator(".remark-count")).toBeInViewport();
+	await openAfter(page, `${url}${slug}/`, async () => {
+		await writeFile(article, words);
+		await writeFile(
+			list,
+			JSON.stringify([{ exact: "subsequently canceled a planned trip", id: "s9-1" }]),
+		);
+	});
+	await expect(problems(page)).toContainText("s9-1");
+	await rm(list);
+	await expect(problems(page)).toHaveCount(0);
+}
+
 async function expectFolders({ url, folder }: Development, page: Page): Promise<void> {
 	const content = dirname(folder);
 	const article = join(folder, "article.md");
@@ -170,6 +201,7 @@ test.describe("development", () => {
 		await withDevelopment(async (development) => {
 			await test.step("odd requests", () => expectAnswers(development));
 			await test.step("a broken walkthrough", () => expectMended(development, page));
+			await test.step("a slip in the article", () => expectSlip(development, page));
 			await test.step("folders that come and go", () => expectFolders(development, page));
 			await test.step("a bug of ours", () => expectCrash(development, page));
 			expect(development.alive()).toBe(true);

@@ -1,4 +1,4 @@
-import { partHead } from "../article/draft/new-article.ts";
+import { partHead } from "../article/draft/plain-text.ts";
 import type { Sentence } from "../article/model/types.ts";
 import type { Stretch } from "../article/text/finding.ts";
 import { listSentences } from "../article/text/sentence-ends.ts";
@@ -68,7 +68,12 @@ function findHead(paragraphs: readonly string[], lang: string, title: string | n
 		const isFirst = paragraphs[0] === flatten(title);
 		return { title: isFirst ? null : flatten(title), count: isFirst ? 1 : 0, isGuessed: false };
 	}
-	const count = paragraphs.length - partHead(paragraphs, lang).body.length;
+	const count =
+		paragraphs.length -
+		partHead(
+			paragraphs.map((text) => ({ text, lead: "" })),
+			lang,
+		).body.length;
 	return { title: null, count: Math.max(1, count), isGuessed: count === 0 };
 }
 

@@ -23,6 +23,14 @@ beforeAll(async () => {
 				"answered: [{warning: unused-note, words: why, why: It is for the lesson.}]\nnotes:",
 			),
 		"taught/article.md": good,
+		"listed/article.md": good,
+		"listed/suggestions.json": JSON.stringify([
+			{ exact: "The Board", id: "s1-2", sentence: 1, speaker: "he", weak: true },
+			{ exact: "and Ben", id: "s1-1", sentence: 1, actor: "ben" },
+			{ exact: "The Hoard", id: "s1-3", sentence: 1 },
+		]),
+		"unread/article.md": good,
+		"unread/suggestions.json": "[1]",
 		"taught/walkthrough.md": "---\ntitle: A\n---\n## A step\n{view=matrx}\n",
 	};
 	for (const [name, text] of Object.entries(files)) {
@@ -74,9 +82,12 @@ describe("npm run check", () => {
 			"content/bad/article.md:23:8",
 			"content/empty/article.md:1:1",
 			"content/taught/walkthrough.md:5:7",
+			"content/unread/suggestions.json:1:1",
 			"content/warned/article.md:20:3",
+			"content/listed/article.md:",
+			"content/listed/article.md:",
 		]);
-		expect(out).toMatch(/\n\n5 errors and 1 warning in 5 articles; 1 warning answered\n$/);
+		expect(out).toMatch(/\n\n5 errors and 2 warnings in 7 articles; 1 warning answered\n$/);
 		expect(out).not.toContain("\u001b");
 	});
 
@@ -126,6 +137,39 @@ describe("npm run check", () => {
 		});
 		const json = await check("--table", "--format", "json", "content/good");
 		expect(JSON.parse(json.out)).toMatchObject({ problems: [], tables: [{ slug: "good" }] });
+	});
+
+	it("lists what could be marked, and that changes no exit code", async () => {
+		const { code, out } = await check("content/listed");
+		expect(code).toBe(0);
+		expect(out).toBe(
+			[
+				"content/listed/article.md: 1 passage seems to report something and is not marked",
+				"  content/listed/article.md:23:67  s1-2  he?: The Board",
+				"  to mark:   npm run new -- listed --accept s1-2 …",
+				"  to leave:  npm run new -- listed --leave s1-2 …",
+				`content/listed/article.md: suggestion s1-3 fits no more: these words do not stand in the article; ${'what comes nearest is "The Board"'}`,
+				"",
+				"no problem in 1 article",
+				"",
+			].join("\n"),
+		);
+		const json = await check("--format", "json", "content/listed");
+		expect(json.code).toBe(0);
+		expect(JSON.parse(json.out)).toMatchObject([
+			{
+				...{ code: "unmarked-suggestion", severity: "suggestion", line: 23, length: 9 },
+				suggestion: { id: "s1-2", exact: "The Board" },
+			},
+		]);
+	});
+
+	it("warns of a list that cannot be read", async () => {
+		const { code, out } = await check("content/unread");
+		expect(code).toBe(0);
+		expect(out).toContain(
+			"warning  bad-suggestions  suggestion 1 of the list cannot be read: it is no object",
+		);
 	});
 
 	it("prints nothing but JSON on request", async () => {

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Model } from "../article/model/types.ts";
 import { formatProblem, listProblemsJson } from "../article/parse/format.ts";
 import type { Problem } from "../article/parse/problem.ts";
+import { formatToDo, toToDoEntry } from "../article/suggestions/to-do.ts";
 import { checkFiles } from "../site/content/images/check.ts";
 import {
 	type Library,
@@ -103,7 +104,11 @@ const listModels = (library: Library): Model[] => listDrawn(library).map(({ mode
 /** A list of problems; with a table, an object that has both. */
 function formatJson(library: Library, shown: Shown): string {
 	const answered = shown.answered ? library.entries.flatMap((entry) => entry.answered) : [];
-	const problems = [...library.problems, ...answered];
+	const toDo = library.entries.flatMap(({ input: { file, slug }, toDo: { passages } }) =>
+		passages.map((passage) => toToDoEntry(file, slug, passage)),
+	);
+	// Told apart by severity.
+	const problems = [...library.problems, ...answered, ...toDo];
 	if (!shown.table) return listProblemsJson(problems);
 	const tables = listModels(library).map(listPolarity);
 	return `${JSON.stringify({ problems, tables }, null, "\t")}\n`;
@@ -123,6 +128,7 @@ function formatReport(library: Library, shown: Shown, colour: boolean): string {
 		...(shown.answered ? answered : []).map(({ why, ...problem }) =>
 			format({ ...problem, hint: `answered: ${why}` }),
 		),
+		...entries.flatMap(({ input, toDo }) => formatToDo(input.slug, input.file, toDo) || []),
 		formatCounts(problems, answered.length, entries.length),
 	];
 	return `${parts.join("\n\n")}\n`;

@@ -1,17 +1,48 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { draftArticle, type NewArticle } from "../article/draft/new-article.ts";
-import { type Ending, type Form, isEnding, misuse, readArguments } from "./arguments.ts";
+import { isLanguage } from "../article/parse/front-matter/forms.ts";
+import { decodeText } from "../article/web/encoding.ts";
+import {
+	type Ending,
+	type Form,
+	type Given,
+	isEnding,
+	misuse,
+	readArguments,
+} from "./arguments.ts";
+import { answerSuggestions, type Ended, sure } from "./new/accept.ts";
+import { writeDraft } from "./new/draft.ts";
+import { openFolder } from "./new/folder.ts";
+import { joinSuggestions } from "./new/join.ts";
+import { readBytes } from "./new/read-text.ts";
 
 const form: Form = {
 	command: "npm run new",
 	about:
-		"Drafts an explainer from an article's plain text: content/SLUG/ with article.md (a sentence a line,\nwho speaks), published.txt and suggestions.json (what seems to be whose words, never a stance).\nNothing that is there is overwritten.",
+		"Drafts an explainer from an article's text: content/SLUG/ with article.md (a sentence a line,\nwho speaks), published.txt and suggestions.json (what seems to be whose words, never a stance).\nNothing that is there is overwritten. Later it takes suggestions into article.md as marks: the file\ngets brackets, braces and actors, and is otherwise as it was.",
 	words: { name: "SLUG", help: "the folder's name: small letters, digits and hyphens" },
 	options: {
-		from: { value: "FILE", help: "the text, as .txt or .md; - for standard input" },
-		lang: { value: "TAG", help: "its language, such as en or de; told from the text otherwise" },
-		"dry-run": { help: "prints the files instead of writing them" },
+		from: {
+			value: "FILE",
+			help: "the text, as .txt or .md, or a saved page as .html; - for standard input",
+		},
+		lang: {
+			value: "TAG",
+			help: "its language, such as en or de; told from the text otherwise",
+			check: (tag) =>
+				isLanguage(tag) ? null : `is a language's tag such as en or pt-BR, not "${tag}"`,
+		},
+		accept: {
+			value: "ID…",
+			multiple: true,
+			help: `marks these suggestions; all, or sure for those right in ${sure * 100} % and more`,
+		},
+		as: { value: "ACTOR", help: "says who speaks in what is accepted: the id of a declared actor" },
+		leave: { value: "ID…", multiple: true, help: "takes these suggestions off the list" },
+		suggestions: {
+			value: "FILE",
+			help: "adds a list that another tool or a person made; - for standard input",
+		},
+		"dry-run": { help: "writes nothing; prints what would be written or done" },
 	},
 };
 
@@ -19,16 +50,15 @@ const form: Form = {
 export interface NewEffects {
 	write(text: string): void;
 	writeError(text: string): void;
-	readInput(): Promise<string>;
+	readInput(): Promise<Uint8Array>;
 	/** Where `content/` is. */
 	root: string;
 }
 
-async function readStandardInput(): Promise<string> {
-	process.stdin.setEncoding("utf8");
-	let text = "";
-	for await (const part of process.stdin) text += part;
-	return text;
+async function readStandardInput(): Promise<Uint8Array> {
+	const parts: Uint8Array[] = [];
+	for await (const part of process.stdin) parts.push(part as Uint8Array);
+	return Buffer.concat(parts);
 }
 
 const processEffects: NewEffects = {
@@ -38,72 +68,83 @@ const processEffects: NewEffects = {
 	root: ".",
 };
 
-const isThere = (path: string) =>
-	stat(path).then(
-		() => true,
-		() => false,
-	);
+/** What is asked for, each by its option. */
+const ways = ["from", "accept", "leave", "suggestions"] as const;
 
 /** What is wrong with the words and options together; null for nothing. */
-function findMisuse(slugs: readonly string[], from: string | undefined): string | null {
-	const [slug, other] = slugs;
+function findMisuse({ values, words }: Given): string | null {
+	const [slug, other] = words;
 	if (slug === undefined) return "say what the folder is to be called";
-	if (other !== undefined) return `one folder at a time: "${other}" is one too many`;
 	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
 		return `"${slug}" cannot be a folder: small letters, digits and hyphens between them`;
-	return from === undefined ? "say where the text is: --from FILE" : null;
+	const asked = ways.filter((way) => values[way] !== undefined);
+	const [first, second] = asked;
+	if (first === undefined) return "say where the text is: --from FILE";
+	if (second !== undefined) return `one thing at a time: --${first} or --${second}`;
+	const takesIds = first === "accept" || first === "leave";
+	if (other !== undefined && !takesIds) return `one folder at a time: "${other}" is one too many`;
+	if (values.as !== undefined && first !== "accept") return "--as goes with --accept";
+	return values.lang !== undefined && first !== "from" ? "--lang goes with --from" : null;
 }
 
-/** The files by name. */
-function listFiles({ article, published, suggestions }: NewArticle): [string, string][] {
-	const told = `${JSON.stringify(suggestions, null, "\t")}\n`;
-	return [
-		["article.md", article],
-		["published.txt", published],
-		["suggestions.json", told],
-	];
+/** Ids of an option and of the words behind the folder's name, with spaces or commas between them. */
+const listIds = (given: Given, way: "accept" | "leave") =>
+	given.values[way] === undefined
+		? []
+		: [...(given.lists[way] ?? []), ...given.words.slice(1)].flatMap((word) =>
+				word.split(",").filter(Boolean),
+			);
+
+/** Null where there is no such file. */
+const readFrom = (name: string, effects: NewEffects) =>
+	name === "-" ? effects.readInput() : readBytes(name);
+
+async function draft(given: Given, name: string, effects: NewEffects): Promise<Ended> {
+	const bytes = await readFrom(name, effects);
+	if (bytes === null) return refuse(`there is no file "${name}"`);
+	const folder = join(effects.root, "content", given.words[0] ?? "");
+	const isDry = given.flags.has("dry-run");
+	const done = await writeDraft({ bytes, name }, folder, given.values.lang, isDry);
+	if ("wrong" in done) return refuse(done.wrong);
+	const files = (done.files ?? []).map(([file, body]) => `== ${file}\n${body}`);
+	return { code: 0, told: [...files, ...done.told] };
 }
 
-function summarize({ lang, actors, suggestions }: NewArticle): string {
-	const names = actors.map(({ name }) => name).join(", ") || "nobody";
-	return [
-		`language: ${lang}`,
-		`who speaks, as far as rules can tell: ${names}`,
-		`${suggestions.length} passages report something: suggestions.json`,
-		"Next: say in article.md what can be for or against (proposals), and mark who says so;",
-		"content/README.md shows how, and npm run check tells what is wrong.",
-		"",
-	].join("\n");
+async function change(given: Given, effects: NewEffects): Promise<Ended> {
+	const isDry = given.flags.has("dry-run");
+	const folder = await openFolder(effects.root, given.words[0] ?? "");
+	if (typeof folder === "string") return refuse(folder);
+	const { suggestions: name, as } = given.values;
+	if (name === undefined) {
+		const asked = { accept: listIds(given, "accept"), leave: listIds(given, "leave"), as };
+		return answerSuggestions(folder, asked, isDry);
+	}
+	const bytes = await readFrom(name, effects);
+	const list = bytes && decodeText(bytes);
+	if (bytes === null) return refuse(`there is no file "${name}"`);
+	if (list === null) return refuse(`"${name}" is not UTF-8 text: save it as UTF-8`);
+	return joinSuggestions(folder, { name, source: list.text }, isDry);
 }
 
-/** Drafts an article. Resolves to the exit code: 0; 1 when it cannot; 2 for misuse. */
+const refuse = (words: string): Ended => ({ code: 1, told: [words] });
+
+/**
+ * Drafts an article, or takes suggestions into one. Resolves to the exit code: 0; 1 when
+ * something of it cannot be done; 2 for misuse.
+ */
 export async function main(argv: string[], effects = processEffects): Promise<number> {
-	const read = readArguments(form, argv);
+	const given = readArguments(form, argv);
 	const end = ({ code, text }: Ending) => {
 		(code === 0 ? effects.write : effects.writeError)(text);
 		return code;
 	};
-	if (isEnding(read)) return end(read);
-	const { from, lang } = read.values;
-	const wrong = findMisuse(read.words, from);
-	if (wrong !== null || from === undefined) return end(misuse(form, wrong ?? ""));
-	const fail = (text: string) => {
-		effects.writeError(`${text}\n`);
-		return 1;
-	};
-	if (from !== "-" && !(await isThere(from))) return fail(`there is no file "${from}"`);
-	const text = from === "-" ? await effects.readInput() : await readFile(from, "utf8");
-	if (!/\p{L}/u.test(text)) return fail(`"${from}" holds no words`);
-	const draft = draftArticle(text, lang);
-	const files = listFiles(draft);
-	if (read.flags.has("dry-run")) {
-		for (const [name, body] of files) effects.write(`== ${name}\n${body}\n`);
-		return 0;
-	}
-	const folder = join(effects.root, "content", read.words[0] ?? "");
-	if (await isThere(folder)) return fail(`${folder} is there already; nothing was written`);
-	await mkdir(folder, { recursive: true });
-	for (const [name, body] of files) await writeFile(join(folder, name), body, { flag: "wx" });
-	effects.write(`${folder} is drafted.\n${summarize(draft)}`);
-	return 0;
+	if (isEnding(given)) return end(given);
+	const wrong = findMisuse(given);
+	if (wrong !== null) return end(misuse(form, wrong));
+	const { from } = given.values;
+	const { code, told } = await (from === undefined
+		? change(given, effects)
+		: draft(given, from, effects));
+	(code === 0 ? effects.write : effects.writeError)(`${told.join("\n")}\n`);
+	return code;
 }

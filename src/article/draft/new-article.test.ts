@@ -4,10 +4,11 @@ import { describe, expect, it, test } from "vitest";
 import { parseArticle } from "../parse/article.ts";
 import { makeId } from "./ids.ts";
 import { guessLanguage } from "./language.ts";
-import { draftArticle, partParagraphs } from "./new-article.ts";
+import { draftArticle } from "./new-article.ts";
+import { type PlainText, partParagraphs } from "./plain-text.ts";
 
 /** Codes of what reading the draft of a text finds wrong. */
-function check(text: string, lang?: string): string[] {
+function check(text: string | PlainText, lang?: string): string[] {
 	const { article, published } = draftArticle(text, lang);
 	const input = { slug: "new", file: "article.md", source: article, published };
 	return parseArticle(input).problems.map(({ code }) => code);
@@ -107,6 +108,65 @@ test("whatever a text holds, its draft shows exactly that", () => {
 	fc.assert(
 		fc.property(text, (plain) => {
 			expect(check(`A Title\n\n${plain}`).filter((code) => code === "text-changed")).toEqual([]);
+		}),
+		{ numRuns: 400 },
+	);
+});
+
+const blocks = (list: [lead: string, text: string][]): PlainText => ({
+	...{ title: "A Title", dek: "" },
+	body: list.map(([lead, text]) => ({ lead, text })),
+});
+
+test("headings, quotations and lists of a text are Markdown in its draft", () => {
+	const { article, published } = draftArticle(
+		blocks([
+			["", "One. Two."],
+			["## ", "Who pays? Nobody #"],
+			["> ", "“Stay here. Never go.”"],
+			["> ", "So she said."],
+			["- ", "Tea. Milk."],
+			["- ", "1. bread"],
+			["1. ", "First."],
+			["", "The end."],
+		]),
+		"en",
+	);
+	expect(article.slice(article.lastIndexOf("---\n") + 5)).toBe(
+		[
+			...["One.", "Two.", "", "## Who pays? Nobody \\#", "", "> “Stay here.", "> Never go.”", ">"],
+			...["> So she said.", "", "- Tea.", "  Milk.", "- 1\\. bread", "", "1. First.", ""],
+			...["The end.", ""],
+		].join("\n"),
+	);
+	expect(published).toContain("\nWho pays? Nobody #\n“Stay here. Never go.”\nSo she said.\n");
+});
+
+test("whatever headings, quotations and lists hold, their draft shows exactly that", () => {
+	const lead = fc.constantFrom(
+		"",
+		"",
+		"## ",
+		"### ",
+		"> ",
+		"> ",
+		"- ",
+		"- ",
+		"1. ",
+		"> - ",
+		"> 2. ",
+	);
+	const sign = fc.constantFrom(
+		...'ab .,*_`[]{}<>&#|~\\-+=!()"“”1:@/é日'.split(""),
+		...["24. ", "- ", "# ", " #", "]{a says}", "> ", "A. B", "==="],
+	);
+	const text = fc.array(sign, { minLength: 1, maxLength: 20 }).map((signs) => {
+		return signs.join("").replace(/\s+/gu, " ").trim() || "x";
+	});
+	fc.assert(
+		fc.property(fc.array(fc.tuple(lead, text), { minLength: 1, maxLength: 8 }), (list) => {
+			const codes = check(blocks(list), "en");
+			expect(codes.filter((code) => /text-changed|paragraph-changed/u.test(code))).toEqual([]);
 		}),
 		{ numRuns: 400 },
 	);

@@ -61,18 +61,31 @@ export interface IdleAnswers {
 	texts: LineTexts;
 }
 
+/** An article, and where in its file each unit of `Model.text` stands. */
+export interface LocatedArticle extends ParsedArticle {
+	/** Offsets in {@link Source.text}. */
+	origin: readonly number[];
+}
+
 /** Reads an article. Whatever the text holds, mistakes are problems and nothing is thrown. */
 export function parseArticle(input: ArticleInput): ParsedArticle {
+	const { origin: _origin, ...parsed } = locateArticle(input);
+	return parsed;
+}
+
+/** {@link parseArticle}, for who changes the file at the place of certain words. */
+export function locateArticle(input: ArticleInput): LocatedArticle {
 	const tooLong = input.source.length > caps.article;
 	const source = readSource(input.file, tooLong ? "" : input.source);
 	const problems = createCollector(source);
 	if (tooLong) {
 		problems.add(messages.articleTooLong(input.source.length), 0);
 		const idle = { told: new Map(), texts: new Map() };
-		return { article: null, problems: problems.list(), answered: [], idle };
+		return { article: null, problems: problems.list(), answered: [], idle, origin: [] };
 	}
 	const { article, draft, front } = parseSource(input, source, problems);
-	return { article, ...answerProblems(front.answered, problems, source, draft) };
+	const answers = answerProblems(front.answered, problems, source, draft);
+	return { article, ...answers, origin: draft.origin };
 }
 
 function answerProblems(

@@ -24,8 +24,10 @@ export function formatProblem(problem: Problem, lines: readonly string[]): strin
 	return parts.map((part) => replaceForbidden(part.replace(/[\t\n]/g, " "))).join("\n");
 }
 
-/** All problems as JSON, for programs. */
-export function listProblemsJson(problems: readonly Problem[]): string {
+/** All problems as JSON, for programs, and what else has a place. */
+export function listProblemsJson(
+	problems: readonly (Omit<Problem, "severity"> & { severity: string })[],
+): string {
 	return `${JSON.stringify(problems, null, "\t")}\n`;
 }
 

@@ -2,13 +2,15 @@ import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import {
 	type ArticleInput,
+	locateArticle,
 	type ParsedArticle,
-	parseArticle,
 } from "../../article/parse/article.ts";
 import { caps } from "../../article/parse/caps.ts";
 import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
 import { type Message, messages } from "../../article/parse/messages/all.ts";
 import type { Problem } from "../../article/parse/problem.ts";
+import { readOwnSuggestions } from "../../article/suggestions/read-suggestions.ts";
+import { listToDo, type ToDo } from "../../article/suggestions/to-do.ts";
 import { findPlace, listLineStarts } from "../../article/text/places.ts";
 import { lessonMessages } from "../../classroom/lesson/messages/all.ts";
 import {
@@ -31,6 +33,8 @@ export interface LoadEffects {
 export interface FolderInput extends ArticleInput {
 	/** The classroom steps beside the article. */
 	walkthrough?: WalkthroughInput;
+	/** What may be marked in it: `suggestions.json`. */
+	suggestions?: { file: string; source: string };
 }
 
 export interface Loaded {
@@ -81,6 +85,7 @@ export async function loadFolder(
 	const source = await readText(file, effects, problems);
 	const published = await readText(toPath(join(folder, "published.txt")), effects, problems);
 	const walkthrough = await readWalkthrough(folder, effects, problems);
+	const suggestions = await readSuggestionsFile(folder, effects, problems);
 	if (source === null) {
 		if (!problems.some((problem) => problem.file === file && !problem.code.endsWith("-slug"))) {
 			problems.push(atStart(messages.missingArticle(), file));
@@ -93,6 +98,7 @@ export async function loadFolder(
 		source,
 		...(published === null ? {} : { published }),
 		...(walkthrough === null ? {} : { walkthrough }),
+		...(suggestions === null ? {} : { suggestions }),
 	};
 	return { articles: isSlug(slug) && !isReserved(slug) ? [input] : [], problems };
 }
@@ -107,10 +113,27 @@ async function readWalkthrough(
 	return source === null ? null : { file, source };
 }
 
+/** A list of what could be marked keeps nothing from being published. */
+async function readSuggestionsFile(
+	folder: string,
+	effects: LoadEffects,
+	problems: Problem[],
+): Promise<{ file: string; source: string } | null> {
+	const file = toPath(join(folder, "suggestions.json"));
+	const found: Problem[] = [];
+	const source = await readText(file, effects, found);
+	problems.push(...found.map((problem) => ({ ...problem, severity: "warning" as const })));
+	return source === null ? null : { file, source };
+}
+
 /** An article with what was found in it and in its walkthrough. */
 export interface LibraryEntry extends Pick<ParsedArticle, "problems" | "answered" | "idle"> {
 	input: FolderInput;
 	article: ArticleWithLesson | null;
+	/** What of its suggestions is not marked yet. */
+	toDo: ToDo;
+	/** What the article was read from where that is not the input: development remembers. */
+	drawnFrom?: FolderInput;
 }
 
 export interface Library {
@@ -137,18 +160,39 @@ export function parseLoaded({ articles, problems }: Loaded): Library {
 }
 
 function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
-	const { article, problems, ...answers } = parseArticle(input);
-	if (article === null || input.walkthrough === undefined) return { article, problems, ...answers };
+	const { origin, ...located } = locateArticle(input);
+	const own = readSuggestionList(input);
+	const toDo = listToDo(input, { article: located.article, origin }, own.suggestions);
+	const problems = [...dropListed(located.problems, toDo), ...own.problems];
+	const { article, answered, idle } = located;
+	const rest = { problems, answered, idle, toDo };
+	if (article === null || input.walkthrough === undefined) return { article, ...rest };
 	const read = parseWalkthrough(input.walkthrough, article);
 	// What a broken article seems not to have may well be there once it is mended.
 	const broken = problems.some(({ severity }) => severity === "error");
-	const own = broken ? read.problems.filter(({ code }) => !articleCodes.has(code)) : read.problems;
+	problems.push(
+		...(broken ? read.problems.filter(({ code }) => !articleCodes.has(code)) : read.problems),
+	);
 	const { walkthrough } = read;
-	return {
-		article: walkthrough === null ? article : { ...article, walkthrough },
-		problems: [...problems, ...own],
-		...answers,
-	};
+	return { article: walkthrough === null ? article : { ...article, walkthrough }, ...rest };
+}
+
+/** What the list of suggestions tells of a line is not told again as a warning. */
+function dropListed(problems: readonly Problem[], { passages }: ToDo): Problem[] {
+	const listed = new Set(passages.map(({ line }) => line));
+	const codes = new Set(["unmarked-report", "uncredited-quotation"]);
+	return problems.filter(({ code, line }) => !codes.has(code) || !listed.has(line));
+}
+
+/** What an article's list of suggestions holds, and what of it cannot be read. */
+function readSuggestionList({ suggestions: given }: FolderInput) {
+	if (given === undefined) return { suggestions: [], problems: [] };
+	const { suggestions, faults } = readOwnSuggestions(given.source);
+	const problems = faults.map(({ entry, message, place }) => ({
+		...atStart(messages.badSuggestions(entry, message), given.file),
+		...place,
+	}));
+	return { suggestions, problems };
 }
 
 function compareProblems(a: Problem, b: Problem): number {

@@ -13,7 +13,7 @@ export function formatLibraryProblems(library: Library): string {
 /** The lines of every file that was read, by its path as problems name it. */
 export function indexSourceLines({ entries }: Library): Map<string, string[]> {
 	const files = entries.flatMap(({ input }) =>
-		input.walkthrough === undefined ? [input] : [input, input.walkthrough],
+		[input, input.walkthrough ?? [], input.suggestions ?? []].flat(),
 	);
 	return new Map(files.map(({ file, source }) => [file, listSourceLines(source)]));
 }

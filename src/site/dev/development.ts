@@ -13,6 +13,7 @@ import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
 import { inlineScripts, modules } from "../pages/kinds.ts";
 import { answerPicture } from "../pictures/pictures.ts";
+import { createLastGood } from "./last-good.ts";
 import type { SiteCode } from "./site-code.ts";
 
 interface Answer {
@@ -41,6 +42,15 @@ async function prepareContext(root: string): Promise<Entry.BuildContext> {
 	};
 }
 
+/** What was drawn last, until our own code changes. */
+const memories = new WeakMap<typeof Entry, ReturnType<typeof createLastGood>>();
+
+function remember(site: typeof Entry) {
+	const known = memories.get(site) ?? createLastGood();
+	memories.set(site, known);
+	return known;
+}
+
 /** A file of the site, parsed and rendered anew at each request; null when there is none. */
 async function draw(server: ViteDevServer, code: SiteCode, path: string): Promise<Answer | null> {
 	if (path === "embed.js") {
@@ -58,11 +68,10 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	if (path !== "index.html" && (folder === null || !existsSync(join(root, folder)))) return null;
 	const image = site.findImageFile(content, path);
 	if (image) return image;
-	const library = site.checkFiles(
-		folder
-			? site.parseLoaded(await site.loadFolder(folder, slug))
-			: await site.parseLibrary(content),
-	);
+	const read = folder
+		? site.parseLoaded(await site.loadFolder(folder, slug))
+		: await site.parseLibrary(content);
+	const library = remember(site)(site.checkFiles(read));
 	const picture = site.renderPicture(library, path, findSiteAddress(process.env));
 	if (picture) return answerPicture(path, picture, root);
 	const file = site.renderOne(library, path, await prepareContext(root));

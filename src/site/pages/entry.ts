@@ -1,7 +1,10 @@
 import { render } from "svelte/server";
 import { isolateNames } from "../../article/model/isolated.ts";
+import { formatToDo } from "../../article/suggestions/to-do.ts";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { dataSchema } from "../../export/schema.ts";
+import type { Schema } from "../../export/schema-parts.ts";
+import { suggestionsSchema } from "../../export/suggestions-schema.ts";
 import {
 	findPictureFile,
 	formatPictureFiles,
@@ -9,12 +12,14 @@ import {
 } from "../../figures/pictures/files.ts";
 import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
+import Remarks from "../../page/Remarks.svelte";
 import LibraryPage from "../../reader/library/Library.svelte";
 import { type Library, listDrawn } from "../content/load.ts";
 import { formatLibraryProblems, hasErrors } from "../content/report.ts";
 import { formatHeaders } from "../headers.ts";
 import { planArticle } from "./explainer.ts";
 import { kinds } from "./kinds.ts";
+import { countRemarks, listRemarks } from "./remarks.ts";
 import { type BuildContext, type File, formatPolicies, renderPage } from "./render-page.ts";
 
 export { startWorker } from "../build/worker.ts";
@@ -45,13 +50,42 @@ function renderMissing(context: BuildContext): string {
 	});
 }
 
-/** What development shows above a page, or in its place, while the content has problems. */
-function renderProblems(library: Library): string {
-	const slugs = library.entries
-		.filter(({ article }) => article !== null)
-		.map(({ input }) => input.slug);
-	return render(Problems, { props: { report: formatLibraryProblems(library), slugs } }).body;
+const forgetToDo = (library: Library): Library => ({
+	...library,
+	entries: library.entries.map((entry) => ({ ...entry, toDo: { passages: [], lost: [] } })),
+});
+
+/** Development's own script, which puts remarks beside their sentences. */
+const remarksScript = '<script type="module" src="/src/site/dev/client/remarks.ts"></script>';
+
+/**
+ * What development shows above a page, or in its place, while the content has problems or
+ * passages that could be marked; empty when there is nothing to say.
+ * @param drawn the page itself follows
+ */
+function renderNotes(library: Library, drawn: boolean): string {
+	const { entries, problems } = library;
+	const count = countRemarks(library);
+	if (count === "") return "";
+	const slugs = entries.filter(({ article }) => article !== null).map(({ input }) => input.slug);
+	const toDo = entries.flatMap((one) => formatToDo(one.input.slug, one.input.file, one.toDo) || []);
+	const props = {
+		report: [...(problems.length > 0 ? [formatLibraryProblems(library)] : []), ...toDo].join(
+			"\n\n",
+		),
+		...{ slugs, count },
+		stale: drawn && entries.some(({ drawnFrom }) => drawnFrom !== undefined),
+		folded: drawn && !hasErrors(library),
+	};
+	const remarks = drawn ? entries.flatMap((entry) => listRemarks(library, entry)) : [];
+	const above = render(Problems, { props }).body;
+	return remarksScript + above + render(Remarks, { props: { remarks, count } }).body;
 }
+
+const formatSchema = (name: string, schema: Schema): File => ({
+	path: `schema/${name}.schema.json`,
+	text: `${JSON.stringify(schema, null, "\t")}\n`,
+});
 
 /** The files that belong to no explainer, but for the browser's modules. */
 export function* renderShared(library: Library, context: BuildContext): Generator<File> {
@@ -59,7 +93,8 @@ export function* renderShared(library: Library, context: BuildContext): Generato
 	yield { path: kinds.library.path, text: renderLibrary(articles, context) };
 	yield { path: kinds.missing.path, text: renderMissing(context) };
 	yield { path: "licences.txt", text: context.licences.all };
-	yield { path: "schema/data.schema.json", text: `${JSON.stringify(dataSchema, null, "\t")}\n` };
+	yield formatSchema("data", dataSchema);
+	yield formatSchema("suggestions", suggestionsSchema);
 	yield { path: "_headers", text: formatHeaders(formatPolicies(context)) };
 }
 
@@ -84,13 +119,12 @@ export function renderPicture(
 }
 
 /**
- * One file as development answers it; null when there is none of that path. Problems stand
- * above a page as far as it can be drawn, and in the place of the library and of every page
+ * One file as development answers it; null when there is none of that path. Problems and
+ * what could be marked stand above a page as far as it can be drawn and beside its sentences, and in the place of the library and of every page
  * that their errors keep from being drawn: without its walkthrough an explainer has no plan.
  */
 export function renderOne(library: Library, path: string, context: BuildContext): File | null {
-	const problems = library.problems.length > 0 ? renderProblems(library) : "";
-	if (path === "index.html" && !problems)
+	if (path === "index.html" && library.problems.length === 0)
 		return { path, text: renderLibrary(listDrawn(library), context) };
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, context));
 	const text = planned.find((file) => file.path === path)?.render();
@@ -100,9 +134,15 @@ export function renderOne(library: Library, path: string, context: BuildContext)
 		const title = "The content has problems";
 		return {
 			path,
-			text: renderPage(context, "library", { title, description: title, body: problems }),
+			text: renderPage(context, "library", {
+				...{ title, description: title },
+				body: renderNotes(library, false),
+			}),
 		};
 	}
-	if (!problems || typeof text !== "string" || !path.endsWith(".html")) return { path, text };
-	return { path, text: text.replace("<body>", () => `<body>${problems}`) };
+	if (typeof text !== "string" || !path.endsWith(".html")) return { path, text };
+	// What could be marked is told where the article is read, not in every frame and sheet.
+	const isReader = library.entries.some(({ input }) => path === `${input.slug}/index.html`);
+	const told = isReader ? library : forgetToDo(library);
+	return { path, text: text.replace("<body>", () => `<body>${renderNotes(told, true)}`) };
 }

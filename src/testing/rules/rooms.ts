@@ -39,6 +39,16 @@ export const rooms: readonly Room[] = [
 		reason: "reading Markdown knows nothing of drawing, lessons or files, so that it runs anywhere",
 	},
 	{
+		name: "article/suggestions",
+		packages: [],
+		reason: "what could be marked is placed in an article as it is read; files belong to others",
+	},
+	{
+		name: "article/web",
+		packages: ["@mozilla/readability"],
+		reason: "a saved page is read from the document it is given, in Node and in a browser",
+	},
+	{
 		name: "import",
 		packages: ["d3"],
 		reason: "what was marked elsewhere becomes an article; files and databases belong to tasks",

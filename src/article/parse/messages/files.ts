@@ -1,5 +1,5 @@
 import { caps } from "../caps.ts";
-import { errorMessage, shorten } from "./message.ts";
+import { errorMessage, shorten, warningMessage } from "./message.ts";
 
 /** What is wrong with a folder or a file, before anything in it is read. */
 export const fileMessages = {
@@ -23,4 +23,7 @@ export const fileMessages = {
 	fileTooLong: (size: number) => errorMessage`article-too-long
 		the file has ${Math.ceil(size / 1024)} KiB, more than the ${caps.article / 1024} KiB that are read
 		split it into several articles`,
+	badSuggestions: (entry: number | null, wrong: string) => warningMessage`bad-suggestions
+		${entry === null ? wrong : `suggestion ${entry} of the list cannot be read: ${wrong}`}
+		mend it, or delete the file: it only lists what could be marked`,
 };

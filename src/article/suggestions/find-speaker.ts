@@ -1,0 +1,130 @@
+import { makeId } from "../draft/ids.ts";
+import { isPersonName } from "../draft/speakers.ts";
+import type { Suggestion } from "../draft/suggestion.ts";
+import type { Actor, ActorKind, Model } from "../model/types.ts";
+import { openCues } from "../text/cues/cues.ts";
+import { findNearest } from "../text/nearest.ts";
+
+/** An actor to be written into the front matter. */
+export interface NewActor {
+	id: string;
+	/** As the article has it, with a capital. */
+	name: string;
+	kind: ActorKind;
+}
+
+/** Who a suggestion is about: ids, and which of them are to be declared. */
+export type Speaker =
+	| { actor: string; via: string | null; declare: NewActor[] }
+	| { refusal: string };
+
+type Found = { id: string; declare: NewActor | null } | { refusal: string };
+
+const fold = (name: string) =>
+	name
+		.toLowerCase()
+		.replace(/^the\s/u, "")
+		.replaceAll("’", "'")
+		.trim();
+
+/** The declared actor that is called just so. */
+function findNamed(actors: readonly Actor[], words: string): Actor | undefined {
+	return actors.find(({ name, aka = [] }) =>
+		[name, ...aka].some((one) => fold(one) === fold(words)),
+	);
+}
+
+/** Declared people whose role the words name: “the minister”. */
+function listWithRole(actors: readonly Actor[], noun: string): Actor[] {
+	if (noun === "") return [];
+	return actors.filter(({ role = "" }) =>
+		role
+			.toLowerCase()
+			.split(/[^\p{L}\p{M}]+/u)
+			.includes(noun),
+	);
+}
+
+/** What is wrong with words as a name; null for nothing. */
+function refuseName(words: string, { actors, lang }: Model): string | null {
+	const cues = openCues(lang);
+	if (!cues) return null;
+	if (cues.pronoun.test(words)) return `"${words}" names nobody: say who with --as ID`;
+	const article = cues.article.exec(words);
+	if (!article || isPersonName(words)) return null;
+	const noun = words.slice(article[0].length).trim().toLowerCase();
+	const known = listWithRole(actors, noun);
+	const [first] = known;
+	if (!first) return null;
+	return `"${words}" may be ${known.map(({ id }) => id).join(" or ")}: say who with --as ${first.id}`;
+}
+
+const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+function makeActor(
+	words: string,
+	wanted: string | null,
+	kind: ActorKind,
+	taken: ReadonlySet<string>,
+): NewActor {
+	const isPerson = isPersonName(words);
+	const short = isPerson ? (words.split(/\s+/u).at(-1) ?? words) : words.replace(/^the\s/iu, "");
+	const id = wanted !== null && !taken.has(wanted) ? wanted : makeId(short, taken);
+	return { id, name: capitalize(words), kind: isPerson ? "person" : kind };
+}
+
+/** Whoever is called so: declared, or to be declared. */
+function findWho(model: Model, words: string, wanted: string | null, kind: ActorKind): Found {
+	const { actors } = model;
+	const known = actors.find(({ id }) => id === wanted) ?? findNamed(actors, words);
+	if (known) return { id: known.id, declare: null };
+	const refusal = refuseName(words, model);
+	if (refusal !== null) return { refusal };
+	const actor = makeActor(words, wanted, kind, new Set(actors.map(({ id }) => id)));
+	return { id: actor.id, declare: actor };
+}
+
+function findChosen({ actors }: Model, id: string): Found {
+	if (actors.some((actor) => actor.id === id)) return { id, declare: null };
+	const nearest = findNearest(
+		id,
+		actors.map((actor) => actor.id),
+	);
+	const meant = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+	return { refusal: `no actor "${id}" is declared${meant}` };
+}
+
+function findSource(model: Model, suggestion: Suggestion, chosen: string | undefined): Found {
+	if (chosen !== undefined) return findChosen(model, chosen);
+	const { actor, speaker, unnamed } = suggestion;
+	if (model.actors.some(({ id }) => id === actor)) return { id: actor ?? "", declare: null };
+	if (speaker === null) return { refusal: "nobody is called the source: say who with --as ID" };
+	return findWho(model, speaker, actor, unnamed ? "group" : "organization");
+}
+
+/**
+ * Who speaks, and who passes it on: actors that are declared, else new ones under the name that
+ * the article has. A pronoun names nobody, and a role may be somebody who is declared.
+ * @param chosen id of the actor that the author says it is
+ */
+export function findSpeaker(model: Model, suggestion: Suggestion, chosen?: string): Speaker {
+	const source = findSource(model, suggestion, chosen);
+	if ("refusal" in source) return source;
+	const { relay } = suggestion;
+	const declare = [source.declare ?? []].flat();
+	if (relay === null) return { actor: source.id, via: null, declare };
+	const passer = findWho(
+		{ ...model, actors: withNew(model.actors, declare) },
+		relay,
+		null,
+		"person",
+	);
+	if ("refusal" in passer) return passer;
+	const via = passer.id === source.id ? null : passer.id;
+	return { actor: source.id, via, declare: [...declare, passer.declare ?? []].flat() };
+}
+
+const withNew = (actors: readonly Actor[], declared: readonly NewActor[]): Actor[] => [
+	...actors,
+	...declared.map((actor) => ({ ...actor, heard: false })),
+];

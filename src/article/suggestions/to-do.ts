@@ -1,0 +1,95 @@
+import type { Suggestion } from "../draft/suggestion.ts";
+import type { LocatedArticle } from "../parse/article.ts";
+import { shorten } from "../parse/messages/message.ts";
+import { findSourcePlace, readSource } from "../parse/source.ts";
+import type { Place } from "../text/places.ts";
+import { sortSuggestions } from "./place-suggestion.ts";
+
+/** A passage that seems to report something and is not marked. */
+export interface PassageToMark extends Place {
+	suggestion: Suggestion;
+	/** Units of its first line. */
+	length: number;
+	/** Id of the sentence it begins in: `s3`, `title`. */
+	sentence: string;
+}
+
+/** What an author may do with the suggestions of an article. */
+export interface ToDo {
+	/** In article order. */
+	passages: PassageToMark[];
+	/** Suggestions whose words no longer stand once. */
+	lost: { suggestion: Suggestion; refusal: string }[];
+}
+
+const nothingToDo: ToDo = { passages: [], lost: [] };
+
+/** What of the suggestions is still to be marked, with its places in the file. */
+export function listToDo(
+	{ file, source: content }: { file: string; source: string },
+	{ article, origin }: Pick<LocatedArticle, "article" | "origin">,
+	suggestions: readonly Suggestion[],
+): ToDo {
+	if (!article || suggestions.length === 0) return nothingToDo;
+	const { model } = article;
+	const source = readSource(file, content);
+	const { open, lost } = sortSuggestions(model, suggestions);
+	const passages = open.map(({ suggestion, start, stop }) => {
+		const from = origin[start] ?? 0;
+		const to = (origin[stop - 1] ?? from) + 1;
+		const lineStop = source.text.indexOf("\n", from);
+		const length = Math.max(1, Math.min(to, lineStop < 0 ? to : lineStop) - from);
+		const sentence = model.sentences.find((one) => one.stop > start)?.id ?? "";
+		return { suggestion, ...findSourcePlace(source, from), length, sentence };
+	});
+	return { passages, lost };
+}
+
+/** Who a suggestion says it is: an id, or the words; a question mark where that is a guess. */
+function describeSource({ actor, speaker, weak }: Suggestion): string {
+	const who = actor ?? speaker;
+	return who === null ? "?" : `${who}${weak ? "?" : ""}`;
+}
+
+/** "14 passages seem to report something and are not marked" */
+function countPassages({ passages }: ToDo): string {
+	return passages.length === 1
+		? "1 passage seems to report something and is not marked"
+		: `${passages.length} passages seem to report something and are not marked`;
+}
+
+/**
+ * The to-do list of an article for people: place, id, who, words; then how to go about it.
+ * Empty when there is nothing to do.
+ */
+export function formatToDo(slug: string, file: string, toDo: ToDo): string {
+	const { passages, lost } = toDo;
+	const lines: string[] = [];
+	const [first] = passages;
+	if (first) {
+		lines.push(`${file}: ${countPassages(toDo)}`);
+		for (const { suggestion, line, column } of passages) {
+			const place = `${file}:${line}:${column}`;
+			const who = describeSource(suggestion);
+			lines.push(`  ${place}  ${suggestion.id}  ${who}: ${shorten(suggestion.exact)}`);
+		}
+		const { id } = first.suggestion;
+		lines.push(`  to mark:   npm run new -- ${slug} --accept ${id} …`);
+		lines.push(`  to leave:  npm run new -- ${slug} --leave ${id} …`);
+	}
+	for (const { suggestion, refusal } of lost)
+		lines.push(`${file}: suggestion ${suggestion.id} fits no more: ${refusal}`);
+	return lines.join("\n");
+}
+
+/** A passage as programs are told of it, beside the problems. */
+export function toToDoEntry(file: string, slug: string, passage: PassageToMark) {
+	const { suggestion, line, column, length } = passage;
+	return {
+		code: "unmarked-suggestion",
+		severity: "suggestion",
+		message: `${describeSource(suggestion)}: ${shorten(suggestion.exact)}`,
+		hint: `npm run new -- ${slug} --accept ${suggestion.id}`,
+		...{ file, line, column, length, suggestion },
+	};
+}

@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { type PlainText, readPlainText } from "../../article/draft/plain-text.ts";
+import { describeLeft } from "../../article/web/describe-left.ts";
+import { decodePage, decodeText } from "../../article/web/encoding.ts";
+import { readSavedPage } from "../../article/web/read-saved-page.ts";
+import { parsePage } from "./parse-page.ts";
+
+/** A text to be drafted, and what is to be said of how it was read. */
+export interface GivenText {
+	text: PlainText;
+	remarks: string[];
+}
+
+/** A page of 5 MB is no article; its tree would take a gigabyte. */
+const largest = 5 * 1024 * 1024;
+
+const isPageName = (name: string) => /\.x?html?$/iu.test(name);
+
+/** What is pasted has no name to go by: a tag that pages and clipboards begin with. */
+const beginsPage =
+	/^\s*<(?:!doctype\s+html|html|head|meta|body|article|div|section|table|span|p|b|h[1-6]|ul|ol)\b/iu;
+
+/** How files begin that hold no text, and what they are. */
+const others: readonly [begins: string, what: string][] = [
+	["%PDF", "a PDF file"],
+	["PK\x03\x04", "a packed document (.docx, .odt)"],
+	["\xd0\xcf\x11\xe0", "a Word document"],
+	["{\\rtf", "an RTF document"],
+	["bplist", "a web archive"],
+	["MIME-Version:", "a web archive or a mail"],
+];
+
+/** What is wrong with bytes that are no text; null for nothing. */
+function findForeign(bytes: Uint8Array): string | null {
+	const begin = String.fromCharCode(...bytes.subarray(0, 16));
+	const found = others.find(([begins]) => begin.startsWith(begins));
+	return found ? `is ${found[1]}: save it as .html or .txt` : null;
+}
+
+/**
+ * Reads the text of a file or of standard input: a page if it is called or looks like one, else
+ * paragraphs. Gives back, as a text, what is wrong with it.
+ * @param name of the file; `-` for standard input
+ */
+export function readGivenText(bytes: Uint8Array, name: string): GivenText | string {
+	const foreign = findForeign(bytes);
+	if (foreign !== null) return foreign;
+	if (bytes.length > largest)
+		return `has more than ${largest / 1024 / 1024} MiB: cut it down to the article`;
+	const plain = decodeText(bytes);
+	const isPage = isPageName(name) || (name === "-" && beginsPage.test(plain?.text ?? ""));
+	if (!isPage) {
+		if (plain === null) return "is not UTF-8 text: save it as UTF-8";
+		return { text: readPlainText(plain.text), remarks: [] };
+	}
+	const { text, encoding } = decodePage(bytes);
+	const { text: article, left, calledLang } = readSavedPage(parsePage(text));
+	const remarks = [
+		...(encoding === "utf-8" ? [] : [`read as ${encoding}`]),
+		...(calledLang
+			? [`the page calls its language ${calledLang}; its words look like ${article.lang}`]
+			: []),
+		...describeLeft(left),
+	];
+	return { text: article, remarks };
+}
+
+/** The bytes of a file; null when there is none. Throws what the system refuses otherwise. */
+export function readBytes(path: string): Promise<Uint8Array | null> {
+	return readFile(path).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") return null;
+		throw error;
+	});
+}
