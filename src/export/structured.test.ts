@@ -5,6 +5,7 @@ import type { Model } from "../article/model/types.ts";
 import { arbitraryModel } from "../testing/arbitrary/model.ts";
 import { readModel } from "../testing/checks/built.ts";
 import { assembleModel, assembleSmall, planStatement as plan } from "../testing/samples/model.ts";
+import { parseBody } from "../testing/samples/parsed.ts";
 import { formatStructured, type StructuredAddresses } from "./structured.ts";
 
 const unknown: StructuredAddresses = { page: null, card: null };
@@ -147,5 +148,14 @@ test("of any model, nothing can end the script or open a comment, and no words a
 				}
 			},
 		),
+	);
+});
+
+test("a quotation is found in its paragraph, however many stand before it", () => {
+	const names = ["a", "b", "c", "d", "e", "f"];
+	const body = names.map((name) => `“[No to ${name}]{ben rejects bridge},” Ben said.`).join("\n\n");
+	const { article } = parseBody(`\n${body}\n`);
+	expect(read(article?.model as Model).hasPart?.map(({ text }) => text)).toEqual(
+		names.map((name) => `No to ${name}`),
 	);
 });

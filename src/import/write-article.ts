@@ -137,6 +137,12 @@ const indexMarks = (marks: readonly NestedMark[], place: (mark: NestedMark) => n
 	return byPlace;
 };
 
+/** “2. ” before the first sentence of a block: an item's number is of the text, and of no sentence. */
+function findNumber(text: string, { start }: TextPart): string {
+	const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+	return /^\d{1,9}[.)] $/u.test(line) ? line : "";
+}
+
 /** A block, a sentence a line, with its brackets and braces. */
 function writeBlock(writer: Writer, part: TextPart): Chunk[] {
 	const marks = writer.marks.filter(({ start, stop }) => start >= part.start && stop <= part.stop);
@@ -147,8 +153,10 @@ function writeBlock(writer: Writer, part: TextPart): Chunk[] {
 		for (const mark of closing.get(at)?.toReversed() ?? [])
 			chunks.push(...listBraces(writer, mark));
 	};
+	const number = findNumber(writer.article.text, part);
+	chunks.push(plain(number));
 	for (const [index, { start, stop }] of part.sentences.entries()) {
-		if (index > 0) chunks.push(plain("\n"));
+		if (index > 0) chunks.push(plain(`\n${" ".repeat(number.length)}`));
 		for (const [unit, text] of listEscaped(writer.article.text.slice(start, stop)).entries()) {
 			if (unit > 0) close(start + unit);
 			for (const { statements } of opening.get(start + unit) ?? [])

@@ -54,6 +54,18 @@ describe("a draft", () => {
 		]);
 	});
 
+	it("lists actors as the text names them first, whoever is quoted first", () => {
+		const told = [
+			"The Harbour Union said that it would never pay a toll.",
+			"Tom Berg said that he would pay it.",
+			"Maria Lind said that nobody had asked her.",
+		].join("\n\n");
+		const named = draftArticle(`A Title\n\n${told}`).actors.map(({ name }) => name);
+		const places = named.map((name) => told.indexOf(name));
+		expect(named.length).toBeGreaterThan(1);
+		expect(places).toEqual(places.toSorted((a, b) => a - b));
+	});
+
 	it("shows lines that begin like a list as they are", () => {
 		const german = "24. Februar 2022, kurz nach fünf. Es regnet in der Stadt und auf dem Land.";
 		expect(draftArticle(`Ein Titel\n\n${german}`).article).toContain(

@@ -80,6 +80,15 @@ function formatActor({ id, name, role, kind, aka }: DraftActor): string {
 	].join("\n");
 }
 
+/** The text with the numbers of its items, which are words of it: “24. a” may be the second. */
+function numberItems(text: string, body: PlainText["body"]): string {
+	const lines = text.split("\n");
+	const first = lines.length - body.length;
+	const number = (at: number) =>
+		/(?:^|\D)(\d{1,9}[.)] )$/u.exec(body[at - first]?.lead ?? "")?.[1] ?? "";
+	return lines.map((line, at) => number(at) + line).join("\n");
+}
+
 /**
  * Drafts an article from its text: headline, dek and language as far as they can be told, who
  * speaks, and a sentence a line. The words are the text's, one for one.
@@ -102,7 +111,7 @@ export function draftArticle(given: string | PlainText, lang?: string): NewArtic
 	const front = [...formatDetails(head, tag), ...formatDeclared(actors)];
 	return {
 		article: `---\n${front.join("\n")}\n---\n\n${formatLedLines(lines)}\n`,
-		published: `${text}\n`,
+		published: `${numberItems(text, head.body)}\n`,
 		suggestions: toSuggestions(
 			text,
 			blocks.flatMap(({ sentences }) => sentences),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findValue, lookOfNumbers } from "./list-numbers.ts";
+import { findItemNumber, lookOfNumbers } from "./list-numbers.ts";
 
 const list = (...markers: string[]) => ({
 	...{ type: "list" as const, ordered: true, start: Number.parseInt(markers[0] ?? "1", 10) },
@@ -21,12 +21,12 @@ test.each([
 	],
 ])("the numbers %j are shown as they are written", (markers, values) => {
 	const written = list(...markers);
-	expect(written.items.map((_, index) => findValue(written, index))).toEqual(values);
+	expect(written.items.map((_, index) => findItemNumber(written, index))).toEqual(values);
 });
 
 test("items of a note, which have no number of their own, are counted", () => {
 	const written = { ...list("1."), items: [{ checked: null, blocks: [] }] };
-	expect(findValue(written, 0)).toBeUndefined();
+	expect(findItemNumber(written, 0)).toBeUndefined();
 	expect(lookOfNumbers(written)).toBeUndefined();
 });
 

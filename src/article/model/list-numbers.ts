@@ -15,7 +15,7 @@ export function lookOfNumbers({ items }: List): string | undefined {
 }
 
 /** The number of an item where it is not one more than the one before. */
-export function findValue({ items, start }: List, index: number): number | undefined {
+export function findItemNumber({ items, start }: List, index: number): number | undefined {
 	const read = (at: number) => Number.parseInt(items[at]?.marker ?? "", 10);
 	const own = read(index);
 	const expected = index === 0 ? start : read(index - 1) + 1;

@@ -61,3 +61,8 @@ export function formatRole({
 	const unnamed = isPlural({ name, kind }) ? "unnamed sources" : "unnamed source";
 	return role === "" ? unnamed : `${role}, ${unnamed}`;
 }
+
+/** What follows a name that stands for a part of its bearer alone: " (some)", else nothing. */
+export function formatSome({ part }: { part?: string | undefined }): string {
+	return part === undefined ? "" : " (some)";
+}

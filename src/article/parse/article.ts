@@ -131,7 +131,8 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 		text: source.text.slice(parts.bodyStart),
 		place: (at: number) => at + parts.bodyStart,
 	};
-	const body = parseProse(part, draft, problems);
+	// What is read as prose may be the front matter: then it is not warned of what it looks like.
+	const body = parseProse(part, draft, front.broken ? keepErrors(problems) : problems);
 	const notes = readNotes(front, problems);
 	const resolver = { draft, front, problems, searches: caps.searches, failed: new Set<string>() };
 	const resolved = resolveStatements(resolver);
@@ -159,6 +160,15 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const prose: Prose = { title: title ?? { sentence: "title", inlines: [] }, dek, body, notes };
 	const model = toModel(input.slug, front, draft, { statements, prose, quoted });
 	return { article: { model, prose }, draft, front };
+}
+
+function keepErrors(problems: Collector): Collector {
+	return {
+		...problems,
+		add: (message, at, stop) => {
+			if (message.severity === "error") problems.add(message, at, stop);
+		},
+	};
 }
 
 /** Notation that was left standing, or text that was not read, would differ in any case. */

@@ -92,7 +92,6 @@ describe("Hostile content", () => {
 			  "link-37",
 			  "image-7",
 			  "image-8",
-			  "look-alike-14",
 			  "depth-lists",
 			  "depth-links",
 			  "depth-images",

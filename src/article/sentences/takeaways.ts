@@ -1,5 +1,5 @@
 import { findAttribution } from "../model/attributions.ts";
-import { formatInside, formatShortName } from "../model/names.ts";
+import { formatInside, formatShortName, formatSome } from "../model/names.ts";
 import { isPart } from "../model/part.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import { findStanceDirection } from "../model/stances.ts";
@@ -134,6 +134,7 @@ function writeNamed(model: Model, held: readonly Position[]): string[] {
 	return counted.flatMap(([stance, one, many]) => {
 		const group = held.filter((position) => position.stance === stance);
 		if (group.length === 0) return [];
+		const parts = new Map(group.map((position) => [position.actor, position]));
 		const holders = group.flatMap(({ actor }) => actors.get(actor) ?? []);
 		const leads = group.map((position) =>
 			listLeads(
@@ -146,7 +147,10 @@ function writeNamed(model: Model, held: readonly Position[]): string[] {
 		const plural = takePlural(holders);
 		// One verb for all of a group, or else the plain words of their stance.
 		const same = words.size === 1 && word ? formatPredicate({ verb: word }, plural) : null;
-		const names = holders.map((actor) => formatInside({ name: formatShortName(actor) }));
+		const names = holders.map(
+			(actor) =>
+				formatInside({ name: formatShortName(actor) }) + formatSome(parts.get(actor.id) ?? {}),
+		);
 		return [`${formatList(names)} ${same ?? (plural ? many : one)}`];
 	});
 }

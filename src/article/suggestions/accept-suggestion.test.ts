@@ -200,7 +200,7 @@ describe("who is not declared yet", () => {
 		const body = "The port is closed, officials said.";
 		const unnamed = suggest("The port is closed", { speaker: "officials", unnamed: true });
 		const done = accept(toFile(body), unnamed) as Accepted;
-		expect(done.declared).toEqual([{ id: "officials", name: "Officials", kind: "group" }]);
+		expect(done.declared).toEqual([{ id: "officials", name: "Officials", kind: "unnamed" }]);
 		expect(done.source).toContain("[The port is closed]{officials says}, officials said.");
 	});
 

@@ -99,7 +99,7 @@ function findSource(model: Model, suggestion: Suggestion, chosen: string | undef
 	const { actor, speaker, unnamed } = suggestion;
 	if (model.actors.some(({ id }) => id === actor)) return { id: actor ?? "", declare: null };
 	if (speaker === null) return { refusal: "nobody is called the source: say who with --as ID" };
-	return findWho(model, speaker, actor, unnamed ? "group" : "organization");
+	return findWho(model, speaker, actor, unnamed ? "unnamed" : "organization");
 }
 
 /**

@@ -22,7 +22,10 @@ export function findParts(text: string, words: string, at = 0): Stretch[] | null
 	const distance = (start: number) => Math.abs(start - at);
 	const whole = [...listPassages(text, words)].sort((a, b) => distance(a) - distance(b))[0];
 	if (whole !== undefined) return [place(whole, words)];
-	const parts = words.split(/\s*(?:…|\.\.\.)\s*/).filter((part) => part !== "");
+	const parts = words
+		.split(/…|\.\.\./)
+		.map((part) => part.trim())
+		.filter((part) => part !== "");
 	const [lead = ""] = parts;
 	if (parts.length < 2) return null;
 	for (const start of [...listPassages(text, lead)].sort((a, b) => distance(a) - distance(b))) {

@@ -52,3 +52,14 @@ test("a relay alone is level with its speaker and its only statement", () => {
 	const { relays, rows } = layoutAttribution(model, { width: 640 });
 	expect(relays).toMatchObject([{ name: "Bob", y: rows[0]?.y, lines: [{ text: "Bob" }] }]);
 });
+
+test("on each way the relays stand one after the other, from the speaker to the page", () => {
+	const model = assembleSmall([plan(0, "says", null, { via: [1, 2, 3] })]);
+	for (const width of [640, 960, 1280]) {
+		const { relays } = layoutAttribution(model, { width });
+		const deep = relays.toSorted((a, b) => a.id.length - b.id.length).map(({ x }) => x);
+		expect(deep).toHaveLength(3);
+		expect(deep).toEqual(deep.toSorted((a, b) => a - b));
+		expect(new Set(deep).size).toBe(3);
+	}
+});

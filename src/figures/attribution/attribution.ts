@@ -70,13 +70,19 @@ function writeWords(statement: Statement, columns: Columns): { lines: string[]; 
 	return { lines, style: { ...style, text, x: columns.text, y: 0, anchor: "start" } };
 }
 
-/** Over the words of a claim, on one line, whom it is about: "of Berg: supports". */
+/** Over the words of a claim, or of a part of somebody, on one line: "of Berg: supports". */
 function nameClaimed({ actors }: Model, statement: Statement, columns: Columns): string[] {
-	if (statement.claimedBy === undefined) return [];
+	const isPart = statement.part !== undefined;
+	if (statement.claimedBy === undefined && !isPart) return [];
 	const makers = listMakers(statement).flatMap((id) => actors.find((one) => one.id === id) ?? []);
 	const name = formatList(makers.map((one) => formatInside({ name: formatShortName(one) })));
 	const room = columns.textEnd - columns.text;
-	return wrapText(`of ${name}: ${formatCell(statement, makers)}`, room, headingStyle, 1);
+	return wrapText(
+		`${isPart ? "part of" : "of"} ${name}: ${formatCell(statement, makers)}`,
+		room,
+		headingStyle,
+		1,
+	);
 }
 
 type Placed = Omit<AttributionRow, keyof AttributionEdge> & {

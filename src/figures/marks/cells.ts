@@ -3,7 +3,7 @@ import {
 	formatAttribution,
 	listMakers,
 } from "../../article/model/attributions.ts";
-import { formatShortName } from "../../article/model/names.ts";
+import { formatShortName, formatSome } from "../../article/model/names.ts";
 import { isQuotedOnly } from "../../article/model/quoted.ts";
 import { formatSilence } from "../../article/model/silences.ts";
 import { getStance } from "../../article/model/stances.ts";
@@ -40,6 +40,8 @@ export interface Cell {
 	statements: string[];
 	/** Stances that others claim of the actor; absent when there are none. */
 	claims?: CellClaim[];
+	/** " (some)" behind the actor's name, where it holds for a part of it alone. */
+	some?: string;
 	/** The whole position as one sentence, for those who do not see the mark. */
 	label: string;
 }
@@ -156,12 +158,13 @@ function writeCell(source: CellSource, position: Position): Cell {
 				: torn
 					? getStance("mixed").label.toLowerCase()
 					: formatCell(lead, [actors.get(actor) ?? []].flat())
-		}${position.part === undefined ? "" : " (some)"}`,
+		}${formatSome(position)}`,
 		how: lead === undefined ? "" : formatAttribution(lead, model.actors),
 		passages: countPassages(statements, attribution),
 		conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],
 		statements:
 			lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
+		...(position.part !== undefined && { some: formatSome(position) }),
 		label: writeLabel(position),
 	};
 }

@@ -21,6 +21,12 @@ describe("layoutGlyph", () => {
 		const shapes = [...spoken, ...silent].map((glyph) => JSON.stringify(glyph.shapes));
 		expect(new Set(shapes).size).toBe(5 * 6 + 3);
 	});
+	it("puts the stance's sign into its body, in paper, or in ink over hatching", () => {
+		const roles = (attribution: "indirect" | "article") =>
+			layoutGlyph("opposes", attribution).shapes.map(({ role }) => role);
+		expect(roles("indirect")).toContain("sign");
+		expect(roles("article")).toEqual(expect.arrayContaining(["halo", "ink"]));
+	});
 	it("names every mark differently", () => {
 		expect(new Set([...spoken, ...silent].map(({ key }) => key)).size).toBe(5 * 6 + 3);
 	});

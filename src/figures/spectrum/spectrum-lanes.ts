@@ -57,6 +57,11 @@ export function listTightNames(actors: readonly Actor[]): LaneNames {
 	return listShortNames(actors, formatTightName);
 }
 
+/** Whose mark it is, as it is written beside it. */
+export function nameHolder({ actor, some = "" }: Cell, names: LaneNames): string {
+	return (names.get(actor) ?? actor) + some;
+}
+
 interface Need {
 	stance: Stance;
 	label: string;
@@ -71,7 +76,7 @@ interface Need {
 
 function measureNeeds(cells: readonly Cell[], names: LaneNames): { least: number; width: number } {
 	const told = cells.some(({ conditions }) => conditions.length > 0);
-	const shown = cells.map(({ actor }) => names.get(actor) ?? actor);
+	const shown = cells.map((cell) => nameHolder(cell, names));
 	const words = shown.flatMap((name) => name.split(/[\s-]+/));
 	const longest = Math.min(longestWord, measureLines(words, laneNameStyle));
 	const least = Math.max(told ? narrowCondition : 0, longest);

@@ -9,6 +9,7 @@ import {
 	laneInset,
 	laneNameStyle,
 	markWidth,
+	nameHolder,
 	type SpectrumLane,
 } from "./spectrum-lanes.ts";
 
@@ -69,8 +70,7 @@ function placeMark({ cell, name, conditions, height }: Sized, x: number, y: numb
 function countAbreast(cells: readonly Cell[], names: LaneNames, width: number): number {
 	const told = cells.some(({ conditions }) => conditions.length > 0);
 	if (cells.length <= 3 || told) return 1;
-	const widest =
-		max(cells, ({ actor }) => measureText(names.get(actor) ?? actor, laneNameStyle)) ?? 0;
+	const widest = max(cells, (cell) => measureText(nameHolder(cell, names), laneNameStyle)) ?? 0;
 	return Math.max(1, Math.floor(width / (markWidth + widest + 8)));
 }
 
@@ -86,7 +86,7 @@ export function stackMarks(
 ): { marks: SpectrumMark[]; bottom: number } {
 	const abreast = countAbreast(cells, names, lane.width - 2 * laneInset);
 	const width = (lane.width - 2 * laneInset) / abreast;
-	const sized = cells.map((cell) => sizeMark(cell, names.get(cell.actor) ?? cell.actor, width));
+	const sized = cells.map((cell) => sizeMark(cell, nameHolder(cell, names), width));
 	const marks: SpectrumMark[] = [];
 	let y = top;
 	for (let start = 0; start < sized.length; start += abreast) {

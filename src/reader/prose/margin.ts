@@ -3,7 +3,7 @@ import {
 	formatAttribution,
 	listMakers,
 } from "../../article/model/attributions.ts";
-import { formatShortName } from "../../article/model/names.ts";
+import { formatShortName, formatSome } from "../../article/model/names.ts";
 import type { Inline, Line, Prose } from "../../article/model/prose.ts";
 import { listLines } from "../../article/model/prose-lines.ts";
 import { findActor } from "../../article/model/questions.ts";
@@ -47,7 +47,7 @@ export function listSpoken(model: Model, lines: Line[]): Spoken[] {
 		const attribution = findAttribution(statement);
 		const how = formatAttribution(statement, model.actors);
 		const claimant = findActor(model, statement.claimedBy ?? "");
-		const names = formatList(makers.map(formatShortName));
+		const names = formatList(makers.map(formatShortName)) + formatSome(statement);
 		const claims = claimant ? `${formatSays(model.actors, claimant.id)}: ${names} ` : "";
 		const key = JSON.stringify([listMakers(statement), statement.verb, how, statement.if?.text]);
 		const same = found.get(key);

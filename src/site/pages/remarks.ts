@@ -6,7 +6,7 @@ import type { Place } from "../../article/text/places.ts";
 import type { FolderInput, Library, LibraryEntry } from "../content/load.ts";
 
 /** What development says beside the sentence that it is about. */
-export interface Remark {
+export interface SentenceRemark {
 	/** Id of the sentence as it is drawn; empty for none. */
 	sentence: string;
 	kind: "error" | "warning" | "suggestion";
@@ -69,9 +69,9 @@ function guessLine(old: readonly string[], present: readonly string[], line: num
 function toRemark(
 	problem: Omit<Problem, "severity"> & { severity: string },
 	sentence: string,
-): Remark {
+): SentenceRemark {
 	const { file, line, severity, message, hint } = problem;
-	const kind = severity as Remark["kind"];
+	const kind = severity as SentenceRemark["kind"];
 	const place = `${file.split("/").at(-1)}:${line}`;
 	const isToDo = kind === "suggestion";
 	return {
@@ -81,7 +81,7 @@ function toRemark(
 }
 
 /** Everything to be said of an article beside its sentences, in the order of the file. */
-export function listRemarks({ problems }: Library, entry: LibraryEntry): Remark[] {
+export function listRemarks({ problems }: Library, entry: LibraryEntry): SentenceRemark[] {
 	const { input, toDo, drawnFrom = input } = entry;
 	const own = problems.filter(({ file }) => file === input.file);
 	const passages = toDo.passages.map((passage) => toToDoEntry(input.file, input.slug, passage));

@@ -15,7 +15,10 @@ export function lintSpread(finished: Finished): void {
 /** Rows are grouped by side: who has none stands apart from all of them. */
 function lintMissingSides({ front: { actors }, problems, statements }: Finished): void {
 	const holders = new Set(statements.flatMap((one) => (one.stance ? listMakers(one) : [])));
-	const taking = [...holders].flatMap((id) => actors.get(id) ?? []);
+	// Who has no name is on no known side.
+	const taking = [...holders]
+		.flatMap((id) => actors.get(id) ?? [])
+		.filter(({ kind }) => kind !== "unnamed");
 	const without = taking.filter(({ side }) => side === undefined);
 	// Fewer with a side than without: sides are the exception here, not the gap.
 	if (without.length * 2 > taking.length) return;

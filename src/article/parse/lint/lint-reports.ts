@@ -1,6 +1,7 @@
 import { type FoundAttribution, findAttributions } from "../../draft/attributions.ts";
 import type { AttributionRule } from "../../draft/report.ts";
 import { countWords } from "../../draft/sentence.ts";
+import { listMakers, listTellers } from "../../model/attributions.ts";
 import type { Statement } from "../../model/types.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { caps } from "../caps.ts";
@@ -109,13 +110,14 @@ function findOther(
 	{ content }: FoundAttribution,
 ): string | undefined {
 	const [other] = named;
-	if (other === undefined || named.length > 1 || other === statement.actor) return undefined;
+	if (other === undefined || named.length > 1) return undefined;
 	const { actor, via, for: principal } = statement;
-	if (via.includes(other) || principal === other) return undefined;
+	const parts = [...listMakers(statement), ...listTellers(statement), ...via, principal];
+	if (parts.includes(other)) return undefined;
 	const isBody = front.actors.get(other)?.of === actor || front.actors.get(actor)?.of === other;
 	const speaks = statements.some(
 		(one) =>
-			(one.actor === other || one.via.includes(other)) &&
+			[...listMakers(one), ...listTellers(one), ...one.via].includes(other) &&
 			one.quote.start < content.stop &&
 			content.start < one.quote.stop,
 	);

@@ -61,3 +61,12 @@ describe("Marking up", () => {
 		expect(renderAsArticle(withNotation)).toBe(marked.parse(plain, { async: false }));
 	});
 });
+
+describe("a block of code", () => {
+	it("holds no quotations, whatever marks stand in it", () => {
+		const codes = (body: string) => parseBody(body).problems.map(({ code }) => code);
+		const words = "“Nobody is credited with all of this.”";
+		expect(codes(`\n${words}\n`)).toContain("uncredited-quotation");
+		expect(codes(`\n    ${words}\n`)).not.toContain("uncredited-quotation");
+	});
+});
