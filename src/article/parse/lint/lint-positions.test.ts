@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseBody } from "../../../testing/samples/parsed.ts";
+import { parseBody, sampleFrontMatter } from "../../../testing/samples/parsed.ts";
 import type { Finished } from "../finished.ts";
 import { lintSpread } from "./lint-positions.ts";
 
@@ -41,5 +41,22 @@ describe("who is on the same side of two opposite proposals", () => {
 	it("is not asked about where nobody declares them opposite, or where the sides differ", () => {
 		expect(listTold(both)).toEqual([]);
 		expect(listTold(both.replace("anna supports", "anna rejects"), "ferry")).toEqual([]);
+	});
+});
+
+describe("sides that are almost the same", () => {
+	const told = (one: string, other: string) => {
+		const front = sampleFrontMatter
+			.replace("    of: board", `    of: board\n    side: ${one}`)
+			.replace("Ben Brown\n    kind: person", `Ben Brown\n    kind: person\n    side: ${other}`);
+		return parseBody("\n[Anna]{anna backs bridge}, [Ben]{ben backs ferry}.\n", front)
+			.problems.map(({ code }) => code)
+			.filter((code) => code === "similar-side");
+	};
+
+	it("are asked about from four letters on: three differ as whole words do", () => {
+		expect(told("Nord", "Norb")).toEqual(["similar-side"]);
+		expect(told("EPP", "EPR")).toEqual([]);
+		expect(told("EPP", "epp")).toEqual(["similar-side"]);
 	});
 });

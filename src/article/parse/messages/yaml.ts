@@ -21,7 +21,6 @@ const byCode: Readonly<Record<string, [message: string, hint?: string]>> = {
 		"put the text after the first one between quotation marks",
 	],
 	BLOCK_IN_FLOW: ["a “: ” or “- ” inside brackets", quoteHint],
-	DUPLICATE_KEY: ["this key is there twice"],
 	KEY_OVER_1024_CHARS: ["this key is far too long", quoteHint],
 	MISSING_CHAR: ["something that was opened is not closed"],
 	MULTILINE_IMPLICIT_KEY: [
