@@ -28,6 +28,7 @@ const keys = {
 		description: "How sure it is; 0.5 where nothing is said.",
 		...{ type: "number", minimum: 0, maximum: 1 },
 	},
+	left: { description: "The author leaves the words unmarked.", const: true },
 };
 
 /**

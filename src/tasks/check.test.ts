@@ -164,6 +164,16 @@ describe("npm run check", () => {
 		]);
 	});
 
+	it("does not warn of what its author leaves unmarked", async () => {
+		const aside = join(folder, "aside/left-alone");
+		await mkdir(aside, { recursive: true });
+		await writeFile(join(aside, "article.md"), `${good}Carl Cole said that the bridge is old.\n`);
+		expect((await check(aside)).out).toContain("unmarked-report");
+		const suggestion = { exact: "that the bridge is old", id: "s2-1", sentence: 2, left: true };
+		await writeFile(join(aside, "suggestions.json"), JSON.stringify([suggestion]));
+		expect((await check(aside)).out).toBe("no problem in 1 article\n");
+	});
+
 	it("warns of a list that cannot be read", async () => {
 		const { code, out } = await check("content/unread");
 		expect(code).toBe(0);

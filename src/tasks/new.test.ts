@@ -42,7 +42,9 @@ describe("npm run new", () => {
 
 	const read = (name: string) => readFile(join(root, "content/quay", name), "utf8");
 	const listOpen = async () =>
-		(JSON.parse(await read("suggestions.json")) as { id: string }[]).map(({ id }) => id);
+		(JSON.parse(await read("suggestions.json")) as { id: string; left?: true }[])
+			.filter(({ left }) => !left)
+			.map(({ id }) => id);
 
 	it("takes suggestions into the article, which is otherwise as it was, and off the list", async () => {
 		await run("quay", "--from", "-");
@@ -81,11 +83,14 @@ describe("npm run new", () => {
 		expect(await read("article.md")).toContain("[It was late.]{lind says}");
 	});
 
-	it("takes suggestions off the list without marking them", async () => {
+	it("leaves suggestions unmarked, and remembers that nothing need be said of them", async () => {
 		await run("quay", "--from", "-");
 		const before = await read("article.md");
 		expect(await run("quay", "--leave", "s1-1")).toBe(0);
 		expect([await read("article.md"), await listOpen()]).toEqual([before, []]);
+		expect(JSON.parse(await read("suggestions.json"))).toMatchObject([{ id: "s1-1", left: true }]);
+		expect(await run("quay", "--accept", "all")).toBe(0);
+		expect(await read("article.md")).toBe(before);
 	});
 
 	it("writes nothing where the list cannot be read, or the folder is none", async () => {

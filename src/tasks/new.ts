@@ -37,7 +37,11 @@ const form: Form = {
 			help: `marks these suggestions; all, or sure for those right in ${sure * 100} % and more`,
 		},
 		as: { value: "ACTOR", help: "says who speaks in what is accepted: the id of a declared actor" },
-		leave: { value: "ID…", multiple: true, help: "takes these suggestions off the list" },
+		leave: {
+			value: "ID…",
+			multiple: true,
+			help: "leaves the words of these unmarked, and says so in the list",
+		},
 		suggestions: {
 			value: "FILE",
 			help: "adds a list that another tool or a person made; - for standard input",

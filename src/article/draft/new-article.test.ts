@@ -84,6 +84,14 @@ describe("a draft", () => {
 		expect(JSON.stringify(draft.suggestions)).not.toMatch(/stance|supports|opposes|"verb"/);
 	});
 
+	it("suggests words without the full stop behind them", () => {
+		const told = draft.suggestions.map(({ exact }) => exact);
+		expect(told.filter((exact) => /[.,;:]$/u.test(exact) && !/\.\p{L}\.$/u.test(exact))).toEqual(
+			[],
+		);
+		expect(told.length).toBeGreaterThan(3);
+	});
+
 	it("is read without an error, and its words are the published ones", () => {
 		const unmarked = ["uncredited-quotation", "unmarked-report"];
 		expect(check(news).filter((code) => !unmarked.includes(code))).toEqual([]);

@@ -46,6 +46,11 @@ function layOut({ title, dek, body }: PlainText, lang: string) {
 const isGuess = ({ rule, speaker, named }: FoundAttribution) =>
 	rule === "carried-over" || (speaker !== null && named !== null);
 
+/** A stretch without the full stop, comma or colon that follows it; “U.S.” keeps its own. */
+function endBeforeStop(words: string): string {
+	return /\.\p{L}\.$/u.test(words) ? words : words.replace(/[.,;:]$/u, "");
+}
+
 function toSuggestions(
 	text: string,
 	sentences: readonly Stretch[],
@@ -63,7 +68,8 @@ function toSuggestions(
 		const count = (counts.get(number) ?? 0) + 1;
 		counts.set(number, count);
 		return {
-			...{ id: `s${number}-${count}`, sentence: number, exact: read(content) ?? "" },
+			...{ id: `s${number}-${count}`, sentence: number },
+			exact: endBeforeStop(read(content) ?? ""),
 			...{ speaker: read(speaker), actor: findActor(one)?.id ?? null },
 			...{ weak: isGuess(one), cue: read(cue), relay: read(relay), unnamed, rule, confidence },
 		};

@@ -22,4 +22,6 @@ export interface Suggestion {
 	rule: string;
 	/** From 0 to 1. */
 	confidence: number;
+	/** The author has looked at it, and its words stay unmarked. */
+	left?: true;
 }

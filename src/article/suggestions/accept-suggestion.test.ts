@@ -111,6 +111,18 @@ describe("taking a suggestion", () => {
 			suggest("No", { speaker: "the mayor" }),
 			"may be lind",
 		],
+		[
+			"half a sentence for a name",
+			"No, her plan that was made public last week said.",
+			suggest("No", { speaker: "her plan that was made public last week" }),
+			"is no name",
+		],
+		[
+			"a name that begins with a pronoun",
+			"No, he thought said.",
+			suggest("No", { speaker: "he thought" }),
+			"names nobody",
+		],
 		["no speaker", "No.", suggest("No", { speaker: null }), "nobody is called the source"],
 		["brackets that would end another", "[It was]{note=x} a no.", suggest("was a"), "by hand"],
 	])("refuses %s, and says why", (_, body, suggestion, why) => {
@@ -202,6 +214,15 @@ describe("who is not declared yet", () => {
 		const done = accept(toFile(body), unnamed) as Accepted;
 		expect(done.declared).toEqual([{ id: "officials", name: "Officials", kind: "unnamed" }]);
 		expect(done.source).toContain("[The port is closed]{officials says}, officials said.");
+	});
+
+	it("is not declared again where a role stands before the whole name", () => {
+		const matter = front.replace("actors:", "actors:\n  berg: {name: Tom Berg, kind: person}");
+		const body = "The port is closed, spokesman Tom Berg said.";
+		const told = suggest("The port is closed", { speaker: "spokesman Tom Berg", cue: "said" });
+		expect(mark(body, told, matter)).toBe(
+			'[The port is closed]{berg says cue="said"}, spokesman Tom Berg said.',
+		);
 	});
 
 	it("may be who passes the words on", () => {

@@ -27,11 +27,14 @@ const fold = (name: string) =>
 		.replaceAll("’", "'")
 		.trim();
 
-/** The declared actor that is called just so. */
+/** The declared actor that is called just so, or whose whole name stands behind a role. */
 function findNamed(actors: readonly Actor[], words: string): Actor | undefined {
-	return actors.find(({ name, aka = [] }) =>
-		[name, ...aka].some((one) => fold(one) === fold(words)),
+	const folded = fold(words);
+	const called = actors.find(({ name, aka = [] }) =>
+		[name, ...aka].some((one) => fold(one) === folded),
 	);
+	const isNamed = ({ name }: Actor) => name.includes(" ") && folded.endsWith(` ${fold(name)}`);
+	return called ?? actors.find(isNamed);
 }
 
 /** Declared people whose role the words name: “the minister”. */
@@ -45,18 +48,29 @@ function listWithRole(actors: readonly Actor[], noun: string): Actor[] {
 	);
 }
 
+/** More words in small letters, of four letters and more, are a clause: “his plan, which was …”. */
+const mostSmall = 3;
+
+function isClause(words: string): boolean {
+	return words.split(/\s+/u).filter((word) => /^\p{Ll}{4,}/u.test(word)).length > mostSmall;
+}
+
 /** What is wrong with words as a name; null for nothing. */
-function refuseName(words: string, { actors, lang }: Model): string | null {
+function refuseName(words: string, { actors, lang }: Model, kind: ActorKind): string | null {
+	// Who has no name is called what the article says, however long.
+	if (kind !== "unnamed" && isClause(words)) return `"${words}" is no name: say who with --as ID`;
 	const cues = openCues(lang);
 	if (!cues) return null;
-	if (cues.pronoun.test(words)) return `"${words}" names nobody: say who with --as ID`;
+	const [first = ""] = words.split(/\s+/u);
+	if ([words, first].some((one) => cues.pronoun.test(one)))
+		return `"${words}" names nobody: say who with --as ID`;
 	const article = cues.article.exec(words);
 	if (!article || isPersonName(words)) return null;
 	const noun = words.slice(article[0].length).trim().toLowerCase();
 	const known = listWithRole(actors, noun);
-	const [first] = known;
-	if (!first) return null;
-	return `"${words}" may be ${known.map(({ id }) => id).join(" or ")}: say who with --as ${first.id}`;
+	const [likely] = known;
+	if (!likely) return null;
+	return `"${words}" may be ${known.map(({ id }) => id).join(" or ")}: say who with --as ${likely.id}`;
 }
 
 const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
@@ -78,7 +92,7 @@ function findWho(model: Model, words: string, wanted: string | null, kind: Actor
 	const { actors } = model;
 	const known = actors.find(({ id }) => id === wanted) ?? findNamed(actors, words);
 	if (known) return { id: known.id, declare: null };
-	const refusal = refuseName(words, model);
+	const refusal = refuseName(words, model, kind);
 	if (refusal !== null) return { refusal };
 	const actor = makeActor(words, wanted, kind, new Set(actors.map(({ id }) => id)));
 	return { id: actor.id, declare: actor };

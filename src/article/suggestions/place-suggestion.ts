@@ -80,6 +80,8 @@ export interface OpenSuggestion extends Stretch {
 export interface SortedSuggestions {
 	/** In article order. */
 	open: OpenSuggestion[];
+	/** Whose words the author leaves unmarked. */
+	left: OpenSuggestion[];
 	/** Whose words no longer stand once. */
 	lost: { suggestion: Suggestion; refusal: string }[];
 }
@@ -89,11 +91,13 @@ export function sortSuggestions(
 	model: Model,
 	suggestions: readonly Suggestion[],
 ): SortedSuggestions {
-	const sorted: SortedSuggestions = { open: [], lost: [] };
+	const sorted: SortedSuggestions = { open: [], left: [], lost: [] };
 	for (const suggestion of suggestions) {
 		const place = placeSuggestion(model, suggestion);
-		if ("refusal" in place) sorted.lost.push({ suggestion, refusal: place.refusal });
-		else if (!isMarked(model, place)) sorted.open.push({ suggestion, ...place });
+		if ("refusal" in place) {
+			if (!suggestion.left) sorted.lost.push({ suggestion, refusal: place.refusal });
+		} else if (!isMarked(model, place))
+			sorted[suggestion.left ? "left" : "open"].push({ suggestion, ...place });
 	}
 	sorted.open.sort((one, two) => one.start - two.start || one.stop - two.stop);
 	return sorted;

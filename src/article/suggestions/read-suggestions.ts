@@ -59,6 +59,7 @@ const checks: Readonly<Record<string, Check>> = {
 	rule: needText,
 	confidence: (value) =>
 		typeof value === "number" && value >= 0 && value <= 1 ? null : "is a number from 0 to 1",
+	left: (value) => (value === true ? null : "is true, or is not there"),
 };
 
 /** The keys of a suggestion. */

@@ -18,11 +18,13 @@ export interface PassageToMark extends Place {
 export interface ToDo {
 	/** In article order. */
 	passages: PassageToMark[];
+	/** Lines of passages that the author leaves unmarked. */
+	left: number[];
 	/** Suggestions whose words no longer stand once. */
 	lost: { suggestion: Suggestion; refusal: string }[];
 }
 
-const nothingToDo: ToDo = { passages: [], lost: [] };
+const nothingToDo: ToDo = { passages: [], left: [], lost: [] };
 
 /** What of the suggestions is still to be marked, with its places in the file. */
 export function listToDo(
@@ -33,7 +35,8 @@ export function listToDo(
 	if (!article || suggestions.length === 0) return nothingToDo;
 	const { model } = article;
 	const source = readSource(file, content);
-	const { open, lost } = sortSuggestions(model, suggestions);
+	const { open, left, lost } = sortSuggestions(model, suggestions);
+	const findLine = (start: number) => findSourcePlace(source, origin[start] ?? 0).line;
 	const passages = open.map(({ suggestion, start, stop }) => {
 		const from = origin[start] ?? 0;
 		const to = (origin[stop - 1] ?? from) + 1;
@@ -42,7 +45,7 @@ export function listToDo(
 		const sentence = model.sentences.find((one) => one.stop > start)?.id ?? "";
 		return { suggestion, ...findSourcePlace(source, from), length, sentence };
 	});
-	return { passages, lost };
+	return { passages, left: left.map(({ start }) => findLine(start)), lost };
 }
 
 /** Who a suggestion says it is: an id, or the words; a question mark where that is a guess. */

@@ -177,9 +177,9 @@ function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
 	return { article: walkthrough === null ? article : { ...article, walkthrough }, ...rest };
 }
 
-/** What the list of suggestions tells of a line is not told again as a warning. */
-function dropListed(problems: readonly Problem[], { passages }: ToDo): Problem[] {
-	const listed = new Set(passages.map(({ line }) => line));
+/** What the list of suggestions tells of a line, or has been answered there, is no warning too. */
+function dropListed(problems: readonly Problem[], { passages, left }: ToDo): Problem[] {
+	const listed = new Set([...passages.map(({ line }) => line), ...left]);
 	const codes = new Set(["unmarked-report", "uncredited-quotation"]);
 	return problems.filter(({ code, line }) => !codes.has(code) || !listed.has(line));
 }

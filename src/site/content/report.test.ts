@@ -14,7 +14,7 @@ const entry: LibraryEntry = {
 	problems: [problem],
 	answered: [],
 	idle: { told: new Map(), texts: new Map() },
-	toDo: { passages: [], lost: [] },
+	toDo: { passages: [], left: [], lost: [] },
 };
 
 const library = (...problems: Problem[]): Library => ({ entries: [entry], problems });

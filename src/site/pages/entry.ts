@@ -52,7 +52,10 @@ function renderMissing(context: BuildContext): string {
 
 const forgetToDo = (library: Library): Library => ({
 	...library,
-	entries: library.entries.map((entry) => ({ ...entry, toDo: { passages: [], lost: [] } })),
+	entries: library.entries.map((entry) => ({
+		...entry,
+		toDo: { passages: [], left: [], lost: [] },
+	})),
 });
 
 /** Development's own script, which puts remarks beside their sentences. */

@@ -86,7 +86,7 @@ export interface Ended {
 	told: string[];
 }
 
-/** Takes suggestions into the article as marks, or off the list, and writes both files. */
+/** Takes suggestions into the article as marks, or notes that they are left, and writes both files. */
 export async function answerSuggestions(
 	folder: OpenFolder,
 	{ accept, leave, as }: { accept: string[]; leave: string[]; as?: string | undefined },
@@ -95,13 +95,15 @@ export async function answerSuggestions(
 	const taken = chooseSuggestions(folder, accept);
 	const left = chooseSuggestions(folder, leave);
 	const outcome = acceptAll(folder.input, taken.suggestions, as);
-	for (const { id } of left.suggestions) outcome.done.add(id);
+	const leaving = new Set(left.suggestions);
 	const { input, suggestions, list } = folder;
-	const kept = suggestions.filter(({ id }) => !outcome.done.has(id));
+	const kept = suggestions
+		.filter(({ id }) => !outcome.done.has(id))
+		.map((one): Suggestion => (leaving.has(one) ? { ...one, left: true } : one));
 	if (!dryRun && outcome.input.source !== input.source)
 		await replaceFile(input.file, input.source, outcome.input.source);
 	// Second: what is marked is on no to-do list, so a list that lags behind harms nobody.
-	if (!dryRun && outcome.done.size > 0)
+	if (!dryRun && outcome.done.size + leaving.size > 0)
 		await replaceFile(list, input.suggestions?.source ?? null, formatSuggestions(kept));
 	const wrongs = [...taken.wrongs, ...left.wrongs, ...outcome.refused];
 	const open = sortOpen(outcome.input, kept);
