@@ -57,13 +57,11 @@ describe("a draft", () => {
 	it("lists actors as the text names them first, whoever is quoted first", () => {
 		const told = [
 			"The Harbour Union said that it would never pay a toll.",
-			"Tom Berg said that he would pay it.",
-			"Maria Lind said that nobody had asked her.",
+			"Asked by Maria Lind, Tom Berg said that he would pay it.",
+			"Lind said that nobody had asked her.",
 		].join("\n\n");
 		const named = draftArticle(`A Title\n\n${told}`).actors.map(({ name }) => name);
-		const places = named.map((name) => told.indexOf(name));
-		expect(named.length).toBeGreaterThan(1);
-		expect(places).toEqual(places.toSorted((a, b) => a - b));
+		expect(named).toEqual(["Harbour Union", "Maria Lind", "Tom Berg"]);
 	});
 
 	it("shows lines that begin like a list as they are", () => {

@@ -33,7 +33,6 @@ export interface RelayedRow {
 interface Knot extends Omit<Relay, "y" | "hit"> {
 	/** Where the knot would stand if it were alone. */
 	wish: number;
-	slot: number;
 }
 
 const style = { size: 12, weight: 600, family: "sans" } as const;
@@ -49,21 +48,14 @@ export function listRelayIds({ actor, via }: Statement): string[] {
 }
 
 /**
- * The space between speakers and marks is cut into slots wide enough for a name. One relay
- * alone stands in the first and near the speaker: farther on, the lines of other speakers
- * cross. Chains longer than there are slots share them.
+ * Where a relay stands between speakers and marks: the first near the speaker, since farther on
+ * the lines of other speakers cross, and those after it in even steps.
  */
-function placeSlot(depth: number, deepest: number, columns: Columns) {
-	const start = columns.speaker + 8;
-	const room = columns.mark - 14 - start;
-	const slots = Math.max(1, Math.floor(room / 70));
-	const find = (at: number) => Math.floor((at * slots) / Math.max(slots, deepest));
-	const slot = find(depth);
-	const sharing = Array.from({ length: deepest }, (_, at) => at).filter((at) => find(at) === slot);
-	const width = room / slots;
-	const left = start + slot * width;
-	const share = (sharing.indexOf(depth) + 0.1) / sharing.length;
-	return { slot, left, width, x: left + radius + (width - 2 * radius) * share };
+function placeDepth(depth: number, deepest: number, columns: Columns) {
+	const left = columns.speaker + 8;
+	const width = columns.mark - 14 - left;
+	const share = (depth + 0.1) / deepest;
+	return { left, width, x: left + radius + (width - 2 * radius) * share };
 }
 
 function makeKnots(
@@ -80,7 +72,7 @@ function makeKnots(
 		const speaker = speakers.get(path[0] ?? "");
 		const actor = path.at(-1) ?? "";
 		if (!speaker) return [];
-		const { slot, left, width, x } = placeSlot(path.length - 2, deepest, columns);
+		const { left, width, x } = placeDepth(path.length - 2, deepest, columns);
 		const known = byId.get(actor);
 		const name = known ? formatShortName(known) : actor;
 		const texts = balanceText(name, width - 4, style, 6);
@@ -91,7 +83,7 @@ function makeKnots(
 		const wish = speaker.y + (goal - speaker.y) * share;
 		const lines = stackLines(texts, { ...style, leading, x: middle, top: 0, anchor: "middle" });
 		const statements = passing.map(({ row }) => row.source.id);
-		return [{ id, actor, name, speaker: speaker.id, x: round(x), wish, slot, lines, statements }];
+		return [{ id, actor, name, speaker: speaker.id, x: round(x), wish, lines, statements }];
 	});
 }
 
@@ -100,7 +92,7 @@ function findRise({ lines }: Knot): number {
 	return Math.max(radius, lines.length > 0 ? clear + lines.length * leading : 0);
 }
 
-function settle({ wish: _wish, slot: _slot, ...knot }: Knot, y: number, rise: number): Relay {
+function settle({ wish: _wish, ...knot }: Knot, y: number, rise: number): Relay {
 	const top = y - clear - knot.lines.length * leading;
 	const lines = knot.lines.map((line) => ({ ...line, y: round(line.y + top) }));
 	const width = Math.max(
@@ -126,16 +118,14 @@ export function placeRelays(
 ): Relay[] {
 	const byId = new Map(speakers.map((node) => [node.id, node]));
 	const knots = makeKnots(rows, byId, actors, columns);
-	return [...group(knots, ({ slot }) => slot).values()].flatMap((slot) => {
-		const sorted = slot.toSorted((a, b) => ascending(a.wish, b.wish));
-		const wanted = sorted.map((knot) => {
-			const rise = findRise(knot);
-			return { y: knot.wish + (radius - rise) / 2, height: rise + radius };
-		});
-		const places = separate(wanted, 2, top);
-		return sorted.map((knot, index) => {
-			const rise = findRise(knot);
-			return settle(knot, (places[index] ?? top) + (rise - radius) / 2, rise);
-		});
+	const sorted = knots.toSorted((a, b) => ascending(a.wish, b.wish));
+	const wanted = sorted.map((knot) => {
+		const rise = findRise(knot);
+		return { y: knot.wish + (radius - rise) / 2, height: rise + radius };
+	});
+	const places = separate(wanted, 2, top);
+	return sorted.map((knot, index) => {
+		const rise = findRise(knot);
+		return settle(knot, (places[index] ?? top) + (rise - radius) / 2, rise);
 	});
 }
