@@ -250,3 +250,51 @@ describe("All attributions of a text", () => {
 		expect(isSteep(growth)).toBe(false);
 	});
 });
+
+/** Written down here once more, from what newspapers use most, so that a list cannot lose one. */
+const usual: Readonly<Record<string, { frame: (verb: string) => string; verbs: string }>> = {
+	en: {
+		frame: (verb) => `Lind ${verb} that the port is old.`,
+		verbs: "said says told added argued claimed announced warned noted insisted stressed",
+	},
+	de: {
+		frame: (verb) => `Lind ${verb}, dass der Hafen alt ist.`,
+		verbs: "sagte sagt erklärte betonte berichtete meinte behauptete bestätigte warnte",
+	},
+	fr: {
+		frame: (verb) => `Lind ${verb} que le port est vieux.`,
+		verbs: "affirme déclare explique estime ajoute assure annonce souligne précise",
+	},
+	es: {
+		frame: (verb) => `Lind ${verb} que el puerto es viejo.`,
+		verbs: "dijo afirmó aseguró explicó declaró añadió señaló anunció advirtió",
+	},
+	ru: {
+		frame: (verb) => `Линд ${verb}, что порт стар.`,
+		verbs: "сказал сказала заявил заявила сообщил отметил подчеркнул добавил",
+	},
+	uk: {
+		frame: (verb) => `Лінд ${verb}, що порт старий.`,
+		verbs: "сказав сказала заявив заявила повідомив зазначив підкреслив додав",
+	},
+	ar: {
+		frame: (verb) => `${verb} ليند أن الميناء قديم.`,
+		verbs: "قال قالت أضاف أعلن صرح أكد ذكر أوضح أشار رأى رأت يرى",
+	},
+};
+
+it.each(Object.entries(usual))(
+	"the usual verbs of saying are known: %s",
+	(lang, { frame, verbs }) => {
+		const missed = verbs.split(" ").filter((verb) => read(frame(verb), lang).length === 0);
+		expect(missed).toEqual([]);
+	},
+);
+
+it("German perfects report, whatever the verb", () => {
+	const participles = "gesagt erklärt betont berichtet behauptet bestätigt angekündigt gewarnt";
+	const missed = participles
+		.split(" ")
+		.filter((one) => read(`Lind hat ${one}, dass der Hafen alt ist.`, "de").length === 0);
+	expect(missed).toEqual([]);
+});
