@@ -11,7 +11,7 @@ const top = (page: Page) => page.evaluate(() => Math.round(scrollY));
  */
 async function settled(page: Page): Promise<number> {
 	await page.evaluate(async () => {
-		await new Promise((done) => requestIdleCallback(done));
+		await new Promise((done) => requestIdleCallback(done, { timeout: 2500 }));
 		const places: number[] = [];
 		while (places.length < 3 || new Set(places.slice(-3)).size > 1) {
 			await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 80)));

@@ -5,6 +5,7 @@ import { followContents } from "./contents.ts";
 import { drawFigures, expectFigures } from "./figures.ts";
 import { showPlace } from "./focus.ts";
 import { isReturning, keepInAddress, releaseAddresses } from "./history.ts";
+import { whenIdle } from "./idle.ts";
 import { followPrediction } from "./predicting.ts";
 import { readAlong } from "./read-along.ts";
 import {
@@ -31,10 +32,6 @@ interface Panel {
 }
 
 const root = document.documentElement;
-
-const idle = globalThis.requestIdleCallback ?? setTimeout;
-/** A page that is never idle gets what waits for that all the same, after these ms. */
-const soon = { timeout: 2000 } as IdleRequestOptions & number;
 
 const along = readAlong(entries);
 const showContents = followContents();
@@ -110,20 +107,20 @@ function unveil(): void {
 	const next = () => {
 		const part = document.querySelector("#article ~ .part:not([data-laid])");
 		part?.toggleAttribute("data-laid");
-		if (part) idle(next, soon);
+		if (part) whenIdle(next);
 	};
-	addEventListener("load", () => idle(next, soon));
+	addEventListener("load", () => whenIdle(next));
 }
 
 releaseAddresses();
 followAddress();
 followPrediction();
 unveil();
-idle(() => {
+whenIdle(() => {
 	along.renew();
 	relight();
 	follow();
-}, soon);
+});
 
 const first = parseChoice(location.hash);
 if (first) {

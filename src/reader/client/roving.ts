@@ -1,3 +1,5 @@
+import { whenIdle } from "./idle.ts";
+
 /** Where a mark is on the screen: its middle, in CSS px. */
 interface Spot {
 	x: number;
@@ -61,14 +63,13 @@ export function markStops(root: ParentNode): void {
  */
 export function markStopsWhenIdle(root: ParentNode): void {
 	const figures = [...root.querySelectorAll("[data-roving]")];
-	const idle = globalThis.requestIdleCallback ?? setTimeout;
 	const next = () => {
 		const figure = figures.shift();
 		if (!figure) return;
 		markStop(figure);
-		idle(next);
+		whenIdle(next);
 	};
-	idle(next);
+	whenIdle(next);
 }
 
 /** Moves the focus inside a figure by arrow keys, Home and End; true when the key was used. */
