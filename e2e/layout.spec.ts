@@ -168,3 +168,11 @@ for (const slug of listExplainers()) {
 		});
 	}
 }
+
+test("the counts of how statements were said have bars beside them", async ({ page }) => {
+	await page.goto("riyadh-talks/");
+	const bars = page.locator("#missed svg.bar rect");
+	await bars.first().scrollIntoViewIfNeeded();
+	for (const bar of await bars.all()) await expect(bar).toBeVisible();
+	expect(await bars.count()).toBeGreaterThan(5);
+});

@@ -27,7 +27,7 @@ const bodyName =
 	/^(?:[Tt]he\s+)?\p{Lu}[\p{L}\p{M}'’.&-]*(?:\s+(?:of|for|and|\p{Lu}[\p{L}\p{M}'’.&-]*))*$/u;
 /** The end of what stands before a name that can be a role: “former U.S. President”. */
 const roleBefore =
-	/(?:(?:former|acting|then|deputy|prime|foreign|interim|ex)[\s-]+)*(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+of)?\s*)+$|(?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}[\p{L}-]*$/u;
+	/(?:(?:former|acting|then|deputy|prime|foreign|interim|ex)[\s-]+)*(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+of)?\s*)+$|(?<!\p{L})(?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}[\p{L}-]*$/u;
 
 /** A source, with the name in it and what stands around that. */
 interface Source {

@@ -82,6 +82,13 @@ describe("a draft", () => {
 		expect(JSON.stringify(draft.suggestions)).not.toMatch(/stance|supports|opposes|"verb"/);
 	});
 
+	it("gives a role in whole words", () => {
+		const told = "White House spokesman Tom Berg said that the toll would never rise again.";
+		const [berg] = draftArticle(`A Title\n\n${told}`).actors.filter(({ id }) => id === "berg");
+		expect(berg?.role ?? "").not.toMatch(/^ouse/u);
+		expect(told).toMatch(new RegExp(`(?<!\\p{L})${berg?.role ?? "White"}`, "u"));
+	});
+
 	it("suggests words without the full stop behind them", () => {
 		const told = draft.suggestions.map(({ exact }) => exact);
 		expect(told.filter((exact) => /[.,;:]$/u.test(exact) && !/\.\p{L}\.$/u.test(exact))).toEqual(
