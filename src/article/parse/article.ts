@@ -25,6 +25,8 @@ import { formatBlocks } from "./markdown/notes.ts";
 import { parseProse } from "./markdown/prose.ts";
 import { writeRun } from "./markdown/runs.ts";
 import { messages } from "./messages/all.ts";
+import type { WrittenStatement } from "./notation/braces.ts";
+import { type LocatedMark, locateMark } from "./notation/located.ts";
 import { listLetterCounts, type Quoted, readQuoted } from "./notation/manner.ts";
 import type { WrittenMark } from "./notation/notation.ts";
 import { finishStatement } from "./notation/quotes.ts";
@@ -65,11 +67,15 @@ export interface IdleAnswers {
 export interface LocatedArticle extends ParsedArticle {
 	/** Offsets in {@link Source.text}. */
 	origin: readonly number[];
+	/** Every mark as it is written, in article order. */
+	marks: readonly LocatedMark[];
+	/** What is declared, with its places; null when the file is too long to be read. */
+	front: FrontMatter | null;
 }
 
 /** Reads an article. Whatever the text holds, mistakes are problems and nothing is thrown. */
 export function parseArticle(input: ArticleInput): ParsedArticle {
-	const { origin: _origin, ...parsed } = locateArticle(input);
+	const { origin: _origin, marks: _marks, front: _front, ...parsed } = locateArticle(input);
 	return parsed;
 }
 
@@ -81,12 +87,16 @@ export function locateArticle(input: ArticleInput): LocatedArticle {
 	if (tooLong) {
 		problems.add(messages.articleTooLong(input.source.length), 0);
 		const idle = { told: new Map(), texts: new Map() };
-		return { article: null, problems: problems.list(), answered: [], idle, origin: [] };
+		return { article: null, problems: problems.list(), answered: [], idle, ...nowhere };
 	}
-	const { article, draft, front } = parseSource(input, source, problems);
+	const { article, draft, front, written } = parseSource(input, source, problems);
 	const answers = answerProblems(front.answered, problems, source, draft);
-	return { article, ...answers, origin: draft.origin };
+	const marks = draft.uses.map((use) => locateMark(use, written));
+	return { article, ...answers, origin: draft.origin, marks, front };
 }
+
+/** What stands nowhere, since nothing was read. */
+const nowhere = { origin: [], marks: [], front: null };
 
 function answerProblems(
 	answers: readonly WarningAnswer[],
@@ -117,6 +127,7 @@ interface ParsedSource {
 	article: Article;
 	draft: Draft;
 	front: FrontMatter;
+	written: ReadonlyMap<WrittenStatement, string>;
 }
 
 function parseSource(input: ArticleInput, source: Source, problems: Collector): ParsedSource {
@@ -159,7 +170,7 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	}
 	const prose: Prose = { title: title ?? { sentence: "title", inlines: [] }, dek, body, notes };
 	const model = toModel(input.slug, front, draft, { statements, prose, quoted });
-	return { article: { model, prose }, draft, front };
+	return { article: { model, prose }, draft, front, written: resolved.written };
 }
 
 function keepErrors(problems: Collector): Collector {

@@ -3,10 +3,10 @@ import type { Model, Statement } from "../model/types.ts";
 import { type ArticleInput, type LocatedArticle, locateArticle } from "../parse/article.ts";
 import { parseBraces } from "../parse/notation/braces.ts";
 import { readSource } from "../parse/source.ts";
+import { editText, insert, type TextEdit } from "../text/edits.ts";
 import type { Stretch } from "../text/finding.ts";
 import { declareActors } from "./declare-actors.ts";
 import { findSpeaker, type NewActor, type Speaker } from "./find-speaker.ts";
-import { type Insertion, insertText } from "./insertions.ts";
 import { placeSuggestion } from "./place-suggestion.ts";
 
 /** A suggestion that has become a mark. */
@@ -29,7 +29,7 @@ interface Attempt {
 	words: Stretch;
 	speaker: Exclude<Speaker, { refusal: string }>;
 	/** The declarations; null for none. */
-	declaration: Insertion | null;
+	declaration: TextEdit | null;
 }
 
 /** Ways of marking that are tried: emphasis, links, other marks stand around words in few ways. */
@@ -167,11 +167,8 @@ function tryOne(
 	{ start, stop }: Stretch,
 	braces: string,
 ): Omit<Accepted, "withoutCue"> | null {
-	const marks = [
-		{ at: start, text: "[" },
-		{ at: stop, text: `]${braces}` },
-	];
-	const source = insertText(input.source, [...marks, ...(declaration ? [declaration] : [])]);
+	const marks = [insert(start, "["), insert(stop, `]${braces}`)];
+	const source = editText(input.source, [...marks, ...(declaration ? [declaration] : [])]);
 	const after = locateArticle({ ...input, source });
 	if (!after.article || countWrongs(after) > countWrongs(before)) return null;
 	const added = findAdded(model, after.article.model, words, speaker);

@@ -2,8 +2,8 @@ import { createCollector } from "../parse/collect.ts";
 import { splitSource } from "../parse/front-matter/split.ts";
 import { parseYaml, type Value } from "../parse/front-matter/yaml.ts";
 import type { Source } from "../parse/source.ts";
+import { insert, type TextEdit } from "../text/edits.ts";
 import type { NewActor } from "./find-speaker.ts";
-import type { Insertion } from "./insertions.ts";
 
 const formatFlow = ({ id, name, kind }: NewActor) =>
 	`${id}: {name: ${JSON.stringify(name)}, kind: ${kind}}`;
@@ -27,7 +27,7 @@ function findLastSign(text: string, { start, stop }: { start: number; stop: numb
 }
 
 /** Writes actors into the front matter, behind those that are there; null where it has none. */
-export function declareActors(source: Source, actors: readonly NewActor[]): Insertion | null {
+export function declareActors(source: Source, actors: readonly NewActor[]): TextEdit | null {
 	const problems = createCollector(source);
 	const parts = splitSource(source.text, problems);
 	if (parts.broken) return null;
@@ -35,7 +35,7 @@ export function declareActors(source: Source, actors: readonly NewActor[]): Inse
 	const entry = root?.type === "map" ? root.entries.find(({ key }) => key === "actors") : undefined;
 	if (entry === undefined) {
 		const lines = actors.map((actor) => formatLines(actor, "  ")).join("\n");
-		return { at: parts.yamlStart + parts.yaml.length, text: `actors:\n${lines}\n` };
+		return insert(parts.yamlStart + parts.yaml.length, `actors:\n${lines}\n`);
 	}
 	return insertInto(source.text, entry.keyAt.stop, entry.value, actors);
 }
@@ -45,10 +45,10 @@ function insertInto(
 	keyStop: number,
 	value: Value,
 	actors: readonly NewActor[],
-): Insertion | null {
+): TextEdit | null {
 	if (value.type === "empty") {
 		const lines = actors.map((actor) => `\n${formatLines(actor, "  ")}`).join("");
-		return { at: findLineStop(text, keyStop), text: lines };
+		return insert(findLineStop(text, keyStop), lines);
 	}
 	if (value.type !== "map") return null;
 	const [first] = value.entries;
@@ -56,10 +56,10 @@ function insertInto(
 		const list = actors.map(formatFlow).join(", ");
 		const behind = findLastSign(text, { start: value.start, stop: value.stop - 1 });
 		const comma = /,$/u.test(text.slice(0, behind)) ? " " : ", ";
-		return { at: behind, text: first ? comma + list : list };
+		return insert(behind, first ? comma + list : list);
 	}
 	const keyAt = first?.keyAt.start ?? value.start;
 	const indent = text.slice(text.lastIndexOf("\n", keyAt - 1) + 1, keyAt);
 	const lines = actors.map((actor) => `\n${formatLines(actor, indent)}`).join("");
-	return { at: findLineStop(text, findLastSign(text, value)), text: lines };
+	return insert(findLineStop(text, findLastSign(text, value)), lines);
 }

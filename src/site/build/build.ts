@@ -8,7 +8,14 @@ import type * as Entry from "../pages/entry.ts";
 import { wantsPictures, writePictures } from "../pictures/pictures.ts";
 import { buildDirectory } from "./environments.ts";
 import { describeKept, type OutputPlace, withOutput } from "./output.ts";
-import { buildScripts, content, prepareContext, readOutput, readScript } from "./scripts.ts";
+import {
+	buildScripts,
+	content,
+	listModuleFiles,
+	prepareContext,
+	readOutput,
+	readScript,
+} from "./scripts.ts";
 import type { WorkerOrder } from "./worker.ts";
 import { fewest, renderInWorkers } from "./worker-pool.ts";
 
@@ -87,9 +94,10 @@ async function stageSite(
 	const scripts = await buildScripts(builder);
 	const context = await prepareContext(root, scripts);
 	const next = place.staged;
-	let count = scripts.client.length + 1;
+	const fetched = listModuleFiles(scripts);
+	let count = fetched.length + 1;
 	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
-	for (const { file, text } of scripts.client) await write(next, { path: file, text });
+	for (const { file, text } of fetched) await write(next, { path: file, text });
 	for (const file of site.renderShared(library, context)) {
 		await write(next, file);
 		count += 1;

@@ -1,4 +1,4 @@
-import { type InlineScript, inlineScripts, modules } from "../pages/kinds.ts";
+import { deskModules, type InlineScript, inlineScripts, modules } from "../pages/kinds.ts";
 
 /** Where what draws the site goes while it is built: never into `dist/`. Nothing else is written. */
 export const buildDirectory = "node_modules/.standpoint";
@@ -25,6 +25,25 @@ function bundle(input: string) {
 	};
 }
 
+/** Modules that a page fetches, each with a hash of what is in it in its name. */
+function split(input: Readonly<Record<string, string>>) {
+	return {
+		build: {
+			write: false,
+			modulePreload: false as const,
+			copyPublicDir: false,
+			rollupOptions: {
+				input,
+				preserveEntrySignatures: "exports-only" as const,
+				output: {
+					entryFileNames: "assets/[name]-[hash].js",
+					chunkFileNames: "assets/[name]-[hash].js",
+				},
+			},
+		},
+	};
+}
+
 /** The builds behind the site: pages on the server side; modules and inline scripts for browsers. */
 export const environments = {
 	ssr: {
@@ -35,21 +54,8 @@ export const environments = {
 			rollupOptions: { input: sources.entry },
 		},
 	},
-	client: {
-		build: {
-			write: false,
-			modulePreload: false as const,
-			copyPublicDir: false,
-			rollupOptions: {
-				input: modules,
-				preserveEntrySignatures: "exports-only" as const,
-				output: {
-					entryFileNames: "assets/[name]-[hash].js",
-					chunkFileNames: "assets/[name]-[hash].js",
-				},
-			},
-		},
-	},
+	client: split(modules),
+	desk: { consumer: "client" as const, ...split(deskModules) },
 	host: bundle(sources.host),
 	...(Object.fromEntries(
 		Object.entries(inlineScripts).map(([name, input]) => [name, bundle(input)]),

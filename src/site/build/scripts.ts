@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
 import type { Script } from "../pages/document.ts";
-import { type InlineScript, inlineScripts, type Module, modules } from "../pages/kinds.ts";
+import { deskModules, type InlineScript, inlineScripts, modules } from "../pages/kinds.ts";
 import type { BuildContext } from "../pages/render-page.ts";
 import { environments, type ScriptBuild } from "./environments.ts";
 import { formatLicences, groupNotices, type Licences, readNotices } from "./licences.ts";
@@ -67,10 +67,16 @@ export async function readLicences(root: string, scripts: BuiltScripts): Promise
 	};
 }
 
+/** What is written as files of its own, to be fetched by a page. */
+export const listModuleFiles = ({ client, desk }: BuiltScripts): BuiltScript[] => [
+	...client,
+	...desk,
+];
+
 /** What pages are put together with, once the browser's scripts are built. */
 export async function prepareContext(root: string, scripts: BuiltScripts): Promise<BuildContext> {
 	const find = (name: string) => {
-		const chunk = scripts.client.find(({ file }) => file.startsWith(`assets/${name}-`));
+		const chunk = listModuleFiles(scripts).find(({ file }) => file.startsWith(`assets/${name}-`));
 		if (!chunk) throw new Error(`The module ${name} was not built`);
 		return chunk.file;
 	};
@@ -79,7 +85,8 @@ export async function prepareContext(root: string, scripts: BuiltScripts): Promi
 		name,
 		{ inline: readScript(scripts, name) },
 	];
-	const built = (Object.keys(modules) as Module[]).map((name) => [name, find(name)] as const);
+	const fetched = Object.keys({ ...modules, ...deskModules });
+	const built = fetched.map((name) => [name, find(name)] as const);
 	return {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		content,

@@ -11,7 +11,7 @@ import { content } from "../build/scripts.ts";
 import { describeFault } from "../faults.ts";
 import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
-import { inlineScripts, modules } from "../pages/kinds.ts";
+import { deskModules, inlineScripts, kinds, modules } from "../pages/kinds.ts";
 import { answerPicture } from "../pictures/pictures.ts";
 import { createLastGood } from "./last-good.ts";
 import type { SiteCode } from "./site-code.ts";
@@ -36,7 +36,7 @@ async function prepareContext(root: string): Promise<Entry.BuildContext> {
 		scripts: Object.fromEntries(
 			Object.entries(inlineScripts).map(([name, path]) => [name, { module: `/${path}` }]),
 		) as Entry.BuildContext["scripts"],
-		modules,
+		modules: { ...modules, ...deskModules },
 		licences: { all: "", offline: [] },
 		address: findSiteAddress(process.env),
 	};
@@ -65,12 +65,14 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
 	const [slug = ""] = path.replace(/^embed\//, "").split("/");
 	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `${content}/${slug}` : null;
-	if (path !== "index.html" && (folder === null || !existsSync(join(root, folder)))) return null;
+	const ofSite: string[] = [kinds.library.path, kinds.desk.path];
+	if (!ofSite.includes(path) && (folder === null || !existsSync(join(root, folder)))) return null;
 	const image = site.findImageFile(content, path);
 	if (image) return image;
-	const read = folder
-		? site.parseLoaded(await site.loadFolder(folder, slug))
-		: await site.parseLibrary(content);
+	const read =
+		folder && path !== kinds.desk.path
+			? site.parseLoaded(await site.loadFolder(folder, slug))
+			: await site.parseLibrary(content);
 	const library = remember(site)(site.checkFiles(read));
 	const picture = site.renderPicture(library, path, findSiteAddress(process.env));
 	if (picture) return answerPicture(path, picture, root);

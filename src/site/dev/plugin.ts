@@ -4,7 +4,7 @@ import type { Plugin, ViteDevServer } from "vite";
 import { buildSite } from "../build/build.ts";
 import { environments } from "../build/environments.ts";
 import { formatThrown } from "../faults.ts";
-import { inlineScripts, modules } from "../pages/kinds.ts";
+import { deskModules, inlineScripts, modules } from "../pages/kinds.ts";
 import { answerRequest, refuseMisuse } from "./development.ts";
 import { createSiteCode, type SiteCode } from "./site-code.ts";
 
@@ -47,7 +47,11 @@ const after = 400;
 
 /** The scripts that pages ask for, whose packages Vite prepares before they do. */
 function listEntries(): string[] {
-	return [...Object.values(inlineScripts), ...Object.values(modules)];
+	return [
+		...Object.values(inlineScripts),
+		...Object.values(modules),
+		...Object.values(deskModules),
+	];
 }
 
 /**

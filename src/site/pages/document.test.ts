@@ -3,6 +3,7 @@ import { escapeMarkup } from "../../article/text/escape.ts";
 import { formatPolicy, hashSource, type Page, renderDocument } from "./document.ts";
 
 const shell = '<html lang="en"><head><!--head--></head><body><!--body--></body></html>';
+const allows = { previews: false, desk: false };
 const page: Page = {
 	title: 'A <b> & "c"',
 	description: "plain",
@@ -12,7 +13,7 @@ const page: Page = {
 	script: { inline: "start()" },
 	early: null,
 	quoted: {},
-	previews: false,
+	allows,
 	paths: { model: "data.json" },
 	links: [],
 };
@@ -52,7 +53,7 @@ test("development pages carry no policy, since Vite adds scripts of its own", ()
 });
 
 test("the policy is the one the contract names", () => {
-	expect(formatPolicy([], [])).toBe(
+	expect(formatPolicy([], [], allows)).toBe(
 		"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
 	);
 });

@@ -22,14 +22,22 @@ export interface Page {
 	quoted: Record<string, string>;
 	/** Paths the page's script needs, as `data-*` attributes of `<html>`. */
 	paths: Record<string, string>;
-	/** Whether it shows the site's own embeds in frames. */
-	previews: boolean;
+	/** What its policy allows beyond its own scripts and style. */
+	allows: Allowance;
 	/** Further elements of the head, already escaped. */
 	links: string[];
 }
 
 /** Built: the script's text, allowed by its hash. In development: a module's address. */
 export type Script = { inline: string } | { module: string };
+
+/** What some kinds of pages do that others must not. */
+export interface Allowance {
+	/** Shows the site's own embeds in frames. */
+	previews: boolean;
+	/** Is the desk: see `PageKind.desk`. */
+	desk: boolean;
+}
 
 /** The diamond of "proposes" beside the square of "rejects". */
 const { supports, opposes } = palettes.light;
@@ -43,23 +51,29 @@ export function hashSource(text: string): string {
 /**
  * The built site's content security policy (contracts, section 5).
  * Hashes are added for what a file inlines; there is no `unsafe-inline` anywhere.
- * @param previews whether the page shows the site's own embeds in frames
+ * The desk's pasted markup goes through a policy of trusted types that only reads it, and what
+ * it makes is shown in a frame without an origin.
  */
-export function formatPolicy(scripts: string[], styles: string[], previews = false): string {
+export function formatPolicy(
+	scripts: string[],
+	styles: string[],
+	{ previews, desk }: Allowance,
+): string {
 	const allow = (texts: string[]) => ["'self'", ...texts.map(hashSource)].join(" ");
+	const frames = [...(previews || desk ? ["'self'"] : []), ...(desk ? ["blob:"] : [])];
 	return [
 		"default-src 'none'",
 		`script-src ${allow(scripts)}`,
 		`style-src ${allow(styles)}`,
-		"img-src 'self' data:",
+		`img-src 'self' data:${desk ? " blob:" : ""}`,
 		"font-src 'self'",
 		"connect-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'",
 		"object-src 'none'",
 		"require-trusted-types-for 'script'",
-		"trusted-types svelte-trusted-html",
-		...(previews ? ["frame-src 'self'"] : []),
+		`trusted-types svelte-trusted-html${desk ? " standpoint-desk" : ""}`,
+		...(frames.length > 0 ? [`frame-src ${frames.join(" ")}`] : []),
 	].join("; ");
 }
 
@@ -102,7 +116,7 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 		...(strict
 			? [
 					`<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(
-						formatPolicy(inline, [page.style], page.previews),
+						formatPolicy(inline, [page.style], page.allows),
 					)}">`,
 				]
 			: []),

@@ -2,6 +2,7 @@ import { render } from "svelte/server";
 import { isolateNames } from "../../article/model/isolated.ts";
 import { formatToDo } from "../../article/suggestions/to-do.ts";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
+import DeskPage from "../../desk/DeskPage.svelte";
 import { dataSchema } from "../../export/schema.ts";
 import type { Schema } from "../../export/schema-parts.ts";
 import { suggestionsSchema } from "../../export/suggestions-schema.ts";
@@ -50,6 +51,16 @@ function renderMissing(context: BuildContext): string {
 	});
 }
 
+/** The desk's page: what it shows is drawn by its script, from what stays on the device. */
+function renderDesk(context: BuildContext): string {
+	return renderPage(context, "desk", {
+		title: "Make an explainer: the desk of Standpoint",
+		description:
+			"Paste an article, mark who says what, and leave with an explainer in one file. Nothing leaves the device.",
+		body: render(DeskPage, { props: { home: "../index.html" } }).body,
+	});
+}
+
 const forgetToDo = (library: Library): Library => ({
 	...library,
 	entries: library.entries.map((entry) => ({
@@ -94,6 +105,7 @@ const formatSchema = (name: string, schema: Schema): File => ({
 export function* renderShared(library: Library, context: BuildContext): Generator<File> {
 	const articles = listDrawn(library);
 	yield { path: kinds.library.path, text: renderLibrary(articles, context) };
+	yield { path: kinds.desk.path, text: renderDesk(context) };
 	yield { path: kinds.missing.path, text: renderMissing(context) };
 	yield { path: "licences.txt", text: context.licences.all };
 	yield formatSchema("data", dataSchema);
@@ -127,6 +139,7 @@ export function renderPicture(
  * that their errors keep from being drawn: without its walkthrough an explainer has no plan.
  */
 export function renderOne(library: Library, path: string, context: BuildContext): File | null {
+	if (path === kinds.desk.path) return { path, text: renderDesk(context) };
 	if (path === "index.html" && library.problems.length === 0)
 		return { path, text: renderLibrary(listDrawn(library), context) };
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, context));

@@ -18,6 +18,8 @@ const context: BuildContext = {
 		asking: "assets/a.js",
 		panel: "assets/p.js",
 		scan: "assets/s.js",
+		desk: "assets/d.js",
+		deskWorker: "assets/w.js",
 	},
 	licences: { all: "", offline: [] },
 	address: null,

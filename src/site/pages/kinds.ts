@@ -21,6 +21,16 @@ export const modules = {
 	scan: "src/classroom/client/scan.ts",
 } as const;
 
+/**
+ * The desk's own scripts, a build apart: readers' pages share nothing with it. `desk` is its
+ * page's, `deskWorker` reads articles beside it.
+ */
+export const deskModules = {
+	desk: "src/desk/client/desk.ts",
+	deskWorker: "src/desk/client/worker.ts",
+} as const;
+
+export type DeskModule = keyof typeof deskModules;
 export type InlineScript = keyof typeof inlineScripts;
 export type Module = keyof typeof modules;
 
@@ -36,8 +46,12 @@ export interface PageKind {
 	script: InlineScript | null;
 	/** Inline in its head. */
 	early?: InlineScript;
+	/** Its script is a module, where it has none inline. */
+	starts?: DeskModule;
 	/** Modules whose addresses the page tells its script, as `data-<name>` of `<html>`. */
-	modules?: readonly Module[];
+	modules?: readonly (Module | DeskModule)[];
+	/** Reads pasted markup, starts a worker, shows what it made in a frame: the policy says so. */
+	desk?: true;
 	/** Shows the site's own embeds in frames. */
 	previews?: true;
 	/** Other sites may frame it, so its policy is another. */
@@ -66,6 +80,11 @@ export const kinds = {
 	library: { for: "site", path: "index.html", style: "library", script: "reader" },
 	/** What hosts answer for an address that leads nowhere. */
 	missing: { for: "site", path: "404.html", style: "library", script: null, hidden: true },
+	/** Where an explainer is made. */
+	desk: {
+		...{ for: "site", path: "desk/index.html", style: "desk", script: null },
+		...{ starts: "desk", modules: ["deskWorker"], desk: true },
+	},
 	page: {
 		...{ for: "article", path: "index.html", style: "reader", script: "reader" },
 		...{ modules: ["islands", "asking", "panel"], previews: true },

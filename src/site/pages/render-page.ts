@@ -6,6 +6,7 @@ import type { Licences } from "../build/licences.ts";
 import type { Policies } from "../headers.ts";
 import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
 import {
+	type DeskModule,
 	type InlineScript,
 	type KindName,
 	type Module,
@@ -38,7 +39,7 @@ export interface BuildContext {
 	/** What pages inline. */
 	scripts: Readonly<Record<InlineScript, Script>>;
 	/** Paths of modules from the site's root. */
-	modules: Readonly<Record<Module, string>>;
+	modules: Readonly<Record<Module | DeskModule, string>>;
 	/** Whose software is in the scripts; without notices in development. */
 	licences: Licences;
 	/** Where the site will be published, with a slash at the end; null when nobody said. */
@@ -53,22 +54,28 @@ type Content = Pick<Page, "title" | "description" | "body"> &
 export function renderPage(context: BuildContext, name: KindName, content: Content): string {
 	const kind = pageKinds[name];
 	const { islands = {}, quoted = {}, links = [] } = content;
+	const up = findWayUp(kind);
 	const read = (script?: InlineScript | null) => (script ? context.scripts[script] : null);
 	const own = {
 		style: readStyle(kind.style),
-		script: read(kind.script),
+		script: kind.starts ? { module: up + context.modules[kind.starts] } : read(kind.script),
 		early: read(kind.early),
-		previews: kind.previews === true,
+		allows: { previews: kind.previews === true, desk: kind.desk === true },
 		links: kind.hidden ? ['<meta name="robots" content="noindex">', ...links] : links,
 		paths: { ...listModules(context, kind), ...content.paths },
 	};
 	return renderDocument(context.shell, { ...content, islands, quoted, ...own }, context.strict);
 }
 
+/** From a page of a kind to the site's root. */
+function findWayUp(kind: PageKind): string {
+	const levels = kind.path.split("/").length - 1 + { site: 0, article: 1, view: 3 }[kind.for];
+	return "../".repeat(levels);
+}
+
 /** Addresses of what the page's script fetches later, from the page. */
 function listModules(context: BuildContext, kind: PageKind): Record<string, string> {
-	const levels = kind.path.split("/").length - 1 + { site: 0, article: 1, view: 3 }[kind.for];
-	const up = "../".repeat(levels);
+	const up = findWayUp(kind);
 	return Object.fromEntries((kind.modules ?? []).map((name) => [name, up + context.modules[name]]));
 }
 
@@ -82,11 +89,10 @@ export function formatPolicies(context: BuildContext): Policies {
 			return "inline" in script ? [script.inline] : [];
 		});
 		const styles = [...new Set(those.map(({ style }) => style))].map(readStyle);
-		return formatPolicy(
-			inline,
-			styles,
-			those.some(({ previews }) => previews),
-		);
+		return formatPolicy(inline, styles, {
+			previews: those.some(({ previews }) => previews),
+			desk: those.some(({ desk }) => desk),
+		});
 	};
 	return { policy: format(false), embedPolicy: format(true) };
 }

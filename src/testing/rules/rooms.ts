@@ -90,7 +90,7 @@ export const rooms: readonly Room[] = [
 	},
 	{
 		name: "desk",
-		packages: ["svelte"],
+		packages: ["@codemirror", "@lezer", "fflate", "idb", "node-diff3", "svelte"],
 		reason: "the desk runs in a browser; files belong to site",
 	},
 	{ name: "site", packages: "any", reason: "what ships does not know the tasks that build it" },
@@ -105,8 +105,9 @@ const closedReason =
 	"what runs in other people’s pages imports nothing from elsewhere: every byte is theirs to load";
 
 /** Who writes exports down; nothing that is drawn depends on one. */
-const writes = new Set(["export", "site", "tasks", "tasks/bench", "testing"]);
-const writesReason = "an export is written by the site: nothing that is drawn depends on one";
+const writes = new Set(["export", "desk", "site", "tasks", "tasks/bench", "testing"]);
+const writesReason =
+	"an export is written by the site or at the desk: nothing that is drawn depends on one";
 
 /** Rooms of those who look at the house from outside. */
 const beside = new Set(["testing", "tasks/bench"]);

@@ -5,6 +5,8 @@ import { type Message, messages } from "../messages/all.ts";
 /** A word of the notation and where it stands in the run. */
 export interface BraceWord extends Stretch {
 	text: string;
+	/** A value that quotation marks stand around. */
+	quoted?: true;
 	/** A quoted value that is not closed; where it ends is a guess. */
 	unclosed?: boolean;
 }
@@ -151,7 +153,7 @@ function readQuoted(reader: Reader, closing: string): BraceWord {
 	const stop = reader.at;
 	reader.at++;
 	if (!/[\s;}]/.test(reader.text[reader.at] ?? "\n")) return leaveUnclosed(reader, open);
-	return { text: value, start: open + 1, stop };
+	return { text: value, start: open + 1, stop, quoted: true };
 }
 
 /**

@@ -9,6 +9,8 @@ import { type BraceFinding, type Braces, parseBraces, type WrittenStatement } fr
 export interface WrittenMark {
 	/** Offset of `[` in the run. */
 	open: number;
+	/** Offset of `]` in the run. */
+	close: number;
 	/** Offset after `}` in the run. */
 	end: number;
 	start: number;
@@ -111,7 +113,8 @@ function closeBracket(scanner: Scanner, at: number): number {
 		findings.push({ message: messages.bracketsTooDeep(depth), start, stop: start + 1 });
 		braces.statements = [];
 	}
-	marks.push({ open: start, end: braces.stop, start, stop: at, statements: braces.statements });
+	const { statements } = braces;
+	marks.push({ open: start, close: at, end: braces.stop, start, stop: at, statements });
 	return braces.stop - 1;
 }
 

@@ -27,6 +27,8 @@ export interface OpenStatement {
 
 export interface Resolved {
 	statements: OpenStatement[];
+	/** The id of each statement as written, also where it continues one; those that came to nothing are not in it. */
+	written: Map<WrittenStatement, string>;
 	/** What each mark shows; a mark that came to nothing is not in it. */
 	ids: Map<WrittenMark, MarkIds>;
 	/** Ids of the notes that some passage carries. */
@@ -38,7 +40,7 @@ export interface Resolved {
 /** Gives the braces of all marks their meaning, in article order. */
 export function resolveStatements(resolver: Resolver): Resolved {
 	const resolved: Resolved = {
-		...{ statements: [], ids: new Map(), notes: new Set(), unquoted: [] },
+		...{ statements: [], written: new Map(), ids: new Map(), notes: new Set(), unquoted: [] },
 	};
 	const known = new Map<string, OpenStatement>();
 	const counts = new Map<string, number>();
@@ -51,7 +53,8 @@ export function resolveStatements(resolver: Resolver): Resolved {
 			if (++written > caps.statements) continue;
 			const place = toPlace(use);
 			if (statement.continues !== null) {
-				continueStatement(resolver, statement, use, known, shown);
+				const begun = continueStatement(resolver, statement, use, known, shown);
+				if (begun !== null) resolved.written.set(statement, begun);
 				continue;
 			}
 			const keys = readKeys(resolver, statement, place);
@@ -67,6 +70,7 @@ export function resolveStatements(resolver: Resolver): Resolved {
 			}
 			nameStatement(resolver, open, known, taken);
 			resolved.statements.push(open);
+			resolved.written.set(statement, open.id);
 			shown.statements.push(open.id);
 		}
 		if (shown.statements.length > 0 || shown.note !== undefined) resolved.ids.set(use.mark, shown);
@@ -95,21 +99,22 @@ function continueStatement(
 	use: MarkUse,
 	known: ReadonlyMap<string, OpenStatement>,
 	shown: MarkIds,
-): void {
+): string | null {
 	const id = statement.continues as BraceWord;
 	const place = toPlace(use);
 	for (const word of [...statement.words, ...statement.pairs.map(({ key }) => key)])
 		problems.add(messages.afterContinuation(), place(word));
 	const begun = known.get(id.text);
 	if (begun === undefined) {
-		if (failed.has(id.text)) return;
+		if (failed.has(id.text)) return null;
 		const nearest = problems.guess(id.text, known.keys());
 		problems.add(messages.unknownContinuation(id.text, known.size > 0, nearest), place(id));
-		return;
+		return null;
 	}
 	begun.uses.push(use);
 	shown.statements.push(begun.id);
 	shown.continues.push(begun.id);
+	return begun.id;
 }
 
 function openStatement(

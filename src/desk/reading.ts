@@ -1,0 +1,41 @@
+import type { Prose } from "../article/model/prose.ts";
+import type { Model, Sentence, Span } from "../article/model/types.ts";
+import { locateArticle } from "../article/parse/article.ts";
+import type { LocatedMark } from "../article/parse/notation/located.ts";
+import type { AnsweredProblem, Problem } from "../article/parse/problem.ts";
+import { type OpenSuggestion, sortSuggestions } from "../article/suggestions/place-suggestion.ts";
+import { type DeskFiles, toInput } from "./files.ts";
+
+/** What the desk knows of the article's text as it is: read in a worker, plain data. */
+export interface DeskReading {
+	model: Model;
+	prose: Prose;
+	problems: Problem[];
+	answered: AnsweredProblem[];
+	/** Every mark with its places in the file; offsets as in {@link TextEdit}. */
+	marks: readonly LocatedMark[];
+	/** For every unit of `Model.text`, the offset in the file. */
+	origin: readonly number[];
+	/** Suggestions that nobody has answered yet, in article order. */
+	open: OpenSuggestion[];
+	/** Those whose words the author leaves unmarked. */
+	left: OpenSuggestion[];
+}
+
+/** Reads the article; null with its problems when nothing can be made of it. */
+export function readDesk(files: DeskFiles): DeskReading | { problems: Problem[] } {
+	const { article, problems, answered, marks, origin } = locateArticle(toInput(files));
+	if (article === null) return { problems };
+	const { model, prose } = article;
+	const { open, left } = sortSuggestions(model, files.suggestions);
+	return { model, prose, problems, answered, marks, origin, open, left };
+}
+
+/** The sentence that holds an offset of the text, or the next one. */
+export function findSentenceAt(model: Model, at: number): Sentence | undefined {
+	return model.sentences.find(({ stop }) => stop > at);
+}
+
+/** The words of a stretch. */
+export const readWords = ({ text }: Model, { start, stop }: Span): string =>
+	text.slice(start, stop);
