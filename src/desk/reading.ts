@@ -1,5 +1,5 @@
 import type { Prose } from "../article/model/prose.ts";
-import type { Model, Sentence, Span } from "../article/model/types.ts";
+import type { Model } from "../article/model/types.ts";
 import { locateArticle } from "../article/parse/article.ts";
 import type { LocatedMark } from "../article/parse/notation/located.ts";
 import type { AnsweredProblem, Problem } from "../article/parse/problem.ts";
@@ -30,12 +30,3 @@ export function readDesk(files: DeskFiles): DeskReading | { problems: Problem[] 
 	const { open, left } = sortSuggestions(model, files.suggestions);
 	return { model, prose, problems, answered, marks, origin, open, left };
 }
-
-/** The sentence that holds an offset of the text, or the next one. */
-export function findSentenceAt(model: Model, at: number): Sentence | undefined {
-	return model.sentences.find(({ stop }) => stop > at);
-}
-
-/** The words of a stretch. */
-export const readWords = ({ text }: Model, { start, stop }: Span): string =>
-	text.slice(start, stop);

@@ -13,6 +13,8 @@ import { placeSuggestion } from "./place-suggestion.ts";
 export interface Accepted {
 	/** The file with it; nothing but brackets, braces and declarations is new. */
 	source: string;
+	/** What makes it of the file. */
+	edits: TextEdit[];
 	statement: string;
 	declared: NewActor[];
 	/** Statements of the author's that are counted otherwise now: ids before and after. */
@@ -168,7 +170,8 @@ function tryOne(
 	braces: string,
 ): Omit<Accepted, "withoutCue"> | null {
 	const marks = [insert(start, "["), insert(stop, `]${braces}`)];
-	const source = editText(input.source, [...marks, ...(declaration ? [declaration] : [])]);
+	const edits = [...marks, ...(declaration ? [declaration] : [])];
+	const source = editText(input.source, edits);
 	const after = locateArticle({ ...input, source });
 	if (!after.article || countWrongs(after) > countWrongs(before)) return null;
 	const added = findAdded(model, after.article.model, words, speaker);
@@ -179,7 +182,7 @@ function tryOne(
 		const now = others[at]?.id ?? id;
 		return now === id ? [] : [[id, now]];
 	});
-	return { source, statement: added.id, declared: speaker.declare, renamed };
+	return { source, edits, statement: added.id, declared: speaker.declare, renamed };
 }
 
 /** Errors, and cues that do not stand where they should. */

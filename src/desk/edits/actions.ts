@@ -87,4 +87,6 @@ export interface Edited {
 	edits: TextEdit[];
 	/** Statement that the desk is to choose afterwards. */
 	statement?: string;
+	/** Ids of suggestions that are left now, or are open again. */
+	toggled?: string[];
 }

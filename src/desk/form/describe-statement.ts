@@ -1,0 +1,14 @@
+import { listMakers } from "../../article/model/attributions.ts";
+import type { Model, Statement } from "../../article/model/types.ts";
+import { formatMakers, formatSource, formatVerb } from "../../article/sentences/wording.ts";
+
+/** "Sergei Lavrov rejects Sending foreign peacekeepers to Ukraine, quoted" */
+export function describeStatement(model: Model, statement: Statement): string {
+	const makers = listMakers(statement).flatMap(
+		(id) => model.actors.find((one) => one.id === id) ?? [],
+	);
+	const about = model.proposals.find(({ id }) => id === statement.proposal);
+	const verb = formatVerb(statement, makers, about !== undefined);
+	const source = formatSource(statement, model.actors, makers.length);
+	return `${formatMakers(model.actors, statement)} ${verb}${about ? `: ${about.title}` : ""}${source}`;
+}

@@ -1,0 +1,78 @@
+import type { Model, Statement } from "../../article/model/types.ts";
+import type { OpenSuggestion } from "../../article/suggestions/place-suggestion.ts";
+import type { Stretch } from "../../article/text/finding.ts";
+import type { StatementDraft } from "../edits/statement-draft.ts";
+import { findSentenceAt } from "../text/sentence-at.ts";
+
+/** What the form begins with for words that are to be marked, and why. */
+export interface Guess {
+	draft: StatementDraft;
+	/** The rule that found who speaks: of a suggestion, or ours. Null where nobody was found. */
+	rule: string | null;
+	/** The suggestion that these words belong to. */
+	suggestion: OpenSuggestion | null;
+	/** Who a suggestion says speaks, where that is nobody who is declared. */
+	unknown: string | null;
+}
+
+const isLetter = /[\p{L}\p{M}\p{N}]/u;
+
+/** Where a name stands as whole words. */
+function* listMentions(text: string, name: string, { start, stop }: Stretch): Generator<number> {
+	if (name === "") return;
+	for (let at = text.indexOf(name, start); at >= 0 && at < stop; at = text.indexOf(name, at + 1)) {
+		const before = text[at - 1] ?? " ";
+		const after = text[at + name.length] ?? " ";
+		if (!isLetter.test(before) && !isLetter.test(after)) yield at;
+	}
+}
+
+/** The actor who is named nearest before the words in their sentence, else first in it. */
+function findNamedIn(model: Model, words: Stretch): string | null {
+	const sentence = findSentenceAt(model, words.start);
+	if (!sentence) return null;
+	const named = model.actors.flatMap(({ id, name, aka = [] }) =>
+		[name, ...aka].flatMap((one) =>
+			[...listMentions(model.text, one, sentence)].map((at) => ({ id, at, length: one.length })),
+		),
+	);
+	const outside = named.filter(({ at }) => at < words.start || at >= words.stop);
+	const before = outside.filter(({ at }) => at < words.start);
+	const byPlace = (one: { at: number; length: number }, two: { at: number; length: number }) =>
+		one.at - two.at || two.length - one.length;
+	// Who a sentence begins with mostly speaks in it: “Peskov said that Putin …” is asked about.
+	return (before.toSorted(byPlace)[0] ?? outside.toSorted(byPlace)[0])?.id ?? null;
+}
+
+/** Who spoke last before the words, as pronouns go. */
+function findLast(model: Model, words: Stretch): Statement | undefined {
+	return model.statements.findLast(
+		({ quote, voice }) => voice === "speaker" && quote.start < words.start,
+	);
+}
+
+/**
+ * Who speaks in words, as far as it can be told, and what else a suggestion knows. Never a stance.
+ * @param proposal the one that was marked last: mostly the next words are about it too
+ */
+export function guessStatement(
+	model: Model,
+	open: readonly OpenSuggestion[],
+	words: Stretch,
+	proposal: string | null,
+): Guess {
+	const suggestion = open.find((one) => one.start < words.stop && words.start < one.stop) ?? null;
+	const declared = new Set(model.actors.map(({ id }) => id));
+	const given = suggestion?.suggestion;
+	const keys: Record<string, string> = {};
+	if (given?.cue) keys.cue = given.cue;
+	const draft = (actors: string[]): StatementDraft => ({ actors, verb: "", proposal, keys });
+	if (given?.actor && declared.has(given.actor))
+		return { draft: draft([given.actor]), rule: given.rule, suggestion, unknown: null };
+	const unknown = given?.speaker ?? null;
+	const named = findNamedIn(model, words);
+	if (named) return { draft: draft([named]), rule: "named in the sentence", suggestion, unknown };
+	const last = findLast(model, words);
+	if (last) return { draft: draft([last.actor]), rule: "spoke last", suggestion, unknown };
+	return { draft: draft([]), rule: null, suggestion, unknown };
+}

@@ -1,0 +1,200 @@
+import type { Problem } from "../article/parse/problem.ts";
+import type { TextEdit } from "../article/text/edits.ts";
+import type { Stretch } from "../article/text/finding.ts";
+import type { AskWorker } from "./client/worker-port.ts";
+import type { Chosen, DeskState } from "./desk-state.ts";
+import type { Action } from "./edits/actions.ts";
+import type { DeskFiles, DeskRefusal } from "./files.ts";
+import {
+	applyStep,
+	type History,
+	makeStep,
+	recordStep,
+	redoStep,
+	type Step,
+	undoStep,
+} from "./history.ts";
+import type { DeskReading } from "./reading.ts";
+import { findSentenceAt } from "./text/sentence-at.ts";
+
+/** Words that are pressed for a field of the form: its condition, its cue. */
+export interface Picking {
+	/** What they are for, as the author is told: "the condition". */
+	for: string;
+	/** Where the author is meanwhile; what the form is about stays chosen. */
+	sentence: string | null;
+	words: Stretch | null;
+	take(words: Stretch): void;
+}
+
+const noReading = "The article cannot be read as it stands: see the problems.";
+const changed = "The text was changed in the meantime: try again.";
+
+/**
+ * An article that is open at the desk. The text is what counts; the reading follows it from a
+ * worker, and whatever is pressed becomes edits of the text.
+ */
+export class OpenedDesk implements DeskState {
+	files: DeskFiles = $state.raw() as DeskFiles;
+	history: History = $state.raw() as History;
+	reading: DeskReading | null = $state.raw(null);
+	isCurrent = $state(false);
+	problems: readonly Problem[] = $state.raw([]);
+	chosen: Chosen = $state.raw({ sentence: null, words: null, statement: null });
+	/** What was told last, and how often something was: the same words twice are told twice. */
+	told = $state.raw({ words: "", count: 0 });
+	picking: Picking | null = $state.raw(null);
+	/** The proposal that a statement was last made about. */
+	lastProposal: string | null = $state(null);
+	/** What broke in our own code; null while nothing has. */
+	fault: string | null = $state(null);
+	readonly canUndo = $derived(this.history.undo.length > 0);
+	readonly canRedo = $derived(this.history.redo.length > 0);
+
+	readonly #ask: AskWorker;
+	readonly #changed: () => void;
+	/** How often the text changed: a reading is current when it is of the last one. */
+	#revision = 0;
+	#isReading = false;
+	#waiting: (() => void)[] = [];
+
+	/** @param changedFiles called after each change of the files, to keep them */
+	constructor(ask: AskWorker, files: DeskFiles, history: History, changedFiles: () => void) {
+		this.#ask = ask;
+		this.#changed = changedFiles;
+		this.files = files;
+		this.history = history;
+		void this.#read();
+	}
+
+	choose(given: Partial<Chosen>): void {
+		const { reading, chosen } = this;
+		if (!reading) return;
+		const next = { ...chosen, ...given };
+		if (given.statement !== undefined && given.words === undefined) {
+			const found = reading.model.statements.find(({ id }) => id === given.statement);
+			next.words = found ? { start: found.quote.start, stop: found.quote.stop } : null;
+			if (found) next.sentence = found.sentence;
+		} else if (given.statement === undefined && given.words !== undefined) next.statement = null;
+		if (given.words && given.sentence === undefined)
+			next.sentence = findSentenceAt(reading.model, given.words.start)?.id ?? chosen.sentence;
+		if (given.sentence !== undefined && given.words === undefined && given.statement === undefined)
+			Object.assign(next, { words: null, statement: null });
+		this.chosen = next;
+	}
+
+	async act(action: Action): Promise<DeskRefusal | null> {
+		await this.#settle();
+		if (!this.reading) return { refusal: noReading };
+		const revision = this.#revision;
+		const edited = await this.#ask("act", { files: this.#plain(), action });
+		if ("refusal" in edited) return edited;
+		if (revision !== this.#revision) return { refusal: changed };
+		const step = makeStep(this.files, edited.edits);
+		if (step.edits.length > 0 || edited.toggled)
+			this.#do({ ...step, toggled: edited.toggled ?? [] });
+		await this.#settle();
+		if (edited.statement !== undefined) this.choose({ statement: edited.statement });
+		return null;
+	}
+
+	edit(edits: readonly TextEdit[]): void {
+		if (edits.length > 0) this.#do(makeStep(this.files, edits, true));
+	}
+
+	undo(): void {
+		this.#move(undoStep(this.files, this.history), "Undone.");
+	}
+
+	redo(): void {
+		this.#move(redoStep(this.files, this.history), "Done again.");
+	}
+
+	/** The author chooses words in the text for something. */
+	pick(what: string, take: Picking["take"]): void {
+		this.picking = { for: what, sentence: this.chosen.sentence, words: null, take };
+		this.say(`Choose the words in the text, then Enter: ${what}.`);
+	}
+
+	say(words: string): void {
+		this.told = { words, count: this.told.count + 1 };
+	}
+
+	/** Puts other files in the place of these: what came of a merge, or from another tab. */
+	replace(files: DeskFiles, history: History): void {
+		this.files = files;
+		this.history = history;
+		this.#follow();
+	}
+
+	#move(moved: { files: DeskFiles; history: History } | null, words: string): void {
+		if (!moved) return;
+		this.files = moved.files;
+		this.history = moved.history;
+		this.#follow();
+		this.say(words);
+	}
+
+	#do(step: Step): void {
+		this.files = applyStep(this.files, step);
+		this.history = recordStep(this.history, step);
+		this.#follow();
+	}
+
+	#follow(): void {
+		this.#revision += 1;
+		this.isCurrent = false;
+		this.#changed();
+		void this.#read();
+	}
+
+	/** What the worker is sent: plain, and without the pictures. */
+	#plain() {
+		const { slug, article, published, suggestions } = this.files;
+		return { slug, article, published, suggestions };
+	}
+
+	/** Comes when the reading is of the text as it is. */
+	#settle(): Promise<void> {
+		if (this.isCurrent) return Promise.resolve();
+		return new Promise((done) => this.#waiting.push(done));
+	}
+
+	/** One reading at a time, and after it one of what is there by then. */
+	async #read(): Promise<void> {
+		if (this.#isReading) return;
+		this.#isReading = true;
+		try {
+			for (let revision = -1; revision !== this.#revision; ) {
+				revision = this.#revision;
+				const read = await this.#ask("read", { files: this.#plain() });
+				this.problems = read.problems;
+				if ("model" in read) this.reading = read;
+				else if (revision === this.#revision) this.reading = null;
+			}
+			this.isCurrent = true;
+			this.#keepChosen();
+		} catch (error) {
+			this.fault = error instanceof Error ? error.message : String(error);
+		} finally {
+			this.#isReading = false;
+			for (const done of this.#waiting.splice(0)) done();
+		}
+	}
+
+	/** What was chosen and is there no more is not chosen. */
+	#keepChosen(): void {
+		const { reading, chosen } = this;
+		if (!reading) return;
+		const { model } = reading;
+		const has = (list: readonly { id: string }[], id: string | null) =>
+			id !== null && list.some((one) => one.id === id);
+		const sentence = has(model.sentences, chosen.sentence)
+			? chosen.sentence
+			: (model.sentences[0]?.id ?? null);
+		const statement = has(model.statements, chosen.statement) ? chosen.statement : null;
+		const words = chosen.words && chosen.words.stop <= model.text.length ? chosen.words : null;
+		if (statement !== chosen.statement || sentence !== chosen.sentence || words !== chosen.words)
+			this.chosen = { sentence, words: chosen.statement && !statement ? null : words, statement };
+	}
+}
