@@ -1,7 +1,22 @@
-import type { DeskFiles, DeskRefusal } from "../files.ts";
-import type { Action, Edited } from "./actions.ts";
+import { acceptSuggestion } from "../../article/suggestions/accept-suggestion.ts";
+import { type DeskFiles, type DeskRefusal, toInput } from "../files.ts";
+import type { Action, Edited, SuggestionAction } from "./actions.ts";
+
+/** Takes a suggestion as a statement without a side, or leaves its words unmarked. */
+function answerSuggestion(files: DeskFiles, action: SuggestionAction): Edited | DeskRefusal {
+	if (action.type === "accept") {
+		const accepted = acceptSuggestion(toInput(files), action.suggestion, action.actor);
+		if ("refusal" in accepted) return accepted;
+		return { edits: accepted.edits, statement: accepted.statement };
+	}
+	const found = files.suggestions.find(({ id }) => id === action.id);
+	if (!found) return { refusal: "This suggestion is not there any more." };
+	const isLeft = found.left === true;
+	return { edits: [], ...(isLeft === action.left ? {} : { toggled: [action.id] }) };
+}
 
 /** What an action comes to: the edits of the text, or why it cannot be done. */
-export function act(_files: DeskFiles, _action: Action): Edited | DeskRefusal {
+export function act(files: DeskFiles, action: Action): Edited | DeskRefusal {
+	if (action.type === "accept" || action.type === "leave") return answerSuggestion(files, action);
 	return { refusal: "not yet" };
 }
