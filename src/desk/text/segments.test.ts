@@ -3,11 +3,12 @@ import { expect, it } from "vitest";
 import { groupLayers, type Layer, listSegments } from "./segments.ts";
 
 const text = "abcdefghij".repeat(4);
+const kinds: Layer["kind"][] = ["statement", "suggestion", "chosen"];
 const layer = fc
-	.tuple(fc.nat(39), fc.nat(39), fc.constantFrom("statement", "suggestion", "chosen" as const))
-	.map(([one, two, kind], at): Layer => {
+	.tuple(fc.nat(39), fc.nat(39), fc.constantFrom(...kinds), fc.nat())
+	.map(([one, two, kind, id]): Layer => {
 		const [start, stop] = [Math.min(one, two), Math.max(one, two) + 1];
-		return { ...{ kind: kind as Layer["kind"], id: `${kind}${at}` }, start, stop };
+		return { kind, id: String(id), start, stop };
 	});
 const sentences = [0, 10, 20, 30].map((start) => ({ id: `s${start}`, start, stop: start + 10 }));
 

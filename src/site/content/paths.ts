@@ -17,6 +17,7 @@ export const ownPaths = {
 	text: "article.txt",
 	statements: "statements.csv",
 	annotations: "annotations.jsonld",
+	folder: "content.zip",
 	scorm: "scorm.zip",
 } as const;
 

@@ -37,7 +37,7 @@ function renderLibrary(articles: ArticleWithLesson[], context: BuildContext): st
 		description:
 			"Who said what, and who supported or rejected each proposal, in one article at a time.",
 		body: render(LibraryPage, {
-			props: { models: articles.map(({ model }) => isolateNames(model)) },
+			props: { desk: kinds.desk.path, models: articles.map(({ model }) => isolateNames(model)) },
 		}).body,
 	});
 }
