@@ -1,10 +1,10 @@
 import type { Suggestion } from "../draft/suggestion.ts";
 import type { Model, Statement } from "../model/types.ts";
 import { type ArticleInput, type LocatedArticle, locateArticle } from "../parse/article.ts";
-import { parseBraces } from "../parse/notation/braces.ts";
 import { readSource } from "../parse/source.ts";
 import { editText, insert, type TextEdit } from "../text/edits.ts";
 import type { Stretch } from "../text/finding.ts";
+import { listBracketPlaces } from "./bracket-places.ts";
 import { declareActors } from "./declare-actors.ts";
 import { findSpeaker, type NewActor, type Speaker } from "./find-speaker.ts";
 import { placeSuggestion } from "./place-suggestion.ts";
@@ -33,9 +33,6 @@ interface Attempt {
 	/** The declarations; null for none. */
 	declaration: TextEdit | null;
 }
-
-/** Ways of marking that are tried: emphasis, links, other marks stand around words in few ways. */
-const most = 40;
 
 /**
  * Marks the words of a suggestion in the article's file: `[words]{actor says cue="…"}`, and
@@ -91,16 +88,7 @@ function tryAll(attempt: Attempt, text: string, cue: string | null): Accepted | 
 	const { before, words } = attempt;
 	const first = before.origin[words.start] ?? 0;
 	const last = before.origin[words.stop - 1] ?? 0;
-	const stops = listStops(text, last);
-	const ways = listStarts(text, first)
-		.flatMap((start, near) => stops.map((stop, far) => ({ start, stop, cost: near + far })))
-		// Brackets that part emphasis can be read, by programs.
-		.map((way) => ({
-			...way,
-			cost: way.cost + (isWhole(text.slice(way.start, way.stop)) ? 0 : 99),
-		}))
-		.toSorted((one, two) => one.cost - two.cost)
-		.slice(0, most);
+	const ways = listBracketPlaces(text, first, last);
 	for (const own of cue === null ? [null] : [cue, null])
 		for (const way of ways)
 			for (const braces of listBraces(attempt.speaker, own)) {
@@ -108,47 +96,6 @@ function tryAll(attempt: Attempt, text: string, cue: string | null): Accepted | 
 				if (accepted) return { ...accepted, withoutCue: cue !== null && own === null };
 			}
 	return null;
-}
-
-/** Whether what opens in a stretch of Markdown closes in it too, as far as counting tells. */
-function isWhole(text: string): boolean {
-	const count = (sign: RegExp) => text.match(sign)?.length ?? 0;
-	const runs = [/\*+/gu, /_+/gu, /~+/gu, /`+/gu];
-	return runs.every((run) => count(run) % 2 === 0) && count(/\[/gu) === count(/\]/gu);
-}
-
-const signs = /[*_~`[]/u;
-
-/** Where `[` may stand: at the words, and before what is written around them. */
-function listStarts(text: string, first: number): number[] {
-	let at = first;
-	if (text[at - 1] === "\\") at--;
-	const starts = [at];
-	while (starts.length < 6 && signs.test(text[at - 1] ?? "")) {
-		// Two stars are one sign.
-		const sign = text[at - 1];
-		do at--;
-		while (sign !== "[" && text[at - 1] === sign);
-		starts.push(at);
-	}
-	return starts;
-}
-
-/** Where `]` may stand: behind the words, and behind what is written around them. */
-function listStops(text: string, last: number): number[] {
-	const reference = /^&#?\w{1,40};/u.exec(text.slice(last, last + 50));
-	let at = last + (reference?.[0].length ?? 1);
-	const stops = [at];
-	while (stops.length < 6) {
-		const rest = text.slice(at, at + 2000);
-		const link = /^\](?:\([^()\s]*\)|\[[^[\]]*\])/u.exec(rest)?.[0].length;
-		const mark = rest.startsWith("]{") ? parseBraces(text, at + 1).stop : null;
-		const next = mark ?? at + (link ?? /^([*_~`])\1*/u.exec(rest)?.[0].length ?? 0);
-		if (next === at) break;
-		at = next;
-		stops.push(at);
-	}
-	return stops;
 }
 
 /** The braces, also as they stand between YAML's quotation marks. */

@@ -5,13 +5,37 @@ import type { Source } from "../parse/source.ts";
 import { insert, type TextEdit } from "../text/edits.ts";
 import type { NewActor } from "./find-speaker.ts";
 
-const formatFlow = ({ id, name, kind }: NewActor) =>
-	`${id}: {name: ${JSON.stringify(name)}, kind: ${kind}}`;
+/** What is to stand under an id: a text, or fields in the order they are written. */
+export interface NewEntry {
+	id: string;
+	/** A value that is undefined is not written. */
+	value: string | { [field: string]: string | readonly string[] | undefined };
+}
 
-const formatLines = ({ id, name, kind }: NewActor, indent: string) =>
-	[`${indent}${id}:`, `${indent}  name: ${JSON.stringify(name)}`, `${indent}  kind: ${kind}`].join(
-		"\n",
+/** Words of our own and ids need no quotation marks; what an author typed may need them. */
+const plain = new Set(["kind", "of", "opposite"]);
+
+const formatValue = (field: string, value: string | readonly string[]) =>
+	typeof value !== "string"
+		? `[${value.map((one) => JSON.stringify(one)).join(", ")}]`
+		: plain.has(field)
+			? value
+			: JSON.stringify(value);
+
+const listFields = (value: Exclude<NewEntry["value"], string>) =>
+	Object.entries(value).flatMap(([field, one]) =>
+		one === undefined ? [] : [`${field}: ${formatValue(field, one)}`],
 	);
+
+const formatFlow = ({ id, value }: NewEntry) =>
+	typeof value === "string"
+		? `${id}: ${JSON.stringify(value)}`
+		: `${id}: {${listFields(value).join(", ")}}`;
+
+const formatLines = ({ id, value }: NewEntry, indent: string) =>
+	typeof value === "string"
+		? `${indent}${id}: ${JSON.stringify(value)}`
+		: [`${indent}${id}:`, ...listFields(value).map((field) => `${indent}  ${field}`)].join("\n");
 
 /** Offset of the line break that ends the line of an offset. */
 function findLineStop(text: string, at: number): number {
@@ -28,38 +52,51 @@ function findLastSign(text: string, { start, stop }: { start: number; stop: numb
 
 /** Writes actors into the front matter, behind those that are there; null where it has none. */
 export function declareActors(source: Source, actors: readonly NewActor[]): TextEdit | null {
+	const entries = actors.map(({ id, name, kind }) => ({ id, value: { name, kind } }));
+	return declareEntries(source, "actors", entries);
+}
+
+/**
+ * Writes what is new under a key of the front matter, behind what is there and as that is
+ * written, in lines or in braces; null where there is no front matter or no map under the key.
+ */
+export function declareEntries(
+	source: Source,
+	key: "actors" | "proposals" | "notes",
+	entries: readonly NewEntry[],
+): TextEdit | null {
 	const problems = createCollector(source);
 	const parts = splitSource(source.text, problems);
 	if (parts.broken) return null;
 	const { value: root } = parseYaml(parts.yaml, parts.yamlStart, problems);
-	const entry = root?.type === "map" ? root.entries.find(({ key }) => key === "actors") : undefined;
-	if (entry === undefined) {
-		const lines = actors.map((actor) => formatLines(actor, "  ")).join("\n");
-		return insert(parts.yamlStart + parts.yaml.length, `actors:\n${lines}\n`);
+	const known = root?.type === "map" ? root.entries.find((one) => one.key === key) : undefined;
+	if (known === undefined) {
+		const lines = entries.map((entry) => formatLines(entry, "  ")).join("\n");
+		return insert(parts.yamlStart + parts.yaml.length, `${key}:\n${lines}\n`);
 	}
-	return insertInto(source.text, entry.keyAt.stop, entry.value, actors);
+	return insertInto(source.text, known.keyAt.stop, known.value, entries);
 }
 
 function insertInto(
 	text: string,
 	keyStop: number,
 	value: Value,
-	actors: readonly NewActor[],
+	entries: readonly NewEntry[],
 ): TextEdit | null {
 	if (value.type === "empty") {
-		const lines = actors.map((actor) => `\n${formatLines(actor, "  ")}`).join("");
+		const lines = entries.map((entry) => `\n${formatLines(entry, "  ")}`).join("");
 		return insert(findLineStop(text, keyStop), lines);
 	}
 	if (value.type !== "map") return null;
 	const [first] = value.entries;
 	if (text[value.start] === "{") {
-		const list = actors.map(formatFlow).join(", ");
+		const list = entries.map(formatFlow).join(", ");
 		const behind = findLastSign(text, { start: value.start, stop: value.stop - 1 });
 		const comma = /,$/u.test(text.slice(0, behind)) ? " " : ", ";
 		return insert(behind, first ? comma + list : list);
 	}
 	const keyAt = first?.keyAt.start ?? value.start;
 	const indent = text.slice(text.lastIndexOf("\n", keyAt - 1) + 1, keyAt);
-	const lines = actors.map((actor) => `\n${formatLines(actor, indent)}`).join("");
+	const lines = entries.map((entry) => `\n${formatLines(entry, indent)}`).join("");
 	return insert(findLineStop(text, findLastSign(text, value)), lines);
 }
