@@ -2,12 +2,19 @@ import type { LocatedArticle } from "../../../article/parse/article.ts";
 import type { FrontMatter } from "../../../article/parse/front-matter/declared.ts";
 import type { FrontMatterAction } from "../actions.ts";
 import { actorKeys, listDeclarations, proposalKeys } from "./declare-names.ts";
-import { addItems, frontKeys, moveEntry, putField, removeEntry, renameKey } from "./field-steps.ts";
+import {
+	addItems,
+	frontKeys,
+	moveEntry,
+	putField,
+	removeEntry,
+	removeItem,
+	renameKey,
+} from "./field-steps.ts";
 import { type FrontMeaning, joinNames } from "./front-meaning.ts";
-import { type FrontStep, findFrontValue, isFlow } from "./front-text.ts";
+import { type FrontStep, findFrontValue } from "./front-text.ts";
 import { renameUses } from "./name-uses.ts";
-import { removeItems } from "./slot-edits.ts";
-import type { FrontValue } from "./write-value.ts";
+import type { FrontFields, FrontValue } from "./write-value.ts";
 
 /** What an action starts from. */
 interface Asked {
@@ -182,19 +189,11 @@ function editDetails({ meaning }: Asked, action: Of<"details">): FrontStep[] {
 
 function editCredit(credit: NonNullable<Of<"details">["credit"]> | null): FrontStep[] {
 	if (credit === null) return [putField([], "credit", undefined)];
-	const keys = ["name", "url"];
-	return [
-		(front) => {
-			const value = findFrontValue(front, ["credit"]);
-			// With one key first and the other behind it, it is made whole in two steps.
-			return value === undefined || value.type === "empty" || value.type === "map" ? [] : null;
-		},
-		...putFields(["credit"], keys, credit),
-	];
+	return putFields(["credit"], ["name", "url"], credit);
 }
 
 /** Keys of an answer to a warning, in order. */
-function toAnswer({ warning, words, why }: Of<"answer">): FrontValue {
+function toAnswer({ warning, words, why }: Of<"answer">): FrontFields {
 	return new Map(Object.entries({ warning, words, why }));
 }
 
@@ -219,7 +218,6 @@ function unanswer({ warning, words }: Of<"unanswer">): FrontStep {
 		const at = list.items.findIndex(
 			(item) => isIt("warning", warning)(item) && isIt("words", words)(item),
 		);
-		const isLast = list.items.length === 1 && !isFlow(front, list);
-		return isLast ? removeEntry(front, [], "answered") : removeItems(front, list, at, at + 1);
+		return removeItem(front, ["answered"], list, at);
 	};
 }

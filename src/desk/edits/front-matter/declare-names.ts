@@ -46,5 +46,5 @@ export function listDeclarations({
  * @returns null where there is no front matter or it is written in a way that cannot be added to
  */
 export function declareNames({ raw }: Source, names: NewNames): TextEdit[] | null {
-	return takeSteps(raw, listDeclarations(names))?.edits ?? null;
+	return takeSteps(raw, listDeclarations(names));
 }

@@ -38,7 +38,7 @@ export function editFrontMatter(files: DeskFiles, action: FrontMatterAction): Ed
 	const { raw } = readSource("article.md", files.article);
 	const taken = takeSteps(raw, listSteps(asked, wanted));
 	if (taken === null) return refuse(unchangeable);
-	const read = readFollowed(files, located, taken.edits);
+	const read = readFollowed(files, located, taken);
 	if (read === null) return refuse(unchangeable);
 	const { edits, after } = read;
 	const wrong = findFault(located, after);

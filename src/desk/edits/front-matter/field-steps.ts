@@ -164,7 +164,7 @@ export function addItems(
 	);
 }
 
-/** Takes an entry out; with the last one of some lines goes the entry that they stand in. */
+/** Takes an entry out of a map. */
 export function removeEntry(
 	front: FrontText,
 	path: readonly string[],
@@ -172,10 +172,29 @@ export function removeEntry(
 ): TextEdit[] | null {
 	const map = findFrontValue(front, path);
 	if (map?.type !== "map") return null;
-	const isLast = map.entries.length === 1 && !isFlow(front, map);
-	if (isLast && path.length > 0) return removeEntry(front, path.slice(0, -1), path.at(-1) ?? "");
 	const at = map.entries.findIndex((entry) => entry.key === key);
-	return removeItems(front, map, at, at + 1);
+	return removeItem(front, path, map, at);
+}
+
+/**
+ * Takes one out of a collection. With the last of some lines goes the key above them, unless a
+ * comment stands with it.
+ */
+export function removeItem(
+	front: FrontText,
+	path: readonly string[],
+	value: Collection,
+	at: number,
+): TextEdit[] | null {
+	const slots = listSlots(front, value);
+	const parent = findEntry(front, path);
+	const [only] = slots ?? [];
+	if (slots?.length === 1 && only && parent && !isFlow(front, value)) {
+		const colon = findColon(front, parent.keyAt)?.stop ?? parent.keyAt.stop;
+		const isBare = front.text.slice(colon, only.own.start).trim() === "";
+		if (isBare) return removeEntry(front, path.slice(0, -1), path.at(-1) ?? "");
+	}
+	return removeItems(front, value, at, at + 1);
 }
 
 function addEntry(

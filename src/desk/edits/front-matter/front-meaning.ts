@@ -29,7 +29,7 @@ export function readMeaning({ article, front }: LocatedArticle): FrontMeaning | 
 		details: front.details,
 		actors: actors.map(({ heard: _, ...actor }: Actor) => actor as Declared<ActorFields> & Actor),
 		proposals: proposals.map((one: Proposal) => ({ ...one })),
-		notes: [...front.notes.values()].map(({ id, text }) => ({ id, text: trimBreaks(text) })),
+		notes: [...front.notes.values()].map(({ id, text }) => ({ id, text })),
 		answered: front.answered.map(({ warning, words, why }) => ({ warning, words, why })),
 		statements: statements.map(({ id: _, manner: __, ...meant }) => meant),
 	};
@@ -42,6 +42,8 @@ export function isSameMeaning(one: FrontMeaning, two: FrontMeaning): boolean {
 
 function writeSorted(value: unknown): string {
 	return JSON.stringify(value, (_, one: unknown) => {
+		// After `>` and `|` a text ends in a line break whatever it says.
+		if (typeof one === "string") return trimBreaks(one);
 		if (typeof one !== "object" || one === null || Array.isArray(one)) return one;
 		return Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
 	});

@@ -41,21 +41,18 @@ export function readFront(text: string): FrontText | null {
 	return { text, start, stop: start + yaml.length, root };
 }
 
-/** Takes steps one after the other; comes to edits of the first text, and the last text. */
-export function takeSteps(
-	before: string,
-	steps: readonly FrontStep[],
-): { edits: TextEdit[]; text: string } | null {
+/** Takes steps one after the other; comes to edits of the first text. */
+export function takeSteps(before: string, steps: readonly FrontStep[]): TextEdit[] | null {
 	const lists: TextEdit[][] = [];
-	let text = before;
+	let front = readFront(before);
 	for (const step of steps) {
-		const front = readFront(text);
 		const edits = front && step(front);
-		if (edits === null) return null;
+		if (edits === null || front === null) return null;
+		if (edits.length === 0) continue;
 		lists.push(edits);
-		text = editText(text, edits);
+		front = readFront(editText(front.text, edits));
 	}
-	return { edits: composeEdits(before, lists), text };
+	return front && composeEdits(before, lists);
 }
 
 /** The entry that keys lead to, one within the other. */

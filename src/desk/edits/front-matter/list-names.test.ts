@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readDesk } from "../../reading.ts";
-import { listNames } from "./list-names.ts";
+import { listNames, listNotes } from "./list-names.ts";
 
 function list(article: string) {
 	const files = { slug: "a", article, published: null, walkthrough: null };
@@ -23,7 +23,7 @@ const sample = list(`---
 title: The Bridge
 actors:
   lind: {name: Maria Lind, kind: person, of: hall, aka: [Lind]}
-  linde: {name: Maria Linde, kind: person}
+  marja: {name: Marja Lind, kind: person}
   berg: {name: Tom Berg, kind: person, aka: [The Chair]}
   chair: {name: the chair, kind: group}
   hall: {name: Town hall, kind: government}
@@ -50,12 +50,12 @@ it("counts the statements that name each, and finds its names as whole words", (
 
 it("tells what nothing refers to, and what may be another", () => {
 	const unused = [...sample.actors.values()].filter((one) => one.unused);
-	expect(unused.map(({ id }) => id)).toEqual(["linde", "chair", "guest"]);
+	expect(unused.map(({ id }) => id)).toEqual(["marja", "chair", "guest"]);
 	const doubts = [...sample.actors.values()].map(({ id, doubtful }) => [id, doubtful]);
 	expect(doubts.slice(0, 5)).toEqual([
 		...[
-			["lind", "linde"],
-			["linde", "lind"],
+			["lind", "marja"],
+			["marja", "lind"],
 			["berg", "chair"],
 			["chair", "berg"],
 		],
@@ -70,4 +70,11 @@ it("finds everybody whom the Riyadh article marks in use", () => {
 	const { actors, words } = list(readFileSync("content/riyadh-talks/article.md", "utf8"));
 	expect([...actors.values()].filter((one) => one.unused || one.doubtful !== null)).toEqual([]);
 	expect(words("zelenskyy")?.length).toBeGreaterThan(1);
+});
+
+it("gives notes as they are written", () => {
+	const article =
+		"---\r\ntitle: T\r\nnotes:\r\n  a: >\r\n    Two *words*\r\n    more.\r\n  b:\r\n---\r\n";
+	expect(listNotes({ article })).toEqual([{ id: "a", text: "Two *words* more." }]);
+	expect(listNotes({ article: "---\ntitle: [" })).toEqual([]);
 });

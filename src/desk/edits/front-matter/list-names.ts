@@ -2,10 +2,14 @@ import { listMakers } from "../../../article/model/attributions.ts";
 import type { Actor, Model, Proposal, Statement } from "../../../article/model/types.ts";
 import { caps } from "../../../article/parse/caps.ts";
 import { listAlike } from "../../../article/parse/lint/lint-alike.ts";
+import { readSource } from "../../../article/parse/source.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { listPassages } from "../../../article/text/passages.ts";
+import type { DeskFiles } from "../../files.ts";
 import type { DeskReading } from "../../reading.ts";
 import type { ActorFields, ProposalFields } from "../actions.ts";
+import { findFrontValue, readFront } from "./front-text.ts";
+import { trimBreaks } from "./rewrite-text.ts";
 
 /** What the desk shows of an actor or a proposal, beside what is declared. */
 interface ListedName {
@@ -47,6 +51,16 @@ export function listNames({ model }: Pick<DeskReading, "model">): {
 		return { id, fields, statements, mentions, unused, doubtful: doubts.get(id) ?? null };
 	});
 	return { actors, proposals: model.proposals.map((one) => listProposal(model, one)) };
+}
+
+/** Notes as they are written, in Markdown: in `Model.notes` they are plain text. */
+export function listNotes({ article }: Pick<DeskFiles, "article">): { id: string; text: string }[] {
+	const front = readFront(readSource("article.md", article).text);
+	const notes = front && findFrontValue(front, ["notes"]);
+	if (notes?.type !== "map") return [];
+	return notes.entries.flatMap(({ key: id, value }) =>
+		value.type === "text" ? [{ id, text: trimBreaks(value.text) }] : [],
+	);
 }
 
 function listProposal({ statements }: Model, { id, ...fields }: Proposal): ListedProposal {

@@ -32,7 +32,7 @@ export function countUses({ marks }: LocatedArticle, what: NameSection, id: stri
 }
 
 /** What an id becomes, everywhere in braces. */
-export interface NameChange {
+interface NameChange {
 	what: NameSection;
 	from: string;
 	to: string;

@@ -14,10 +14,10 @@ export interface FrontProse {
 export interface FrontFields extends ReadonlyMap<string, FrontValue> {}
 
 /** Between brackets or braces fewer texts can do without quotation marks. */
-export type ScalarContext = "lines" | "flow";
+type ScalarContext = "lines" | "flow";
 
 /** Columns that a line is filled up to. */
-export const lineWidth = 96;
+const lineWidth = 96;
 
 /** The value of a snippet of YAML without mistakes. */
 function readSnippet(yaml: string): Value | null {
