@@ -14,17 +14,22 @@ export function lintNames(finished: Finished): void {
 	if (finished.draft.text.length <= caps.reports) lintMentions(finished);
 }
 
+/** What is looked at of an actor. */
+type NamedActor = Pick<DeclaredActor, "id" | "name" | "kind"> & {
+	aka: readonly { text: string }[];
+};
+
 /** A declared person, by the words of the name. */
-interface Named {
-	actor: DeclaredActor;
+interface Named<One extends NamedActor = NamedActor> {
+	actor: One;
 	/** Folded. */
 	words: string[];
 }
 
 const last = (words: readonly string[]) => words.at(-1) ?? "";
 
-const listPeople = ({ actors }: FrontMatter): Named[] =>
-	[...actors.values()]
+const listPeople = <One extends NamedActor>(actors: Iterable<One>): Named<One>[] =>
+	[...actors]
 		.filter(({ kind }) => kind === "person")
 		.map((actor) => ({ actor, words: foldName(actor.name).split(" ") }));
 
@@ -52,17 +57,23 @@ function isShortFor(short: readonly string[], long: readonly string[]): boolean 
 }
 
 function lintDeclaredAlike({ front, problems }: Finished): void {
-	const groups = new Map<string, Named[]>();
-	for (const person of listPeople(front)) {
+	for (const [actor, other] of listAlike(front.actors.values())) {
+		problems.add(messages.similarName(actor.name, other.name, other.id), actor.places.name);
+	}
+}
+
+/** People whose names are almost, but not quite, those of one before them; each with that one. */
+export function listAlike<One extends NamedActor>(actors: Iterable<One>): [One, One][] {
+	const groups = new Map<string, Named<One>[]>();
+	const alike: [One, One][] = [];
+	for (const person of listPeople(actors)) {
 		const { actor, words } = person;
 		const group = groups.get(last(words)) ?? [];
 		const other = group.find((one) => isAlike(one, person));
-		if (other) {
-			const message = messages.similarName(actor.name, other.actor.name, other.actor.id);
-			problems.add(message, actor.places.name);
-		}
+		if (other) alike.push([actor, other.actor]);
 		groups.set(last(words), [...group, person]);
 	}
+	return alike;
 }
 
 const listNames = ({ actor: { name, aka } }: Named): string[] =>
@@ -80,7 +91,7 @@ function isAlike(one: Named, two: Named): boolean {
 
 /** Names in the text that are almost a declared one, each where it stands first. */
 function lintMentions({ draft, front, problems }: Finished): void {
-	const people = listPeople(front).filter(({ words }) => words.length > 1);
+	const people = listPeople(front.actors.values()).filter(({ words }) => words.length > 1);
 	if (people.length === 0) return;
 	const known = new Set(
 		[...front.actors.values()].flatMap(({ name, aka }) =>
