@@ -28,7 +28,10 @@ const plain = "text/plain; charset=utf-8";
 /** Further than any address of ours reaches. */
 const longestUrl = 4000;
 
-async function prepareContext(root: string): Promise<Entry.BuildContext> {
+async function prepareContext(
+	root: string,
+	styles: Entry.BuildContext["styles"],
+): Promise<Entry.BuildContext> {
 	return {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		content,
@@ -37,6 +40,7 @@ async function prepareContext(root: string): Promise<Entry.BuildContext> {
 			Object.entries(inlineScripts).map(([name, path]) => [name, { module: `/${path}` }]),
 		) as Entry.BuildContext["scripts"],
 		modules: { ...modules, ...deskModules },
+		styles,
 		licences: { all: "", offline: [] },
 		address: findSiteAddress(process.env),
 	};
@@ -76,7 +80,7 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	const library = remember(site)(site.checkFiles(read));
 	const picture = site.renderPicture(library, path, findSiteAddress(process.env));
 	if (picture) return answerPicture(path, picture, root);
-	const file = site.renderOne(library, path, await prepareContext(root));
+	const file = site.renderOne(library, path, await prepareContext(root, site.styles));
 	if (!file) return null;
 	const { text } = file;
 	if (typeof text !== "string") return { text, type: findType(path) };
