@@ -13,6 +13,7 @@ import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
 import { deskModules, inlineScripts, kinds, modules } from "../pages/kinds.ts";
 import { answerPicture } from "../pictures/pictures.ts";
+import { findMakerFile, makerPaths } from "./desk-maker.ts";
 import { createLastGood } from "./last-good.ts";
 import type { SiteCode } from "./site-code.ts";
 
@@ -39,7 +40,7 @@ async function prepareContext(
 		scripts: Object.fromEntries(
 			Object.entries(inlineScripts).map(([name, path]) => [name, { module: `/${path}` }]),
 		) as Entry.BuildContext["scripts"],
-		modules: { ...modules, ...deskModules },
+		modules: { ...modules, ...deskModules, ...makerPaths },
 		styles,
 		licences: { all: "", offline: [] },
 		address: findSiteAddress(process.env),
@@ -66,6 +67,8 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	}
 	const site = await code.load();
 	const { root } = server.config;
+	const maker = await findMakerFile(server.config, site, path);
+	if (maker !== null) return { text: maker, type: findType(path) };
 	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
 	const [slug = ""] = path.replace(/^embed\//, "").split("/");
 	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `${content}/${slug}` : null;

@@ -21,6 +21,8 @@ const context: BuildContext = {
 		scan: "assets/s.js",
 		desk: "assets/d.js",
 		deskWorker: "assets/w.js",
+		deskMaker: "assets/m.js",
+		deskParts: "assets/m.json",
 	},
 	licences: { all: "", offline: [] },
 	address: null,

@@ -6,7 +6,7 @@ import type { Licences } from "../build/licences.ts";
 import type { Policies } from "../headers.ts";
 import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
 import {
-	type DeskModule,
+	type DeskFile,
 	type InlineScript,
 	type KindName,
 	type Module,
@@ -40,7 +40,7 @@ export interface BuildContext {
 	/** Text of each style sheet of `styles/`, by its name without the ending. */
 	styles: Readonly<Record<string, string>>;
 	/** Paths of modules from the site's root. */
-	modules: Readonly<Record<Module | DeskModule, string>>;
+	modules: Readonly<Record<Module | DeskFile, string>>;
 	/** Whose software is in the scripts; without notices in development. */
 	licences: Licences;
 	/** Where the site will be published, with a slash at the end; null when nobody said. */

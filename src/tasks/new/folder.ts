@@ -74,7 +74,3 @@ export async function replaceFile(
 		throw error;
 	}
 }
-
-/** How a list of suggestions is written. */
-export const formatSuggestions = (suggestions: readonly Suggestion[]) =>
-	`${JSON.stringify(suggestions, null, "\t")}\n`;
