@@ -16,12 +16,15 @@ export interface NotMade {
 	problems: Problem[];
 }
 
+/** At once on the page itself, later from a worker. */
+type Soon<T> = T | Promise<T>;
+
 /** What makes finished files of what is at the desk; needs no DOM. Nothing is thrown for mistakes. */
 export interface ExplainerMaker {
 	/** The whole explainer in one file: the same bytes as the build's `<slug>/offline.html`. */
-	makeExplainer(files: DeskFiles): { html: string } | NotMade;
+	makeExplainer(files: DeskFiles): Soon<{ html: string } | NotMade>;
 	/** An embed's page, or the SCORM package: no file where the article has no walkthrough. */
-	makeFiles(files: DeskFiles, kind: MadeKind): { files: MadeFile[] } | NotMade;
+	makeFiles(files: DeskFiles, kind: MadeKind): Soon<{ files: MadeFile[] } | NotMade>;
 }
 
 /** What the module at `deskMaker` exports. */
