@@ -1,5 +1,3 @@
-import { extname } from "node:path";
-
 const types: Record<string, string> = {
 	".avif": "image/avif",
 	".css": "text/css; charset=utf-8",
@@ -25,5 +23,6 @@ const types: Record<string, string> = {
 
 /** The media type by file name; what is unknown is offered as a download. */
 export function findType(path: string): string {
-	return types[extname(path).toLowerCase()] ?? "application/octet-stream";
+	const ending = /[^/](\.[^./]*)$/.exec(path)?.[1] ?? "";
+	return types[ending.toLowerCase()] ?? "application/octet-stream";
 }

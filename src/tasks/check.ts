@@ -4,15 +4,9 @@ import type { Model } from "../article/model/types.ts";
 import { formatProblem, listProblemsJson } from "../article/parse/format.ts";
 import type { Problem } from "../article/parse/problem.ts";
 import { formatToDo, toToDoEntry } from "../article/suggestions/to-do.ts";
-import { checkFiles } from "../site/content/images/check.ts";
-import {
-	type Library,
-	type Loaded,
-	listArticles,
-	listDrawn,
-	loadFolder,
-	parseLoaded,
-} from "../site/content/load.ts";
+import { checkFiles } from "../site/content/images/disk.ts";
+import { listArticles, loadFolder } from "../site/content/load.ts";
+import { type Library, type Loaded, listDrawn, parseLoaded } from "../site/content/parse.ts";
 import { indexSourceLines } from "../site/content/report.ts";
 import { type Ending, type Form, isEnding, misuse, readArguments } from "./arguments.ts";
 import { formatPolarity, listPolarity } from "./check/polarity.ts";

@@ -92,11 +92,12 @@ async function stageSite(
 	const { root, logger } = builder.config;
 	const library = await readContent(site, builder, place);
 	const scripts = await buildScripts(builder);
-	const context = await prepareContext(root, scripts);
+	const { context, parts } = await prepareContext(root, scripts, site.styles);
 	const next = place.staged;
 	const fetched = listModuleFiles(scripts);
-	let count = fetched.length + 1;
+	let count = fetched.length + 2;
 	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
+	await write(next, parts);
 	for (const { file, text } of fetched) await write(next, { path: file, text });
 	for (const file of site.renderShared(library, context)) {
 		await write(next, file);

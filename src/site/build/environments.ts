@@ -1,3 +1,4 @@
+import { defaultServerConditions } from "vite";
 import { deskModules, type InlineScript, inlineScripts, modules } from "../pages/kinds.ts";
 
 /** Where what draws the site goes while it is built: never into `dist/`. Nothing else is written. */
@@ -25,6 +26,8 @@ function bundle(input: string) {
 	};
 }
 
+const hashed = "assets/[name]-[hash].js";
+
 /** Modules that a page fetches, each with a hash of what is in it in its name. */
 function split(input: Readonly<Record<string, string>>) {
 	return {
@@ -35,14 +38,35 @@ function split(input: Readonly<Record<string, string>>) {
 			rollupOptions: {
 				input,
 				preserveEntrySignatures: "exports-only" as const,
-				output: {
-					entryFileNames: "assets/[name]-[hash].js",
-					chunkFileNames: "assets/[name]-[hash].js",
-				},
+				output: { entryFileNames: hashed, chunkFileNames: hashed },
 			},
 		},
 	};
 }
+
+const { deskMaker, deskWorker, ...deskScripts } = deskModules;
+
+/**
+ * Pages are drawn in a browser as on the server, so what draws them is compiled as for it. What
+ * reads articles is in the same build: it has no component, and shares the parser.
+ */
+const maker = {
+	consumer: "server" as const,
+	keepProcessEnv: false,
+	resolve: {
+		noExternal: true as const,
+		conditions: defaultServerConditions.filter((condition) => condition !== "node"),
+	},
+	build: {
+		...split({ deskMaker, deskWorker }).build,
+		minify: true,
+		rollupOptions: {
+			...split({ deskMaker, deskWorker }).build.rollupOptions,
+			platform: "browser" as const,
+			output: { entryFileNames: hashed, chunkFileNames: "assets/deskReading-[hash].js" },
+		},
+	},
+};
 
 /** The builds behind the site: pages on the server side; modules and inline scripts for browsers. */
 export const environments = {
@@ -55,7 +79,8 @@ export const environments = {
 		},
 	},
 	client: split(modules),
-	desk: { consumer: "client" as const, ...split(deskModules) },
+	desk: { consumer: "client" as const, ...split(deskScripts) },
+	maker,
 	host: bundle(sources.host),
 	...(Object.fromEntries(
 		Object.entries(inlineScripts).map(([name, input]) => [name, bundle(input)]),

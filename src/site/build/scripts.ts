@@ -1,10 +1,18 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
 import type { Script } from "../pages/document.ts";
-import { deskModules, type InlineScript, inlineScripts, modules } from "../pages/kinds.ts";
-import type { BuildContext } from "../pages/render-page.ts";
+import {
+	deskModules,
+	type InlineScript,
+	inlineScripts,
+	listMadeKinds,
+	modules,
+} from "../pages/kinds.ts";
+import type { MakerParts } from "../pages/maker.ts";
+import type { BuildContext, File } from "../pages/render-page.ts";
 import { environments, type ScriptBuild } from "./environments.ts";
 import { formatLicences, groupNotices, type Licences, readNotices } from "./licences.ts";
 
@@ -40,9 +48,13 @@ export async function readOutput(
 		}));
 }
 
-/** Builds everything that runs in a browser. */
-export async function buildScripts(builder: ViteBuilder): Promise<BuiltScripts> {
-	const names = Object.keys(environments).filter((name) => name !== "ssr") as ScriptBuild[];
+const allBuilds = Object.keys(environments).filter((name) => name !== "ssr") as ScriptBuild[];
+
+/** Builds everything that runs in a browser, or some of it. */
+export async function buildScripts(
+	builder: ViteBuilder,
+	names: readonly ScriptBuild[] = allBuilds,
+): Promise<BuiltScripts> {
 	const built: Partial<BuiltScripts> = {};
 	for (const name of names) built[name] = await readOutput(builder, name);
 	return built as BuiltScripts;
@@ -68,32 +80,87 @@ export async function readLicences(root: string, scripts: BuiltScripts): Promise
 }
 
 /** What is written as files of its own, to be fetched by a page. */
-export const listModuleFiles = ({ client, desk }: BuiltScripts): BuiltScript[] => [
+export const listModuleFiles = ({ client, desk, maker }: BuiltScripts): BuiltScript[] => [
 	...client,
 	...desk,
+	...maker,
 ];
 
-/** What pages are put together with, once the browser's scripts are built. */
-export async function prepareContext(root: string, scripts: BuiltScripts): Promise<BuildContext> {
+/** What pages and the desk's maker are put together with. */
+type SharedParts = Pick<BuildContext, "shell" | "address" | "scripts" | "styles" | "licences">;
+
+async function prepareShared(
+	root: string,
+	scripts: BuiltScripts,
+	styles: BuildContext["styles"],
+): Promise<SharedParts> {
+	const names = Object.keys(inlineScripts).filter((name) => name in scripts) as InlineScript[];
+	const inline = (name: InlineScript): [InlineScript, Script] => [
+		name,
+		{ inline: readScript(scripts, name) },
+	];
+	return {
+		shell: await readFile(join(root, "index.html"), "utf8"),
+		scripts: Object.fromEntries(names.map(inline)) as BuildContext["scripts"],
+		styles,
+		licences: await readLicences(root, scripts),
+		address: findSiteAddress(process.env),
+	};
+}
+
+/** What the desk's maker puts pages together with; the same parts are a file of the same name. */
+function formatMakerParts({ shell, address, ...all }: SharedParts): File {
+	const kinds = listMadeKinds();
+	const pick = <T>(from: Readonly<Record<string, T>>, names: (string | null | undefined)[]) =>
+		Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+	const scripts = kinds.flatMap(({ script, early }) => [script, early]);
+	const parts: MakerParts = {
+		...{ shell, address },
+		scripts: pick(all.scripts, scripts) as MakerParts["scripts"],
+		styles: pick(
+			all.styles,
+			kinds.map(({ style }) => style),
+		),
+		licences: { all: "", offline: all.licences.offline },
+	};
+	const text = JSON.stringify(parts);
+	const hash = createHash("sha256").update(text).digest("base64url").slice(0, 8);
+	return { path: `assets/deskParts-${hash}.json`, text };
+}
+
+/**
+ * What pages are put together with, once the browser's scripts are built, and the file of what
+ * the desk's maker takes of it.
+ */
+export async function prepareContext(
+	root: string,
+	scripts: BuiltScripts,
+	styles: BuildContext["styles"],
+): Promise<{ context: BuildContext; parts: File }> {
 	const find = (name: string) => {
 		const chunk = listModuleFiles(scripts).find(({ file }) => file.startsWith(`assets/${name}-`));
 		if (!chunk) throw new Error(`The module ${name} was not built`);
 		return chunk.file;
 	};
-	const names = Object.keys(inlineScripts) as InlineScript[];
-	const inline = (name: InlineScript): [InlineScript, Script] => [
-		name,
-		{ inline: readScript(scripts, name) },
-	];
+	const shared = await prepareShared(root, scripts, styles);
+	const parts = formatMakerParts(shared);
 	const fetched = Object.keys({ ...modules, ...deskModules });
 	const built = fetched.map((name) => [name, find(name)] as const);
-	return {
-		shell: await readFile(join(root, "index.html"), "utf8"),
-		content,
-		strict: true,
-		scripts: Object.fromEntries(names.map(inline)) as BuildContext["scripts"],
-		modules: Object.fromEntries(built) as BuildContext["modules"],
-		licences: await readLicences(root, scripts),
-		address: findSiteAddress(process.env),
-	};
+	const paths = { ...Object.fromEntries(built), deskParts: parts.path };
+	const context = { ...shared, content, strict: true, modules: paths as BuildContext["modules"] };
+	return { context, parts };
+}
+
+const isMaker = ({ file }: BuiltScript) => Number(file.startsWith("assets/deskMaker-"));
+
+/** The desk's maker alone, the module first, then what it imports; and its parts. */
+export async function buildMaker(
+	builder: ViteBuilder,
+	styles: BuildContext["styles"],
+): Promise<{ modules: BuiltScript[]; parts: string }> {
+	const inline = listMadeKinds().flatMap(({ script, early }) => [script ?? [], early ?? []].flat());
+	const scripts = await buildScripts(builder, ["maker", ...new Set(inline)]);
+	const shared = await prepareShared(builder.config.root, scripts, styles);
+	const modules = scripts.maker.toSorted((a, b) => isMaker(b) - isMaker(a));
+	return { modules, parts: String(formatMakerParts(shared).text) };
 }

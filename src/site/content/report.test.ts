@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../article/parse/problem.ts";
-import type { Library, LibraryEntry } from "./load.ts";
+import type { Library, LibraryEntry } from "./parse.ts";
 import { formatLibraryProblems, hasErrors } from "./report.ts";
 
 const problem: Problem = {

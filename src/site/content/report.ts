@@ -1,6 +1,6 @@
 import { formatProblem } from "../../article/parse/format.ts";
 import { listSourceLines } from "../../article/parse/source.ts";
-import type { Library } from "./load.ts";
+import type { Library } from "./parse.ts";
 
 /** Every problem of a library as people read it, in order of file and place. */
 export function formatLibraryProblems(library: Library): string {

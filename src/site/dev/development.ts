@@ -13,6 +13,7 @@ import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
 import { deskModules, inlineScripts, kinds, modules } from "../pages/kinds.ts";
 import { answerPicture } from "../pictures/pictures.ts";
+import { findMakerFile, makerPaths } from "./desk-maker.ts";
 import { createLastGood } from "./last-good.ts";
 import type { SiteCode } from "./site-code.ts";
 
@@ -28,7 +29,10 @@ const plain = "text/plain; charset=utf-8";
 /** Further than any address of ours reaches. */
 const longestUrl = 4000;
 
-async function prepareContext(root: string): Promise<Entry.BuildContext> {
+async function prepareContext(
+	root: string,
+	styles: Entry.BuildContext["styles"],
+): Promise<Entry.BuildContext> {
 	return {
 		shell: await readFile(join(root, "index.html"), "utf8"),
 		content,
@@ -36,7 +40,8 @@ async function prepareContext(root: string): Promise<Entry.BuildContext> {
 		scripts: Object.fromEntries(
 			Object.entries(inlineScripts).map(([name, path]) => [name, { module: `/${path}` }]),
 		) as Entry.BuildContext["scripts"],
-		modules: { ...modules, ...deskModules },
+		modules: { ...modules, ...deskModules, ...makerPaths },
+		styles,
 		licences: { all: "", offline: [] },
 		address: findSiteAddress(process.env),
 	};
@@ -62,6 +67,8 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	}
 	const site = await code.load();
 	const { root } = server.config;
+	const maker = await findMakerFile(server.config, site, path);
+	if (maker !== null) return { text: maker, type: findType(path) };
 	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
 	const [slug = ""] = path.replace(/^embed\//, "").split("/");
 	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `${content}/${slug}` : null;
@@ -76,7 +83,7 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	const library = remember(site)(site.checkFiles(read));
 	const picture = site.renderPicture(library, path, findSiteAddress(process.env));
 	if (picture) return answerPicture(path, picture, root);
-	const file = site.renderOne(library, path, await prepareContext(root));
+	const file = site.renderOne(library, path, await prepareContext(root, site.styles));
 	if (!file) return null;
 	const { text } = file;
 	if (typeof text !== "string") return { text, type: findType(path) };

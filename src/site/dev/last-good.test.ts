@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toSource } from "../../testing/samples/parsed.ts";
-import { parseLoaded } from "../content/load.ts";
+import { parseLoaded } from "../content/parse.ts";
 import { createLastGood } from "./last-good.ts";
 
 const steps = "---\ntitle: A\n---\n## A step\n{view=matrix}\n";

@@ -1,4 +1,4 @@
-import type { Library, LibraryEntry } from "../content/load.ts";
+import type { Library, LibraryEntry } from "../content/parse.ts";
 
 /** An article as it was when it had no error. */
 type Good = Pick<LibraryEntry, "article" | "input">;

@@ -26,6 +26,23 @@ export function standpoint(): Plugin {
 						}
 					: { client: { optimizeDeps: { entries: listEntries() } } },
 		}),
+		// Svelte asks Node where rendering waits for promises, which none of ours does.
+		transform: {
+			filter: { code: asksNode },
+			handler(code) {
+				if (this.environment.name !== "maker") return null;
+				return { code: code.replace(asksNode, "Promise.reject()"), map: null };
+			},
+		},
+		// Before Vite, which would leave it to the browser.
+		resolveId: {
+			order: "pre",
+			filter: { id: /^node:/ },
+			handler(id) {
+				if (this.environment.name === "maker") this.error(`No browser has ${id}`);
+				return null;
+			},
+		},
 		buildApp: { order: "post", handler: buildSite },
 		configureServer(server) {
 			const code = createSiteCode(server.config);
@@ -42,6 +59,8 @@ export function standpoint(): Plugin {
 	};
 }
 
+const asksNode = "import('node:async_hooks')";
+
 /** Milliseconds after the last event at which its file is looked at once more. */
 const after = 400;
 
@@ -50,7 +69,7 @@ function listEntries(): string[] {
 	return [
 		...Object.values(inlineScripts),
 		...Object.values(modules),
-		...Object.values(deskModules),
+		...[deskModules.desk, deskModules.deskWorker],
 	];
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { listPositions } from "../../article/model/positions.ts";
 import { listQuestions } from "../../classroom/lesson/items.ts";
 import type { Lesson } from "../../classroom/lesson/types.ts";
-import { loadFolder, parseLoaded } from "../content/load.ts";
+import { loadFolder } from "../content/load.ts";
+import { parseLoaded } from "../content/parse.ts";
 import { findLesson, formatLesson } from "./classroom.ts";
 
 const { entries } = parseLoaded(await loadFolder("content/riyadh-talks", "riyadh-talks"));

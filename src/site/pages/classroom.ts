@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { render } from "svelte/server";
 import type { Block } from "../../article/model/prose.ts";
 import type { Quote, Statement } from "../../article/model/types.ts";
@@ -11,6 +10,7 @@ import { listIslands } from "../../reader/client/registry.ts";
 import { packMarkup } from "../build/pack.ts";
 import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
+import type { ImageReader } from "../content/images/read.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { describePage } from "./head.ts";
 import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
@@ -94,13 +94,14 @@ function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: s
  * Everything of an explainer in one file that asks for nothing. Hydration's comments are
  * dropped: nothing is drawn anew in it but what only quotations leave, which is in it.
  */
-function renderOffline(
+export function renderOffline(
 	article: ArticleWithLesson,
+	readImage: ImageReader,
 	context: BuildContext,
 	paths: Record<string, string>,
 ): string {
 	const { model } = article;
-	const held = holdImages(article, context.content, context.address);
+	const held = holdImages(article, readImage, context.address);
 	const lesson = findLesson(held.article);
 	const names = listIslands(model);
 	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, packMarkup);
@@ -118,7 +119,7 @@ function renderOffline(
 
 /** "412 KB", as a file manager would say. */
 function formatSize(text: string): string {
-	return `${Math.ceil(Buffer.byteLength(text) / 1000)} KB`;
+	return `${Math.ceil(new TextEncoder().encode(text).length / 1000)} KB`;
 }
 
 /** What of the classroom an explainer has, and how large its file for a room without network is. */
@@ -131,17 +132,19 @@ export interface Classroom {
 /**
  * The classroom's files of one explainer; without a walkthrough the file that holds everything.
  * @param beside the article with addresses for a page in a folder beside the reader's
+ * @param readImage reads the pictures that the article shows
  */
 export function planClassroom(
 	article: ArticleWithLesson,
 	beside: ArticleWithLesson,
+	readImage: ImageReader,
 	context: BuildContext,
 ): Classroom {
 	const lesson = findLesson(beside);
 	const { slug } = article.model;
 	let drawn: string | null = null;
 	const offline = () => {
-		drawn ??= renderOffline(article, context, {});
+		drawn ??= renderOffline(article, readImage, context, {});
 		return drawn;
 	};
 	const readOfflineSize = () => (context.strict ? formatSize(offline()) : "");
@@ -155,7 +158,7 @@ export function planClassroom(
 				]
 			: []),
 		{ path: formatOwnPath(slug, "offline"), render: offline },
-		...planScorm(article, () => renderOffline(article, context, { scorm: "" })),
+		...planScorm(article, () => renderOffline(article, readImage, context, { scorm: "" })),
 	];
 	return { files, readOfflineSize };
 }

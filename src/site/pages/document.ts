@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import { escapeMarkup } from "../../article/text/escape.ts";
 import { palettes } from "../../figures/marks/palette.ts";
+import { encodeBase64 } from "../content/images/base64.ts";
+import { hashSha256 } from "./sha256.ts";
 
 /** What one page is made of, before it is an HTML file. */
 export interface Page {
@@ -45,8 +46,18 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path 
 
 /** The CSP source expression that allows exactly this inline text. */
 export function hashSource(text: string): string {
-	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+	const known = hashed.get(text);
+	if (known !== undefined) return known;
+	const source = `'sha256-${encodeBase64(hashSha256(new TextEncoder().encode(text)))}'`;
+	if (hashed.size >= mostHashed) hashed.clear();
+	hashed.set(text, source);
+	return source;
 }
+
+/** Hashes by text: every page of a kind inlines the same. */
+const hashed = new Map<string, string>();
+/** More than a build has scripts and styles; development makes new ones all day. */
+const mostHashed = 100;
 
 /**
  * The built site's content security policy (contracts, section 5).

@@ -15,7 +15,7 @@ import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
 import Remarks from "../../page/Remarks.svelte";
 import LibraryPage from "../../reader/library/Library.svelte";
-import { type Library, listDrawn } from "../content/load.ts";
+import { type Library, listDrawn } from "../content/parse.ts";
 import { formatLibraryProblems, hasErrors } from "../content/report.ts";
 import { formatHeaders } from "../headers.ts";
 import { planArticle } from "./explainer.ts";
@@ -24,12 +24,14 @@ import { countRemarks, listRemarks } from "./remarks.ts";
 import { type BuildContext, type File, formatPolicies, renderPage } from "./render-page.ts";
 
 export { startWorker } from "../build/worker.ts";
-export { checkFiles } from "../content/images/check.ts";
+export { checkFiles } from "../content/images/disk.ts";
 export { findImageFile, readImageFiles } from "../content/images/publish.ts";
-export { listDrawn, loadFolder, parseLibrary, parseLoaded } from "../content/load.ts";
+export { loadFolder, parseLibrary } from "../content/load.ts";
+export { listDrawn, parseLoaded } from "../content/parse.ts";
 export { formatLibraryProblems, hasErrors } from "../content/report.ts";
 export { renderArticle } from "./explainer.ts";
 export type { BuildContext, File } from "./render-page.ts";
+export { styles } from "./styles.ts";
 
 function renderLibrary(articles: ArticleWithLesson[], context: BuildContext): string {
 	return renderPage(context, "library", {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { render } from "svelte/server";
 import { isolateNames } from "../../article/model/isolated.ts";
 import { moveProse } from "../../article/model/prose-addresses.ts";
@@ -7,6 +8,7 @@ import { formatAnnotations } from "../../export/annotations.ts";
 import { formatStatementsCsv } from "../../export/csv.ts";
 import { formatModelJson } from "../../export/json.ts";
 import { listIslands } from "../../reader/client/registry.ts";
+import { readImage } from "../content/images/disk.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { planClassroom } from "./classroom.ts";
 import { planEmbeds } from "./embeds.ts";
@@ -51,7 +53,8 @@ export function planArticle(article: ArticleWithLesson, context: BuildContext): 
 	const path = (file: Parameters<typeof formatOwnPath>[1]) => formatOwnPath(model.slug, file);
 	// The other pages lie in folders beside the reader's, whose addresses an article is written with.
 	const beside = { ...drawn, prose: moveProse(article.prose, "../") };
-	const { files, readOfflineSize } = planClassroom(drawn, beside, context);
+	const read = (src: string) => readImage(join(context.content, model.slug), src);
+	const { files, readOfflineSize } = planClassroom(drawn, beside, read, context);
 	return [
 		{
 			path: path("page"),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { hashSource } from "./document.ts";
 import { type InlineScript, inlineScripts, type KindName, pageKinds } from "./kinds.ts";
 import { type BuildContext, formatPolicies, renderPage } from "./render-page.ts";
-import { readStyle } from "./styles.ts";
+import { styles } from "./styles.ts";
 
 const scripts = Object.fromEntries(
 	(Object.keys(inlineScripts) as InlineScript[]).map((name) => [name, { inline: `${name}()` }]),
@@ -13,6 +13,7 @@ const context: BuildContext = {
 	content: "content",
 	strict: true,
 	scripts,
+	styles,
 	modules: {
 		islands: "assets/i.js",
 		asking: "assets/a.js",
@@ -20,6 +21,8 @@ const context: BuildContext = {
 		scan: "assets/s.js",
 		desk: "assets/d.js",
 		deskWorker: "assets/w.js",
+		deskMaker: "assets/m.js",
+		deskParts: "assets/m.json",
 	},
 	licences: { all: "", offline: [] },
 	address: null,
@@ -35,7 +38,7 @@ describe("a page of every kind", () => {
 		const { policy, embedPolicy } = formatPolicies(context);
 		const sent = framed ? embedPolicy : policy;
 		const inline = [
-			readStyle(style),
+			styles[style] ?? "",
 			...[script ?? [], early ?? []].flat().map((one) => `${one}()`),
 		];
 		for (const text of inline) {
@@ -62,10 +65,10 @@ describe("a page of every kind", () => {
 });
 
 it("no style sheet and no script is there that no kind of page has", () => {
-	const styles = new Set(Object.values(pageKinds).map(({ style }) => `${style}.css`));
+	const used = new Set(Object.values(pageKinds).map(({ style }) => `${style}.css`));
 	// What other sheets begin with.
 	const shared = ["base.css", "embed.css"];
-	expect(readdirSync("src/site/pages/styles").sort()).toEqual([...styles, ...shared].sort());
-	const used = Object.values(pageKinds).flatMap(({ script, early }) => [script, early]);
-	for (const name of Object.keys(inlineScripts)) expect(used).toContain(name);
+	expect(readdirSync("src/site/pages/styles").sort()).toEqual([...used, ...shared].sort());
+	const inline = Object.values(pageKinds).flatMap(({ script, early }) => [script, early]);
+	for (const name of Object.keys(inlineScripts)) expect(inline).toContain(name);
 });

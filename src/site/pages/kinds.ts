@@ -28,7 +28,12 @@ export const modules = {
 export const deskModules = {
 	desk: "src/desk/client/desk.ts",
 	deskWorker: "src/desk/client/worker.ts",
+	/** Draws pages as a build does, in a browser: see {@link listMadeKinds}. */
+	deskMaker: "src/site/pages/maker.ts",
 } as const;
+
+/** The desk's own scripts, and `deskParts`: what its maker puts pages together with, as JSON. */
+export type DeskFile = DeskModule | "deskParts";
 
 export type DeskModule = keyof typeof deskModules;
 export type InlineScript = keyof typeof inlineScripts;
@@ -49,9 +54,11 @@ export interface PageKind {
 	/** Its script is a module, where it has none inline. */
 	starts?: DeskModule;
 	/** Modules whose addresses the page tells its script, as `data-<name>` of `<html>`. */
-	modules?: readonly (Module | DeskModule)[];
+	modules?: readonly (Module | DeskFile)[];
 	/** Reads pasted markup, starts a worker, shows what it made in a frame: the policy says so. */
 	desk?: true;
+	/** Made at the desk, too. */
+	made?: true;
 	/** Shows the site's own embeds in frames. */
 	previews?: true;
 	/** Other sites may frame it, so its policy is another. */
@@ -69,6 +76,7 @@ const embed = {
 	early: "early",
 	framed: true,
 	hidden: true,
+	made: true,
 } as const;
 
 /**
@@ -83,7 +91,7 @@ export const kinds = {
 	/** Where an explainer is made. */
 	desk: {
 		...{ for: "site", path: "desk/index.html", style: "desk", script: null },
-		...{ starts: "desk", modules: ["deskWorker"], desk: true },
+		...{ starts: "desk", modules: ["deskWorker", "deskMaker", "deskParts"], desk: true },
 	},
 	page: {
 		...{ for: "article", path: "index.html", style: "reader", script: "reader" },
@@ -100,7 +108,9 @@ export const kinds = {
 		...{ for: "article", path: "plan/index.html", style: "worksheet", script: null, lesson: true },
 	},
 	/** Everything of an explainer in one file. */
-	offline: { for: "article", path: "offline.html", style: "offline", script: "offline" },
+	offline: {
+		...{ for: "article", path: "offline.html", style: "offline", script: "offline", made: true },
+	},
 	/** One figure in other people's pages, and the whole explainer. */
 	matrix: { ...embed, style: "matrix-embed", script: "embed" },
 	spectrum: { ...embed, style: "spectrum-embed", script: "embed" },
@@ -122,3 +132,6 @@ export type ArticleKind = {
 export function listKinds(of: PageKind["for"]): KindName[] {
 	return (Object.keys(kinds) as KindName[]).filter((name) => pageKinds[name].for === of);
 }
+
+/** Kinds that the desk makes in the browser. */
+export const listMadeKinds = (): PageKind[] => Object.values(pageKinds).filter(({ made }) => made);

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { toSource } from "../../testing/samples/parsed.ts";
-import { parseLoaded } from "../content/load.ts";
+import { parseLoaded } from "../content/parse.ts";
 import { countRemarks, findEarlierLine, listRemarks } from "./remarks.ts";
 
 const body = "\n“No,” said Anna.\nBen left.\n\n- [Yes]{ben sayz}\n";

@@ -3,7 +3,7 @@ import type { Problem } from "../../article/parse/problem.ts";
 import { findSourcePlace, listSourceLines, readSource } from "../../article/parse/source.ts";
 import { toToDoEntry } from "../../article/suggestions/to-do.ts";
 import type { Place } from "../../article/text/places.ts";
-import type { FolderInput, Library, LibraryEntry } from "../content/load.ts";
+import type { FolderInput, Library, LibraryEntry } from "../content/parse.ts";
 
 /** What development says beside the sentence that it is about. */
 export interface SentenceRemark {

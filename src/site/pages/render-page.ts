@@ -6,14 +6,13 @@ import type { Licences } from "../build/licences.ts";
 import type { Policies } from "../headers.ts";
 import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
 import {
-	type DeskModule,
+	type DeskFile,
 	type InlineScript,
 	type KindName,
 	type Module,
 	type PageKind,
 	pageKinds,
 } from "./kinds.ts";
-import { readStyle } from "./styles.ts";
 
 /** A file of the site; `path` is relative to `dist/`. */
 export interface File {
@@ -38,8 +37,10 @@ export interface BuildContext {
 	strict: boolean;
 	/** What pages inline. */
 	scripts: Readonly<Record<InlineScript, Script>>;
+	/** Text of each style sheet of `styles/`, by its name without the ending. */
+	styles: Readonly<Record<string, string>>;
 	/** Paths of modules from the site's root. */
-	modules: Readonly<Record<Module | DeskModule, string>>;
+	modules: Readonly<Record<Module | DeskFile, string>>;
 	/** Whose software is in the scripts; without notices in development. */
 	licences: Licences;
 	/** Where the site will be published, with a slash at the end; null when nobody said. */
@@ -57,7 +58,7 @@ export function renderPage(context: BuildContext, name: KindName, content: Conte
 	const up = findWayUp(kind);
 	const read = (script?: InlineScript | null) => (script ? context.scripts[script] : null);
 	const own = {
-		style: readStyle(kind.style),
+		style: readStyle(context, kind.style),
 		script: kind.starts ? { module: up + context.modules[kind.starts] } : read(kind.script),
 		early: read(kind.early),
 		allows: { previews: kind.previews === true, desk: kind.desk === true },
@@ -65,6 +66,13 @@ export function renderPage(context: BuildContext, name: KindName, content: Conte
 		paths: { ...listModules(context, kind), ...content.paths },
 	};
 	return renderDocument(context.shell, { ...content, islands, quoted, ...own }, context.strict);
+}
+
+/** @throws when there is none: a page without its looks must not be built */
+function readStyle({ styles }: BuildContext, name: string): string {
+	const sheet = styles[name];
+	if (sheet === undefined) throw new Error(`There is no style sheet styles/${name}.css`);
+	return sheet;
 }
 
 /** From a page of a kind to the site's root. */
@@ -88,7 +96,9 @@ export function formatPolicies(context: BuildContext): Policies {
 			const script = context.scripts[name];
 			return "inline" in script ? [script.inline] : [];
 		});
-		const styles = [...new Set(those.map(({ style }) => style))].map(readStyle);
+		const styles = [...new Set(those.map(({ style }) => style))].map((name) =>
+			readStyle(context, name),
+		);
 		return formatPolicy(inline, styles, {
 			previews: those.some(({ previews }) => previews),
 			desk: those.some(({ desk }) => desk),

@@ -4,12 +4,7 @@ const sheets: Record<string, string> = import.meta.glob("./styles/*.css", {
 	eager: true,
 });
 
-/**
- * The text of a style sheet of `styles/`, by its name without the ending.
- * @throws when there is none: a page without its looks must not be built
- */
-export function readStyle(name: string): string {
-	const sheet = sheets[`./styles/${name}.css`];
-	if (sheet === undefined) throw new Error(`There is no style sheet styles/${name}.css`);
-	return sheet;
-}
+/** The text of each style sheet of `styles/`, by its name without the ending. */
+export const styles: Readonly<Record<string, string>> = Object.fromEntries(
+	Object.entries(sheets).map(([path, text]) => [path.replace(/^.*\/|\.css$/g, ""), text]),
+);

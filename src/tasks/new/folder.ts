@@ -7,7 +7,8 @@ import {
 	readOwnSuggestions,
 	type SuggestionFault,
 } from "../../article/suggestions/read-suggestions.ts";
-import { type FolderInput, loadFolder } from "../../site/content/load.ts";
+import { loadFolder } from "../../site/content/load.ts";
+import type { FolderInput } from "../../site/content/parse.ts";
 import { Told } from "../../site/faults.ts";
 
 /** An article that is there, with what could be marked in it. */
@@ -73,7 +74,3 @@ export async function replaceFile(
 		throw error;
 	}
 }
-
-/** How a list of suggestions is written. */
-export const formatSuggestions = (suggestions: readonly Suggestion[]) =>
-	`${JSON.stringify(suggestions, null, "\t")}\n`;

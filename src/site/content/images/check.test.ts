@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makePng, makeSvg } from "../../../testing/samples/images.ts";
 import { sampleFrontMatter, toSource } from "../../../testing/samples/parsed.ts";
-import { parseLoaded } from "../load.ts";
-import { checkFiles, listImages } from "./check.ts";
+import { parseLoaded } from "../parse.ts";
+import { listImages } from "./check.ts";
+import { checkFiles } from "./disk.ts";
 import { findImagePath } from "./path.ts";
 
 let folder = "";

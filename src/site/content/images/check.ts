@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import type { Prose } from "../../../article/model/prose.ts";
 import { listInlines, mapProse } from "../../../article/model/prose-map.ts";
 import { partAnswered, settleAnswers } from "../../../article/parse/answers.ts";
@@ -6,9 +5,9 @@ import { caps } from "../../../article/parse/caps.ts";
 import { type Message, messages } from "../../../article/parse/messages/all.ts";
 import type { Problem } from "../../../article/parse/problem.ts";
 import { findPlace, listLineStarts } from "../../../article/text/places.ts";
-import type { Library, LibraryEntry } from "../load.ts";
+import type { FolderInput, Library, LibraryEntry } from "../parse.ts";
 import { listDeadLinks } from "./links.ts";
-import { readImage } from "./read.ts";
+import type { ImageReader } from "./read.ts";
 
 /** Addresses of the images an article shows, each once, as written. */
 export function listImages(prose: Prose): string[] {
@@ -26,8 +25,11 @@ function toProblem({ input }: LibraryEntry, message: Message, address: string): 
 }
 
 /** An article's entry with the sizes of its images, and what is wrong with them and its links. */
-function checkEntry(entry: LibraryEntry): { entry: LibraryEntry; problems: Problem[] } {
-	const { article, input } = entry;
+function checkEntry(
+	entry: LibraryEntry,
+	readImage: ImageReader,
+): { entry: LibraryEntry; problems: Problem[] } {
+	const { article } = entry;
 	if (!article) return { entry, problems: [] };
 	const problems: Problem[] = [];
 	const sizes = new Map<string, { width: number; height: number }>();
@@ -37,7 +39,7 @@ function checkEntry(entry: LibraryEntry): { entry: LibraryEntry; problems: Probl
 		problems.push(toProblem(entry, message, images[caps.images] ?? ""));
 	}
 	for (const src of images.slice(0, caps.images)) {
-		const read = readImage(dirname(input.file), src);
+		const read = readImage(src);
 		if ("message" in read) problems.push(toProblem(entry, read.message, src));
 		else {
 			const { width, height, removed } = read.image;
@@ -57,8 +59,13 @@ function checkEntry(entry: LibraryEntry): { entry: LibraryEntry; problems: Probl
 }
 
 /** The library with what its files tell beyond their words: images, their sizes, dead links. */
-export function checkFiles(library: Library): Library {
-	const checked = library.entries.map(checkEntry).map(answerEntry);
+export function checkImages(
+	library: Library,
+	findReader: (input: FolderInput) => ImageReader,
+): Library {
+	const checked = library.entries
+		.map((entry) => checkEntry(entry, findReader(entry.input)))
+		.map(answerEntry);
 	const gone = new Set(checked.flatMap(({ told }) => told));
 	const left = library.problems.filter((problem) => !gone.has(problem));
 	return {

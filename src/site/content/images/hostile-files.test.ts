@@ -6,9 +6,10 @@ import { describe, expect, it } from "vitest";
 import type { HostileFiles, Laid } from "../../../testing/hostile/hostile-case.ts";
 import { hostileFiles } from "../../../testing/hostile/hostile-files.ts";
 import { toSource } from "../../../testing/samples/parsed.ts";
-import { loadFolder, parseLoaded } from "../load.ts";
+import { loadFolder } from "../load.ts";
+import { parseLoaded } from "../parse.ts";
 import { isOwnPath } from "../paths.ts";
-import { checkFiles } from "./check.ts";
+import { checkFiles } from "./disk.ts";
 import { findImageFile, readImageFiles } from "./publish.ts";
 
 const isWindows = process.platform === "win32";

@@ -1,10 +1,9 @@
-import { Buffer } from "node:buffer";
-import { join } from "node:path";
 import type { Image } from "../../../article/model/prose.ts";
 import { placeProse } from "../../../article/model/prose-addresses.ts";
 import type { ArticleWithLesson } from "../../../classroom/lesson/types.ts";
 import { findType } from "../../media-types.ts";
-import { readImage } from "./read.ts";
+import { encodeBase64 } from "./base64.ts";
+import type { ImageReader } from "./read.ts";
 
 /** A picture that a document holds in itself. */
 export interface HeldPicture {
@@ -24,12 +23,12 @@ export interface SelfContained {
 /**
  * An article for a document that reaches no other file: pictures are in it, once for all their
  * uses, and relative links lead to the published site, or are words where nobody knows its address.
- * @param content the folder of all articles
+ * @param readImage reads the pictures that the article shows
  * @param address where the site is published, with a slash at the end
  */
 export function holdImages(
 	article: ArticleWithLesson,
-	content: string,
+	readImage: ImageReader,
 	address: string | null,
 ): SelfContained {
 	const { slug } = article.model;
@@ -37,12 +36,12 @@ export function holdImages(
 	const hold = (image: Image): HeldPicture => {
 		const known = held.get(image.src);
 		if (known) return known;
-		const read = readImage(join(content, slug), image.src);
+		const read = readImage(image.src);
 		// It was there when the content was checked; half a document would be worse than none.
 		if ("message" in read) throw new Error(`${slug}: ${read.message.message}`);
 		const { type, bytes, width, height } = read.image;
 		const [mediaType] = findType(`x.${type}`).split(";");
-		const href = `data:${mediaType};base64,${Buffer.from(bytes).toString("base64")}`;
+		const href = `data:${mediaType};base64,${encodeBase64(bytes)}`;
 		const picture = { id: `picture-${held.size + 1}`, href, width, height };
 		held.set(image.src, picture);
 		return picture;

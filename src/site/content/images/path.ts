@@ -1,15 +1,26 @@
-import { posix } from "node:path";
 import type { ImageType } from "./types.ts";
 
 /** Path of an image inside its article's folder, or null when it leads out of it. */
 export function findImagePath(src: string): string | null {
 	let path: string;
 	try {
-		path = posix.normalize(decodeURIComponent(src.split(/[?#]/)[0] ?? ""));
+		path = normalizePath(decodeURIComponent(src.split(/[?#]/)[0] ?? ""));
 	} catch {
 		return null;
 	}
-	return path.startsWith("..") || posix.isAbsolute(path) || path.includes("\\") ? null : path;
+	return /^(?:\.\.|\/)/.test(path) || path.includes("\\") ? null : path;
+}
+
+/** The same path without `.`, without `..` but at its start, and without empty parts. */
+function normalizePath(path: string): string {
+	if (path.startsWith("/")) return path;
+	const parts: string[] = [];
+	for (const part of path.split("/")) {
+		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+		else if (part !== "" && part !== ".") parts.push(part);
+	}
+	const last = path.endsWith("/") ? "/" : "";
+	return parts.length === 0 ? `.${last}` : parts.join("/") + last;
 }
 
 /** What disks, servers or people read otherwise than it is written, and names that are hidden. */

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { isSlug } from "../../../article/parse/front-matter/forms.ts";
 import { findType } from "../../media-types.ts";
-import { type Library, listDrawn } from "../load.ts";
+import { type Library, listDrawn } from "../parse.ts";
 import { listImages } from "./check.ts";
+import { readImage } from "./disk.ts";
 import { findImagePath } from "./path.ts";
-import { readImage } from "./read.ts";
 
 /** A picture in the site; `path` is relative to `dist/`. */
 export interface PublishedImage {

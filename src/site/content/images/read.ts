@@ -1,13 +1,3 @@
-import {
-	closeSync,
-	constants,
-	fstatSync,
-	openSync,
-	readSync,
-	realpathSync,
-	statSync,
-} from "node:fs";
-import { join, sep } from "node:path";
 import { imageSize } from "image-size";
 import { caps } from "../../../article/parse/caps.ts";
 import { type Message, messages } from "../../../article/parse/messages/all.ts";
@@ -19,57 +9,26 @@ import type { ImageFile, ImageType } from "./types.ts";
 /** A picture, or what is to be said to its author. */
 export type ReadImage = { image: ImageFile } | { message: Message };
 
+/** The bytes at a path in the article's folder, or why there are none. */
+export type ReadBytes = (path: string, src: string) => Uint8Array | { message: Message };
+
+/** How the pictures of one article are read, by the address they are shown with. */
+export type ImageReader = (src: string) => ReadImage;
+
 /**
- * The picture that an article shows as `src`, from the article's folder. It is looked at by
- * whoever checks and again by whoever publishes, so nothing can be put in its place between.
- *
- * Nothing passes but a real file inside the folder, under a name of its own, whose first
- * bytes are those of the picture that its name promises.
+ * The picture that an article shows as `src`. Nothing passes but a file under a name of its own,
+ * whose first bytes are those of the picture that its name promises.
+ * @param readBytes reads at most `caps.image` bytes
  */
-export function readImage(folder: string, src: string): ReadImage {
+export function examineImage(src: string, readBytes: ReadBytes): ReadImage {
 	const path = findImagePath(src);
 	if (path === null) return { message: messages.imageOutside(src) };
 	if (isOwnPath(path)) return { message: messages.reservedImage(src) };
 	if (!isPlainPath(path)) return { message: messages.imageName(src) };
 	const type = findImageType(path);
 	if (type === null) return { message: messages.imageType(src) };
-	const bytes = readInside(folder, path, src);
+	const bytes = readBytes(path, src);
 	return "message" in bytes ? bytes : readPicture(bytes, type, src);
-}
-
-/** The bytes of a file whose real path, links followed, is in the folder. */
-function readInside(folder: string, path: string, src: string): Uint8Array | { message: Message } {
-	try {
-		const real = realpathSync(join(folder, path));
-		if (!real.startsWith(realpathSync(folder) + sep))
-			return { message: messages.imageOutside(src) };
-		const found = statSync(real);
-		if (!found.isFile()) return { message: messages.imageNotAFile(src) };
-		if (found.size > caps.image) return { message: messages.imageTooLarge(src, found.size) };
-		return readBytes(real);
-	} catch (error) {
-		const { code = "", message } = error as NodeJS.ErrnoException;
-		if (code === "ENOENT" || code === "ENOTDIR") return { message: messages.missingImage(src) };
-		return { message: messages.unreadableImage(src, message) };
-	}
-}
-
-/** Reads at most what a picture may have. Never waits: what was a file may be a pipe by now. */
-function readBytes(path: string): Uint8Array {
-	// Not on every system: there is no pipe to wait for where the second is missing.
-	const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-	const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-	try {
-		const bytes = new Uint8Array(Math.min(fstatSync(file).size, caps.image));
-		let length = 0;
-		for (;;) {
-			const read = readSync(file, bytes, length, bytes.length - length, length);
-			length += read;
-			if (read === 0 || length === bytes.length) return bytes.subarray(0, length);
-		}
-	} finally {
-		closeSync(file);
-	}
 }
 
 function readPicture(bytes: Uint8Array, type: ImageType, src: string): ReadImage {

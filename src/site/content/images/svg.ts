@@ -1,6 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
 import { escapeXml } from "../../../figures/pictures/svg.ts";
 import { allowedAttributes, allowedElements, isQuiet, unwrapped } from "./svg-names.ts";
+import { readXml, type XmlTag } from "./xml.ts";
 
 /** An SVG file as it is published: written anew from what is known to be harmless. */
 export interface CleanSvg {
@@ -56,38 +56,35 @@ function readSvg(text: string, removed: Set<string>): Element | null {
 	const root: Element = { name: "", attributes: {}, children: [] };
 	// Null for an element that is left out with all that is in it.
 	const open: (Element | null)[] = [root];
-	const parser = new SaxesParser({ xmlns: true, position: false });
-	const addText = (words: string) => open.at(-1)?.children.push(words);
-	parser.on("opentag", (tag) => {
-		if (open.length > deepest) throw new RangeError("nested too deeply");
-		const parent = open.at(-1) ?? null;
-		const element = parent && keepElement(tag, removed);
-		if (element) parent.children.push(element);
-		open.push(element);
-	});
-	parser.on("closetag", () => {
-		const element = open.pop();
-		if (element?.name !== "style" || isPlainCss(element.children.join(""))) return;
-		removed.add("<style>");
-		element.children = [];
-	});
-	parser.on("text", addText);
-	parser.on("cdata", addText);
-	parser.on("processinginstruction", ({ target }) => removed.add(`<?${target}>`));
-	parser.on("error", (error) => {
-		throw error;
-	});
+	const listener = {
+		open(tag: XmlTag) {
+			if (open.length > deepest) throw new RangeError("nested too deeply");
+			const parent = open.at(-1) ?? null;
+			const element = parent && keepElement(tag, removed);
+			if (element) parent.children.push(element);
+			open.push(element);
+		},
+		close() {
+			const element = open.pop();
+			if (element?.name !== "style" || isPlainCss(element.children.join(""))) return;
+			removed.add("<style>");
+			element.children = [];
+		},
+		text: (words: string) => void open.at(-1)?.children.push(words),
+		instruction: (target: string) => void removed.add(`<?${target}>`),
+	};
 	try {
-		parser.write(text).close();
-	} catch {
-		return null;
+		readXml(text, listener);
+	} catch (error) {
+		if (error instanceof SyntaxError || error instanceof RangeError) return null;
+		throw error;
 	}
 	const svg = root.children.find((child) => typeof child !== "string");
 	return svg?.name === "svg" ? svg : null;
 }
 
 /** Null for an element that is not listed. */
-function keepElement(tag: SaxesTagNS, removed: Set<string>): Element | null {
+function keepElement(tag: XmlTag, removed: Set<string>): Element | null {
 	const isSvg = tag.uri === svgSpace;
 	const isUnwrapped = isSvg && unwrapped.has(tag.local);
 	if (!isSvg || isUnwrapped || !allowedElements.has(tag.local)) {
@@ -95,7 +92,7 @@ function keepElement(tag: SaxesTagNS, removed: Set<string>): Element | null {
 		if (!isUnwrapped) return null;
 	}
 	const attributes: Record<string, string> = {};
-	for (const { uri, local, value } of Object.values(tag.attributes)) {
+	for (const { uri, local, value } of tag.attributes) {
 		const name = uri === linkSpace && local === "href" ? "href" : uri === "" ? local : null;
 		if (name === null) continue;
 		if (isHarmless(tag.local, name, value)) attributes[name] ??= value;
@@ -105,7 +102,7 @@ function keepElement(tag: SaxesTagNS, removed: Set<string>): Element | null {
 }
 
 /** Whether an element is of a language that runs; others are what drawing programs leave for themselves. */
-function isLive({ uri }: SaxesTagNS): boolean {
+function isLive({ uri }: XmlTag): boolean {
 	return uri === "" || uri === "http://www.w3.org/1999/xhtml" || uri.includes("MathML");
 }
 
