@@ -9,6 +9,11 @@ export interface Problem {
 	message: string;
 	/** What would be right: `did you mean "lavrov"?` */
 	hint?: string;
+	/**
+	 * What is to stand in the place of what is underlined, where one answer is sure: one word, of
+	 * characters that need no escape wherever the article may have it.
+	 */
+	fix?: { text: string };
 	/** Path as given to the loader. */
 	file: string;
 	/** 1-based. */
