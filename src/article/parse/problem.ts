@@ -28,4 +28,6 @@ export interface Problem {
 export interface AnsweredProblem extends Problem {
 	/** The reason, as the author gave it. */
 	why: string;
+	/** Words of its line, by which the answer means it. */
+	words: string;
 }
