@@ -70,8 +70,14 @@ function indexDoubts({ actors }: Model): (actor: Actor) => string[] {
 			owners.set(key, (owners.get(key) ?? new Set()).add(id));
 		}
 	const names = new Map(actors.map(({ id, name }) => [id, name]));
-	const sides = [...new Set(actors.flatMap(({ side }) => side ?? []))];
-	const similar = new Map(sides.map((side) => [side, findSimilar(side, sides)]));
+	// The spelling that most actors have, or the first one has, is not the slip.
+	const counts = countAll(actors.flatMap(({ side }) => side ?? []));
+	const sides = [...counts.keys()].toSorted(
+		(one, two) => (counts.get(two) ?? 0) - (counts.get(one) ?? 0),
+	);
+	const similar = new Map(
+		sides.map((side, index) => [side, findSimilar(side, sides.slice(0, index))]),
+	);
 	return ({ id, name, aka = [], side }) => {
 		const others = [name, ...aka].flatMap((one) => [...(owners.get(fold(one)) ?? [])]);
 		const shared = [...new Set(others)].filter((other) => other !== id);
@@ -90,7 +96,6 @@ function findSimilar(side: string, sides: readonly string[]): string | undefined
 	const bare = (text: string) => text.toLowerCase().replace(/\s+/g, "");
 	const own = bare(side);
 	return sides.find((other) => {
-		if (other === side) return false;
 		if (bare(other) === own) return true;
 		const isShort = own.length > 3 && own.length <= longest && other.length <= longest;
 		return isShort && sides.length <= longest && countEdits(bare(other), own, 1) <= 1;

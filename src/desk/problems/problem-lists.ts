@@ -32,3 +32,16 @@ export function keyProblems<One extends Problem>(
 		return { key: `${own} ${count}`, problem };
 	});
 }
+
+/** A message in parts: what it has between backticks is of the notation. */
+export function partCode(message: string): { text: string; code: boolean }[] {
+	const parts = message.split("`");
+	// The last backtick of an odd number opens nothing.
+	const last = parts.length % 2 === 0 ? parts.length - 1 : parts.length;
+	return parts
+		.map((text, at) => ({
+			text: at === last ? `\`${text}` : text,
+			code: at < last && at % 2 === 1,
+		}))
+		.filter(({ text }) => text !== "");
+}
