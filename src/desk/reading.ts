@@ -12,6 +12,8 @@ export interface DeskReading {
 	prose: Prose;
 	problems: Problem[];
 	answered: AnsweredProblem[];
+	/** Markdown of the notes, by id, as it is declared. */
+	noteSources: Readonly<Record<string, string>>;
 	/** Every mark with its places in the file; offsets as in {@link TextEdit}. */
 	marks: readonly LocatedMark[];
 	/** For every unit of `Model.text`, the offset in the file. */
@@ -24,9 +26,11 @@ export interface DeskReading {
 
 /** Reads the article; null with its problems when nothing can be made of it. */
 export function readDesk(files: DeskFiles): DeskReading | { problems: Problem[] } {
-	const { article, problems, answered, marks, origin } = locateArticle(toInput(files));
+	const { article, problems, answered, marks, origin, front } = locateArticle(toInput(files));
 	if (article === null) return { problems };
 	const { model, prose } = article;
 	const { open, left } = sortSuggestions(model, files.suggestions);
-	return { model, prose, problems, answered, marks, origin, open, left };
+	const notes = [...(front?.notes.values() ?? [])].map(({ id, text }) => [id, text]);
+	const noteSources = Object.fromEntries(notes);
+	return { model, prose, problems, answered, noteSources, marks, origin, open, left };
 }

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { listPolarity } from "../article/model/polarity.ts";
 import type { Model } from "../article/model/types.ts";
 import { formatProblem, listProblemsJson } from "../article/parse/format.ts";
 import type { Problem } from "../article/parse/problem.ts";
@@ -9,7 +10,7 @@ import { listArticles, loadFolder } from "../site/content/load.ts";
 import { type Library, type Loaded, listDrawn, parseLoaded } from "../site/content/parse.ts";
 import { indexSourceLines } from "../site/content/report.ts";
 import { type Ending, type Form, isEnding, misuse, readArguments } from "./arguments.ts";
-import { formatPolarity, listPolarity } from "./check/polarity.ts";
+import { formatPolarity } from "./check/polarity.ts";
 
 const form: Form = {
 	command: "npm run check",

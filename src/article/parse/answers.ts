@@ -56,7 +56,7 @@ export function partAnswered(problems: readonly Problem[], { answered }: Settled
 		problems: problems.filter((problem) => !answered.has(problem)),
 		answered: problems.flatMap((problem): AnsweredProblem[] => {
 			const answer = answered.get(problem);
-			return answer ? [{ ...problem, why: answer.why }] : [];
+			return answer ? [{ ...problem, why: answer.why, words: answer.words }] : [];
 		}),
 	};
 }

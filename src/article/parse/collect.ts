@@ -56,10 +56,14 @@ export function createCollector(source: Source): Collector {
 }
 
 function placeProblem(source: Source, message: Message, start: number, stop: number): Problem {
+	const { mends, ...told } = message;
 	const { line, column } = findSourcePlace(source, start);
 	const lineStart = source.starts[line - 1] ?? 0;
 	const lineStop = (source.starts[line] ?? source.text.length + 1) - 1;
 	const from = Math.max(lineStart, Math.min(start, lineStop));
 	const length = Math.max(1, Math.min(stop, lineStop) - from);
-	return { ...message, file: source.file, line, column, length };
+	// As it stands in the file: between quotation marks or with escapes it may be more than the word.
+	const isWord = mends !== undefined && source.text.slice(from, from + length) === mends.word;
+	const place = { file: source.file, line, column, length };
+	return { ...told, ...(isWord && { fix: { text: mends.text } }), ...place };
 }

@@ -9,6 +9,11 @@ export interface Problem {
 	message: string;
 	/** What would be right: `did you mean "lavrov"?` */
 	hint?: string;
+	/**
+	 * What is to stand in the place of what is underlined, where one answer is sure: one word, of
+	 * characters that need no escape wherever the article may have it.
+	 */
+	fix?: { text: string };
 	/** Path as given to the loader. */
 	file: string;
 	/** 1-based. */
@@ -23,4 +28,6 @@ export interface Problem {
 export interface AnsweredProblem extends Problem {
 	/** The reason, as the author gave it. */
 	why: string;
+	/** Words of its line, by which the answer means it. */
+	words: string;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { listPolarity } from "../../article/model/polarity.ts";
 import { countColumns } from "../../article/parse/format.ts";
 import { removeIsolates } from "../../article/text/isolate.ts";
 import { parseBody } from "../../testing/samples/parsed.ts";
-import { formatPolarity, listPolarity } from "./polarity.ts";
+import { formatPolarity } from "./polarity.ts";
 
 const front = `title: A Title
 actors:

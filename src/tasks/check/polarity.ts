@@ -1,90 +1,13 @@
-import { getAttribution } from "../../article/model/attributions.ts";
 import { isolateNames } from "../../article/model/isolated.ts";
-import { silences } from "../../article/model/silences.ts";
-import { stances } from "../../article/model/stances.ts";
-import type {
-	Attribution,
-	Model,
-	Position,
-	Silence,
-	Stance,
-	Statement,
-} from "../../article/model/types.ts";
+import {
+	formatRested,
+	listPolarity,
+	type PolarityEntry,
+	type PolarityGroup,
+} from "../../article/model/polarity.ts";
+import type { Model } from "../../article/model/types.ts";
 import { countColumns } from "../../article/parse/format.ts";
 import { removeIsolates } from "../../article/text/isolate.ts";
-
-/** Where an actor comes to stand on a proposal, and on what that rests. */
-export interface PolarityEntry {
-	actor: string;
-	name: string;
-	/** Words of the notation, each with how often it is written, in the order of the text. */
-	verbs: Record<string, number>;
-	/** The strongest way in which it is said; null for who says nothing. */
-	attribution: Attribution | null;
-	/** Of statements that make the position. */
-	statements: number;
-	/** Of statements that a later one replaced. */
-	earlier: number;
-}
-
-/** Those of one stance, or silent in one way. */
-export interface PolarityGroup {
-	label: string;
-	stance: Stance | null;
-	silence: Silence | null;
-	entries: PolarityEntry[];
-}
-
-/** Who is for and against what in an article: to be read before it is published. */
-export interface PolarityTable {
-	slug: string;
-	title: string;
-	proposals: { id: string; title: string; groups: PolarityGroup[] }[];
-}
-
-/** From for to against, then the silences. */
-const order: readonly Omit<PolarityGroup, "entries">[] = [
-	...stances.map(({ id, label }) => ({ label, stance: id, silence: null })).toReversed(),
-	...silences.map(({ id, label }) => ({ label: capitalize(label), stance: null, silence: id })),
-];
-
-function capitalize(label: string): string {
-	return label.charAt(0).toUpperCase() + label.slice(1);
-}
-
-/** The table of an article, of every proposal and every actor; a group that is empty is left out. */
-export function listPolarity(model: Model): PolarityTable {
-	const statements = new Map(model.statements.map((one) => [one.id, one]));
-	const names = new Map(model.actors.map(({ id, name }) => [id, name]));
-	const toEntry = (position: Position) => readEntry(position, names, statements);
-	const proposals = model.proposals.map(({ id, title }) => {
-		const own = model.positions.filter(({ proposal }) => proposal === id);
-		const groups = order.map((group) => ({
-			...group,
-			entries: own
-				.filter(({ stance, silence }) => stance === group.stance && silence === group.silence)
-				.map(toEntry),
-		}));
-		return { id, title, groups: groups.filter(({ entries }) => entries.length > 0) };
-	});
-	return { slug: model.slug, title: model.title, proposals };
-}
-
-function readEntry(
-	{ actor, attribution, statements: ids, earlier }: Position,
-	names: ReadonlyMap<string, string>,
-	statements: ReadonlyMap<string, Statement>,
-): PolarityEntry {
-	const verbs: Record<string, number> = {};
-	for (const id of ids) {
-		const verb = statements.get(id)?.verb ?? "";
-		verbs[verb] = (verbs[verb] ?? 0) + 1;
-	}
-	return {
-		...{ actor, name: names.get(actor) ?? actor, verbs, attribution },
-		...{ statements: ids.length, earlier: earlier.length },
-	};
-}
 
 const width = 80;
 /** Of the labels, with the space around them: the longest has 27 columns. */
@@ -116,14 +39,7 @@ function formatGroup({ label, silence, entries }: PolarityGroup): string[] {
 }
 
 /** `Sergei Lavrov: opposes, rejects 2 ×; quoted` */
-function formatEntry({ name, verbs, attribution, earlier }: PolarityEntry): string {
-	const said = Object.entries(verbs).map(([verb, count]) =>
-		count === 1 ? verb : `${verb} ${count} ×`,
-	);
-	const how = attribution === null ? [] : [getAttribution(attribution).label.toLowerCase()];
-	const before = earlier === 0 ? [] : [`${earlier} earlier`];
-	return `${name}: ${[said.join(", "), ...how, ...before].join("; ")}`;
-}
+const formatEntry = (entry: PolarityEntry): string => `${entry.name}: ${formatRested(entry)}`;
 
 /** Lines of at most 80 columns, all with the indent; a word that is longer keeps its line. */
 function wrap(text: string, indent: string): string[] {

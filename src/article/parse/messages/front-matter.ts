@@ -2,6 +2,7 @@ import {
 	didYouMean,
 	errorMessage,
 	formatAlternatives,
+	mendWord,
 	type Nearest,
 	shorten,
 	warningMessage,
@@ -19,14 +20,14 @@ export const frontMatterMessages = {
 		add \`${key}: …\``,
 	missingText: (key: string) => errorMessage`missing-key
 		\`${key}\` is empty`,
-	unknownField: (
-		key: string,
-		where: string,
-		known: readonly string[],
-		nearest: Nearest,
-	) => errorMessage`unknown-key
+	unknownField: (key: string, where: string, known: readonly string[], nearest: Nearest) =>
+		mendWord(
+			errorMessage`unknown-key
 		${key === "<<" ? "merging with << is not read" : `${where} has no key "${shorten(key)}"`}
 		${didYouMean(nearest) ?? `it may have ${formatAlternatives(known)}`}`,
+			key,
+			nearest,
+		),
 	duplicateKey: (key: string) => errorMessage`duplicate-key
 		"${shorten(key)}" is there twice; the first one counts`,
 	mustBeMap: (where: string) => errorMessage`wrong-type

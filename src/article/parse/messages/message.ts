@@ -1,7 +1,10 @@
 import type { Problem } from "../problem.ts";
 
 /** A problem without its place. */
-export type Message = Pick<Problem, "code" | "severity" | "message" | "hint">;
+export interface Message extends Pick<Problem, "code" | "severity" | "message" | "hint"> {
+	/** What to write instead of a word, where exactly this word is what is underlined. */
+	mends?: { word: string; text: string };
+}
 
 type Tag = (lines: TemplateStringsArray, ...values: (string | number | undefined)[]) => Message;
 
@@ -57,6 +60,15 @@ export type Nearest = string | undefined;
 
 export function didYouMean(nearest: Nearest): string | undefined {
 	return nearest === undefined ? undefined : `did you mean "${shorten(nearest)}"?`;
+}
+
+/** Ids, keys and verbs: what needs no quotation marks in braces, nor an escape in YAML. */
+const plain = /^[a-z][a-z0-9-]*$/;
+
+/** The message, with what was most likely meant to be written instead of the word. */
+export function mendWord(message: Message, word: string, nearest: Nearest): Message {
+	if (nearest === undefined || !plain.test(nearest)) return message;
+	return { ...message, mends: { word, text: nearest } };
 }
 
 /** A list for people, cut after twelve. */

@@ -2,6 +2,7 @@ import {
 	didYouMean,
 	errorMessage,
 	formatAlternatives,
+	mendWord,
 	type Nearest,
 	shorten,
 	warningMessage,
@@ -43,41 +44,70 @@ export const notationMessages = {
 	extraWord: (word: string) => errorMessage`unreadable-notation
 		"${shorten(word)}" is one word too many
 		write ${form}; several words of a value stand between "…"`,
-	unknownActor: (id: string, nearest: Nearest) => errorMessage`unknown-actor
+	unknownActor: (id: string, nearest: Nearest, isSure = true) =>
+		mendWord(
+			errorMessage`unknown-actor
 		no actor "${shorten(id)}" is declared
 		${didYouMean(nearest)}`,
+			id,
+			isSure ? nearest : undefined,
+		),
 	proposalForActor: (id: string) => errorMessage`unknown-actor
 		"${id}" is a proposal, an actor is expected here
 		write ${form}`,
 	verbForActor: (word: string) => errorMessage`unknown-actor
 		"${word}" is a verb, an actor is expected here
 		write ${form}`,
-	unknownProposal: (id: string, nearest: Nearest) => errorMessage`unknown-proposal
+	unknownProposal: (id: string, nearest: Nearest) =>
+		mendWord(
+			errorMessage`unknown-proposal
 		no proposal "${shorten(id)}" is declared
 		${didYouMean(nearest)}`,
+			id,
+			nearest,
+		),
 	actorForProposal: (id: string) => errorMessage`unknown-proposal
 		"${id}" is an actor, a proposal is expected here
 		for the actor spoken about write about=${id}`,
-	unknownVerb: (word: string, nearest: Nearest, known: string[]) => errorMessage`unknown-verb
+	unknownVerb: (word: string, nearest: Nearest, known: string[]) =>
+		mendWord(
+			errorMessage`unknown-verb
 		"${shorten(word)}" is not one of the verbs
 		${didYouMean(nearest) ?? `the verbs are ${known.join(", ")}`}`,
-	unknownKey: (key: string, nearest: Nearest, known: string[]) => errorMessage`unknown-key
+			word,
+			nearest,
+		),
+	unknownKey: (key: string, nearest: Nearest, known: string[]) =>
+		mendWord(
+			errorMessage`unknown-key
 		a statement has no key "${shorten(key)}"
 		${didYouMean(nearest) ?? `it may have ${formatAlternatives(known)}`}`,
+			key,
+			nearest,
+		),
 	repeatedKey: (key: string) => errorMessage`repeated-key
 		\`${key}\` is there twice; the first one counts`,
 	missingValue: (key: string) => errorMessage`missing-value
 		\`${shorten(key)}=\` has no value`,
-	unknownNote: (id: string, nearest: Nearest) => errorMessage`unknown-note
+	unknownNote: (id: string, nearest: Nearest) =>
+		mendWord(
+			errorMessage`unknown-note
 		no note "${shorten(id)}" is declared
 		${didYouMean(nearest) ?? "declare it under `notes` in the front matter"}`,
+			id,
+			nearest,
+		),
 	unknownContinuation: (id: string, anyKnown: boolean, nearest: Nearest) => {
 		const advice = anyKnown
 			? "the statement's first words come first"
 			: "give the statement an id=…";
-		return errorMessage`unknown-continuation
+		return mendWord(
+			errorMessage`unknown-continuation
 			no statement "${shorten(id)}" begins before this
-			${didYouMean(nearest) ?? advice}`;
+			${didYouMean(nearest) ?? advice}`,
+			id,
+			nearest,
+		);
 	},
 	afterContinuation: () => errorMessage`unreadable-notation
 		a continuation holds nothing but +ID

@@ -34,8 +34,9 @@ export function findDeclaredActor(
 	if (proposals.has(text)) problems.add(messages.proposalForActor(text), at);
 	else if (findVerb(text) !== undefined) problems.add(messages.verbForActor(text), at);
 	else {
-		const nearest = findByName(front, text) ?? problems.guess(text, actors.keys());
-		problems.add(messages.unknownActor(text, nearest), at);
+		const named = findByName(front, text);
+		const nearest = named?.id ?? problems.guess(text, actors.keys());
+		problems.add(messages.unknownActor(text, nearest, !named?.shared), at);
 	}
 	return undefined;
 }
@@ -72,7 +73,7 @@ export function findVerbFor(
 }
 
 /** Somebody wrote a name where its id belongs. */
-function findByName({ actors }: Names["front"], word: string): string | undefined {
+function findByName({ actors }: Names["front"], word: string): NamedActor | undefined {
 	const typed = word.toLowerCase();
 	if (typed.length < 3) return undefined;
 	const index = indexes.get(actors) ?? indexNames(actors.values());
@@ -81,18 +82,27 @@ function findByName({ actors }: Names["front"], word: string): string | undefine
 }
 
 /** Made once for each article: an actor may have any number of names, and every word is looked up. */
-const indexes = new WeakMap<object, Map<string, string>>();
+const indexes = new WeakMap<object, Map<string, NamedActor>>();
 
-/** Ids by every name, part of a name and other name, in small letters; the first one that has it. */
+/** Whom a name means. */
+export interface NamedActor {
+	id: string;
+	/** Others have the name, too, or a part that reads so. */
+	shared: boolean;
+}
+
+/** Actors by every name, part of a name and other name, in small letters; the first one that has it. */
 export function indexNames(
 	actors: Iterable<{ id: string; name: string; aka?: readonly (string | { text: string })[] }>,
-): Map<string, string> {
-	const index = new Map<string, string>();
+): Map<string, NamedActor> {
+	const index = new Map<string, NamedActor>();
 	for (const { id, name, aka = [] } of actors) {
 		const others = aka.map((other) => (typeof other === "string" ? other : other.text));
 		for (const known of [name, ...name.split(" "), ...others]) {
 			const typed = known.toLowerCase();
-			if (!index.has(typed)) index.set(typed, id);
+			const found = index.get(typed);
+			if (found === undefined) index.set(typed, { id, shared: false });
+			else if (found.id !== id) found.shared = true;
 		}
 	}
 	return index;

@@ -1,6 +1,6 @@
 import type { Model } from "../../../article/model/types.ts";
 import type { Message } from "../../../article/parse/messages/message.ts";
-import { indexNames } from "../../../article/parse/notation/names.ts";
+import { indexNames, type NamedActor } from "../../../article/parse/notation/names.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
 import { lessonMessages } from "../messages/all.ts";
 import type { LessonContext } from "./context.ts";
@@ -52,10 +52,10 @@ const unknownMessages: Readonly<Record<IdKey, UnknownMessage>> = {
 function findByName({ actors }: Model, word: string): string | undefined {
 	const index = indexes.get(actors) ?? indexNames(actors);
 	indexes.set(actors, index);
-	return index.get(word.toLowerCase());
+	return index.get(word.toLowerCase())?.id;
 }
 
-const indexes = new WeakMap<object, Map<string, string>>();
+const indexes = new WeakMap<object, Map<string, NamedActor>>();
 
 function splitValue({ value, start }: Setting): (Stretch & { text: string })[] {
 	let at = start;
