@@ -38,7 +38,8 @@ export function removeFurniture(root: Element, left: LeftOut): void {
 	for (const element of list(root, furniture)) element.remove();
 	for (const element of list(root, "[style]"))
 		if (hidden.test(element.getAttribute("style") ?? "")) element.remove();
-	left.captions.push(...removeAll(root, "figcaption, [class*=wp-caption-text]"));
+	for (const words of removeAll(root, "figcaption, [class*=wp-caption-text]"))
+		left.captions.push(words);
 	left.embedded += removeAll(root, embedded).length;
 	left.pictures += removeAll(root, "picture").length + removeAll(root, "img").length;
 	removeAll(root, "svg");
