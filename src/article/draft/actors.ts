@@ -102,41 +102,58 @@ export function listActors(text: string, found: readonly FoundAttribution[]): Dr
 	const names = indexNames(text);
 	const sources = found.flatMap((one) => readWho(text, names, one) ?? []);
 	const actors: DraftActor[] = [];
+	const index: SameIndex = new Map();
 	const taken = new Set<string>();
 	for (const source of sources.toSorted(
 		(one, two) => order.indexOf(one.kind) - order.indexOf(two.kind),
 	)) {
-		const known = actors.find((actor) => isSame(actor, source));
+		const known = findSame(index, source);
 		if (known) {
 			if (known.role === undefined && source.role) known.role = source.role;
 			continue;
 		}
-		const isPerson = source.kind === "person";
-		const surname = isPerson ? last(source.name) : source.name;
-		const id = makeId(surname.replace(/^(?:The|An?)\s/u, ""), taken);
-		taken.add(id);
-		actors.push({
-			id,
-			name: source.name,
-			...(source.role ? { role: source.role } : {}),
-			kind: source.kind,
-			aka: isPerson && surname !== source.name ? [surname] : [],
-		});
+		const actor = declare(source, taken);
+		taken.add(actor.id);
+		noteSame(index, actor, actors.length);
+		actors.push(actor);
 	}
 	const lower = text.toLowerCase();
-	const find = ({ name }: DraftActor) => lower.indexOf(name.toLowerCase());
-	return actors.toSorted((one, two) => find(one) - find(two));
+	const places = new Map(actors.map((one) => [one, lower.indexOf(one.name.toLowerCase())]));
+	return actors.toSorted((one, two) => (places.get(one) ?? 0) - (places.get(two) ?? 0));
 }
 
-function isSame(actor: DraftActor, source: Source): boolean {
+function declare(source: Source, taken: ReadonlySet<string>): DraftActor {
+	const isPerson = source.kind === "person";
+	const surname = isPerson ? last(source.name) : source.name;
+	return {
+		id: makeId(surname.replace(/^(?:The|An?)\s/u, ""), taken),
+		name: source.name,
+		...(source.role ? { role: source.role } : {}),
+		kind: source.kind,
+		aka: isPerson && surname !== source.name ? [surname] : [],
+	};
+}
+
+/** Actors by what tells that somebody is one of them, each with its place among them. */
+type SameIndex = Map<string, { actor: DraftActor; at: number }>;
+
+/** What tells who somebody is; two who share one are the same. */
+function listSigns(name: string, kind: DraftActor["kind"], aka: readonly string[]): string[] {
 	// “Officials” here and there need not be the same, but are the same to whoever reads.
-	if (actor.kind === "unnamed" || source.kind === "unnamed")
-		return actor.kind === source.kind && actor.name.toLowerCase() === source.name.toLowerCase();
-	return (
-		actor.name === source.name ||
-		actor.aka.includes(source.name) ||
-		(source.kind === "person" && actor.kind === "person" && last(actor.name) === last(source.name))
-	);
+	if (kind === "unnamed") return [`unnamed ${name.toLowerCase()}`];
+	const names = [name, ...aka].map((one) => `name ${one}`);
+	return kind === "person" ? [...names, `surname ${last(name)}`] : names;
+}
+
+function noteSame(index: SameIndex, actor: DraftActor, at: number): void {
+	for (const sign of listSigns(actor.name, actor.kind, actor.aka))
+		if (!index.has(sign)) index.set(sign, { actor, at });
+}
+
+/** The first of the actors that a source is. */
+function findSame(index: SameIndex, { name, kind }: Source): DraftActor | undefined {
+	const found = listSigns(name, kind, []).flatMap((sign) => index.get(sign) ?? []);
+	return found.toSorted((one, two) => one.at - two.at)[0]?.actor;
 }
 
 function readWho(
@@ -155,8 +172,10 @@ export function indexActors(
 	actors: readonly DraftActor[],
 ): (one: FoundAttribution) => DraftActor | undefined {
 	const names = indexNames(text);
+	const index: SameIndex = new Map();
+	for (const [at, actor] of actors.entries()) noteSame(index, actor, at);
 	return (one) => {
 		const source = readWho(text, names, one);
-		return source ? actors.find((actor) => isSame(actor, source)) : undefined;
+		return source ? findSame(index, source) : undefined;
 	};
 }

@@ -182,7 +182,7 @@ export function findAttributions(
 		const own = quotes.slice(next, end);
 		for (const stretch of listSentences(text, paragraph, lang, own))
 			if (stretch.stop - stretch.start <= longestSentence)
-				found.push(...readNext(walk, readSentence(text, stretch, own)));
+				for (const one of readNext(walk, readSentence(text, stretch, own))) found.push(one);
 	}
 	return found;
 }

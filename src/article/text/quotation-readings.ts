@@ -226,9 +226,10 @@ export function readQuotations<Block extends Stretch>(
 		if (head && steps.length < longest) continue;
 		if (steps.length > 1) {
 			const { depths, quotations, odd } = readRun(steps, start, main);
-			whole.depths.push(...depths);
-			whole.quotations.push(...quotations);
-			whole.odd.push(...odd);
+			// Trap: as arguments of one call, 100,000 of them end the stack.
+			for (const one of depths) whole.depths.push(one);
+			for (const one of quotations) whole.quotations.push(one);
+			for (const one of odd) whole.odd.push(one);
 		}
 		steps = [];
 	}

@@ -14,6 +14,7 @@ interface Reader {
 	words: string;
 	/** From the outside in. */
 	holders: Holder[];
+	numbers: ItemNumbers;
 }
 
 /** Elements that end a paragraph where they begin and where they end. */
@@ -33,7 +34,7 @@ const deepest = 400;
 
 /** The paragraphs, headings, quotations and items of a part of a page, as Markdown has them. */
 export function listBlocks(root: Element): PlainBlock[] {
-	const reader: Reader = { blocks: [], words: "", holders: [] };
+	const reader: Reader = { blocks: [], words: "", holders: [], numbers: new WeakMap() };
 	readChildren(reader, root, 0);
 	flush(reader);
 	return reader.blocks;
@@ -64,7 +65,7 @@ function readElement(reader: Reader, element: Element, depth: number): void {
 	else if (!breaks.has(name)) readChildren(reader, element, depth);
 	else {
 		flush(reader);
-		const holder = openHolder(name, element);
+		const holder = openHolder(name, element, reader.numbers);
 		if (holder) reader.holders.push(holder);
 		readChildren(reader, element, depth);
 		flush(reader);
@@ -81,10 +82,10 @@ function readBreak(reader: Reader, element: Element): void {
 	else reader.words += " ";
 }
 
-function openHolder(name: string, element: Element): Holder | null {
+function openHolder(name: string, element: Element, numbers: ItemNumbers): Holder | null {
 	if (name === "blockquote") return { first: "> ", rest: "> ", used: false };
 	if (name === "li") {
-		const first = findSign(element);
+		const first = findSign(element, numbers);
 		return { first, rest: " ".repeat(first.length), used: false };
 	}
 	const level = /^h([1-6])$/u.exec(name)?.[1];
@@ -94,11 +95,23 @@ function openHolder(name: string, element: Element): Holder | null {
 		: null;
 }
 
-function findSign(item: Element): string {
+/** Numbers of items as they were last told: each is one more than that of the item before. */
+type ItemNumbers = WeakMap<Element, number>;
+
+function findSign(item: Element, numbers: ItemNumbers): string {
 	const list = item.parentElement;
 	if (list?.localName.toLowerCase() !== "ol") return "- ";
-	let number = Number.parseInt(list.getAttribute("start") ?? "1", 10) || 1;
-	for (let before = item.previousElementSibling; before; before = before.previousElementSibling)
-		if (before.localName.toLowerCase() === "li") number++;
-	return `${number}. `;
+	let passed = 0;
+	for (let before = item.previousElementSibling; before; before = before.previousElementSibling) {
+		if (before.localName.toLowerCase() !== "li") continue;
+		passed++;
+		const known = numbers.get(before);
+		if (known !== undefined) return note(known + passed);
+	}
+	return note((Number.parseInt(list.getAttribute("start") ?? "1", 10) || 1) + passed);
+
+	function note(number: number): string {
+		numbers.set(item, number);
+		return `${number}. `;
+	}
 }

@@ -7,6 +7,7 @@ import {
 	type LeftOut,
 	mendWord,
 	removeComments,
+	removeFootnotes,
 	removeFurniture,
 	removeLinks,
 } from "./tidy-page.ts";
@@ -23,6 +24,9 @@ export interface PageText {
 /** What only a site's page has; a text from a word processor is taken whole. */
 const siteParts = "nav, aside, footer, main, article, form, script[src], [role=navigation]";
 
+/** A page of more is taken whole: to find the article in it would take seconds. */
+const mostElements = 30_000;
+
 /**
  * The article of a saved page or of pasted HTML, as a draft takes it. Its words are kept; links
  * and emphasis become plain, pictures and what surrounds the article are left out and told.
@@ -33,12 +37,15 @@ export function readSavedPage(document: Document): PageText {
 	const body = document.body ?? document.documentElement;
 	const left: LeftOut = {
 		...{ pictures: 0, embedded: 0, tables: 0, labels: 0, comments: 0 },
-		...{ captions: [], links: [], prose: [] },
+		...{ captions: [], footnotes: [], links: [], prose: [] },
 	};
 	removeComments(body, left);
+	removeFootnotes(body, left);
 	mendWord(document, body);
 	const all = listBlocks(body);
-	const isSite = document.querySelector(siteParts) !== null;
+	const isSite =
+		document.querySelector(siteParts) !== null &&
+		document.getElementsByTagName("*").length <= mostElements;
 	removeFurniture(body, left);
 	const root = (isSite ? findArticle(document) : null) ?? body;
 	if (isSite) removeLinks(root, left);
@@ -57,11 +64,18 @@ const mainTag = (tag: string) => tag.toLowerCase().split("-")[0];
 
 /** The part of a page that is read. */
 function findArticle(document: Document): Element | null {
-	const found = new Readability<Element>(document, {
-		keepClasses: true,
-		serializer: (node) => node as Element,
-	}).parse();
-	return found?.content ?? null;
+	const whole = (document.body ?? document.documentElement).cloneNode(true) as Element;
+	try {
+		const found = new Readability<Element>(document, {
+			keepClasses: true,
+			serializer: (node) => node as Element,
+		}).parse();
+		return found?.content ?? null;
+	} catch {
+		// Of a short text it tries again with markup that it kept; where a page's policy asks for
+		// trusted types it cannot, and the document is half taken apart.
+		return whole;
+	}
 }
 
 /** So many short blocks may stand above the text: headline, dek, who wrote it, when. */
@@ -92,8 +106,9 @@ function listOthers(
 	const isHead = createHeadTest(facts);
 	const words = kept.map(({ text }) => foldWords(text)).join("\n");
 	const known = new Set([...left.links, ...left.captions].map(foldWords));
+	const whole = new Set(words.split("\n"));
 	const isKept = (text: string | undefined) =>
-		text !== undefined && words.includes(foldWords(text));
+		text !== undefined && (whole.has(foldWords(text)) || words.includes(foldWords(text)));
 	const told = new Set<string>();
 	for (const [at, { text }] of all.entries()) {
 		const folded = foldWords(text);

@@ -7,6 +7,8 @@ export interface LeftOut {
 	/** Films, sounds, frames of other sites. */
 	embedded: number;
 	tables: number;
+	/** Notes below a text, by their words. */
+	footnotes: string[];
 	/** Links to other articles, by their words. */
 	links: string[];
 	/** Other text that looks like an article's: to be looked at. */
@@ -38,7 +40,8 @@ export function removeFurniture(root: Element, left: LeftOut): void {
 	for (const element of list(root, furniture)) element.remove();
 	for (const element of list(root, "[style]"))
 		if (hidden.test(element.getAttribute("style") ?? "")) element.remove();
-	left.captions.push(...removeAll(root, "figcaption, [class*=wp-caption-text]"));
+	for (const words of removeAll(root, "figcaption, [class*=wp-caption-text]"))
+		left.captions.push(words);
 	left.embedded += removeAll(root, embedded).length;
 	left.pictures += removeAll(root, "picture").length + removeAll(root, "img").length;
 	removeAll(root, "svg");
@@ -142,5 +145,24 @@ export function removeComments(root: Element, left: LeftOut): void {
 			? holder
 			: link
 		).remove();
+	}
+}
+
+/** Links between a footnote's number in the text and the note, as Word and Google Docs make them. */
+const noteLinks = 'a[href*="#_ftn"], a[href*="#_edn"], a[href^="#ftnt"]';
+
+/** Footnotes of word processors: their numbers in the text, and they themselves below it. */
+export function removeFootnotes(root: Element, left: LeftOut): void {
+	for (const link of list(root, noteLinks)) {
+		const isCall = !/#(?:_ftnref|_ednref|ftnt_ref)/u.test(link.getAttribute("href") ?? "");
+		if (isCall) {
+			(link.closest("sup") ?? link).remove();
+			continue;
+		}
+		const note = link.closest("p, li");
+		link.remove();
+		if (!note || note === root) continue;
+		left.footnotes.push(tidyWords(note.textContent ?? ""));
+		note.remove();
 	}
 }

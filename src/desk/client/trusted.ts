@@ -1,31 +1,38 @@
-/** What of a policy of trusted types is used; browsers without them take plain strings. */
-interface TrustedPolicy {
+/** What the desk asks of the browser’s trusted types; where there are none, texts do. */
+interface DeskPolicy {
+	/** Only for a parser of documents that nothing of runs in. */
 	createHTML(html: string): string;
-	createScriptURL(url: string): string;
+	/** Only the worker’s address. */
+	createScriptURL(address: string): string;
 }
 
 interface TrustedTypes {
-	createPolicy(name: string, rules: TrustedPolicy): TrustedPolicy;
+	createPolicy(name: string, rules: DeskPolicy): DeskPolicy;
 }
 
-let made: TrustedPolicy | null = null;
+/** The address of the worker as the page gives it; what is no page gives none. */
+const findWorker = () =>
+	typeof document === "undefined" ? undefined : document.documentElement.dataset.deskworker;
+
+const rules: DeskPolicy = {
+	createHTML: (html) => html,
+	createScriptURL: (address) => {
+		if (address === findWorker()) return address;
+		throw new TypeError("The desk starts no script but its worker");
+	},
+};
+
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 
 /**
- * The desk's one policy of trusted types, which the page's policy allows by its name. Markup
- * that goes through it is only read, in a document of its own that runs nothing; of addresses
- * it passes the worker's alone.
+ * The one policy of trusted types that the desk’s page allows, by this name and once. What it
+ * gives are trusted values, called strings for those who take them. Throws for the address of
+ * any script but the page’s worker: our own bug.
  */
-export function deskPolicy(): TrustedPolicy {
-	if (made) return made;
-	const rules: TrustedPolicy = {
-		createHTML: (html) => html,
-		createScriptURL: (url) => {
-			if (url !== document.documentElement.dataset.deskworker)
-				throw new TypeError("This is no script of the desk");
-			return url;
-		},
-	};
-	const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-	made = types ? types.createPolicy("standpoint-desk", rules) : rules;
-	return made;
+export const deskPolicy: DeskPolicy = trustedTypes?.createPolicy("standpoint-desk", rules) ?? rules;
+
+/** A parser of markup into a document that runs nothing, loads nothing and is shown nowhere. */
+export function createParser(): (html: string) => Document {
+	const parser = new DOMParser();
+	return (html) => parser.parseFromString(deskPolicy.createHTML(html), "text/html");
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type PlainText, readPlainText } from "../../article/draft/plain-text.ts";
 import { describeLeft } from "../../article/web/describe-left.ts";
 import { decodePage, decodeText } from "../../article/web/encoding.ts";
+import { findForeign } from "../../article/web/foreign.ts";
 import { readSavedPage } from "../../article/web/read-saved-page.ts";
 import { parsePage } from "./parse-page.ts";
 
@@ -19,23 +20,6 @@ const isPageName = (name: string) => /\.x?html?$/iu.test(name);
 /** What is pasted has no name to go by: a tag that pages and clipboards begin with. */
 const beginsPage =
 	/^\s*<(?:!doctype\s+html|html|head|meta|body|article|div|section|table|span|p|b|h[1-6]|ul|ol)\b/iu;
-
-/** How files begin that hold no text, and what they are. */
-const others: readonly [begins: string, what: string][] = [
-	["%PDF", "a PDF file"],
-	["PK\x03\x04", "a packed document (.docx, .odt)"],
-	["\xd0\xcf\x11\xe0", "a Word document"],
-	["{\\rtf", "an RTF document"],
-	["bplist", "a web archive"],
-	["MIME-Version:", "a web archive or a mail"],
-];
-
-/** What is wrong with bytes that are no text; null for nothing. */
-function findForeign(bytes: Uint8Array): string | null {
-	const begin = String.fromCharCode(...bytes.subarray(0, 16));
-	const found = others.find(([begins]) => begin.startsWith(begins));
-	return found ? `is ${found[1]}: save it as .html or .txt` : null;
-}
 
 /**
  * Reads the text of a file or of standard input: a page if it is called or looks like one, else

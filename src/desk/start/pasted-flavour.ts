@@ -1,0 +1,38 @@
+import type { DeskRefusal } from "../files.ts";
+import { longestPage } from "./bounds.ts";
+import { type ParseMarkup, startFromHtml } from "./from-html.ts";
+import { type Started, startFromText } from "./started.ts";
+
+/** What a clipboard holds; empty where it has no such flavour. */
+export interface PastedFlavours {
+	html: string;
+	text: string;
+}
+
+/** What parts paragraphs by its meaning; a `div` and a `br` say no more than a line does. */
+const structure = /<(?:p|h[1-6]|li|blockquote|article|section|td)[\s>/]/iu;
+
+/** Editors of code copy each line with its colours. */
+const isCode = (html: string) =>
+	/font-family:[^;>]{0,200}(?:monospace|Consolas|Courier|Menlo)/iu.test(html.slice(0, 2000)) &&
+	!/<(?:p|h[1-6]|li)[\s>/]/iu.test(html);
+
+/** Whether the markup tells more of the text than its lines do. */
+export function isMarkupBetter({ html, text }: PastedFlavours): boolean {
+	if (text.trim() === "") return html.trim() !== "";
+	return html.length <= longestPage && structure.test(html) && !isCode(html);
+}
+
+/** Starts an article from what was pasted, by the flavour that tells more of it. */
+export function startFromPaste(
+	pasted: PastedFlavours,
+	parse: ParseMarkup,
+	taken: Iterable<string> = [],
+): Started | DeskRefusal {
+	if (!isMarkupBetter(pasted)) return startFromText(pasted.text, taken);
+	const started = startFromHtml(pasted.html, parse, taken);
+	// A menu of which nothing is left has its words all the same.
+	return "refusal" in started && pasted.text.trim() !== ""
+		? startFromText(pasted.text, taken)
+		: started;
+}
