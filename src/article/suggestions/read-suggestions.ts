@@ -130,3 +130,7 @@ export function readOwnSuggestions(source: string): {
 	}
 	return { suggestions: [...own.values()], faults };
 }
+
+/** How an article's own list is written. */
+export const formatSuggestions = (suggestions: readonly Suggestion[]) =>
+	`${JSON.stringify(suggestions, null, "\t")}\n`;

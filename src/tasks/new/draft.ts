@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { draftArticle, type NewArticle } from "../../article/draft/new-article.ts";
-import { formatSuggestions } from "./folder.ts";
+import { formatSuggestions } from "../../article/suggestions/read-suggestions.ts";
 import { readGivenText } from "./read-text.ts";
 
 /** The files by name. */
