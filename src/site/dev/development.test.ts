@@ -28,8 +28,15 @@ describe("A request without a meaning", () => {
 		["GET", "/%c3%28", 400],
 		["GET", `/${"a".repeat(5000)}`, 414],
 		["DELETE", "/", 405],
+		["PUT", "/", 405],
+		["PUT", "/bridge/index.html?/desk/folder/bridge", 405],
+		["POST", "/desk/folder/bridge", 405],
 	])("is told apart: %s %s", (method, url, status) => {
 		expect(findMisuse({ method, url })?.status).toBe(status);
+	});
+
+	it("is no save of a folder", () => {
+		expect(findMisuse({ method: "PUT", url: "/desk/folder/bridge" })).toBe(null);
 	});
 
 	it.each(["/", "//", "/a/../b", "/a?b=%zz", "/%C3%A9/", "/@vite/client"])(

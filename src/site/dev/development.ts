@@ -14,6 +14,7 @@ import type * as Entry from "../pages/entry.ts";
 import { deskModules, inlineScripts, kinds, modules } from "../pages/kinds.ts";
 import { answerPicture } from "../pictures/pictures.ts";
 import { findMakerFile, makerPaths } from "./desk-maker.ts";
+import { deskToken, isDeskFolder } from "./desk-request.ts";
 import { createLastGood } from "./last-good.ts";
 import type { SiteCode } from "./site-code.ts";
 
@@ -83,7 +84,9 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	const library = remember(site)(site.checkFiles(read));
 	const picture = site.renderPicture(library, path, findSiteAddress(process.env));
 	if (picture) return answerPicture(path, picture, root);
-	const file = site.renderOne(library, path, await prepareContext(root, site.styles));
+	const file = site.renderOne(library, path, await prepareContext(root, site.styles), {
+		token: deskToken,
+	});
 	if (!file) return null;
 	const { text } = file;
 	if (typeof text !== "string") return { text, type: findType(path) };
@@ -146,7 +149,8 @@ export function findMisuse({
 	words: string;
 } | null {
 	const misuse = (status: number, words: string) => ({ status, words });
-	if (!["GET", "HEAD", "OPTIONS"].includes(method))
+	const isSave = method === "PUT" && isDeskFolder(url);
+	if (!isSave && !["GET", "HEAD", "OPTIONS"].includes(method))
 		return misuse(405, `A page cannot be asked for by ${method}.`);
 	if (url.length > longestUrl) return misuse(414, "The address is longer than any of this site.");
 	try {

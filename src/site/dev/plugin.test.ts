@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { describeEntry } from "./plugin.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describeEntry, reachPages } from "./plugin.ts";
 
 let root = "";
 
@@ -29,5 +29,24 @@ describe("what development sees of a file", () => {
 
 	it("is nothing where there is nothing", () => {
 		expect(describeEntry(join(root, "away"))).toBe("nothing");
+	});
+});
+
+describe("pages that are open", () => {
+	it("are loaded anew at a save, but for a desk, which is told", () => {
+		const [desk, page] = [{ send: vi.fn() }, { send: vi.fn() }];
+		const heard = new Map<string, (given: unknown, client: object) => void>();
+		const ws = {
+			...{ clients: new Set([desk, page]), send: vi.fn() },
+			on: (name: string, listener: (given: unknown, client: object) => void) =>
+				heard.set(name, listener),
+		};
+		const pages = reachPages(ws as unknown as Parameters<typeof reachPages>[0]);
+		heard.get("standpoint:desk")?.({}, desk);
+		pages.tell("bridge");
+		expect(desk.send.mock.calls).toEqual([["standpoint:saved", { slug: "bridge" }]]);
+		expect(page.send.mock.calls).toEqual([[{ type: "full-reload" }]]);
+		pages.reload();
+		expect(ws.send).toHaveBeenCalledWith({ type: "full-reload" });
 	});
 });

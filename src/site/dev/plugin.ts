@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { buildSite } from "../build/build.ts";
 import { environments } from "../build/environments.ts";
 import { formatThrown } from "../faults.ts";
 import { deskModules, inlineScripts, modules } from "../pages/kinds.ts";
+import { serveDeskFolders } from "./desk-folder.ts";
 import { answerRequest, refuseMisuse } from "./development.ts";
 import { createSiteCode, type SiteCode } from "./site-code.ts";
 
@@ -50,6 +51,7 @@ export function standpoint(): Plugin {
 			code.load().catch(() => {});
 			const crash = reloadOnSave(server, code);
 			server.middlewares.use(refuseMisuse);
+			server.middlewares.use(serveDeskFolders(server.config));
 			return () => {
 				server.middlewares.use((request, response) => {
 					void answerRequest(server, code, request, response, crash);
@@ -88,21 +90,47 @@ function reloadOnSave({ watcher, ws, config }: ViteDevServer, code: SiteCode): (
 	const isIn = (folder: string, file: string) => file === folder || file.startsWith(folder + sep);
 	let crashed = false;
 	let timer: NodeJS.Timeout | undefined;
-	const reload = () => ws.send({ type: "full-reload" });
+	const { reload, tell } = reachPages(ws);
 	watcher.add(content);
 	// A folder that may not be read, or too many files to watch: to be told, not to die of.
 	watcher.on("error", (error) => config.logger.error(formatThrown(error)));
 	watcher.on("all", (_event, file) => {
 		if (isIn(sources, file)) code.forget();
 		else if (!crashed && !isIn(content, file)) return;
+		const isContent = !crashed && !isIn(sources, file);
+		const renew = isContent ? () => tell(relative(content, file).split(sep)[0] ?? "") : reload;
 		crashed = false;
-		reload();
+		renew();
 		const seen = describeEntry(file);
 		clearTimeout(timer);
-		timer = setTimeout(() => describeEntry(file) !== seen && reload(), after).unref();
+		timer = setTimeout(() => describeEntry(file) !== seen && renew(), after).unref();
 	});
 	return () => {
 		crashed = true;
+	};
+}
+
+/**
+ * Pages to be drawn anew. A desk, which says that it is one, holds what is not on disk yet: of a
+ * save in `content/` it is told, and not loaded anew.
+ */
+export function reachPages(ws: Pick<ViteDevServer["ws"], "clients" | "on" | "send">): {
+	reload(): void;
+	/** @param slug of the folder that something was saved in */
+	tell(slug: string): void;
+} {
+	const desks = new WeakSet<object>();
+	ws.on("standpoint:desk", (_given: unknown, client: object) => {
+		desks.add(client);
+	});
+	return {
+		reload: () => ws.send({ type: "full-reload" }),
+		tell(slug) {
+			for (const client of ws.clients) {
+				if (desks.has(client)) client.send("standpoint:saved", { slug });
+				else client.send({ type: "full-reload" });
+			}
+		},
 	};
 }
 

@@ -53,14 +53,25 @@ function renderMissing(context: BuildContext): string {
 	});
 }
 
+/** What the desk's page is told where it can save to `content/`, as `data-token`. */
+export interface DeskInDevelopment {
+	/** What a request to save has to show. */
+	token: string;
+}
+
+/** Development's own script of the desk: it is not to be loaded anew when it saves. */
+const deskScript = '<script type="module" src="/src/site/dev/client/desk-saves.ts"></script>';
+
 /** The desk's page: what it shows is drawn by its script, from what stays on the device. */
-function renderDesk(context: BuildContext): string {
-	return renderPage(context, "desk", {
+function renderDesk(context: BuildContext, development?: DeskInDevelopment): string {
+	const drawn = renderPage(context, "desk", {
+		paths: { ...development },
 		title: "Make an explainer: the desk of Standpoint",
 		description:
 			"Paste an article, mark who says what, and leave with an explainer in one file. Nothing leaves the device.",
 		body: render(DeskPage, { props: { home: "../index.html" } }).body,
 	});
+	return development ? drawn.replace("</head>", () => `${deskScript}</head>`) : drawn;
 }
 
 const forgetToDo = (library: Library): Library => ({
@@ -140,8 +151,13 @@ export function renderPicture(
  * what could be marked stand above a page as far as it can be drawn and beside its sentences, and in the place of the library and of every page
  * that their errors keep from being drawn: without its walkthrough an explainer has no plan.
  */
-export function renderOne(library: Library, path: string, context: BuildContext): File | null {
-	if (path === kinds.desk.path) return { path, text: renderDesk(context) };
+export function renderOne(
+	library: Library,
+	path: string,
+	context: BuildContext,
+	desk?: DeskInDevelopment,
+): File | null {
+	if (path === kinds.desk.path) return { path, text: renderDesk(context, desk) };
 	if (path === "index.html" && library.problems.length === 0)
 		return { path, text: renderLibrary(listDrawn(library), context) };
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, context));

@@ -6,7 +6,8 @@ import { sortSuggestions } from "../../article/suggestions/place-suggestion.ts";
 import { formatSuggestions } from "../../article/suggestions/read-suggestions.ts";
 import { findNearest } from "../../article/text/nearest.ts";
 import type { FolderInput } from "../../site/content/parse.ts";
-import { type OpenFolder, replaceFile } from "./folder.ts";
+import { replaceFile } from "../../site/content/replace-file.ts";
+import type { OpenFolder } from "./folder.ts";
 
 /** From here on a suggestion is taken by `--accept sure`; the rules' measure is how often each was right. */
 export const sure = 0.9;

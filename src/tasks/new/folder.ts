@@ -1,5 +1,4 @@
-import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Suggestion } from "../../article/draft/suggestion.ts";
 import { formatProblem } from "../../article/parse/format.ts";
 import { listSourceLines } from "../../article/parse/source.ts";
@@ -9,7 +8,6 @@ import {
 } from "../../article/suggestions/read-suggestions.ts";
 import { loadFolder } from "../../site/content/load.ts";
 import type { FolderInput } from "../../site/content/parse.ts";
-import { Told } from "../../site/faults.ts";
 
 /** An article that is there, with what could be marked in it. */
 export interface OpenFolder {
@@ -49,28 +47,4 @@ export function describeFaultOf(file: string, fault: SuggestionFault, source = "
 		length: 1,
 	} as const;
 	return formatProblem(problem, listSourceLines(source));
-}
-
-/**
- * Writes a file whole or not at all, in the place of what was read from it: if that has changed
- * since, nothing is written.
- * @param before what was read; null where there was no file
- */
-export async function replaceFile(
-	path: string,
-	before: string | null,
-	text: string,
-): Promise<void> {
-	const real = await realpath(path).catch(() => path);
-	const now = await readFile(real, "utf8").catch(() => null);
-	if (now !== before) throw new Told(`${path} was changed meanwhile; nothing was written`);
-	const mode = before === null ? 0o666 : (await stat(real)).mode;
-	const draft = join(dirname(real), `.${basename(real)}.${process.pid}.new`);
-	try {
-		await writeFile(draft, text, { flag: "wx", mode });
-		await rename(draft, real);
-	} catch (error) {
-		await rm(draft, { force: true });
-		throw error;
-	}
 }

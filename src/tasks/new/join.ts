@@ -1,8 +1,9 @@
 import { parseArticle } from "../../article/parse/article.ts";
 import { mergeSuggestions } from "../../article/suggestions/merge-suggestions.ts";
 import { formatSuggestions, readSuggestions } from "../../article/suggestions/read-suggestions.ts";
+import { replaceFile } from "../../site/content/replace-file.ts";
 import type { Ended } from "./accept.ts";
-import { describeFaultOf, type OpenFolder, replaceFile } from "./folder.ts";
+import { describeFaultOf, type OpenFolder } from "./folder.ts";
 
 /** Takes a list of suggestions from elsewhere into an article's own. */
 export async function joinSuggestions(
