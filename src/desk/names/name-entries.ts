@@ -4,7 +4,8 @@ import { formatCount } from "../../article/sentences/numbers.ts";
 import type { Stretch } from "../../article/text/finding.ts";
 import { countEdits } from "../../article/text/nearest.ts";
 import { hasWords, listPassages } from "../../article/text/passages.ts";
-import { type DeskReading, findSentenceAt } from "../reading.ts";
+import type { DeskReading } from "../reading.ts";
+import { findSentenceAt } from "../text/sentence-at.ts";
 
 export type NameKind = "actors" | "proposals" | "notes";
 

@@ -3,7 +3,8 @@ import { readSource } from "../../article/parse/source.ts";
 import type { TextEdit } from "../../article/text/edits.ts";
 import type { Stretch } from "../../article/text/finding.ts";
 import type { Chosen } from "../desk-state.ts";
-import { type DeskReading, findSentenceAt } from "../reading.ts";
+import type { DeskReading } from "../reading.ts";
+import { findSentenceAt } from "../text/sentence-at.ts";
 
 /** Lines of a file as problems count them. */
 export interface SourceLines {
