@@ -5,7 +5,7 @@ import { applyRawEdits, editText, invertRawEdits, placeEdits } from "../../artic
 import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import type { DeskFiles } from "../files.ts";
 import type { Edited, MarkAction } from "./actions.ts";
-import { editMarks } from "./edit-marks.ts";
+import { editAndRead, editMarks } from "./edit-marks.ts";
 import type { StatementDraft } from "./statement-draft.ts";
 import { toStatementDraft } from "./statement-text.ts";
 import { findWritten } from "./written.ts";
@@ -437,6 +437,27 @@ describe("other presses", () => {
 		const expected = "[The [“Aurora”]{no=quotation} left]{anna says}.";
 		expect(pressBody(plain, make("“Aurora”"))).toBe(expected);
 		expect(pressBody(plain, make("left"))).toContain("quotation marks");
+	});
+
+	it("keeps a number for who has it when others move up", () => {
+		const counted = "[A]{ben says} [b]{ben says id=ben-says-2} [c]{ben says}.";
+		const moved = pressBody(counted, () => ({ type: "unmark", statement: "ben-says-1" }));
+		expect(moved).toBe("A [b]{ben says id=ben-says-2} [c]{ben says id=ben-says-3}.");
+	});
+
+	it("hands on the article as it is afterwards, and needs no second reading before", () => {
+		const source = toSource(body);
+		const before = locateArticle(toInput(source));
+		const done = editAndRead(toFiles(source), stretch("g", "i")(source), before);
+		if ("refusal" in done) throw new Error(done.refusal);
+		const after = locateArticle(toInput(editText(source, done.edited.edits)));
+		expect(done.located).toEqual(after);
+	});
+
+	it("says so when the front matter cannot be read", () => {
+		const source = toSource("One.", "title: [a\n");
+		const action: MarkAction = { type: "unmark", statement: "a" };
+		expect(press(source, action)).toContain("front matter has a mistake");
 	});
 
 	it("refuses what is no longer there", () => {

@@ -1,4 +1,8 @@
-import { type ArticleInput, locateArticle } from "../../article/parse/article.ts";
+import {
+	type ArticleInput,
+	type LocatedArticle,
+	locateArticle,
+} from "../../article/parse/article.ts";
 import { editText } from "../../article/text/edits.ts";
 import { splitsCharacter } from "../../article/text/excerpt.ts";
 import type { Stretch } from "../../article/text/finding.ts";
@@ -16,7 +20,7 @@ import {
 	tidyDraft,
 	toStatementDraft,
 } from "./statement-text.ts";
-import { type EditPlan, type PlanDone, type PlanRefusal, readMarked, tryPlan } from "./try-plan.ts";
+import { type EditPlan, openMarked, type PlanDone, type PlanRefusal, tryPlan } from "./try-plan.ts";
 import { findWritten, type Written } from "./written.ts";
 
 /** The article that an action is done to. */
@@ -31,22 +35,32 @@ type Done = (Pick<PlanDone, "edits"> & { after?: MarkedArticle; statement?: stri
  * One press at the desk as edits of `article.md`, or why it cannot be done. What comes out was
  * read again: the article's text, its sentences and every other statement are as they were, but
  * for ids that follow from their order.
- * @param located the article as it was last read, when that is at hand: reading takes most of the time
  */
-export function editMarks(
+export function editMarks(files: DeskFiles, action: MarkAction): Edited | DeskRefusal {
+	const done = editAndRead(files, action);
+	return "refusal" in done ? done : done.edited;
+}
+
+/**
+ * {@link editMarks} for who has read the article and reads it afterwards: reading takes nearly
+ * all of the time, a second for 1 MiB.
+ * @param located the article of these files, as it was read
+ * @returns with the edits, the article as it is after them
+ */
+export function editAndRead(
 	files: DeskFiles,
 	action: MarkAction,
-	located?: ReturnType<typeof locateArticle>,
-): Edited | DeskRefusal {
-	// Whether it is as published is not asked here, and takes time.
-	const input = toInput({ ...files, published: null });
-	const article = readMarked(input, located ?? locateArticle(input));
+	located: LocatedArticle = locateArticle(toInput(files)),
+): { edited: Edited; located: LocatedArticle } | DeskRefusal {
+	const input = toInput(files);
+	const article = openMarked(input, located);
 	if (!article)
 		return { refusal: "The front matter has a mistake. Set it right in the source first." };
 	const done = act({ input, article }, action);
 	if ("refusal" in done) return { refusal: done.refusal };
-	const { edits, statement } = done;
-	return { edits, ...(statement === undefined ? {} : { statement }) };
+	const { edits, statement, after = article } = done;
+	const edited = { edits, ...(statement === undefined ? {} : { statement }) };
+	return { edited, located: after.located };
 }
 
 function act(desk: Desk, action: MarkAction): Done {
@@ -88,6 +102,7 @@ const choose = (done: PlanDone | PlanRefusal): Done => {
 const noStatement = (id: string) => ({
 	refusal: `There is no statement “${id}” in the article any more.`,
 });
+const noStretch = { refusal: "The statement has no such words any more." };
 const noWords = { refusal: "Choose some words first." };
 
 /** Words as they can be marked: whole characters of one paragraph, without space at the ends. */
@@ -174,8 +189,9 @@ function unmark(desk: Desk, id: string): Done {
 
 function discontinue(desk: Desk, id: string, part: number): Done {
 	const one = find(desk, id);
-	const goes = one?.found[part];
-	if (!one || !goes || one.isNote) return noStatement(id);
+	if (!one || one.isNote) return noStatement(id);
+	const goes = one.found[part];
+	if (!goes) return noStretch;
 	if (part === 0) return { refusal: "These words begin the statement: remove it as a whole." };
 	const stretches = one.stretches.filter((_, index) => index !== part);
 	const wanted = [{ draft: one.draft, stretches }];
@@ -186,9 +202,9 @@ const refuseOwn = { refusal: "Some of these words belong to the statement alread
 
 function stretchTo(desk: Desk, id: string, part: number, chosen: Stretch): Done {
 	const one = find(desk, id);
-	const moved = one?.found[part];
-	const present = one?.stretches[part];
-	if (!one || !moved || !present) return noStatement(id);
+	if (!one) return noStatement(id);
+	const [moved, present] = [one.found[part], one.stretches[part]];
+	if (!moved || !present) return noStretch;
 	const words = findWords(desk.article, chosen);
 	if ("refusal" in words) return words;
 	if (words.start === present.start && words.stop === present.stop)

@@ -63,11 +63,11 @@ function trimEdit(file: string, edit: TextEdit): TextEdit {
 	const isWhole = (at: number) => !splitsCharacter(file, at);
 	let same = 0;
 	while (start + same < stop && same < text.length && file[start + same] === text[same]) same++;
-	while (!isWhole(start + same)) same--;
+	while (same > 0 && !isWhole(start + same)) same--;
 	[start, text] = [start + same, text.slice(same)];
 	same = 0;
 	while (stop - same > start && same < text.length && file[stop - same - 1] === text.at(-same - 1))
 		same++;
-	while (!isWhole(stop - same)) same--;
+	while (same > 0 && !isWhole(stop - same)) same--;
 	return { start, stop: stop - same, text: text.slice(0, text.length - same) };
 }

@@ -24,7 +24,7 @@ export interface Wanted {
 }
 
 /** What an action is to come to. All that it does not name stays. */
-export interface Outcome {
+export interface MarkOutcome {
 	/** What is written otherwise afterwards, or not at all. */
 	gone: ReadonlySet<Written>;
 	wanted: readonly Wanted[];
@@ -63,7 +63,7 @@ function keyOf(text: string, { mark, statement }: Written): string {
 export function matchOutcome(
 	before: MarkedArticle,
 	after: MarkedArticle,
-	{ gone, wanted }: Outcome,
+	{ gone, wanted }: MarkOutcome,
 ): Map<Written, Identity> | null {
 	const kept = before.written.filter((one) => !gone.has(one));
 	const expected: Expected[] = [
@@ -104,7 +104,7 @@ const listFields = (one: object) =>
 export function isSameArticle(
 	{ model: before }: MarkedArticle,
 	{ model: after, located }: MarkedArticle,
-	{ declare: { actors = [], proposals = [], notes = [] }, unquotes }: Outcome,
+	{ declare: { actors = [], proposals = [], notes = [] }, unquotes }: MarkOutcome,
 ): boolean {
 	const list = (model: Model) => [
 		...[model.title, model.dek, model.lang, model.dateline, model.published],
@@ -135,7 +135,7 @@ export function isSameArticle(
 export function isAsWanted(
 	before: MarkedArticle,
 	after: MarkedArticle,
-	outcome: Outcome,
+	outcome: MarkOutcome,
 	matched: ReadonlyMap<Written, Identity>,
 ): boolean {
 	const touched = new Set([...outcome.gone].map(({ statement }) => statement.id));
@@ -168,7 +168,7 @@ export const listIdsOf = (matched: ReadonlyMap<Written, Identity>): Map<number, 
 		),
 	);
 
-const formatOther = ({ id: _, manner, ...rest }: Statement, { unquotes }: Outcome) =>
+const formatOther = ({ id: _, manner, ...rest }: Statement, { unquotes }: MarkOutcome) =>
 	JSON.stringify([rest, unquotes || manner]);
 
 /** Errors of the article afterwards that it did not have before. */

@@ -15,8 +15,8 @@ import {
 	listIdsOf,
 	listNewErrors,
 	type MarkedArticle,
+	type MarkOutcome,
 	matchOutcome,
-	type Outcome,
 	trimWords,
 } from "./outcome.ts";
 import { listRepairs } from "./repair-ids.ts";
@@ -24,7 +24,7 @@ import { findScope, listFileEdits, type ScopeEdit } from "./scopes.ts";
 import { listWritten } from "./written.ts";
 
 /** How an action is to be done, and what it is to come to. */
-export interface EditPlan extends Outcome {
+export interface EditPlan extends MarkOutcome {
 	/** Edits of what is written. */
 	edits: readonly ScopeEdit[];
 	/** What is written anew, after these edits. */
@@ -50,7 +50,7 @@ const most = { usual: 40, long: 6 };
 const long = 200_000;
 
 /** Reads an article for edits of its marks; null when nothing can be made of it. */
-export function readMarked(input: ArticleInput, located = locateArticle(input)) {
+export function openMarked(input: ArticleInput, located = locateArticle(input)) {
 	const model = located.article?.model;
 	if (!model || located.front?.broken !== false) return null;
 	const { text } = readSource(input.file, input.source);
@@ -67,6 +67,7 @@ export function tryPlan(
 	before: MarkedArticle,
 	plan: EditPlan,
 ): PlanDone | PlanRefusal {
+	if (crossesMark(before, plan)) return { refusal: crossing, codes: [] };
 	const declared = listDeclared(input, before, plan.declare);
 	if ("refusal" in declared) return declared;
 	let tries = before.text.length > long ? most.long : most.usual;
@@ -75,22 +76,25 @@ export function tryPlan(
 		if (done !== null) return done;
 		if (--tries === 0) break;
 	}
-	return { refusal: sayNoRoom(before, plan), codes: [] };
+	return { refusal: noRoom, codes: [] };
 }
 
-function sayNoRoom({ model, written }: MarkedArticle, { add, gone }: EditPlan): string {
+/** Whether the words begin in a mark that stays and end outside of it, or the other way about. */
+function crossesMark({ model, written }: MarkedArticle, { add, gone }: EditPlan): boolean {
 	const words = add?.words;
-	const crosses = written.some(({ mark, ...one }) => {
-		if (!words || [...gone].some(({ statement }) => statement === one.statement)) return false;
-		const { start, stop } = trimWords(model.text, mark.words);
-		const [first, second] =
-			start < words.start ? [{ start, stop }, words] : [words, { start, stop }];
+	if (!words) return false;
+	const staying = written.filter((one) => !gone.has(one));
+	return staying.some(({ mark }) => {
+		const own = trimWords(model.text, mark.words);
+		const [first, second] = own.start < words.start ? [own, words] : [words, own];
 		return first.start < second.start && second.start < first.stop && first.stop < second.stop;
 	});
-	return crosses
-		? "These words begin in one mark and end outside of it, and marks can only stand within each other. Mark one part, and go on with the statement in the other."
-		: "Nothing can be written around these words without changing the article. Choose whole words of one paragraph, or write it in the source.";
 }
+
+const crossing =
+	"These words begin in one mark and end outside of it, and marks can only stand within each other. Mark one part, and go on with the statement in the other.";
+const noRoom =
+	"Nothing can be written around these words without changing the article. Choose whole words of one paragraph, or write it in the source.";
 
 /** Every way to write the plan's edits, the likeliest first. */
 function* listWays(
@@ -109,7 +113,7 @@ function* listWays(
 			for (const second of listAdditions(before, add)) yield [...first, ...second];
 			continue;
 		}
-		const between = readMarked({ ...input, source: editText(before.text, first) });
+		const between = openMarked({ ...input, source: editText(before.text, first) });
 		if (between)
 			for (const second of listAdditions(between, add)) yield joinEdits(before.text, first, second);
 	}
@@ -147,7 +151,7 @@ function tryWay(
 	edits: TextEdit[],
 ): PlanDone | PlanRefusal | null {
 	const read = (all: readonly TextEdit[]) =>
-		readMarked({ ...input, source: editText(input.source, all) });
+		openMarked({ ...input, source: editText(input.source, all) });
 	let [all, after] = [edits, read(edits)];
 	let matched = after && matchOutcome(before, after, plan);
 	if (!after || !matched || !isSameArticle(before, after, plan)) return null;
