@@ -26,7 +26,7 @@ interface Asked {
 type Of<Type extends FrontMatterAction["type"]> = Extract<FrontMatterAction, { type: Type }>;
 
 /** The changes of the file that an action comes to, one after the other. */
-export function listSteps(asked: Asked, action: FrontMatterAction): FrontStep[] {
+export function listFrontSteps(asked: Asked, action: FrontMatterAction): FrontStep[] {
 	switch (action.type) {
 		case "declare":
 			return listDeclarations(action.names);

@@ -4,7 +4,7 @@ import { readSource } from "../../../article/parse/source.ts";
 import { editText, type TextEdit } from "../../../article/text/edits.ts";
 import { type DeskFiles, type DeskRefusal, toInput } from "../../files.ts";
 import type { Edited, FrontMatterAction } from "../actions.ts";
-import { listSteps } from "./action-steps.ts";
+import { listFrontSteps } from "./action-steps.ts";
 import { cleanAction } from "./clean-action.ts";
 import { composeEdits } from "./compose-edits.ts";
 import { intend, isSameMeaning, readMeaning } from "./front-meaning.ts";
@@ -36,7 +36,7 @@ export function editFrontMatter(files: DeskFiles, action: FrontMatterAction): Ed
 	const refusal = refuseAction(asked, wanted);
 	if (refusal !== null) return refuse(refusal);
 	const { raw } = readSource("article.md", files.article);
-	const taken = takeSteps(raw, listSteps(asked, wanted));
+	const taken = takeSteps(raw, listFrontSteps(asked, wanted));
 	if (taken === null) return refuse(unchangeable);
 	const read = readFollowed(files, located, taken);
 	if (read === null) return refuse(unchangeable);

@@ -5,8 +5,8 @@ import {
 	type FrontStep,
 	type FrontText,
 	findColon,
-	findEntry,
 	findEntryStop,
+	findFrontEntry,
 	findFrontValue,
 	findLineStart,
 	findLineStop,
@@ -44,7 +44,7 @@ export function putField(
 	order: readonly string[] = [],
 ): FrontStep {
 	return (front) => {
-		const entry = findEntry(front, [...path, key]);
+		const entry = findFrontEntry(front, [...path, key]);
 		if (wanted === undefined)
 			return entry && !isNothing(entry.value) ? removeEntry(front, path, key) : [];
 		if (entry === undefined) return addEntry(front, path, key, wanted, order);
@@ -69,7 +69,7 @@ export function moveEntry(path: readonly string[], key: string, index: number): 
 
 /** Gives an entry another key, in the quotation marks of the old one. */
 export function renameKey(front: FrontText, path: readonly string[], to: string): TextEdit[] {
-	const entry = findEntry(front, path);
+	const entry = findFrontEntry(front, path);
 	if (entry === undefined) return [];
 	const value = { type: "empty", ...entry.keyAt } as const;
 	return [replaceScalar(front, value, to, isInFlow(front, path))];
@@ -187,7 +187,7 @@ export function removeItem(
 	at: number,
 ): TextEdit[] | null {
 	const slots = listSlots(front, value);
-	const parent = findEntry(front, path);
+	const parent = findFrontEntry(front, path);
 	const [only] = slots ?? [];
 	if (slots?.length === 1 && only && parent && !isFlow(front, value)) {
 		const colon = findColon(front, parent.keyAt)?.stop ?? parent.keyAt.stop;
@@ -256,7 +256,7 @@ function addBelow(
 	key: string,
 	wanted: FrontValue,
 ): TextEdit[] | null {
-	const parent = findEntry(front, path);
+	const parent = findFrontEntry(front, path);
 	const step = findStep(front);
 	if (parent === undefined) return [insert(front.stop, `${writeLines(key, wanted, "", step)}\n`)];
 	if (isInFlow(front, path))

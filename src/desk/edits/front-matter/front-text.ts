@@ -56,18 +56,18 @@ export function takeSteps(before: string, steps: readonly FrontStep[]): TextEdit
 }
 
 /** The entry that keys lead to, one within the other. */
-export function findEntry(
+export function findFrontEntry(
 	{ root }: FrontText,
 	[key, ...rest]: readonly string[],
 ): YamlEntry | undefined {
 	const entry = root.type === "map" ? root.entries.find((one) => one.key === key) : undefined;
 	if (entry === undefined || rest.length === 0) return entry;
-	return findEntry({ root: entry.value } as FrontText, rest);
+	return findFrontEntry({ root: entry.value } as FrontText, rest);
 }
 
 /** The value that keys lead to. */
 export function findFrontValue(front: FrontText, path: readonly string[]): Value | undefined {
-	return path.length === 0 ? front.root : findEntry(front, path)?.value;
+	return path.length === 0 ? front.root : findFrontEntry(front, path)?.value;
 }
 
 /** Whether a map or list stands between brackets or braces. */

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readDesk } from "../../reading.ts";
-import { listNames, listNotes } from "./list-names.ts";
+import { listDeclaredNames, listNotes } from "./list-names.ts";
 
 function list(article: string) {
 	const files = { slug: "a", article, published: null, walkthrough: null };
 	const reading = readDesk({ ...files, suggestions: [], images: {} });
 	if (!("model" in reading)) throw new Error("not read");
-	const { actors, proposals } = listNames(reading);
+	const { actors, proposals } = listDeclaredNames(reading);
 	const { text } = reading.model;
 	return {
 		actors: new Map(actors.map((one) => [one.id, one])),

@@ -35,7 +35,7 @@ export interface ListedProposal extends ListedName {
 }
 
 /** Who is who: actors and proposals in their order, with what the article has of them. */
-export function listNames({ model }: Pick<DeskReading, "model">): {
+export function listDeclaredNames({ model }: Pick<DeskReading, "model">): {
 	actors: ListedActor[];
 	proposals: ListedProposal[];
 } {

@@ -15,7 +15,11 @@ import { wrapWords, writeScalar } from "./write-value.ts";
 type TextValue = Extract<Value, { type: "text" }>;
 
 /** Text as it is compared: the last line break is a matter of how it is written. */
-export const trimBreaks = (text: string) => text.replace(/\n+$/, "");
+export function trimBreaks(text: string): string {
+	let stop = text.length;
+	while (text[stop - 1] === "\n") stop--;
+	return text.slice(0, stop);
+}
 
 /**
  * Writes another text in the place of one, in the same style where YAML reads it back the same.
