@@ -85,7 +85,6 @@ const tooltips = {
 	".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
 		display: "flow-root",
 		padding: "0.25rem 0.5rem",
-		minHeight: "1.75rem",
 		lineHeight: "1.25rem",
 	},
 	".cm-tooltip-autocomplete ul li[aria-selected]": {

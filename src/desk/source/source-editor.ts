@@ -7,7 +7,7 @@ import {
 	openSearchPanel,
 	search,
 } from "@codemirror/search";
-import { Annotation, ChangeSet, EditorState, type Extension } from "@codemirror/state";
+import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, type ViewUpdate } from "@codemirror/view";
 import type { Problem } from "../../article/parse/problem.ts";
 import type { Stretch } from "../../article/text/finding.ts";
@@ -17,7 +17,7 @@ import { editorColours } from "./editor-colours.ts";
 import { offerNames } from "./editor-completion.ts";
 import { editorLook } from "./editor-look.ts";
 import { goToProblem, problemKeys, underlineProblems } from "./editor-problems.ts";
-import { listChanges, listTypedEdits, toEditorText } from "./source-edits.ts";
+import { listTypedEdits, moveTyped, toChanges, toEditorText } from "./source-edits.ts";
 import { findChosen, placeChosen } from "./source-places.ts";
 
 /** The source in an editor. What is typed goes to the desk by itself. */
@@ -156,15 +156,8 @@ function sendTyped({ changes, startState, view }: ViewUpdate, link: Link): void 
 	const { desk } = link;
 	const before = startState.doc.toString();
 	const now = desk.files.article === link.taken ? before : toEditorText(desk.files.article);
-	const moved = now === before ? changes : changes.map(toChanges(before, now));
-	desk.edit(listTypedEdits(moved));
+	desk.edit(listTypedEdits(moveTyped(changes, before, now)));
 	takeText(view, link);
-}
-
-function toChanges(before: string, after: string): ChangeSet {
-	const edits = listChanges(before, after);
-	const changes = edits.map(({ start, stop, text }) => ({ from: start, to: stop, insert: text }));
-	return ChangeSet.of(changes, before.length);
 }
 
 function takeText(view: EditorView, link: Link): void {

@@ -2,7 +2,7 @@ import { ChangeSet, EditorState, Text } from "@codemirror/state";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { editText } from "../../article/text/edits.ts";
-import { listChanges, listTypedEdits, toEditorText } from "./source-edits.ts";
+import { listChanges, listTypedEdits, moveTyped, toChanges, toEditorText } from "./source-edits.ts";
 
 const letters = fc.string({
 	unit: fc.constantFrom("a", "b", "\n", "😀", "😁", "é"),
@@ -76,4 +76,24 @@ test("edits count in the text before them", () => {
 		{ start: 0, stop: 0, text: "\nx" },
 		{ start: 2, stop: 3, text: "" },
 	]);
+});
+
+test("what is typed while the text changes elsewhere goes to the same words there", () => {
+	const before = "Anna says no.\nBen says yes.";
+	const now = "Annabel says no.\nBen says yes.";
+	const typed = toChanges(before, "Anna says no.\nBen never says yes.");
+	const edited = editText(now, listTypedEdits(moveTyped(typed, before, now)));
+	expect(edited).toBe("Annabel says no.\nBen never says yes.");
+});
+
+test("both ways, by the desk first or by the editor first, come to texts of the same length", () => {
+	fc.assert(
+		fc.property(letters, letters, letters, (before, now, wanted) => {
+			const typed = toChanges(before, wanted);
+			const moved = moveTyped(typed, before, now);
+			expect(moved.length).toBe(now.length);
+			const back = toChanges(before, now).map(typed, true);
+			expect(moved.newLength).toBe(back.newLength);
+		}),
+	);
 });

@@ -1,9 +1,11 @@
-import type { ChangeSet } from "@codemirror/state";
+import { ChangeSet } from "@codemirror/state";
 import type { TextEdit } from "../../article/text/edits.ts";
 
 /** A file as the editor holds it, and as edits count in it: `\n` alone, no byte order mark. */
 export function toEditorText(raw: string): string {
-	return raw.slice(raw.startsWith("\ufeff") ? 1 : 0).replace(/\r\n?/gu, "\n");
+	const text = raw.slice(raw.startsWith("\ufeff") ? 1 : 0);
+	// Asked first: this runs with every letter that is typed, and most files have none.
+	return text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text;
 }
 
 /** What was typed, as edits of the text before it. */
@@ -13,6 +15,18 @@ export function listTypedEdits(changes: ChangeSet): TextEdit[] {
 		edits.push({ start, stop, text: inserted.toString() });
 	});
 	return edits;
+}
+
+/** What was typed into one text, for the same words of what that text has become elsewhere. */
+export function moveTyped(changes: ChangeSet, before: string, now: string): ChangeSet {
+	return now === before ? changes : changes.map(toChanges(before, now));
+}
+
+/** {@link listChanges}, as the editor takes them. */
+export function toChanges(before: string, after: string): ChangeSet {
+	const edits = listChanges(before, after);
+	const changes = edits.map(({ start, stop, text }) => ({ from: start, to: stop, insert: text }));
+	return ChangeSet.of(changes, before.length);
 }
 
 /**
