@@ -110,12 +110,11 @@ export function listProposalEntries(model: Model): NameEntry[] {
 	const opposites = new Set(model.proposals.map(({ opposite }) => opposite));
 	return model.proposals.map(({ id, title, opposite }) => {
 		const count = about.get(id) ?? 0;
-		const idle = count === 0 ? "no statement is about it" : "nobody takes a side on it";
 		const other = model.proposals.find((one) => one.id === opposite);
 		return {
 			...{ id, name: title, count: formatCount(count, "statement") },
 			beside: other ? [`opposite of ${other.title}`] : [],
-			doubts: sided.has(id) ? [] : [idle],
+			doubts: sided.has(id) ? [] : ["nobody takes a side on it"],
 			unused: count === 0 && !opposites.has(id),
 		};
 	});
@@ -129,7 +128,7 @@ export function listNoteEntries({ model, marks }: NoteReading): NameEntry[] {
 		const count = listCarriers(marks, id).length;
 		return {
 			...{ id, name: text, beside: [], count: formatCount(count, "passage") },
-			doubts: count === 0 ? ["no passage carries it"] : [],
+			doubts: count === 0 ? ["not in use"] : [],
 			unused: count === 0,
 		};
 	});

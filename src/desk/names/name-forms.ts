@@ -19,7 +19,7 @@ export function splitList(text: string): string[] {
 export type NamesReading = Pick<DeskReading, "model" | "noteSources">;
 
 /** A form as it opens; of what is not declared yet, empty. */
-export function fillForm(reading: NamesReading, kind: FormKind, id: string | null): NameValues {
+export function fillNameForm(reading: NamesReading, kind: FormKind, id: string | null): NameValues {
 	const blank = Object.fromEntries(nameFields[kind].map(({ key }) => [key, ""]));
 	const first = kind === "actor" ? { kind: "person" } : {};
 	return { ...blank, ...first, id: id ?? "", ...readDeclared(reading, kind, id) };
@@ -149,7 +149,7 @@ export function toAction(
 	id: string | null,
 	values: NameValues,
 ): FrontMatterAction | null {
-	const before = fillForm(reading, kind, id);
+	const before = fillNameForm(reading, kind, id);
 	if (Object.keys(before).every((key) => values[key] === before[key])) return null;
 	if (kind === "details") return toDetails(values, before);
 	const taken = listTakenIds(reading.model);

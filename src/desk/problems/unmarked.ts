@@ -19,7 +19,7 @@ export interface UnmarkedSentence {
 const codes: ReadonlySet<string> = new Set(["unmarked-report", "uncredited-quotation"]);
 
 /** Sentences that report something and are not marked, in the order of the article. */
-export function listUnmarked(
+export function listUnmarkedSentences(
 	lines: SourceLines,
 	{ model, origin, problems, open }: Pick<DeskReading, "model" | "origin" | "problems" | "open">,
 ): UnmarkedSentence[] {

@@ -2,8 +2,8 @@ import {
 	didYouMean,
 	errorMessage,
 	formatAlternatives,
-	mendWord,
 	type Nearest,
+	offerFix,
 	shorten,
 	warningMessage,
 } from "./message.ts";
@@ -21,7 +21,7 @@ export const frontMatterMessages = {
 	missingText: (key: string) => errorMessage`missing-key
 		\`${key}\` is empty`,
 	unknownField: (key: string, where: string, known: readonly string[], nearest: Nearest) =>
-		mendWord(
+		offerFix(
 			errorMessage`unknown-key
 		${key === "<<" ? "merging with << is not read" : `${where} has no key "${shorten(key)}"`}
 		${didYouMean(nearest) ?? `it may have ${formatAlternatives(known)}`}`,

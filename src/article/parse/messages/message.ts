@@ -66,7 +66,7 @@ export function didYouMean(nearest: Nearest): string | undefined {
 const plain = /^[a-z][a-z0-9-]*$/;
 
 /** The message, with what was most likely meant to be written instead of the word. */
-export function mendWord(message: Message, word: string, nearest: Nearest): Message {
+export function offerFix(message: Message, word: string, nearest: Nearest): Message {
 	if (nearest === undefined || !plain.test(nearest)) return message;
 	return { ...message, mends: { word, text: nearest } };
 }

@@ -2,8 +2,8 @@ import {
 	didYouMean,
 	errorMessage,
 	formatAlternatives,
-	mendWord,
 	type Nearest,
+	offerFix,
 	shorten,
 	warningMessage,
 } from "./message.ts";
@@ -45,7 +45,7 @@ export const notationMessages = {
 		"${shorten(word)}" is one word too many
 		write ${form}; several words of a value stand between "…"`,
 	unknownActor: (id: string, nearest: Nearest, isSure = true) =>
-		mendWord(
+		offerFix(
 			errorMessage`unknown-actor
 		no actor "${shorten(id)}" is declared
 		${didYouMean(nearest)}`,
@@ -59,7 +59,7 @@ export const notationMessages = {
 		"${word}" is a verb, an actor is expected here
 		write ${form}`,
 	unknownProposal: (id: string, nearest: Nearest) =>
-		mendWord(
+		offerFix(
 			errorMessage`unknown-proposal
 		no proposal "${shorten(id)}" is declared
 		${didYouMean(nearest)}`,
@@ -70,7 +70,7 @@ export const notationMessages = {
 		"${id}" is an actor, a proposal is expected here
 		for the actor spoken about write about=${id}`,
 	unknownVerb: (word: string, nearest: Nearest, known: string[]) =>
-		mendWord(
+		offerFix(
 			errorMessage`unknown-verb
 		"${shorten(word)}" is not one of the verbs
 		${didYouMean(nearest) ?? `the verbs are ${known.join(", ")}`}`,
@@ -78,7 +78,7 @@ export const notationMessages = {
 			nearest,
 		),
 	unknownKey: (key: string, nearest: Nearest, known: string[]) =>
-		mendWord(
+		offerFix(
 			errorMessage`unknown-key
 		a statement has no key "${shorten(key)}"
 		${didYouMean(nearest) ?? `it may have ${formatAlternatives(known)}`}`,
@@ -90,7 +90,7 @@ export const notationMessages = {
 	missingValue: (key: string) => errorMessage`missing-value
 		\`${shorten(key)}=\` has no value`,
 	unknownNote: (id: string, nearest: Nearest) =>
-		mendWord(
+		offerFix(
 			errorMessage`unknown-note
 		no note "${shorten(id)}" is declared
 		${didYouMean(nearest) ?? "declare it under `notes` in the front matter"}`,
@@ -101,7 +101,7 @@ export const notationMessages = {
 		const advice = anyKnown
 			? "the statement's first words come first"
 			: "give the statement an id=…";
-		return mendWord(
+		return offerFix(
 			errorMessage`unknown-continuation
 			no statement "${shorten(id)}" begins before this
 			${didYouMean(nearest) ?? advice}`,
