@@ -66,9 +66,14 @@ function removeAll(root: Element, selector: string): string[] {
 }
 
 /** A wrapper named after one of its parts still has the article in it. */
-const holdsProse = (element: Element) =>
-	list(element, "p").filter((one) => isProse(tidyWords(one.textContent ?? "")) && !isLinks(one))
-		.length > 2;
+function holdsProse(element: Element): boolean {
+	let found = 0;
+	for (const one of element.querySelectorAll("p")) {
+		if (isProse(tidyWords(one.textContent ?? "")) && !isLinks(one)) found++;
+		if (found > 2) return true;
+	}
+	return false;
+}
 
 /** Whether all that a part says is a link, but for a label before it. */
 function isLinks(part: Element): boolean {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { parsePage } from "../../tasks/new/parse-page.ts";
 import { startFromHtml } from "./from-html.ts";
-import { disarmStyles } from "./inert-styles.ts";
+import { disarmMarkup, isTooDeep } from "./inert-markup.ts";
 
 it.each([
 	['<p style="a">', '<p data-style="a">'],
@@ -21,7 +21,7 @@ it.each([
 	['<p title="style=', '<p title="style='],
 	["<", "<"],
 ])("%s becomes %s", (html, disarmed) => {
-	expect(disarmStyles(html)).toBe(disarmed);
+	expect(disarmMarkup(html)).toBe(disarmed);
 });
 
 test("nothing but the name of attributes changes, in time that grows with the text", () => {
@@ -32,12 +32,12 @@ test("nothing but the name of attributes changes, in time that grows with the te
 	fc.assert(
 		fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
 			const html = pieces.join("");
-			expect(disarmStyles(html).replaceAll("data-style", "style")).toBe(html);
+			expect(disarmMarkup(html).replaceAll("data-style", "style")).toBe(html);
 		}),
 	);
 	const begun = performance.now();
 	for (const bomb of ['<a "', "<a style='", "<!--", "<script>", "<a =", "< ", "style="])
-		disarmStyles(bomb.repeat(200_000));
+		disarmMarkup(bomb.repeat(200_000));
 	expect(performance.now() - begun).toBeLessThan(5000);
 });
 
@@ -45,6 +45,20 @@ const folder = `${import.meta.dirname}/cases`;
 it.each(readdirSync(folder))("%s is read as it was before", (name) => {
 	const html = readFileSync(`${folder}/${name}`, "utf8");
 	const before = startFromHtml(html, parsePage);
-	expect(startFromHtml(disarmStyles(html), parsePage)).toEqual(before);
-	expect(parsePage(disarmStyles(html)).querySelectorAll("[style]")).toHaveLength(0);
+	expect(startFromHtml(disarmMarkup(html), parsePage)).toEqual(before);
+	expect(parsePage(disarmMarkup(html)).querySelectorAll("[style]")).toHaveLength(0);
+});
+
+test("of many comments the first are kept, and no word is lost", () => {
+	const disarmed = disarmMarkup("<p>a</p><!-- c -->".repeat(100));
+	expect(disarmed.match(/<!--/gu)).toHaveLength(20);
+	expect(disarmed.match(/<p>a<\/p>/gu)).toHaveLength(100);
+});
+
+test("what is nested deeper than any page is told before it is parsed", () => {
+	expect(isTooDeep("<div>".repeat(2001))).toBe(true);
+	expect(isTooDeep("<b>a</b><p>b<br><img src=a><svg/>".repeat(3000))).toBe(false);
+	expect(startFromHtml("<font>".repeat(3000), parsePage)).toEqual({
+		refusal: expect.stringContaining("deep"),
+	});
 });
