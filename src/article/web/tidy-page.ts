@@ -35,11 +35,15 @@ const hidden = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu
 
 const list = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
 
+/** Where a policy forbids the attribute, who parses a page calls it by the other name. */
+const styled = "[style], [data-style]";
+const readStyle = (element: Element) =>
+	element.getAttribute("style") ?? element.getAttribute("data-style") ?? "";
+
 /** Takes what is no text out of a page. */
 export function removeFurniture(root: Element, left: LeftOut): void {
 	for (const element of list(root, furniture)) element.remove();
-	for (const element of list(root, "[style]"))
-		if (hidden.test(element.getAttribute("style") ?? "")) element.remove();
+	for (const element of list(root, styled)) if (hidden.test(readStyle(element))) element.remove();
 	for (const words of removeAll(root, "figcaption, [class*=wp-caption-text]"))
 		left.captions.push(words);
 	left.embedded += removeAll(root, embedded).length;
@@ -62,9 +66,14 @@ function removeAll(root: Element, selector: string): string[] {
 }
 
 /** A wrapper named after one of its parts still has the article in it. */
-const holdsProse = (element: Element) =>
-	list(element, "p").filter((one) => isProse(tidyWords(one.textContent ?? "")) && !isLinks(one))
-		.length > 2;
+function holdsProse(element: Element): boolean {
+	let found = 0;
+	for (const one of element.querySelectorAll("p")) {
+		if (isProse(tidyWords(one.textContent ?? "")) && !isLinks(one)) found++;
+		if (found > 2) return true;
+	}
+	return false;
+}
 
 /** Whether all that a part says is a link, but for a label before it. */
 function isLinks(part: Element): boolean {
@@ -117,11 +126,12 @@ const itemName = /MsoListParagraph|MsoListBullet|MsoListNumber/u;
 /** Makes items of Word's paragraphs that look like a list, whose signs are part of their text. */
 export function mendWord(document: Document, root: Element): void {
 	for (const paragraph of list(root, "p")) {
-		const style = paragraph.getAttribute("style") ?? "";
-		const isItem = itemName.test(paragraph.getAttribute("class") ?? "") || /mso-list/u.test(style);
+		const isItem =
+			itemName.test(paragraph.getAttribute("class") ?? "") ||
+			/mso-list/u.test(readStyle(paragraph));
 		if (!isItem) continue;
-		const sign = list(paragraph, "[style]").find((element) =>
-			/mso-list\s*:\s*ignore/iu.test(element.getAttribute("style") ?? ""),
+		const sign = list(paragraph, styled).find((element) =>
+			/mso-list\s*:\s*ignore/iu.test(readStyle(element)),
 		);
 		const written = tidyWords(sign?.textContent ?? "");
 		sign?.remove();

@@ -1,3 +1,5 @@
+import { disarmMarkup } from "../start/inert-markup.ts";
+
 /** What the desk asks of the browser’s trusted types; where there are none, texts do. */
 interface DeskPolicy {
 	/** Only for a parser of documents that nothing of runs in. */
@@ -34,5 +36,5 @@ export const deskPolicy: DeskPolicy = trustedTypes?.createPolicy("standpoint-des
 /** A parser of markup into a document that runs nothing, loads nothing and is shown nowhere. */
 export function createParser(): (html: string) => Document {
 	const parser = new DOMParser();
-	return (html) => parser.parseFromString(deskPolicy.createHTML(html), "text/html");
+	return (html) => parser.parseFromString(deskPolicy.createHTML(disarmMarkup(html)), "text/html");
 }

@@ -60,8 +60,8 @@ export const deskKeys: readonly DeskKeyGroup[] = [
 			key("previous-sentence", "sentence before", { key: "ArrowUp" }),
 			key("word-right", "word to the right", { key: "ArrowRight" }),
 			key("word-left", "word to the left", { key: "ArrowLeft" }),
-			key("widen-right", "one word more or less, to the right", { key: "ArrowRight", shift: true }),
-			key("widen-left", "one word more or less, to the left", { key: "ArrowLeft", shift: true }),
+			key("widen-right", "widen, to the right", { key: "ArrowRight", shift: true }),
+			key("widen-left", "widen, to the left", { key: "ArrowLeft", shift: true }),
 		],
 	},
 	{

@@ -5,6 +5,7 @@ import type { LeftOut } from "../../article/web/tidy-page.ts";
 import type { DeskRefusal } from "../files.ts";
 import { longestPage } from "./bounds.ts";
 import { type CleanText, cleanText, describeCleaned } from "./clean-text.ts";
+import { isTooDeep } from "./inert-markup.ts";
 import { nameLanguage } from "./languages.ts";
 import { type Started, startDraft } from "./started.ts";
 
@@ -23,6 +24,8 @@ export function startFromHtml(
 ): Started | DeskRefusal {
 	if (html.length > longestPage)
 		return { refusal: "This page is larger than 5 MiB. Copy the article alone, and paste that." };
+	if (isTooDeep(html))
+		return { refusal: "This page is nested too deeply to be read. Paste its plain text instead." };
 	const clean = cleanText(html);
 	const page = readSavedPage(parse(clean.text));
 	return startDraft(page.text, describePage(page, clean), taken);
