@@ -9,10 +9,10 @@ import type { StatementDraft } from "../edits/statement-draft.ts";
 import type { DeskRefusal } from "../files.ts";
 import {
 	adjudicate,
-	type Choice,
 	isTakeable,
 	type LeftReading,
-	listChoices,
+	listRulings,
+	type Ruling,
 } from "./adjudicate.ts";
 import { alignMarkup } from "./align-markup.ts";
 import { compareMarkups, type MarkupDifference } from "./compare-markups.ts";
@@ -128,7 +128,7 @@ function takeAll(source: string, other: OtherMarkup): string {
 	throw new Error("It never ends.");
 }
 
-const settle = (source: string, other: string, choice: Choice, note?: string) => {
+const settle = (source: string, other: string, choice: Ruling, note?: string) => {
 	const { differences, ...sides } = compare(source, open(other));
 	const reason = note === undefined ? {} : { note: { id: "reason", text: note } };
 	return adjudicate(differences[0] as MarkupDifference, choice, { ...sides, ...reason });
@@ -276,9 +276,9 @@ describe("taking both, or giving a reason", () => {
 
 	it("is offered where two statements can stand side by side", () => {
 		const { differences } = compare(ours, open(theirs));
-		expect(differences.map(listChoices)).toEqual([["left", "right", "both"]]);
+		expect(differences.map(listRulings)).toEqual([["left", "right", "both"]]);
 		const other = compare(ours, open(body("{anna condemns bridge}"))).differences;
-		expect(other.map(listChoices)).toEqual([["left", "right"]]);
+		expect(other.map(listRulings)).toEqual([["left", "right"]]);
 	});
 
 	it("writes the reason into the article as an editor's note, where that is wanted", () => {

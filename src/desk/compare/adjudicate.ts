@@ -9,7 +9,7 @@ import { unnamedTeller } from "./student-marks.ts";
 import { draftWritten, listWrittenDrafts, splitActors } from "./written-drafts.ts";
 
 /** Whose reading is taken: ours, theirs, or both statements. */
-export type Choice = "left" | "right" | "both";
+export type Ruling = "left" | "right" | "both";
 
 /** The article at the desk, as far as adjudicating needs it. */
 export type LeftReading = Pick<DeskReading, "model" | "marks">;
@@ -29,13 +29,13 @@ const doubled = new Set(["boundary", "speaker", "relay", "proposal", "stance"]);
  * What may be chosen: both only where neither would be the other's double, and where theirs stands
  * in one place, so that its places cannot be taken for those of ours.
  */
-export function listChoices({ class: kind, right }: MarkupDifference): Choice[] {
+export function listRulings({ class: kind, right }: MarkupDifference): Ruling[] {
 	const isPlain = right !== null && right.continued.length === 0;
 	return isPlain && doubled.has(kind) ? ["left", "right", "both"] : ["left", "right"];
 }
 
 /** Whether the statement that remains can carry the reason as its editor's note. */
-export function takesNote({ left, right }: MarkupDifference, choice: Choice): boolean {
+export function takesNote({ left, right }: MarkupDifference, choice: Ruling): boolean {
 	if (choice === "left") return left !== null && left.note === undefined;
 	return right !== null && right.note === undefined && left?.note === undefined;
 }
@@ -48,7 +48,7 @@ export function takesNote({ left, right }: MarkupDifference, choice: Choice): bo
  */
 export function adjudicate(
 	difference: MarkupDifference,
-	choice: Choice,
+	choice: Ruling,
 	sides: Sides,
 ): MarkAction[] {
 	const { class: kind, left, right } = difference;
@@ -67,7 +67,7 @@ export function adjudicate(
 /** Whether theirs tells enough to be taken: a student cannot say who passed something on. */
 export function isTakeable(
 	{ class: kind, right }: MarkupDifference,
-	choice: Choice,
+	choice: Ruling,
 	theirs: AlignedMarkup,
 ): boolean {
 	if (choice === "left" || right === null) return true;

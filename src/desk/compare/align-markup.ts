@@ -15,7 +15,7 @@ import { splitActors } from "./written-drafts.ts";
  * Refuses another text, with its first difference.
  */
 export function alignMarkup(ours: Model, other: OtherMarkup): AlignedMarkup | DeskRefusal {
-	const same = matchTexts(ours, other.model);
+	const same = matchOnce(ours, other.model);
 	if ("refusal" in same) return same;
 	const names = matchNames(ours, other.model);
 	const mover = { ours, same, names };
@@ -44,6 +44,17 @@ export function alignMarkup(ours: Model, other: OtherMarkup): AlignedMarkup | De
 		},
 	};
 	return other.byStudent ? fillStudent(ours, aligned) : aligned;
+}
+
+/** Marking changes no word: what was found of a text holds until a word is changed by hand. */
+const matched = new WeakMap<Model, { text: string; same: SameText | DeskRefusal }>();
+
+function matchOnce(ours: Model, theirs: Model): SameText | DeskRefusal {
+	const known = matched.get(theirs);
+	if (known?.text === ours.text) return known.same;
+	const same = matchTexts(ours, theirs);
+	matched.set(theirs, { text: ours.text, same });
+	return same;
 }
 
 interface Mover {

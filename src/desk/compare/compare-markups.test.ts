@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Model, Statement } from "../../article/model/types.ts";
 import { findVerb, verbs } from "../../article/model/verbs.ts";
-import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
+import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { compareMarkups, type DifferenceClass } from "./compare-markups.ts";
 import { describeMarkups } from "./difference-words.ts";
@@ -206,22 +206,6 @@ it("swapping the sides swaps what is found", () => {
 		}),
 		{ numRuns: 300 },
 	);
-});
-
-it("2,000 statements of which all differ are compared in time that grows with their number", () => {
-	const measure = (statements: number) => {
-		const model = buildModel({ actors: 30, proposals: 10, statements, seed: 1 });
-		const right = { ...model, statements: model.statements.map((one) => ({ ...one, cue: "x" })) };
-		const times = Array.from({ length: 3 }, () => {
-			const start = performance.now();
-			expect(compareMarkups(model, right).differences).toHaveLength(statements);
-			return performance.now() - start;
-		});
-		return Math.min(...times);
-	};
-	const [few, many] = [measure(500), measure(2000)];
-	// Sixteen times as long, if it grew with the square; a slow machine is allowed for.
-	expect(many / Math.max(few, 5)).toBeLessThan(10);
 });
 
 describe("agreement in words", () => {

@@ -2,7 +2,7 @@ import { listMakers } from "../../article/model/attributions.ts";
 import type { Model, Span, Statement } from "../../article/model/types.ts";
 import { listSpans } from "../../classroom/lesson/items.ts";
 import { indexWords } from "../../classroom/lesson/spans.ts";
-import { listTouched, pairStatements } from "./pair-statements.ts";
+import { listTouchedSentences, pairStatements } from "./pair-statements.ts";
 
 /** What two mark-ups of a text can differ in. Of one statement several may hold. */
 export type DifferenceClass =
@@ -198,7 +198,7 @@ function placeStatements(
 ): Pick<MarkupDifference, "sentence" | "words"> {
 	const words = { left: left ? listSpans(left) : [], right: right ? listSpans(right) : [] };
 	const [first] = [...words.left, ...words.right].toSorted((a, b) => a.start - b.start);
-	const [at] = first ? listTouched(sentences, first) : [];
+	const [at] = first ? listTouchedSentences(sentences, first) : [];
 	return { sentence: sentences[at ?? -1]?.id ?? "", words };
 }
 

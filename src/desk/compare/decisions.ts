@@ -1,16 +1,16 @@
 import type { Model } from "../../article/model/types.ts";
 import { describeFact } from "../../article/sentences/labels.ts";
-import { formatNumber } from "../../article/sentences/numbers.ts";
+import { formatList } from "../../article/sentences/numbers.ts";
 import { formatSpans, nameSentence } from "../../classroom/lesson/spans.ts";
 
-import type { Choice } from "./adjudicate.ts";
+import type { Ruling } from "./adjudicate.ts";
 import { keyAlone, type MarkupComparison, type MarkupDifference } from "./compare-markups.ts";
 import { classLabels, describeDetails } from "./difference-words.ts";
 
 /** What was chosen of a difference, which may since be gone from the article. */
 export interface Decision {
 	difference: MarkupDifference;
-	choice: Choice;
+	choice: Ruling;
 	/** Both readings in words, as they were. */
 	told: ToldReadings;
 	/** Id of the editor's note that gives the reason in the article. */
@@ -89,7 +89,7 @@ export function tellReadings(model: Model, difference: MarkupDifference): ToldRe
 	return { left: tell(left, "left"), right: tell(right, "right") };
 }
 
-const choiceLabels: Record<Choice, string> = { left: "ours", right: "theirs", both: "both" };
+const choiceLabels: Record<Ruling, string> = { left: "ours", right: "theirs", both: "both" };
 
 /**
  * Who chose what and why, as text for a file.
@@ -108,7 +108,7 @@ export function formatDecisions(
 		const spans = words.left.length > 0 ? words.left : words.right;
 		const why = (reasons[key] ?? "").trim();
 		return [
-			`${index + 1}. ${nameSentence(sentence)}, ${classLabels[difference.class].toLowerCase()}`,
+			`${index + 1}. ${nameSentence(sentence)}: ${classLabels[difference.class].toLowerCase()}`,
 			`   Words: ${formatSpans(model, spans)}`,
 			`   Ours: ${told.left}`,
 			`   Theirs: ${told.right}`,
@@ -116,12 +116,9 @@ export function formatDecisions(
 			...(why === "" ? [] : [`   Why: ${why}`]),
 		].join("\n");
 	});
-	const coders = model.codedBy.length > 0 ? ` of ${model.codedBy.join(", ")}` : "";
-	const head = [
-		model.title,
-		`The mark-up${coders}, compared with ${name}`,
-		`${describeProgress(listed)}; ${formatNumber(settled.length)} written down here`,
-	];
+	const whose =
+		model.codedBy.length > 0 ? `The mark-up of ${formatList(model.codedBy)}` : "Our mark-up";
+	const head = [model.title, `${whose}, compared with ${name}`, describeProgress(listed)];
 	return `${[head.join("\n"), ...entries].join("\n\n")}\n`;
 }
 
@@ -130,8 +127,6 @@ export interface SentenceDifferences {
 	/** Its id. */
 	sentence: string;
 	all: ListedDifference[];
-	/** Number of the first of them among all, from 0. */
-	first: number;
 }
 
 /** By sentence, in the order in which the first of each comes. */
@@ -142,9 +137,5 @@ export function groupListed(listed: readonly ListedDifference[]): SentenceDiffer
 		if (known) known.push(one);
 		else groups.set(one.difference.sentence, [one]);
 	}
-	let first = 0;
-	return [...groups].map(([sentence, all]) => {
-		first += all.length;
-		return { sentence, all, first: first - all.length };
-	});
+	return [...groups].map(([sentence, all]) => ({ sentence, all }));
 }

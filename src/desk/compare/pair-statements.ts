@@ -79,7 +79,8 @@ function listNear(
 		while (heads[head] !== head) head = heads[head] = heads[heads[head] ?? 0] ?? 0;
 		return head;
 	};
-	const touch = (one: Statement) => listSpans(one).flatMap((span) => listTouched(sentences, span));
+	const touch = (one: Statement) =>
+		listSpans(one).flatMap((span) => listTouchedSentences(sentences, span));
 	const touched = new Map([...left, ...right].map((one) => [one, touch(one)]));
 	for (const [first, ...others] of touched.values())
 		for (const other of others) heads[findHead(other)] = findHead(first ?? other);
@@ -100,7 +101,7 @@ function listNear(
 }
 
 /** Indexes of the sentences that a stretch shares letters with. */
-export function listTouched(sentences: readonly Span[], { start, stop }: Span): number[] {
+export function listTouchedSentences(sentences: readonly Span[], { start, stop }: Span): number[] {
 	const touched: number[] = [];
 	for (let at = findFirst(sentences, start); (sentences[at]?.start ?? stop) < stop; at++)
 		touched.push(at);
@@ -117,7 +118,7 @@ function pairNear(text: string, { left, right, sentences }: Near): StatementPair
 	const words = sentences.map(({ start, stop }) => text.slice(start, stop)).join(" ");
 	const toCoding = (statement: Statement): Coding => ({
 		spans: listSpans(statement).flatMap((span) =>
-			listTouched(sentences, span).map((at) => clip(span, sentences[at], shifts[at])),
+			listTouchedSentences(sentences, span).map((at) => clip(span, sentences[at], shifts[at])),
 		),
 		actor: listMakers(statement).toSorted().join(),
 		verb: statement.verb,

@@ -3,9 +3,9 @@ import type { Model } from "../../article/model/types.ts";
 import type { DeskState } from "../desk-state.ts";
 import {
 	adjudicate,
-	type Choice,
 	isTakeable,
 	type LeftReading,
+	type Ruling,
 	type Sides,
 	takesNote,
 } from "./adjudicate.ts";
@@ -25,7 +25,7 @@ import { type ChosenFile, type ReadFile, readOther, readStudentLink } from "./re
 /** A choice that is being carried out; a statement in several places takes several steps. */
 interface Course {
 	find(differences: readonly MarkupDifference[]): MarkupDifference | undefined;
-	choice: Choice;
+	choice: Ruling;
 	steps: number;
 }
 
@@ -105,7 +105,7 @@ export class SecondReading {
 	}
 
 	/** Settles a difference; what the article says then is written as soon as it is read. */
-	settle({ key }: MarkupDifference, choice: Choice): void {
+	settle({ key }: MarkupDifference, choice: Ruling): void {
 		if (this.#course !== null) return;
 		const find: Course["find"] = (all) => all.find((one) => one.key === key);
 		this.#course = { find, choice, steps: 0 };
@@ -157,7 +157,7 @@ export class SecondReading {
 		this.decisions = new Map([...this.decisions, [decision.difference.key, { ...decision, told }]]);
 	}
 
-	#writeNote(difference: MarkupDifference, choice: Choice, model: Model): Sides["note"] {
+	#writeNote(difference: MarkupDifference, choice: Ruling, model: Model): Sides["note"] {
 		const text = (this.reasons[difference.key] ?? "").trim();
 		const isWanted = this.asNote[difference.key] && text !== "" && takesNote(difference, choice);
 		if (!isWanted) return undefined;
@@ -165,7 +165,7 @@ export class SecondReading {
 	}
 
 	/** Why theirs cannot be taken; empty when it can. */
-	findObstacle(difference: MarkupDifference, choice: Choice): string {
+	findObstacle(difference: MarkupDifference, choice: Ruling): string {
 		if (!this.theirs || isTakeable(difference, choice, this.theirs)) return "";
 		return "The student’s marks do not say who passed it on: choose it in the statement’s form.";
 	}
@@ -174,7 +174,7 @@ export class SecondReading {
 /** After a first stretch the others of the same statement, if theirs is taken. */
 function followStretches(
 	{ class: kind, right }: MarkupDifference,
-	choice: Choice,
+	choice: Ruling,
 	steps: number,
 ): Course | null {
 	if (choice === "left" || !right || !["only-right", "boundary"].includes(kind)) return null;

@@ -19,7 +19,7 @@ export function readStudent(model: Model, codings: readonly Coding[]): OtherMark
 		...{ name: "The student", byStudent: true, notes: new Map() },
 		model: { ...model, statements },
 		drafts: new Map(statements.map((one) => [one.id, draftWritten(one)])),
-		told: "Marks with actors or proposals that are not declared here are left out.",
+		told: "A mark with an actor or a proposal that is not declared here is left out.",
 	};
 }
 
