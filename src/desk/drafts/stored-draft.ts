@@ -1,0 +1,67 @@
+import type { RawEdit } from "../../article/text/edits.ts";
+import type { DeskFiles } from "../files.ts";
+import type { DirectoryHandle } from "./directory.ts";
+import type { FolderTexts } from "./folder-texts.ts";
+
+/**
+ * A draft as it is kept on the device. Its parts are never changed in place, and are plain: a
+ * database takes no proxies, as `$state` makes them.
+ */
+export interface StoredDraft {
+	id: string;
+	title: string;
+	/** Milliseconds since 1970. */
+	changed: number;
+	files: DeskFiles;
+	/** Steps, each as a list of edits; the last one is the next to be undone. */
+	undo: RawEdit[][];
+	/** The last one is the next to be done again. */
+	redo: RawEdit[][];
+	/** The texts of the folder that it was opened from or saved to last, where there is one. */
+	base?: FolderTexts;
+	/** The folder of this device that it is saved to; the browser asks again after a reload. */
+	directory?: DirectoryHandle;
+}
+
+/** What a list of drafts shows. */
+export interface DraftTitle {
+	id: string;
+	title: string;
+	/** Milliseconds since 1970. */
+	changed: number;
+	/** Grows by one with each write. */
+	revision: number;
+}
+
+/** UTF-16 units of text that the steps of one draft hold together, so that writing stays quick. */
+export const mostHistory = 2_000_000;
+
+/** What a step weighs besides its text. */
+const stepWeight = 64;
+
+function weigh(step: readonly RawEdit[]): number {
+	return step.reduce(
+		(sum, { removed, inserted }) => sum + removed.length + inserted.length + stepWeight,
+		stepWeight,
+	);
+}
+
+/** The last steps that weigh no more than that together. */
+function takeLast(steps: RawEdit[][], most: number): { steps: RawEdit[][]; left: number } {
+	let left = most;
+	let first = steps.length;
+	while (first > 0) {
+		const weight = weigh(steps[first - 1] ?? []);
+		if (weight > left) break;
+		left -= weight;
+		first--;
+	}
+	return { steps: first === 0 ? steps : steps.slice(first), left };
+}
+
+/** Forgets the steps that are furthest away: first those that were undone, then the oldest. */
+export function trimHistory(draft: StoredDraft, most = mostHistory): StoredDraft {
+	const undo = takeLast(draft.undo, most);
+	const redo = takeLast(draft.redo, undo.left);
+	return { ...draft, undo: undo.steps, redo: redo.steps };
+}
