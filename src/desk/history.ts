@@ -8,7 +8,7 @@ import {
 import type { DeskFiles } from "./files.ts";
 
 /** One step of an author, which can be undone to the byte. */
-export interface Step {
+export interface DeskStep {
 	/** Of `article.md`. */
 	edits: RawEdit[];
 	/** Ids of suggestions that were left, or are open again. */
@@ -19,15 +19,15 @@ export interface Step {
 
 /** Steps that can be undone and done again, the last ones at the end. */
 export interface History {
-	undo: Step[];
-	redo: Step[];
+	undo: DeskStep[];
+	redo: DeskStep[];
 }
 
 /** So many steps are kept. */
 const mostSteps = 1000;
 
 /** The files after a step. */
-export function applyStep(files: DeskFiles, { edits, toggled }: Step): DeskFiles {
+export function applyStep(files: DeskFiles, { edits, toggled }: DeskStep): DeskFiles {
 	const flip = new Set(toggled);
 	return {
 		...files,
@@ -44,17 +44,17 @@ export function applyStep(files: DeskFiles, { edits, toggled }: Step): DeskFiles
 }
 
 /** What takes a step back, on the files that it made. */
-export function invertStep({ edits, toggled, typed }: Step): Step {
+export function invertStep({ edits, toggled, typed }: DeskStep): DeskStep {
 	return { edits: invertRawEdits(edits), toggled, ...(typed ? { typed } : {}) };
 }
 
 /** A step of edits of the text as it is without `\r` and byte order mark. */
-export function makeStep({ article }: DeskFiles, edits: readonly TextEdit[], typed = false): Step {
+export function makeStep({ article }: DeskFiles, edits: readonly TextEdit[], typed = false): DeskStep {
 	return { edits: placeEdits(article, edits), toggled: [], ...(typed ? { typed: true } : {}) };
 }
 
 /** The history with a step done: what was undone before cannot be done again. */
-export function recordStep({ undo }: History, step: Step): History {
+export function recordStep({ undo }: History, step: DeskStep): History {
 	const joined = joinTyped(undo.at(-1), step);
 	const steps = joined ? [...undo.slice(0, -1), joined] : [...undo, step];
 	return { undo: steps.slice(-mostSteps), redo: [] };
@@ -64,7 +64,7 @@ export function recordStep({ undo }: History, step: Step): History {
  * Letters typed one behind the other are one step, up to the end of a word or line: undo that
  * takes back a letter at a time, or a whole paragraph, is what people complain about.
  */
-function joinTyped(before: Step | undefined, step: Step): Step | null {
+function joinTyped(before: DeskStep | undefined, step: DeskStep): DeskStep | null {
 	const [first, ...more] = before?.edits ?? [];
 	const [next, ...others] = step.edits;
 	if (!before?.typed || !step.typed || !first || !next) return null;

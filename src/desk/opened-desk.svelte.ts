@@ -11,14 +11,14 @@ import {
 	makeStep,
 	recordStep,
 	redoStep,
-	type Step,
+	type DeskStep,
 	undoStep,
 } from "./history.ts";
 import type { DeskReading } from "./reading.ts";
 import { findSentenceAt } from "./text/sentence-at.ts";
 
 /** Words that are pressed for a field of the form: its condition, its cue. */
-export interface Picking {
+export interface WordPicking {
 	/** What they are for, as the author is told: "the condition". */
 	for: string;
 	/** Where the author is meanwhile; what the form is about stays chosen. */
@@ -43,7 +43,7 @@ export class OpenedDesk implements DeskState {
 	chosen: Chosen = $state.raw({ sentence: null, words: null, statement: null });
 	/** What was told last, and how often something was: the same words twice are told twice. */
 	told = $state.raw({ words: "", count: 0 });
-	picking: Picking | null = $state.raw(null);
+	picking: WordPicking | null = $state.raw(null);
 	/** The proposal that a statement was last made about. */
 	lastProposal: string | null = $state(null);
 	/** What broke in our own code; null while nothing has. */
@@ -111,7 +111,7 @@ export class OpenedDesk implements DeskState {
 	}
 
 	/** The author chooses words in the text for something. */
-	pick(what: string, take: Picking["take"]): void {
+	pick(what: string, take: WordPicking["take"]): void {
 		this.picking = { for: what, sentence: this.chosen.sentence, words: null, take };
 		this.say(`Choose the words in the text, then Enter: ${what}.`);
 	}
@@ -135,7 +135,7 @@ export class OpenedDesk implements DeskState {
 		this.say(words);
 	}
 
-	#do(step: Step): void {
+	#do(step: DeskStep): void {
 		this.files = applyStep(this.files, step);
 		this.history = recordStep(this.history, step);
 		this.#follow();

@@ -1,6 +1,8 @@
 import { acceptSuggestion } from "../../article/suggestions/accept-suggestion.ts";
 import { type DeskFiles, type DeskRefusal, toInput } from "../files.ts";
-import type { Action, Edited, SuggestionAction } from "./actions.ts";
+import type { Action, Edited, MarkAction, SuggestionAction } from "./actions.ts";
+import { editMarks } from "./edit-marks.ts";
+import { editFrontMatter } from "./front-matter/edit-front-matter.ts";
 
 /** Takes a suggestion as a statement without a side, or leaves its words unmarked. */
 function answerSuggestion(files: DeskFiles, action: SuggestionAction): Edited | DeskRefusal {
@@ -15,8 +17,15 @@ function answerSuggestion(files: DeskFiles, action: SuggestionAction): Edited | 
 	return { edits: [], ...(isLeft === action.left ? {} : { toggled: [action.id] }) };
 }
 
+const markTypes: ReadonlySet<string> = new Set<MarkAction["type"]>([
+	...(["mark", "change", "unmark", "stretch", "continue"] as const),
+	...(["discontinue", "split", "unquote"] as const),
+]);
+
+const isMarkAction = (action: Action): action is MarkAction => markTypes.has(action.type);
+
 /** What an action comes to: the edits of the text, or why it cannot be done. */
 export function act(files: DeskFiles, action: Action): Edited | DeskRefusal {
 	if (action.type === "accept" || action.type === "leave") return answerSuggestion(files, action);
-	return { refusal: "not yet" };
+	return isMarkAction(action) ? editMarks(files, action) : editFrontMatter(files, action);
 }

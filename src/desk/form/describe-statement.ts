@@ -3,7 +3,7 @@ import type { Model, Statement } from "../../article/model/types.ts";
 import { formatMakers, formatSource, formatVerb } from "../../article/sentences/wording.ts";
 
 /** "Sergei Lavrov rejects Sending foreign peacekeepers to Ukraine, quoted" */
-export function describeStatement(model: Model, statement: Statement): string {
+export function describeMarked(model: Model, statement: Statement): string {
 	const makers = listMakers(statement).flatMap(
 		(id) => model.actors.find((one) => one.id === id) ?? [],
 	);

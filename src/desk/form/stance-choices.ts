@@ -33,11 +33,11 @@ export const stanceChoices: readonly StanceChoice[] = [
 ];
 
 /** The button that a verb belongs to; none for no verb. */
-export function findChoice(verb: string): StanceChoice | undefined {
+export function findStanceChoice(verb: string): StanceChoice | undefined {
 	const found = findVerb(verb);
 	return found && stanceChoices.find(({ stance }) => stance === found.stance);
 }
 
 /** The verbs that a button may be refined to. */
-export const listVerbs = ({ stance }: StanceChoice): string[] =>
+export const listChoiceVerbs = ({ stance }: StanceChoice): string[] =>
 	verbs.filter((verb) => verb.stance === stance).map(({ word }) => word);

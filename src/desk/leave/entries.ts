@@ -5,14 +5,14 @@ export interface FolderEntry {
 }
 
 /** Texts of an article's folder. */
-export const folderTexts = {
+export const folderNames = {
 	article: "article.md",
 	published: "published.txt",
 	walkthrough: "walkthrough.md",
 	suggestions: "suggestions.json",
 } as const;
 
-const texts: readonly string[] = Object.values(folderTexts);
+const texts: readonly string[] = Object.values(folderNames);
 
 /** Files looked at: far more than an explainer has, far fewer than a bomb. */
 export const mostEntries = 2000;

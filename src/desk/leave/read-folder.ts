@@ -5,7 +5,7 @@ import type { DeskFiles, DeskRefusal } from "../files.ts";
 import {
 	cleanPath,
 	type FolderEntry,
-	folderTexts,
+	folderNames,
 	isPicture,
 	isWanted,
 	mostBytes,
@@ -49,7 +49,7 @@ export function readFolder(given: readonly FolderEntry[], name = ""): DeskFiles 
 
 /** The folder of an `article.md`, with a slash at its end; empty at the top. */
 function findArticleFolder(path: string): string | null {
-	const { article } = folderTexts;
+	const { article } = folderNames;
 	const isArticle = path === article || path.endsWith(`/${article}`);
 	return isArticle ? path.slice(0, -article.length) : null;
 }
@@ -70,8 +70,8 @@ function refuseSeveral(folders: readonly string[]): DeskRefusal {
 }
 
 function readTexts(slug: string, files: ReadonlyMap<string, Uint8Array>): DeskFiles | DeskRefusal {
-	const texts: Partial<Record<keyof typeof folderTexts, string>> = {};
-	for (const [key, name] of Object.entries(folderTexts) as [keyof typeof folderTexts, string][]) {
+	const texts: Partial<Record<keyof typeof folderNames, string>> = {};
+	for (const [key, name] of Object.entries(folderNames) as [keyof typeof folderNames, string][]) {
 		const bytes = files.get(name);
 		if (bytes === undefined) continue;
 		if (bytes.length > caps.article)

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { formatSuggestions } from "../../article/suggestions/read-suggestions.ts";
 import type { DeskFiles } from "../files.ts";
-import { folderTexts } from "./entries.ts";
+import { folderNames } from "./entries.ts";
 import type { MadeFile } from "./maker.ts";
 
 /**
@@ -27,10 +27,10 @@ export function zipFiles(files: readonly MadeFile[]): Uint8Array {
 export function zipFolder(files: DeskFiles): Uint8Array {
 	const { article, published, walkthrough, suggestions, images } = files;
 	const texts: [name: string, text: string | null][] = [
-		[folderTexts.article, article],
-		[folderTexts.published, published],
-		[folderTexts.walkthrough, walkthrough],
-		[folderTexts.suggestions, suggestions.length > 0 ? formatSuggestions(suggestions) : null],
+		[folderNames.article, article],
+		[folderNames.published, published],
+		[folderNames.walkthrough, walkthrough],
+		[folderNames.suggestions, suggestions.length > 0 ? formatSuggestions(suggestions) : null],
 	];
 	const written = texts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const]));
 	const all = [...written, ...Object.entries(images)];

@@ -1,6 +1,6 @@
 import type { Model } from "../../article/model/types.ts";
 import type { LineCompletion } from "./complete-braces.ts";
-import { actorKindMeanings, frontKeys } from "./key-meanings.ts";
+import { actorKindMeanings, frontMatterKeys } from "./key-meanings.ts";
 import { listActorOptions, listProposalOptions, type SourceOption } from "./source-option.ts";
 
 const listOptions = (meanings: Readonly<Record<string, string>>): SourceOption[] =>
@@ -73,7 +73,7 @@ function listBelow(text: string, at: number, indent: number): string[] {
 	return listBeside(rest.slice(0, end).split("\n").slice(1), indent);
 }
 
-type FrontPlace = keyof typeof frontKeys;
+type FrontPlace = keyof typeof frontMatterKeys;
 
 /** Which keys stand where a line has these parents; null where ids do, or nothing that is known. */
 function findPlace(parents: readonly string[]): FrontPlace | null {
@@ -91,7 +91,7 @@ function completeKey(
 ): LineCompletion | null {
 	const place = findPlace(parents);
 	if (place === null) return null;
-	const options = listOptions(frontKeys[place])
+	const options = listOptions(frontMatterKeys[place])
 		.filter(({ label }) => !has.includes(label))
 		.map((option) => ({ ...option, text: `${option.label}: ` }));
 	return { start, options, isQuiet: true };

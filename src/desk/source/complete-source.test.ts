@@ -5,7 +5,7 @@ import { parseArticle } from "../../article/parse/article.ts";
 import { keyNames } from "../../article/parse/notation/keys.ts";
 import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
 import { completeSource } from "./complete-source.ts";
-import { actorKindMeanings, frontKeys, keyMeanings } from "./key-meanings.ts";
+import { actorKindMeanings, frontMatterKeys, keyMeanings } from "./key-meanings.ts";
 
 const whole = toSource("Anna “[wants it]{anna supports ferry}”.\n");
 const { article } = parseArticle({ slug: "s", file: "article.md", source: whole });
@@ -95,7 +95,7 @@ test("in the front matter the keys of each place are offered that are not there 
 	expect(front("actors:\n  anna:\n    name: Anna\n    |\n    kind: person\n  ben:\n")).toEqual([
 		...["role", "side", "of", "aka"],
 	]);
-	expect(front("proposals:\n  b:\n    |")).toEqual(Object.keys(frontKeys.proposals));
+	expect(front("proposals:\n  b:\n    |")).toEqual(Object.keys(frontMatterKeys.proposals));
 	expect(front("credit:\n  |")).toEqual(["name", "url"]);
 	expect(front("answered:\n  - |")).toEqual(["warning", "words", "why"]);
 	expect(front("actors:\n  |")).toBeNull();
@@ -132,7 +132,7 @@ test("every key of the front matter that is offered is one that can be read", ()
 		Object.keys(keys)
 			.map((key) => `${indent}${key}: x\n`)
 			.join("");
-	const { article: top, actors, proposals, credit } = frontKeys;
+	const { article: top, actors, proposals, credit } = frontMatterKeys;
 	const { actors: _a, proposals: _p, credit: _c, notes: _n, answered: _w, ...plain } = top;
 	const text =
 		`${write(plain, "")}credit:\n${write(credit, "  ")}actors:\n  a:\n${write(actors, "    ")}` +

@@ -18,7 +18,7 @@ export const keyMeanings: Readonly<Record<string, string>> = {
 };
 
 /** Keys of the front matter with what each holds, by where they stand. */
-export const frontKeys = {
+export const frontMatterKeys = {
 	article: {
 		title: "the headline; may be marked up like the article",
 		dek: "the line under the headline; may be marked up like the article",
