@@ -106,16 +106,13 @@ const noStretch = { refusal: "The statement has no such words any more." };
 const noWords = { refusal: "Choose some words first." };
 
 /** Words as they can be marked: whole characters of one paragraph, without space at the ends. */
-function findWords({ model, located, text }: MarkedArticle, words: Stretch): Stretch | DeskRefusal {
+function findWords({ model }: MarkedArticle, words: Stretch): Stretch | DeskRefusal {
 	const start = Math.max(0, words.start - Number(splitsCharacter(model.text, words.start)));
 	const stop = words.stop + Number(splitsCharacter(model.text, words.stop));
 	const own = trimWords(model.text, { start, stop: Math.min(stop, model.text.length) });
 	if (!(own.start < own.stop) || !/[\p{L}\p{N}]/u.test(model.text.slice(own.start, own.stop)))
 		return noWords;
-	const scopeOf = (at: number) => findScope(text, located.front, located.origin[at] ?? 0).text;
-	const isApart =
-		model.text.slice(own.start, own.stop).includes("\n\n") ||
-		scopeOf(own.start) !== scopeOf(own.stop - 1);
+	const isApart = model.text.slice(own.start, own.stop).includes("\n\n");
 	return isApart ? { refusal: "A mark stays within one paragraph: choose words of one." } : own;
 }
 
