@@ -49,7 +49,11 @@ export function invertStep({ edits, toggled, typed }: DeskStep): DeskStep {
 }
 
 /** A step of edits of the text as it is without `\r` and byte order mark. */
-export function makeStep({ article }: DeskFiles, edits: readonly TextEdit[], typed = false): DeskStep {
+export function makeStep(
+	{ article }: DeskFiles,
+	edits: readonly TextEdit[],
+	typed = false,
+): DeskStep {
 	return { edits: placeEdits(article, edits), toggled: [], ...(typed ? { typed: true } : {}) };
 }
 

@@ -7,11 +7,11 @@ import type { Action } from "./edits/actions.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
 import {
 	applyStep,
+	type DeskStep,
 	type History,
 	makeStep,
 	recordStep,
 	redoStep,
-	type DeskStep,
 	undoStep,
 } from "./history.ts";
 import type { DeskReading } from "./reading.ts";
@@ -48,6 +48,8 @@ export class OpenedDesk implements DeskState {
 	lastProposal: string | null = $state(null);
 	/** What broke in our own code; null while nothing has. */
 	fault: string | null = $state(null);
+	/** The text as edits count in it: `\n` alone, no byte order mark. */
+	readonly plainText = $derived(this.files.article.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
 	readonly canUndo = $derived(this.history.undo.length > 0);
 	readonly canRedo = $derived(this.history.redo.length > 0);
 
@@ -150,8 +152,8 @@ export class OpenedDesk implements DeskState {
 
 	/** What the worker is sent: plain, and without the pictures. */
 	#plain() {
-		const { slug, article, published, suggestions } = this.files;
-		return { slug, article, published, suggestions };
+		const { images: _images, ...texts } = this.files;
+		return texts;
 	}
 
 	/** Comes when the reading is of the text as it is. */

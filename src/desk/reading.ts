@@ -1,6 +1,6 @@
 import type { Prose } from "../article/model/prose.ts";
 import type { Model } from "../article/model/types.ts";
-import { locateArticle } from "../article/parse/article.ts";
+import { type LocatedArticle, locateArticle } from "../article/parse/article.ts";
 import type { LocatedMark } from "../article/parse/notation/located.ts";
 import type { AnsweredProblem, Problem } from "../article/parse/problem.ts";
 import { type OpenSuggestion, sortSuggestions } from "../article/suggestions/place-suggestion.ts";
@@ -24,9 +24,15 @@ export interface DeskReading {
 	left: OpenSuggestion[];
 }
 
-/** Reads the article; null with its problems when nothing can be made of it. */
-export function readDesk(files: DeskFiles): DeskReading | { problems: Problem[] } {
-	const { article, problems, answered, marks, origin, front } = locateArticle(toInput(files));
+/**
+ * Reads the article; its problems alone when nothing can be made of it.
+ * @param located the article of these files, where it has been read already
+ */
+export function readDesk(
+	files: DeskFiles,
+	located: LocatedArticle = locateArticle(toInput(files)),
+): DeskReading | { problems: Problem[] } {
+	const { article, problems, answered, marks, origin, front } = located;
 	if (article === null) return { problems };
 	const { model, prose } = article;
 	const { open, left } = sortSuggestions(model, files.suggestions);

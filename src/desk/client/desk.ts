@@ -1,13 +1,99 @@
 import { mount } from "svelte";
 import Desk from "../Desk.svelte";
-import { deskPolicy } from "./trusted.ts";
+import { openDrafts } from "../drafts/drafts.ts";
+import { openFolderPort } from "../drafts/folder-port.ts";
+import type { DeskFiles, DeskRefusal } from "../files.ts";
+import { loadMaker } from "../leave/load-maker.ts";
+import type { ExplainerMaker } from "../leave/maker.ts";
+import { readFolder } from "../leave/read-folder.ts";
+import { unzipEntries } from "../leave/unzip.ts";
+import { DeskSession } from "../session.svelte.ts";
+import { createParser, deskPolicy } from "./trusted.ts";
 import { openWorker, type WorkerLike } from "./worker-port.ts";
 
 /* The desk's page. */
 
-const target = document.getElementById("desk");
-const address = document.documentElement.dataset.deskworker ?? "";
-if (target) {
-	const worker = new Worker(deskPolicy().createScriptURL(address), { type: "module" });
-	mount(Desk, { target, props: { ask: openWorker(worker as unknown as WorkerLike) } });
+const { deskworker = "", deskmaker = "", deskparts = "", token } = document.documentElement.dataset;
+
+const absolute = (address: string) => new URL(address, location.href).href;
+
+/** Fetched once; what could not be fetched is tried again. */
+let making: Promise<ExplainerMaker> | null = null;
+function fetchMaker(): Promise<ExplainerMaker> {
+	making ??= loadMaker({ maker: absolute(deskmaker), parts: absolute(deskparts) }).catch(
+		(error) => {
+			making = null;
+			throw error;
+		},
+	);
+	return making;
 }
+
+function readGiven(entries: { path: string; bytes: Uint8Array }[]): DeskFiles | DeskRefusal {
+	const [only] = entries;
+	if (entries.length !== 1 || !only || !/\.zip$/i.test(only.path)) return readFolder(entries);
+	const unpacked = unzipEntries(only.bytes);
+	return "refusal" in unpacked ? unpacked : readFolder(unpacked, only.path);
+}
+
+const unreachable = "This article could not be fetched: is there a network?";
+
+/** The folder of an article of this site, as it is published. */
+async function fetchArticle(slug: string): Promise<DeskFiles | DeskRefusal> {
+	if (!/^[a-z0-9-]+$/.test(slug)) return { refusal: "There is no such article." };
+	try {
+		const answer = await fetch(`../${slug}/content.zip`);
+		if (!answer.ok) return { refusal: "There is no such article on this site." };
+		return readGiven([{ path: `${slug}.zip`, bytes: new Uint8Array(await answer.arrayBuffer()) }]);
+	} catch {
+		return { refusal: unreachable };
+	}
+}
+
+function download(name: string, content: Uint8Array | string, type: string): void {
+	const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+	const link = Object.assign(document.createElement("a"), { href: address, download: name });
+	link.click();
+	// The browser has begun to read it by then.
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+const worker = new Worker(deskPolicy.createScriptURL(deskworker), { type: "module" });
+const ask = openWorker(worker as unknown as WorkerLike);
+
+/** What the address asks for: an article of this site, or in development a folder to be saved. */
+function findAsked(session: DeskSession, folder: ReturnType<typeof openFolderPort> | null) {
+	const query = new URLSearchParams(location.search);
+	const [slug, name] = [query.get("article"), query.get("folder")];
+	if (name !== null && folder)
+		return async () => {
+			const opened = await folder.open(name);
+			if ("refusal" in opened) return opened;
+			session.start(opened.files, opened.base);
+			return null;
+		};
+	if (slug === null) return null;
+	return async () => {
+		const files = await fetchArticle(slug);
+		if ("refusal" in files) return files;
+		session.start(files);
+		return null;
+	};
+}
+
+async function start(target: HTMLElement) {
+	const folder = token === undefined ? null : openFolderPort(token);
+	const session = new DeskSession({ ask, drafts: await openDrafts(), folder });
+	const list = document.getElementById("desk-articles")?.textContent ?? "[]";
+	const articles = JSON.parse(list) as { slug: string; title: string }[];
+	mount(Desk, {
+		target,
+		props: {
+			...{ session, parse: createParser(), readGiven, fetchArticle, articles, download },
+			...{ asked: findAsked(session, folder), maker: fetchMaker },
+		},
+	});
+}
+
+const target = document.getElementById("desk");
+if (target) void start(target);

@@ -4,7 +4,7 @@ import type { DeskFiles, DeskRefusal } from "../files.ts";
 import type { DeskReading } from "../reading.ts";
 
 /** What the worker reads: pictures stay on the page. */
-export type ReadFiles = Omit<DeskFiles, "images" | "walkthrough">;
+export type ReadFiles = Omit<DeskFiles, "images">;
 
 /** What may be asked of the worker, each with its answer. */
 export interface Requests {

@@ -151,9 +151,10 @@ describe("Drafts", () => {
 });
 
 describe("The history of a draft", () => {
-	const step = fc.array(fc.record({ at: fc.nat(9), removed: fc.string(), inserted: fc.string() }), {
-		maxLength: 3,
-	});
+	const edit = fc.record({ at: fc.nat(9), removed: fc.string(), inserted: fc.string() });
+	const step = fc
+		.array(edit, { maxLength: 3 })
+		.map((edits) => ({ edits, toggled: [] as string[] }));
 
 	it("is cut to what is written quickly, the steps that are nearest last", () => {
 		fc.assert(
@@ -161,7 +162,7 @@ describe("The history of a draft", () => {
 				const trimmed = trimHistory({ ...makeDraft("a"), undo, redo }, most);
 				expect(undo.slice(undo.length - trimmed.undo.length)).toEqual(trimmed.undo);
 				expect(redo.slice(redo.length - trimmed.redo.length)).toEqual(trimmed.redo);
-				const text = [...trimmed.undo, ...trimmed.redo].flat();
+				const text = [...trimmed.undo, ...trimmed.redo].flatMap(({ edits }) => edits);
 				const length = text.reduce((sum, one) => sum + one.removed.length + one.inserted.length, 0);
 				expect(length).toBeLessThanOrEqual(most);
 			}),
@@ -169,7 +170,10 @@ describe("The history of a draft", () => {
 	});
 
 	it("stays whole where it is short", () => {
-		const undo = Array.from({ length: 1000 }, (_, at) => [{ at, removed: "a", inserted: "b" }]);
+		const undo = Array.from({ length: 1000 }, (_, at) => ({
+			edits: [{ at, removed: "a", inserted: "b" }],
+			toggled: [],
+		}));
 		const draft = { ...makeDraft("a"), undo };
 		expect(trimHistory(draft, mostHistory)).toEqual(draft);
 	});

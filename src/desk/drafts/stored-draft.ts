@@ -1,5 +1,5 @@
-import type { RawEdit } from "../../article/text/edits.ts";
 import type { DeskFiles } from "../files.ts";
+import type { DeskStep } from "../history.ts";
 import type { DirectoryHandle } from "./directory.ts";
 import type { FolderTexts } from "./folder-texts.ts";
 
@@ -13,10 +13,10 @@ export interface StoredDraft {
 	/** Milliseconds since 1970. */
 	changed: number;
 	files: DeskFiles;
-	/** Steps, each as a list of edits; the last one is the next to be undone. */
-	undo: RawEdit[][];
+	/** The last step is the next to be undone. */
+	undo: DeskStep[];
 	/** The last one is the next to be done again. */
-	redo: RawEdit[][];
+	redo: DeskStep[];
 	/** The texts of the folder that it was opened from or saved to last, where there is one. */
 	base?: FolderTexts;
 	/** The folder of this device that it is saved to; the browser asks again after a reload. */
@@ -39,19 +39,19 @@ export const mostHistory = 2_000_000;
 /** What a step weighs besides its text. */
 const stepWeight = 64;
 
-function weigh(step: readonly RawEdit[]): number {
-	return step.reduce(
+function weigh({ edits }: DeskStep): number {
+	return edits.reduce(
 		(sum, { removed, inserted }) => sum + removed.length + inserted.length + stepWeight,
 		stepWeight,
 	);
 }
 
 /** The last steps that weigh no more than that together. */
-function takeLast(steps: RawEdit[][], most: number): { steps: RawEdit[][]; left: number } {
+function takeLast(steps: DeskStep[], most: number): { steps: DeskStep[]; left: number } {
 	let left = most;
 	let first = steps.length;
 	while (first > 0) {
-		const weight = weigh(steps[first - 1] ?? []);
+		const weight = weigh(steps[first - 1] ?? { edits: [], toggled: [] });
 		if (weight > left) break;
 		left -= weight;
 		first--;

@@ -1,7 +1,8 @@
+import type { LocatedArticle } from "../../article/parse/article.ts";
 import { acceptSuggestion } from "../../article/suggestions/accept-suggestion.ts";
 import { type DeskFiles, type DeskRefusal, toInput } from "../files.ts";
 import type { Action, Edited, MarkAction, SuggestionAction } from "./actions.ts";
-import { editMarks } from "./edit-marks.ts";
+import { editAndRead } from "./edit-marks.ts";
 import { editFrontMatter } from "./front-matter/edit-front-matter.ts";
 
 /** Takes a suggestion as a statement without a side, or leaves its words unmarked. */
@@ -24,8 +25,25 @@ const markTypes: ReadonlySet<string> = new Set<MarkAction["type"]>([
 
 const isMarkAction = (action: Action): action is MarkAction => markTypes.has(action.type);
 
-/** What an action comes to: the edits of the text, or why it cannot be done. */
-export function act(files: DeskFiles, action: Action): Edited | DeskRefusal {
-	if (action.type === "accept" || action.type === "leave") return answerSuggestion(files, action);
-	return isMarkAction(action) ? editMarks(files, action) : editFrontMatter(files, action);
+/** What an action comes to, and the article after it where it has been read. */
+export interface Acted {
+	edited: Edited;
+	located: LocatedArticle | null;
+}
+
+/**
+ * What an action comes to: the edits of the text, or why it cannot be done.
+ * @param located the article of these files, as it was read
+ */
+export function actOn(
+	files: DeskFiles,
+	action: Action,
+	located?: LocatedArticle,
+): Acted | DeskRefusal {
+	if (isMarkAction(action)) return editAndRead(files, action, located);
+	const edited =
+		action.type === "accept" || action.type === "leave"
+			? answerSuggestion(files, action)
+			: editFrontMatter(files, action);
+	return "refusal" in edited ? edited : { edited, located: null };
 }
