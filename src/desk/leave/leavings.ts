@@ -196,7 +196,7 @@ export function describeObstacles(problems: readonly Problem[]): string | null {
 }
 
 /** What making comes to: a file, what stands in its way, or why it is not there yet. */
-export type Outcome = { leaving: Leaving } | NotMade | DeskRefusal;
+export type OfferOutcome = { leaving: Leaving } | NotMade | DeskRefusal;
 
 /** What an offer is made from. */
 export interface LeavingSource {
@@ -209,7 +209,7 @@ export interface LeavingSource {
 }
 
 /** Makes what is offered. Whatever goes wrong becomes a sentence. */
-export async function makeOffer({ by }: Offer, source: LeavingSource): Promise<Outcome> {
+export async function makeOffer({ by }: Offer, source: LeavingSource): Promise<OfferOutcome> {
 	const { files, model } = source;
 	if (by.from === "files") return { leaving: by.make(files) };
 	if (by.from === "maker") return makeByMaker(by, source);
@@ -237,7 +237,7 @@ function findDelay({ problems }: LeavingSource): NotMade | DeskRefusal {
 async function makeByMaker(
 	by: Extract<Way, { from: "maker" }>,
 	{ files, maker }: LeavingSource,
-): Promise<Outcome> {
+): Promise<OfferOutcome> {
 	let ready: ExplainerMaker;
 	try {
 		ready = await maker();
