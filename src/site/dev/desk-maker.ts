@@ -14,15 +14,16 @@ type Made = ReturnType<typeof buildMaker>;
 const built = new WeakMap<typeof Entry, Made>();
 
 /**
- * The desk's maker as a build makes it: development's own modules are compiled for the client,
- * and draw no page. It takes some seconds, when it is first asked for. Null for other paths.
+ * The desk's maker, bundled: development's own modules are compiled for the client, and draw no
+ * page. It takes some seconds, when it is first asked for. What it makes works as a build's does,
+ * with Svelte's own checks in its script, so not a byte of it is compared. Null for other paths.
  */
 export async function findMakerFile(
 	{ root, configFile }: Pick<ResolvedConfig, "root" | "configFile">,
 	site: typeof Entry,
 	path: string,
 ): Promise<string | null> {
-	if (!path.startsWith("assets/")) return null;
+	if (!path.startsWith("assets/desk")) return null;
 	const making = built.get(site) ?? makeAnew({ root, configFile }, site.styles);
 	built.set(site, making);
 	making.catch(() => built.delete(site));
@@ -37,8 +38,9 @@ async function makeAnew(
 	styles: Entry.BuildContext["styles"],
 ): Made {
 	const builder = await createBuilder({
-		...{ root, configFile: configFile ?? false, logLevel: "silent" as const },
-		mode: "production",
+		root,
+		configFile: configFile ?? false,
+		logLevel: "silent",
 	});
 	return buildMaker(builder, styles);
 }
