@@ -47,7 +47,7 @@ export function readSavedPage(document: Document): PageText {
 		document.querySelector(siteParts) !== null &&
 		document.getElementsByTagName("*").length <= mostElements;
 	removeFurniture(body, left);
-	const root = (isSite ? findArticle(document) : null) ?? body;
+	const root = isSite ? findArticle(document) : body;
 	if (isSite) removeLinks(root, left);
 	const blocks = dropHead(listBlocks(root), facts);
 	listOthers(all, blocks, facts, left);
@@ -63,17 +63,19 @@ export function readSavedPage(document: Document): PageText {
 const mainTag = (tag: string) => tag.toLowerCase().split("-")[0];
 
 /** The part of a page that is read. */
-function findArticle(document: Document): Element | null {
+function findArticle(document: Document): Element {
 	const whole = (document.body ?? document.documentElement).cloneNode(true) as Element;
+	for (const one of document.querySelectorAll("noscript")) one.remove();
 	try {
 		const found = new Readability<Element>(document, {
 			keepClasses: true,
 			serializer: (node) => node as Element,
+			// Trap: of a shorter text it would try again with markup that it writes back, which a
+			// page's policy of trusted types forbids. Of an empty one it does all the same.
+			charThreshold: 1,
 		}).parse();
-		return found?.content ?? null;
+		return found?.content ?? whole;
 	} catch {
-		// Of a short text it tries again with markup that it kept; where a page's policy asks for
-		// trusted types it cannot, and the document is half taken apart.
 		return whole;
 	}
 }

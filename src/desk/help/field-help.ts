@@ -48,7 +48,6 @@ const toPlain = (says: string) =>
 	endSentence(
 		capitalize(
 			says
-				.replace(/: see \[[^\]]*\]\([^)]*\)/u, "")
 				.replace(/[`*]/gu, "")
 				.replaceAll("ACTOR’s", "the speaker’s")
 				.replaceAll("ACTOR", "the speaker")

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../article/sentences/numbers.ts";
 
 /** UTF-8 bytes of a text; ten novels’ chapters fit, and no browser stops at it. */
-export const longestArticle = 1024 * 1024;
+const longestArticle = 1024 * 1024;
 /** Units of pasted markup or of a file: styles of word processors are many times their text. */
 export const longestPage = 5 * 1024 * 1024;
 /**

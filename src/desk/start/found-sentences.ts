@@ -18,13 +18,11 @@ export function describeFoundInText(found: FoundInText): string[] {
 	]);
 	if (reports === 0)
 		return [`${capitalize(all)}.`, "No passage that seems to report somebody’s words."];
-	const passages = formatCount(reports, "passage");
-	const verb = reports === 1 ? "seems" : "seem";
-	const quoted = quotations === 0 ? "none" : formatNumber(quotations);
-	return [
-		`${capitalize(all)}.`,
-		`${capitalize(passages)} that ${verb} to report somebody’s words, ${quoted} of them in quotation marks.`,
-	];
+	const told =
+		reports === 1
+			? `One passage that seems to report somebody’s words${quotations === 1 ? ", in quotation marks" : ""}.`
+			: `${capitalize(formatCount(reports, "passage"))} that seem to report somebody’s words, ${quotations === 0 ? "none" : formatNumber(quotations)} of them in quotation marks.`;
+	return [`${capitalize(all)}.`, told];
 }
 
 /** Who seems to speak in a text. */

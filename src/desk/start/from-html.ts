@@ -42,7 +42,7 @@ function describePage({ text, left, calledLang }: PageText, clean: CleanText): s
 }
 
 /** What of a page is not in the article, in sentences. */
-export function describeLeftOut(left: LeftOut): string[] {
+function describeLeftOut(left: LeftOut): string[] {
 	const counts = listLeftCounts(left);
 	return [
 		...(counts.length > 0 ? [`Left out: ${formatList(counts)}.`] : []),

@@ -28,7 +28,7 @@ export function startFromFile(
 	if (bytes.length > longestPage) return { refusal: `“${name}” is larger than 5 MiB.` };
 	const isPage = /\.x?html?$/iu.test(name);
 	const { text, encoding } = isPage ? decodePage(bytes) : decodePlain(bytes);
-	if (/\.md$/iu.test(name) && /^---\s*$/mu.test(text.slice(0, 10))) return null;
+	if (/\.md$/iu.test(name) && /^\ufeff?---[ \t]?\r?\n/u.test(text)) return null;
 	if (!isPage && !/\.(?:txt|text|md|markdown)$/iu.test(name))
 		return { refusal: `“${name}” is no text that can be read here: .txt, .md, .html or .zip.` };
 	const started = isPage ? startFromHtml(text, parse, taken) : startFromText(text, taken);

@@ -20,19 +20,22 @@ it.each([
 	["<p =style=a>", "<p =style=a>"],
 	['<p title="style=', '<p title="style='],
 	["<", "<"],
+	["<p onclick=a on=b><img/onError='c'>", "<p data-onclick=a on=b><img/data-onError='c'>"],
+	["a<style type=x>p > b {}</style>c", "a</style>c"],
+	["a<style>p", "a"],
 ])("%s becomes %s", (html, disarmed) => {
 	expect(disarmMarkup(html)).toBe(disarmed);
 });
 
 test("nothing but the name of attributes changes, in time that grows with the text", () => {
 	const piece = fc.constantFrom(
-		..."< > <p <p> style style= = \" ' a / <!-- --> <script> </script> <style".split(" "),
+		..."< > <p <p> style style= onload= = \" ' a / <!-- --> <script> </script>".split(" "),
 		" ",
 	);
 	fc.assert(
 		fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
 			const html = pieces.join("");
-			expect(disarmMarkup(html).replaceAll("data-style", "style")).toBe(html);
+			expect(disarmMarkup(html).replace(/data-(?=style|onload)/gu, "")).toBe(html);
 		}),
 	);
 	const begun = performance.now();

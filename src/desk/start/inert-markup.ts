@@ -8,8 +8,8 @@ interface Tag {
 	name: string;
 	start: number;
 	stop: number;
-	/** Offsets of its `style` attributes. */
-	styles: readonly number[];
+	/** Offsets of its attributes that the page’s policy forbids. */
+	attributes: readonly number[];
 }
 
 /** Tags and comments in order, in one walk over the text. */
@@ -19,7 +19,7 @@ function* listTags(html: string): Generator<Tag> {
 		if (html.startsWith("<!--", at)) {
 			const end = html.indexOf("-->", at + 4);
 			at = end < 0 ? html.length : end + 3;
-			yield { name: "!", start, stop: at, styles: [] };
+			yield { name: "!", start, stop: at, attributes: [] };
 			continue;
 		}
 		nameOf.lastIndex = at + 1;
@@ -37,24 +37,33 @@ function* listTags(html: string): Generator<Tag> {
 /** So many comments are kept: a saved page says in its first ones where it is from. */
 const mostComments = 20;
 
+/** What a page’s policy forbids: styles and handlers in attributes. */
+const forbidden = /^(?:style|on[a-z]+)$/iu;
+
 /**
- * Markup as a parser may have it: `style` attributes are called `data-style`, since the page’s
- * policy forbids them and a browser reports each that it meets, in a document that is shown
- * nowhere too; and few comments are left, since a browser takes time with the square of their
- * number (100,000 of them, half a minute). Words stay as they are.
+ * Markup as a parser may have it. What the page’s policy forbids a browser reports wherever it
+ * meets it, in a document that is shown nowhere too: so style sheets are left out, and `style`
+ * and handlers of events are called `data-style` and so on. Few comments are left, since a
+ * browser takes time with the square of their number (100,000 of them, half a minute). Words
+ * stay as they are.
  */
 export function disarmMarkup(html: string): string {
 	let made = "";
 	let done = 0;
 	let comments = 0;
-	for (const { name, start, stop, styles } of listTags(html)) {
+	for (const { name, start, stop, attributes } of listTags(html)) {
 		if (name === "!" && ++comments > mostComments) {
 			made += html.slice(done, start);
 			done = stop;
 		}
-		for (const style of styles) {
-			made += `${html.slice(done, style)}data-`;
-			done = style;
+		if (name === "style") {
+			made += html.slice(done, start);
+			done = findRawEnd(html, name, stop);
+			continue;
+		}
+		for (const attribute of attributes) {
+			made += `${html.slice(done, attribute)}data-`;
+			done = attribute;
 		}
 	}
 	return made + html.slice(done);
@@ -84,13 +93,13 @@ function findRawEnd(html: string, name: string, from: number): number {
 	return end.exec(html)?.index ?? html.length;
 }
 
-/** Offsets of the `style` attributes of a tag, and of its end. */
-function readTag(html: string, from: number): { styles: number[]; stop: number } {
-	const styles: number[] = [];
+/** Offsets of the forbidden attributes of a tag, and of its end. */
+function readTag(html: string, from: number): { attributes: number[]; stop: number } {
+	const attributes: number[] = [];
 	let at = from;
 	while (at < html.length) {
 		const sign = html[at] ?? "";
-		if (sign === ">") return { styles, stop: at + 1 };
+		if (sign === ">") return { attributes, stop: at + 1 };
 		if (/[\s/]/u.test(sign)) {
 			at++;
 			continue;
@@ -99,10 +108,10 @@ function readTag(html: string, from: number): { styles: number[]; stop: number }
 		// An equals sign where a name should begin is the beginning of one.
 		if (sign === "=") at++;
 		while (at < html.length && !/[\s/>=]/u.test(html[at] ?? "")) at++;
-		if (/^style$/iu.test(html.slice(name, Math.min(at, name + 6)))) styles.push(name);
+		if (forbidden.test(html.slice(name, Math.min(at, name + 40)))) attributes.push(name);
 		at = skipValue(html, at);
 	}
-	return { styles, stop: at };
+	return { attributes, stop: at };
 }
 
 /** Behind the value of an attribute whose name ends at an offset. */

@@ -15,7 +15,7 @@ export function makeSlug(title: string, taken: Iterable<string> = []): string {
 	const whole = makeId(title.slice(0, 4 * longest), new Set());
 	const cut = whole.length <= longest ? whole : whole.slice(0, longest + 1);
 	const end = whole.length <= longest ? cut.length : cut.lastIndexOf("-");
-	const plain = cut.slice(0, end > 0 ? end : longest).replace(/-+$/u, "");
+	const plain = cut.slice(0, end > 0 ? end : longest).replace(/-$/u, "");
 	const name = plain === "actor" && !/actor/iu.test(title) ? "article" : plain;
 	let free = name;
 	for (let number = 2; known.has(free) || isReserved(free); number++) free = `${name}-${number}`;
