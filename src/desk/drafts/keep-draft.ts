@@ -50,7 +50,7 @@ const browserClock: KeeperClock = {
 /**
  * Writes a draft while it changes: at most every half a second, and that soon after the last
  * change. A tab that is killed loses nothing older than two seconds where a write takes up to
- * 600 ms; measured are some 20 for an article of 1 MiB.
+ * 600 ms; measured are some 80 for an article of 1 MiB with 10,000 steps.
  * @param revision of the draft as it was read; 0 for a new one
  */
 export function keepDraft(ports: KeeperPorts, revision = 0): DraftKeeper {

@@ -23,7 +23,7 @@ export function findDeskFolder(url: string): string | null {
 }
 
 /** The part of a request that tells who asks. */
-export type DeskAsking = Pick<IncomingMessage, "method" | "headers"> & {
+type DeskAsker = Pick<IncomingMessage, "method" | "headers"> & {
 	socket: { remoteAddress?: string | undefined };
 };
 
@@ -40,7 +40,10 @@ export interface DeskGuard {
  * `Sec-Fetch-Site`); not one whose name was turned into this machine's address (`Host`); not
  * others in the network, to whom the pages may be shown; and nobody who has not read the page.
  */
-export function findStranger({ method, headers, socket }: DeskAsking, guard: DeskGuard): string | null {
+export function findStranger(
+	{ method, headers, socket }: DeskAsker,
+	guard: DeskGuard,
+): string | null {
 	const { host = "", origin } = headers;
 	const site = headers["sec-fetch-site"];
 	const given = headers[tokenHeader];
