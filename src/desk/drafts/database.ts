@@ -28,7 +28,11 @@ async function connect(make: boolean, closed: () => void): Promise<Database> {
 			upgrade(database, _old, _new, transaction) {
 				isMissing = !make;
 				if (make) for (const store of stores) database.createObjectStore(store);
-				else transaction.abort();
+				else {
+					// Told once, by the opening that fails; else it would be told as nobody's too.
+					transaction.done.catch(() => {});
+					transaction.abort();
+				}
 			},
 			// Another tab forgets everything, which would wait for this one for ever.
 			blocking(_current, _next, event) {

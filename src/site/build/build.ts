@@ -110,10 +110,11 @@ async function stageSite(
 			inform: (words) => logger.info(words),
 		});
 	}
-	for (const file of site.readImageFiles(library, content)) {
-		await write(next, file);
-		count += 1;
-	}
+	for (const files of [site.readImageFiles, site.packFolders])
+		for (const file of files(library, content)) {
+			await write(next, file);
+			count += 1;
+		}
 	return count;
 }
 

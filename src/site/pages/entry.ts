@@ -24,6 +24,7 @@ import { countRemarks, listRemarks } from "./remarks.ts";
 import { type BuildContext, type File, formatPolicies, renderPage } from "./render-page.ts";
 
 export { startWorker } from "../build/worker.ts";
+export { packFolders } from "../content/folder-archive.ts";
 export { checkFiles } from "../content/images/disk.ts";
 export { findImageFile, readImageFiles } from "../content/images/publish.ts";
 export { loadFolder, parseLibrary } from "../content/load.ts";
@@ -63,13 +64,21 @@ export interface DeskInDevelopment {
 const deskScript = '<script type="module" src="/src/site/dev/client/desk-saves.ts"></script>';
 
 /** The desk's page: what it shows is drawn by its script, from what stays on the device. */
-function renderDesk(context: BuildContext, development?: DeskInDevelopment): string {
+function renderDesk(
+	articles: ArticleWithLesson[],
+	context: BuildContext,
+	development?: DeskInDevelopment,
+): string {
+	const titles = articles.map(({ model: { slug, title } }) => ({ slug, title }));
+	const list = JSON.stringify(titles).replaceAll("<", "\\u003c");
 	const drawn = renderPage(context, "desk", {
 		paths: { ...development },
 		title: "Make an explainer: the desk of Standpoint",
 		description:
 			"Paste an article, mark who says what, and leave with an explainer in one file. Nothing leaves the device.",
-		body: render(DeskPage, { props: { home: "../index.html" } }).body,
+		body:
+			render(DeskPage, { props: { home: "../index.html" } }).body +
+			`<script type="application/json" id="desk-articles">${list}</script>`,
 	});
 	return development ? drawn.replace("</head>", () => `${deskScript}</head>`) : drawn;
 }
@@ -118,7 +127,7 @@ const formatSchema = (name: string, schema: Schema): File => ({
 export function* renderShared(library: Library, context: BuildContext): Generator<File> {
 	const articles = listDrawn(library);
 	yield { path: kinds.library.path, text: renderLibrary(articles, context) };
-	yield { path: kinds.desk.path, text: renderDesk(context) };
+	yield { path: kinds.desk.path, text: renderDesk(articles, context) };
 	yield { path: kinds.missing.path, text: renderMissing(context) };
 	yield { path: "licences.txt", text: context.licences.all };
 	yield formatSchema("data", dataSchema);
@@ -157,7 +166,8 @@ export function renderOne(
 	context: BuildContext,
 	desk?: DeskInDevelopment,
 ): File | null {
-	if (path === kinds.desk.path) return { path, text: renderDesk(context, desk) };
+	if (path === kinds.desk.path)
+		return { path, text: renderDesk(listDrawn(library), context, desk) };
 	if (path === "index.html" && library.problems.length === 0)
 		return { path, text: renderLibrary(listDrawn(library), context) };
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, context));
