@@ -44,7 +44,7 @@ export function applyStep(files: DeskFiles, { edits, toggled }: DeskStep): DeskF
 }
 
 /** What takes a step back, on the files that it made. */
-export function invertStep({ edits, toggled, typed }: DeskStep): DeskStep {
+function invertStep({ edits, toggled, typed }: DeskStep): DeskStep {
 	return { edits: invertRawEdits(edits), toggled, ...(typed ? { typed } : {}) };
 }
 

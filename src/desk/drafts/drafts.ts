@@ -38,7 +38,7 @@ export interface Drafts {
 }
 
 /** Why a device keeps nothing, in a sentence. */
-export function describeRefusal(error: unknown): string {
+function describeRefusal(error: unknown): string {
 	const name = error instanceof Error || error instanceof DOMException ? error.name : "";
 	if (error instanceof DraftsForgotten) return "The drafts were forgotten in another tab.";
 	const rest = "Your work stays as long as this page is open: save it before you leave.";

@@ -32,7 +32,7 @@ export const formatPair = (key: string, value: string): string =>
 	`${key}=${formatKeyValue(key, value)}`;
 
 /** `ACTOR VERB PROPOSAL`, as many of them as there are. */
-export const listNamed = ({ actors, verb, proposal }: StatementDraft): string[] =>
+const listNamed = ({ actors, verb, proposal }: StatementDraft): string[] =>
 	[actors.join(), verb, proposal ?? ""].filter((word) => word !== "");
 
 /** A statement as it stands between braces, without them. */

@@ -15,7 +15,7 @@ import {
 const refuse = (refusal: string): DeskRefusal => ({ refusal });
 
 /** Whether a page is an explainer that was made here or by a build. */
-export const isExplainerPage = (html: string): boolean => /\sdata-part="?explainer\b/.test(html);
+const isExplainerPage = (html: string): boolean => /\sdata-part="?explainer\b/.test(html);
 
 /** What is said when somebody opens an explainer in order to go on with it. */
 export const explainerPageRefusal: DeskRefusal = refuse(

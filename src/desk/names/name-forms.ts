@@ -11,7 +11,7 @@ export type NameValues = Readonly<Record<string, string>>;
 const joinList = (items: readonly string[] = []) => items.join(", ");
 
 /** Texts between commas. */
-export function splitList(text: string): string[] {
+function splitList(text: string): string[] {
 	return [...new Set(text.split(",").map((one) => one.trim()))].filter((one) => one !== "");
 }
 
@@ -91,7 +91,7 @@ function pick(values: NameValues, keys: readonly string[]): Record<string, strin
  * @param before the actor as it is: a name with a comma in it stays whole as long as nobody
  * touches the list
  */
-export function toActorFields(values: NameValues, before?: Actor): ActorFields {
+function toActorFields(values: NameValues, before?: Actor): ActorFields {
 	const isTouched = joinList(before?.aka) !== values.aka;
 	const aka = isTouched ? splitList(values.aka ?? "") : (before?.aka ?? []);
 	return {
@@ -103,7 +103,7 @@ export function toActorFields(values: NameValues, before?: Actor): ActorFields {
 }
 
 /** What a form for a proposal declares. */
-export function toProposalFields(values: NameValues): ProposalFields {
+function toProposalFields(values: NameValues): ProposalFields {
 	return {
 		title: (values.title ?? "").trim(),
 		...pick(values, ["question", "summary", "opposite"]),

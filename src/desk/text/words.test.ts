@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { findWordAt, listSentenceWords, moveEdge, moveWords, snapToWords } from "./words.ts";
+import { findWordAt, listTextWords, moveEdge, moveWords, snapToWords } from "./words.ts";
 
 const read = (text: string, lang = "en") =>
-	listSentenceWords(text, { start: 0, stop: text.length }, lang).map(({ start, stop }) =>
+	listTextWords(text, { start: 0, stop: text.length }, lang).map(({ start, stop }) =>
 		text.slice(start, stop),
 	);
 
@@ -28,7 +28,7 @@ describe("the words of a sentence", () => {
 });
 
 const text = "It would “ruin the harbour”, she said.";
-const words = listSentenceWords(text, { start: 0, stop: text.length }, "en");
+const words = listTextWords(text, { start: 0, stop: text.length }, "en");
 const show = (one: { start: number; stop: number } | null) =>
 	one && text.slice(one.start, one.stop);
 

@@ -23,7 +23,7 @@ const joins = /^[-‐‑’'.·&@/]$/u;
  * The words of a stretch of a text, punctuation left out. Parts that a hyphen, an apostrophe or a
  * full stop joins are one word, as long as no space is between them.
  */
-export function listSentenceWords(text: string, { start, stop }: Stretch, lang: string): Stretch[] {
+export function listTextWords(text: string, { start, stop }: Stretch, lang: string): Stretch[] {
 	const words: Stretch[] = [];
 	let joined = false;
 	for (const { segment, index, isWordLike } of getSegmenter(lang).segment(

@@ -6,7 +6,7 @@ import { isIP } from "node:net";
 export const deskToken = randomBytes(24).toString("base64url");
 
 /** What a request to a folder carries the page's token in. */
-export const tokenHeader = "x-standpoint-token";
+const tokenHeader = "x-standpoint-token";
 
 const address = /^\/desk\/folder\/([^/?#]*)$/;
 

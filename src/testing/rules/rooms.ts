@@ -90,7 +90,7 @@ export const rooms: readonly Room[] = [
 	},
 	{
 		name: "desk",
-		packages: ["@codemirror", "@lezer", "fflate", "idb", "node-diff3", "svelte"],
+		packages: ["@codemirror", "fflate", "idb", "node-diff3", "svelte"],
 		reason: "the desk runs in a browser; files belong to site",
 	},
 	{ name: "site", packages: "any", reason: "what ships does not know the tasks that build it" },

@@ -63,7 +63,7 @@ function lintDeclaredAlike({ front, problems }: Finished): void {
 }
 
 /** People whose names are almost, but not quite, those of one before them; each with that one. */
-export function listAlike<One extends NamedActor>(actors: Iterable<One>): [One, One][] {
+function listAlike<One extends NamedActor>(actors: Iterable<One>): [One, One][] {
 	const groups = new Map<string, Named<One>[]>();
 	const alike: [One, One][] = [];
 	for (const person of listPeople(actors)) {

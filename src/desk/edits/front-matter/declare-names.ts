@@ -1,8 +1,6 @@
-import type { Source } from "../../../article/parse/source.ts";
-import type { TextEdit } from "../../../article/text/edits.ts";
 import type { ActorFields, NewNames, ProposalFields } from "../actions.ts";
 import { putField } from "./field-steps.ts";
-import { type FrontStep, takeSteps } from "./front-text.ts";
+import type { FrontStep } from "./front-text.ts";
 import type { FrontFields, FrontValue } from "./write-value.ts";
 
 /** Keys of an actor in the order in which they are written. */
@@ -38,13 +36,4 @@ export function listDeclarations({
 		...proposals.map((one) => putField(["proposals"], one.id, toProposal(one))),
 		...notes.map(({ id, text }) => putField(["notes"], id, { prose: text })),
 	];
-}
-
-/**
- * Edits that write names into the front matter, behind those that are there, in lines or braces
- * as it has them. Ids are taken to be free, and fields to be fit for their key.
- * @returns null where there is no front matter or it is written in a way that cannot be added to
- */
-export function declareNames({ raw }: Source, names: NewNames): TextEdit[] | null {
-	return takeSteps(raw, listDeclarations(names));
 }
