@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { readFolder } from "../../desk/leave/read-folder.ts";
 import { unzipEntries } from "../../desk/leave/unzip.ts";
 import { packFolders } from "./folder-archive.ts";
-import { checkFiles } from "./images/check.ts";
+import { checkFiles } from "./images/disk.ts";
 import { parseLibrary } from "./load.ts";
 
 const library = checkFiles(await parseLibrary("content"));
