@@ -159,8 +159,8 @@ export class DeskSession {
 		if (!desk) return;
 		this.told = null;
 		if (answer === "copy") {
-			const { base, directory } = this.saving;
-			this.#open(makeDraftId(), desk.files, desk.history, 0, { base, directory });
+			// The article stays open as it is: only what it is kept as is another draft.
+			this.#keep(makeDraftId(), desk, 0);
 			await this.flush();
 			await this.refresh();
 		} else await this.openDraft(this.id);
@@ -173,9 +173,6 @@ export class DeskSession {
 		revision: number,
 		origin: FolderOrigin,
 	): void {
-		this.#letGo();
-		this.id = id;
-		this.told = null;
 		const desk = new OpenedDesk(this.#ports.ask, files, history, () => {
 			this.saving.isUnsaved = true;
 			this.#keeper?.changed();
@@ -183,10 +180,13 @@ export class DeskSession {
 		this.desk = desk;
 		this.saving.begin(desk, origin);
 		this.#keep(id, desk, revision);
-		if (revision === 0) this.#keeper?.changed();
 	}
 
+	/** Keeps what is open as this draft from now on. */
 	#keep(id: string, desk: OpenedDesk, revision: number): void {
+		this.#letGo();
+		this.id = id;
+		this.told = null;
 		const { drafts } = this.#ports;
 		this.#keeper = keepDraft(
 			{
@@ -209,6 +209,7 @@ export class DeskSession {
 				else if (this.told?.kind === "open-elsewhere") this.told = null;
 			} else this.told = { kind: news.kind };
 		});
+		if (revision === 0) this.#keeper.changed();
 	}
 
 	/** Told once, and no more when there is room again. */
