@@ -59,7 +59,7 @@ test("a folder of the device is opened, saved to, and known again after a reload
 	await press(page, "Close");
 	await page.reload();
 	await openDraft(page);
-	const there = `${begun.replace("right", "wrong")}\nWritten here.`;
+	const there = `${begun.replace("A bridge", "The bridge")}\nWritten here.`;
 	await file(page, "The Bridge", "article.md", there);
 	await press(page, "Save");
 	await expect(page.locator(".asking")).toContainText("both changes are in it now");

@@ -10,6 +10,7 @@ import type { Drafts } from "./drafts/drafts.ts";
 import type { FolderPort } from "./drafts/folder-port.ts";
 import type { OpenedFolder } from "./drafts/folder-texts.ts";
 import { type DraftKeeper, keepDraft } from "./drafts/keep-draft.ts";
+import type { OfflineDesk } from "./drafts/offline-desk.ts";
 import type { DraftTitle, StoredDraft } from "./drafts/stored-draft.ts";
 import { type DraftWatch, watchDraft } from "./drafts/watch-draft.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
@@ -30,6 +31,8 @@ export interface SessionPorts {
 	folder: FolderPort | null;
 	/** What asks for a folder of this device; null where the browser has no such thing. */
 	pick: DirectoryPicker | null;
+	/** The desk without a network; null where there is no such thing. */
+	offline: OfflineDesk | null;
 }
 
 /** What is open at the desk, how it is kept, and what other tabs do to it. */
@@ -39,6 +42,8 @@ export class DeskSession {
 	allowed: Drafts["allowed"] = $state("unasked");
 	reason: string | null = $state(null);
 	told: DraftTold | null = $state.raw(null);
+	/** The desk opens without a network, too. */
+	isOffline = $state(false);
 	/** Id of the draft that is open. */
 	id = $state("");
 
@@ -52,6 +57,7 @@ export class DeskSession {
 		this.#ports = ports;
 		this.saving = new DeskSaving(ports.folder, () => this.#keeper?.changed());
 		void this.refresh();
+		void this.#followOffline();
 	}
 
 	/** Opens files as a new draft. */
@@ -121,6 +127,7 @@ export class DeskSession {
 
 	async allow(isAllowed: boolean): Promise<void> {
 		await this.#ports.drafts.allow(isAllowed);
+		void this.#followOffline();
 		// What was forgotten is kept again, as another draft: its own is gone.
 		if (isAllowed && this.told?.kind === "forgotten-here") await this.answer("copy");
 		else this.#keeper?.changed();
@@ -137,7 +144,18 @@ export class DeskSession {
 	async forgetAll(): Promise<void> {
 		this.#forgetOpen();
 		await this.#ports.drafts.forgetAll();
+		await this.#followOffline();
 		await this.refresh();
+	}
+
+	/** Whoever lets the device keep drafts lets it keep the desk; else there is nothing of it. */
+	async #followOffline(): Promise<void> {
+		const { offline, drafts } = this.#ports;
+		if (drafts.allowed === "yes") this.isOffline = (await offline?.keep()) ?? false;
+		else {
+			this.isOffline = false;
+			await offline?.forget();
+		}
 	}
 
 	/** What is open stays on the page, and is written no more. */

@@ -3,6 +3,7 @@ import Desk from "../Desk.svelte";
 import { findDirectoryPicker } from "../drafts/directory.ts";
 import { openDrafts } from "../drafts/drafts.ts";
 import { openFolderPort } from "../drafts/folder-port.ts";
+import { findOfflineDesk, offlineAddress } from "../drafts/offline-desk.ts";
 import type { DeskFiles, DeskRefusal } from "../files.ts";
 import { loadMaker } from "../leave/load-maker.ts";
 import type { ExplainerMaker } from "../leave/maker.ts";
@@ -84,7 +85,10 @@ function findAsked(session: DeskSession) {
 }
 
 async function start(target: HTMLElement) {
-	const ports = { ask, drafts: await openDrafts(), folder, pick: findDirectoryPicker() };
+	// Development has no list of files to store.
+	const offline = folder ? null : findOfflineDesk(deskPolicy.createScriptURL(offlineAddress));
+	const drafts = await openDrafts();
+	const ports = { ask, drafts, folder, offline, pick: findDirectoryPicker() };
 	const session = new DeskSession(ports);
 	const list = document.getElementById("desk-articles")?.textContent ?? "[]";
 	const articles = JSON.parse(list) as { slug: string; title: string }[];
