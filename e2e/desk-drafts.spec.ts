@@ -1,16 +1,15 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { sample } from "./support/breadth.ts";
 import {
-	listKept,
-	nothingKept,
 	openDraft,
 	openExample,
-	openSource,
 	press,
 	showDrafts,
+	showSource,
 	source,
 	writeParagraph,
 } from "./support/desk.ts";
+import { listKept, nothingKept } from "./support/keeping.ts";
 import { expect, test } from "./support/page.ts";
 
 const database = "standpoint-drafts";
@@ -23,7 +22,7 @@ async function openKept(page: Page, words: string): Promise<void> {
 	await writeParagraph(page, words);
 	await press(page, keep);
 	await expect(page.getByRole("button", { name: keep })).toHaveCount(0);
-	await expect.poll(() => listKept(page)).toMatchObject({ databases: [database] });
+	await expect.poll(() => listKept(page)).toMatchObject({ bases: 1 });
 }
 
 /** Waits until what is open is written. */
@@ -86,7 +85,7 @@ test("a draft outlasts the page with what was undone, and drafts are forgotten o
 	await press(page, "Close");
 	await page.reload();
 	await openDraft(page);
-	await openSource(page);
+	await showSource(page);
 	await expect(source(page)).toContainText("The first step.");
 	await expect(source(page)).not.toContainText("The second step.");
 	await press(page, "Redo");
@@ -110,7 +109,7 @@ test("a draft outlasts the page with what was undone, and drafts are forgotten o
 	await page.reload();
 	await expect(page.locator(".draft-open")).toHaveCount(1);
 	await openDraft(page);
-	await openSource(page);
+	await showSource(page);
 	await expect(source(page)).toContainText("Of another draft.");
 });
 
@@ -156,7 +155,7 @@ async function openAgain(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
 	await page.goto("desk/");
 	await openDraft(page);
-	await openSource(page);
+	await showSource(page);
 	return page;
 }
 
@@ -192,7 +191,7 @@ test("two tabs with one draft notice each other, and neither writes over the oth
 	await expectWritten(one, "Of the first tab.");
 	await expect(two.getByText(elsewhere)).toBeVisible();
 	await press(two, "Take the other tab’s");
-	await openSource(two);
+	await showSource(two);
 	await expect(source(two)).toContainText("Of the first tab.");
 	await writeParagraph(two, "Of the second tab.");
 	await expectWritten(two, "Of the second tab.");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { listKept, openDraft, openExample, press, writeParagraph } from "./support/desk.ts";
+import { openDraft, openExample, press, writeParagraph } from "./support/desk.ts";
+import { listKept, nothingKept } from "./support/keeping.ts";
 import { expect, test } from "./support/page.ts";
 
 interface Picking {
@@ -78,7 +79,7 @@ test("an article is saved into an empty folder whole, and over no other article"
 	await expect(page.locator(".folder-home")).toContainText("new-one");
 	expect(await file(page, "new-one", "article.md")).toContain("Riyadh Talks");
 	expect(await file(page, "new-one", "walkthrough.md")).not.toBe(null);
-	expect(await listKept(page)).toMatchObject({ databases: [] });
+	expect(await listKept(page)).toEqual(nothingKept);
 	const other = "---\ntitle: Another\n---\n\nShe said it is right.\n";
 	await file(page, "new-one", "article.md", other);
 	await press(page, "Save into another folder");

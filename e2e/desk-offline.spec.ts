@@ -1,14 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import {
-	listKept,
-	nothingKept,
-	openDraft,
-	openExample,
-	press,
-	showDrafts,
-	writeParagraph,
-} from "./support/desk.ts";
+import { openDraft, openExample, press, showDrafts, writeParagraph } from "./support/desk.ts";
+import { listKept, nothingKept } from "./support/keeping.ts";
 import { expect, test } from "./support/page.ts";
 
 const told = "The desk opens here without a network, too.";

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { openSource, press, source, writeParagraph } from "./support/desk.ts";
-import { type Development, slug, withDevelopment } from "./support/development.ts";
+import { press, showSource, source, writeParagraph } from "./support/desk.ts";
+import { type Development, withDevelopment } from "./support/development.ts";
+import { slug } from "./support/keeping.ts";
 import { expect, test } from "./support/page.ts";
 
 const headline = "in Riyadh Talks";
@@ -36,7 +37,7 @@ async function expectMerged({ folder }: Development, page: Page): Promise<void> 
 async function expectChosen({ folder }: Development, page: Page): Promise<void> {
 	const path = join(folder, "article.md");
 	const both = await readFile(path, "utf8");
-	await openSource(page);
+	await showSource(page);
 	await page.keyboard.insertText(" From here.");
 	const theirs = `${both} From there.`;
 	await writeFile(path, theirs);

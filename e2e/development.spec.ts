@@ -4,7 +4,8 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type Development, slug, withDevelopment } from "./support/development.ts";
+import { type Development, withDevelopment } from "./support/development.ts";
+import { slug } from "./support/keeping.ts";
 import { expect, test } from "./support/page.ts";
 
 /** Sends a request as it is written, which no client would send; gives the status. */

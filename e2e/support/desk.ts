@@ -18,7 +18,7 @@ export async function openExample(page: Page): Promise<void> {
 export const source = (page: Page): Locator => page.locator(".source-editor .cm-content");
 
 /** Shows the source with the cursor behind its last letter. */
-export async function openSource(page: Page): Promise<void> {
+export async function showSource(page: Page): Promise<void> {
 	await press(page, "Source");
 	await source(page).click();
 	await page.keyboard.press("ControlOrMeta+End");
@@ -26,7 +26,7 @@ export async function openSource(page: Page): Promise<void> {
 
 /** A new paragraph at the end of the article. */
 export async function writeParagraph(page: Page, words: string): Promise<void> {
-	await openSource(page);
+	await showSource(page);
 	await page.keyboard.press("Enter");
 	await page.keyboard.insertText(words);
 	await expect(source(page)).toContainText(words);
@@ -43,18 +43,3 @@ export async function openDraft(page: Page, place = 0): Promise<void> {
 	await page.locator(".draft-open").nth(place).click();
 	await expect(page.getByRole("listbox", { name: "Sentences of the article" })).toBeVisible();
 }
-
-/** Everything that a page may have kept on the device. */
-export const listKept = (page: Page) =>
-	page.evaluate(async () => ({
-		databases: (await indexedDB.databases()).map(({ name }) => name),
-		cookies: document.cookie,
-		local: localStorage.length,
-		session: sessionStorage.length,
-		caches: await caches.keys(),
-		workers: (await navigator.serviceWorker.getRegistrations()).length,
-	}));
-
-export const nothingKept = {
-	...{ databases: [], cookies: "", local: 0, session: 0, caches: [], workers: 0 },
-};

@@ -3,9 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findPrintedAddress, startDev } from "../../src/tasks/bench/dev.ts";
 import { withProjectCopy, writeContent } from "../../src/tasks/bench/project-copy.ts";
-
-/** The article that development is asked for. */
-export const slug = "riyadh-talks";
+import { slug } from "./keeping.ts";
 
 export interface Development {
 	url: string;

@@ -79,7 +79,8 @@ scope.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 scope.addEventListener("fetch", (event) => {
 	const { request } = event;
 	if (request.method !== "GET") return;
-	const page = request.url.replace(/[?#].*$/, "").replace(/index\.html$/, "");
+	const { origin, pathname } = new URL(request.url);
+	const page = origin + pathname.replace(/index\.html$/, "");
 	if (request.mode === "navigate" && page === home) event.respondWith(answerPage(request));
 	else if (assets.has(request.url)) event.respondWith(answerAsset(request));
 });
