@@ -15,6 +15,7 @@ import {
 	undoStep,
 } from "./history.ts";
 import type { DeskReading } from "./reading.ts";
+import { listMarkPlaces } from "./text/marked.ts";
 import { findSentenceAt } from "./text/sentence-at.ts";
 
 /** Words that are pressed for a field of the form: its condition, its cue. */
@@ -25,6 +26,8 @@ export interface WordPicking {
 	sentence: string | null;
 	words: Stretch | null;
 	take(words: Stretch): void;
+	/** Afterwards the author stays in the text: no field of the form has asked. */
+	isOfText: boolean;
 }
 
 const noReading = "The article cannot be read as it stands: see the problems.";
@@ -58,6 +61,7 @@ export class OpenedDesk implements DeskState {
 	/** How often the text changed: a reading is current when it is of the last one. */
 	#revision = 0;
 	#isReading = false;
+	#acting: Promise<unknown> = Promise.resolve();
 	#waiting: (() => void)[] = [];
 
 	/** @param changedFiles called after each change of the files, to keep them */
@@ -74,9 +78,9 @@ export class OpenedDesk implements DeskState {
 		if (!reading) return;
 		const next = { ...chosen, ...given };
 		if (given.statement !== undefined && given.words === undefined) {
-			const found = reading.model.statements.find(({ id }) => id === given.statement);
-			next.words = found ? { start: found.quote.start, stop: found.quote.stop } : null;
-			if (found) next.sentence = found.sentence;
+			const found = listMarkPlaces(reading).find(({ id }) => id === given.statement);
+			next.words = found ? { start: found.start, stop: found.stop } : null;
+			if (found) next.sentence = findSentenceAt(reading.model, found.start)?.id ?? next.sentence;
 		} else if (given.statement === undefined && given.words !== undefined) next.statement = null;
 		if (given.words && given.sentence === undefined)
 			next.sentence = findSentenceAt(reading.model, given.words.start)?.id ?? chosen.sentence;
@@ -85,7 +89,14 @@ export class OpenedDesk implements DeskState {
 		this.chosen = next;
 	}
 
-	async act(action: Action): Promise<DeskRefusal | null> {
+	/** One after the other: keys are pressed faster than the article is read. */
+	act(action: Action): Promise<DeskRefusal | null> {
+		const done = this.#acting.then(() => this.#act(action));
+		this.#acting = done.catch(() => null);
+		return done;
+	}
+
+	async #act(action: Action): Promise<DeskRefusal | null> {
 		await this.#settle();
 		if (!this.reading) return { refusal: noReading };
 		const revision = this.#revision;
@@ -113,8 +124,8 @@ export class OpenedDesk implements DeskState {
 	}
 
 	/** The author chooses words in the text for something. */
-	pick(what: string, take: WordPicking["take"]): void {
-		this.picking = { for: what, sentence: this.chosen.sentence, words: null, take };
+	pick(what: string, take: WordPicking["take"], isOfText = false): void {
+		this.picking = { for: what, sentence: this.chosen.sentence, words: null, take, isOfText };
 		this.say(`Choose the words in the text, then Enter: ${what}.`);
 	}
 
@@ -194,7 +205,7 @@ export class OpenedDesk implements DeskState {
 		const sentence = has(model.sentences, chosen.sentence)
 			? chosen.sentence
 			: (model.sentences[0]?.id ?? null);
-		const statement = has(model.statements, chosen.statement) ? chosen.statement : null;
+		const statement = has(listMarkPlaces(reading), chosen.statement) ? chosen.statement : null;
 		const words = chosen.words && chosen.words.stop <= model.text.length ? chosen.words : null;
 		if (statement !== chosen.statement || sentence !== chosen.sentence || words !== chosen.words)
 			this.chosen = { sentence, words: chosen.statement && !statement ? null : words, statement };

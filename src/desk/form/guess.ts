@@ -65,7 +65,9 @@ export function guessStatement(
 	const declared = new Set(model.actors.map(({ id }) => id));
 	const given = suggestion?.suggestion;
 	const keys: Record<string, string> = {};
-	if (given?.cue) keys.cue = given.cue;
+	// Words that say it themselves, as in “condemns the plan”, need none beside them.
+	const isInside = given?.cue && model.text.slice(words.start, words.stop).includes(given.cue);
+	if (given?.cue && !isInside) keys.cue = given.cue;
 	const draft = (actors: string[]): StatementDraft => ({ actors, verb: "", proposal, keys });
 	if (given?.actor && declared.has(given.actor))
 		return { draft: draft([given.actor]), rule: given.rule, suggestion, unknown: null };

@@ -7,6 +7,9 @@ export type DeskKeyAction =
 	| "widen-right"
 	| "widen-left"
 	| "open-form"
+	| "next-mark"
+	| "mark-before"
+	| "go-on"
 	| "stance"
 	| "next-suggestion"
 	| "previous-suggestion"
@@ -69,6 +72,9 @@ export const deskKeys: readonly DeskKeyGroup[] = [
 		keys: [
 			key("open-form", "open the form for these words", { key: "Enter" }),
 			key("stance", "stance, as the form shows them", ...stanceKeys.map((key) => ({ key }))),
+			key("next-mark", "next of what is marked, to change it", { key: "m" }),
+			key("mark-before", "the one before", { key: "m", shift: true }),
+			key("go-on", "the statement goes on in further words", { key: "g" }),
 			key("split", "split the statement in two here", { key: "s" }),
 			key("remove", "remove the statement, not the words", { key: "Delete" }),
 		],

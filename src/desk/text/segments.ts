@@ -2,7 +2,15 @@ import type { Stretch } from "../../article/text/finding.ts";
 
 /** What words can be at the desk, each with what it belongs to. */
 export interface Layer extends Stretch {
-	kind: "statement" | "suggestion" | "cue" | "condition" | "chosen" | "picked" | "unquoted";
+	kind:
+		| "statement"
+		| "note"
+		| "suggestion"
+		| "cue"
+		| "condition"
+		| "chosen"
+		| "picked"
+		| "unquoted";
 	/** Id of the statement or suggestion; empty where there is none. */
 	id: string;
 }
