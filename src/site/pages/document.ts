@@ -38,6 +38,8 @@ export interface Allowance {
 	previews: boolean;
 	/** Is the desk: see `PageKind.desk`. */
 	desk: boolean;
+	/** What a page that it made inlines: in a frame of its own it is held to the desk's policy. */
+	made?: { scripts: string[]; styles: string[] };
 }
 
 /** The diamond of "proposes" beside the square of "rejects". */
@@ -68,14 +70,14 @@ const mostHashed = 100;
 export function formatPolicy(
 	scripts: string[],
 	styles: string[],
-	{ previews, desk }: Allowance,
+	{ previews, desk, made }: Allowance,
 ): string {
 	const allow = (texts: string[]) => ["'self'", ...texts.map(hashSource)].join(" ");
 	const frames = [...(previews || desk ? ["'self'"] : []), ...(desk ? ["blob:"] : [])];
 	return [
 		"default-src 'none'",
-		`script-src ${allow(scripts)}`,
-		`style-src ${allow(styles)}`,
+		`script-src ${allow([...scripts, ...(made?.scripts ?? [])])}`,
+		`style-src ${allow([...styles, ...(made?.styles ?? [])])}`,
 		`img-src 'self' data:${desk ? " blob:" : ""}`,
 		"font-src 'self'",
 		"connect-src 'self'",

@@ -9,6 +9,7 @@ import {
 	type DeskFile,
 	type InlineScript,
 	type KindName,
+	kinds,
 	type Module,
 	type PageKind,
 	pageKinds,
@@ -61,11 +62,21 @@ export function renderPage(context: BuildContext, name: KindName, content: Conte
 		style: readStyle(context, kind.style),
 		script: kind.starts ? { module: up + context.modules[kind.starts] } : read(kind.script),
 		early: read(kind.early),
-		allows: { previews: kind.previews === true, desk: kind.desk === true },
+		allows: {
+			...{ previews: kind.previews === true, desk: kind.desk === true },
+			...(kind.desk ? { made: readMade(context) } : {}),
+		},
 		links: kind.hidden ? ['<meta name="robots" content="noindex">', ...links] : links,
 		paths: { ...listModules(context, kind), ...content.paths },
 	};
 	return renderDocument(context.shell, { ...content, islands, quoted, ...own }, context.strict);
+}
+
+/** What the whole page that the desk shows inlines. */
+function readMade(context: BuildContext) {
+	const script = context.scripts[kinds.offline.script];
+	const scripts = "inline" in script ? [script.inline] : [];
+	return { scripts, styles: [readStyle(context, kinds.offline.style)] };
 }
 
 /** @throws when there is none: a page without its looks must not be built */
