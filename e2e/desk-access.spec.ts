@@ -167,3 +167,15 @@ test("says what it waits for before its script has come", async ({ page }) => {
 	await expect(page.getByText("The desk is being fetched …")).toBeVisible();
 	await page.unrouteAll({ behavior: "ignoreErrors" });
 });
+
+test("the whole page is drawn as readers get it, under the desk's policy", async ({ page }) => {
+	await page.goto("desk/?article=riyadh-talks");
+	await openPart("figures", ".seeing table")(page);
+	await page.getByRole("tab", { name: "Whole page" }).click();
+	const whole = page.frameLocator(".whole-page");
+	const quoted = whole.locator('[data-switch="quoted"]').first();
+	await quoted.click();
+	await expect(quoted).toHaveAttribute("aria-checked", "true");
+	// Its own style came with it.
+	await expect(whole.locator("body")).toHaveCSS("margin-bottom", "0px");
+});
