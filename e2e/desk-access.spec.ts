@@ -42,9 +42,12 @@ const states: Record<string, (page: Page) => Promise<void>> = {
 	"with a statement and how it was said": async (page) => {
 		await page.goto("desk/?article=riyadh-talks");
 		await page.locator("#at-s1 .mark").first().click();
-		await page.locator(".statement-form .more").evaluate((more: HTMLDetailsElement) => {
-			more.open = true;
-		});
+		await page
+			.locator(".statement-form .more")
+			.first()
+			.evaluate((more: HTMLDetailsElement) => {
+				more.open = true;
+			});
 		await expect(page.getByLabel("Condition")).toBeVisible();
 	},
 	"with names offered": async (page) => {
@@ -62,7 +65,8 @@ const states: Record<string, (page: Page) => Promise<void>> = {
 	"with the problems": openPart("problems", ".bench-pane h2"),
 	"with the source": openPart("source", ".cm-content"),
 	"with a second reader": openPart("second", ".second-reader"),
-	"with what can be taken away": openPart("leave", ".bench-pane .drafts"),
+	"with what can be taken away": openPart("leave", ".bench-pane .leave"),
+	"with the drafts": openPart("drafts", ".bench-pane .drafts"),
 };
 
 /** Goes through all of them, and asks the page something in each. */

@@ -54,6 +54,18 @@ function createDevice() {
 }
 
 describe("Drafts", () => {
+	it("are not lost when one is written while they are moved to the device", async () => {
+		const device = createDevice();
+		const drafts = await openDrafts(device.home);
+		await drafts.write(makeDraft("a", 1), 0);
+		const allowing = drafts.allow(true);
+		const written = await drafts.write(makeDraft("a", 2), 1);
+		await allowing;
+		expect(written).toEqual({ revision: 2 });
+		expect(await drafts.write(makeDraft("a", 3), 2)).toEqual({ revision: 3 });
+		expect(await (await openDrafts(device.home)).list()).toMatchObject([{ changed: 3 }]);
+	});
+
 	it("are kept on the device only once that was allowed, with those of this page", async () => {
 		const device = createDevice();
 		const drafts = await openDrafts(device.home);
