@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type LocatedArticle, locateArticle } from "../../article/parse/article.ts";
 import { readSource } from "../../article/parse/source.ts";
 import { applyRawEdits, editText, invertRawEdits, placeEdits } from "../../article/text/edits.ts";
+import { arbitraryMarkedBody } from "../../testing/arbitrary/marked-body.ts";
 import { countRuns } from "../../testing/arbitrary/runs.ts";
 import { toSource } from "../../testing/samples/parsed.ts";
 import type { DeskFiles } from "../files.ts";
@@ -154,20 +155,6 @@ function actAll(source: string, choices: readonly Choice[]): string {
 	}, source);
 }
 
-const piece = fc.constantFrom(
-	...["No", "never", "“Go,”", "she", "said.", "*em*", "**strong words**", "[link](https://a.org)"],
-	...["`code`", "&amp;", "\\[", "\\*", "[x y]{anna says}", "é", "日本", "😀", "a | b", "_a_"],
-	...["[a *b*]{anna says; ben asks}", "[c]{+anna-says-1}", "[d]{note=why}", "\\\\", "“Aurora”"],
-	...["[[e]{ben backs ferry id=ferry} f]{anna,ben backs bridge}", "[g]{+ferry}", "24.", "~~h~~"],
-);
-const line = fc.array(piece, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
-const lead = fc.constantFrom("", "", "", "> ", "- ", "## ", "| a |\n|---|\n| ");
-const generated = fc
-	.array(fc.tuple(lead, fc.array(line, { minLength: 1, maxLength: 2 })), {
-		minLength: 1,
-		maxLength: 4,
-	})
-	.map((list) => list.map(([start, lines]) => start + lines.join("\n")).join("\n\n"));
 const shape = fc.tuple(fc.constantFrom("\n", "\r\n", "\r"), fc.boolean());
 const reshape = (source: string, [lineBreak, mark]: [string, boolean]) =>
 	(mark ? "\ufeff" : "") + source.replaceAll("\n", lineBreak);
@@ -188,7 +175,7 @@ describe("whatever is pressed", () => {
 	it("nothing but brackets and braces changes in any article", () => {
 		fc.assert(
 			fc.property(
-				...[generated, shape, fc.array(choice, { minLength: 1, maxLength: 6 })],
+				...[arbitraryMarkedBody, shape, fc.array(choice, { minLength: 1, maxLength: 6 })],
 				(body, form, choices) => {
 					actAll(reshape(toSource(`\n${body}\n`), form), choices);
 				},

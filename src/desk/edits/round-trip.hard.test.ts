@@ -1,0 +1,2 @@
+// The same in every way, with all their runs.
+import "./round-trip.test.ts";
