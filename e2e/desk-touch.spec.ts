@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import type { Model, Statement } from "../src/article/model/types.ts";
+import { findStanceChoice } from "../src/desk/form/stance-choices.ts";
+import { listTextWords } from "../src/desk/text/words.ts";
+import { readPublished } from "./support/desk-hand.ts";
+import { expect, test } from "./support/page.ts";
+
+const slug = "riyadh-talks";
+
+test.use({
+	...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+	actionTimeout: 20_000,
+});
+
+/** A finger; how often it presses is counted. What it has to scroll to is scrolled to. */
+function createFinger(page: Page) {
+	let count = 0;
+	async function pressAt(x: number, y: number) {
+		await page.touchscreen.tap(x, y);
+		count += 1;
+	}
+	async function press(target: Locator) {
+		await target.scrollIntoViewIfNeeded();
+		const box = await target.boundingBox();
+		if (!box) throw new Error("It is not to be seen");
+		await pressAt(box.x + box.width / 2, box.y + box.height / 2);
+	}
+	return {
+		...{ press, pressAt },
+		get count() {
+			return count;
+		},
+	};
+}
+
+/** Where a letter of the article stands, once it is in the part of the window that is free for it. */
+const findLetter = (page: Page, at: number) =>
+	page.evaluate(async (at) => {
+		const measure = () => {
+			const pieces = [...document.querySelectorAll<HTMLElement>(".line [data-at]")];
+			const piece = pieces.findLast((one) => Number(one.dataset.at) <= at);
+			const node = piece?.firstChild;
+			if (!piece || !node) throw new Error("No such letter");
+			const range = document.createRange();
+			range.setStart(node, at - Number(piece.dataset.at));
+			range.setEnd(node, at - Number(piece.dataset.at) + 1);
+			return range.getBoundingClientRect();
+		};
+		// Paragraphs that come into view take their real height a frame later.
+		for (let tries = 0; tries < 5; tries++) {
+			scrollBy({ top: measure().top - innerHeight / 4, behavior: "instant" });
+			await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		}
+		const { left, top, width, height } = measure();
+		return { x: left + width / 2, y: top + height / 2 };
+	}, at);
+
+type Finger = ReturnType<typeof createFinger>;
+
+async function chooseWords(page: Page, finger: Finger, model: Model, { quote }: Statement) {
+	const sentence = model.sentences.find(({ stop }) => quote.start < stop);
+	if (!sentence) throw new Error("No sentence");
+	const words = listTextWords(model.text, sentence, model.lang);
+	const first = words.find(({ start }) => start === quote.start);
+	const last = words.find(({ stop }) => stop === quote.stop);
+	if (!first || !last) throw new Error(quote.exact);
+	const press = async (at: number) => {
+		const { x, y } = await findLetter(page, at);
+		await finger.pressAt(x, y);
+	};
+	await press(first.start);
+	// The whole of what is suggested there comes first.
+	const said = await page.locator(".quoted-words").textContent();
+	if (said !== model.text.slice(first.start, first.stop)) await press(first.start);
+	await press(last.stop - 1);
+	await expect(page.locator(".quoted-words")).toHaveText(quote.exact);
+}
+
+/** A name in a field: pressed and written on the keyboard of the phone, then the first that is offered. */
+async function chooseName(page: Page, finger: Finger, field: Locator, name: string) {
+	if ((await field.inputValue()) === name) return;
+	await finger.press(field);
+	await page.keyboard.press("Control+A");
+	await page.keyboard.insertText(name);
+	const offered = page.locator(".offered:not([hidden]) [role=option]").first();
+	await expect(offered).toContainText(name);
+	await finger.press(offered);
+	await expect(field).toHaveValue(name);
+}
+
+test("ten statements are marked with a finger alone, each in eight presses at most", async ({
+	page,
+}, { annotations }) => {
+	test.setTimeout(300_000);
+	const model = readPublished(slug);
+	const finger = createFinger(page);
+	await page.goto("desk/");
+	await finger.press(page.getByLabel("Paste an article"));
+	await page.keyboard.insertText(readFileSync(`content/${slug}/published.txt`, "utf8"));
+	await finger.press(page.getByRole("button", { name: "Read it" }));
+	await finger.press(page.getByRole("button", { name: "Mark it up" }));
+	await expect(page.locator(".line").first()).toBeVisible();
+	// Those whose sentences hold nothing that is marked before, so that each press is on bare words.
+	const statements = model.statements
+		.filter(({ continued }) => continued.length === 0)
+		.slice(0, 10);
+	for (const statement of statements) {
+		const before = finger.count;
+		await chooseWords(page, finger, model, statement);
+		const form = page.locator(".statement-form");
+		const actor = model.actors.find(({ id }) => id === statement.actor)?.name ?? "";
+		const about = model.proposals.find(({ id }) => id === statement.proposal)?.title;
+		const choice = findStanceChoice(statement.verb);
+		await chooseName(page, finger, form.getByRole("combobox", { name: "Who" }), actor);
+		await finger.press(form.locator(".stance-choice", { hasText: choice?.label ?? "" }));
+		const proposal = form.getByRole("combobox", { name: /^About which proposal/ });
+		if (about) await chooseName(page, finger, proposal, about);
+		await finger.press(form.getByRole("button", { name: "Save" }));
+		await expect(page.locator(".unseen[role=status]")).toHaveText("Marked.");
+		const presses = finger.count - before;
+		annotations.push({ type: "presses", description: `${statement.id}: ${presses}` });
+		expect(presses, statement.id).toBeLessThanOrEqual(8);
+	}
+	await finger.press(page.getByRole("button", { name: "Take it away" }));
+	const coming = page.waitForEvent("download");
+	await finger.press(page.getByRole("button", { name: "data.json" }));
+	const made = JSON.parse(readFileSync(await (await coming).path(), "utf8")) as Model;
+	const show = (all: Model, { quote, stance, actor, proposal }: Statement) => ({
+		...{ words: quote, stance, actor: all.actors.find(({ id }) => id === actor)?.name },
+		about: all.proposals.find(({ id }) => id === proposal)?.title,
+	});
+	expect(made.statements.map((one) => show(made, one))).toEqual(
+		statements.map((one) => show(model, one)),
+	);
+});
