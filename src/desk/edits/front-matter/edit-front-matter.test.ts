@@ -354,6 +354,15 @@ describe("merging", () => {
 		expect(written).toContain("aka: [Lind, Fishers' union, the union, fishers]");
 	});
 
+	it("takes a key out where a folded headline breaks its line before it", () => {
+		const head = "---\ntitle: >-\n  A [Title]{lind supports ferry\n  to=berg}\n";
+		const names =
+			"actors:\n  lind: {name: Lind, kind: person}\n  berg: {name: Berg, kind: person}\n";
+		const folded = `${head}${names}proposals:\n  ferry: {title: A ferry}\n---\n\nWords.\n`;
+		const written = act(folded, { type: "merge", what: "actors", from: "berg", into: "lind" });
+		expect(written).toContain("title: >-\n  A [Title]{lind supports ferry}\nactors:");
+	});
+
 	it("merges in Riyadh, also in the headline", () => {
 		const written = act(riyadh, { type: "merge", what: "actors", from: "russia", into: "peskov" });
 		expect(written).toContain("[Russia Rejects]{peskov rejects peacekeepers voice=article");

@@ -72,10 +72,10 @@ function renameInStatement(
 
 const isNever = () => false;
 
-/** With the space before it. */
+/** With the space before it; a title that YAML folds may break its line there. */
 function findPairStart(text: string, start: number): number {
 	let at = start;
-	while (text[at - 1] === " " || text[at - 1] === "\t") at--;
+	while (/\s/.test(text[at - 1] ?? "x")) at--;
 	return at;
 }
 

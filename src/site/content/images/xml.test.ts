@@ -26,12 +26,20 @@ function listen(source: string): unknown[] | null {
 function listenElsewhere(source: string): unknown[] | null {
 	const told: unknown[] = [];
 	const parser = new SaxesParser({ xmlns: true });
+	let depth = 0;
 	parser.on("opentag", ({ uri, local, attributes }) => {
 		const written = Object.values(attributes).map((one) => [one.uri, one.local, one.value]);
 		told.push([uri, local, written]);
+		depth += 1;
 	});
-	parser.on("closetag", () => told.push("/"));
-	parser.on("text", (words) => told.push({ words }));
+	parser.on("closetag", () => {
+		told.push("/");
+		depth -= 1;
+	});
+	// It tells some of the white space around the root and leaves out other: it is nobody's.
+	parser.on("text", (words) => {
+		if (depth > 0) told.push({ words });
+	});
 	parser.on("cdata", (words) => told.push({ words }));
 	parser.on("processinginstruction", ({ target }) => told.push({ target }));
 	parser.on("error", (error) => {

@@ -99,7 +99,8 @@ function readText(cursor: Cursor, { text: tell }: XmlListener): void {
 	const words = need(cursor, text);
 	if (cursor.open.length === 0 ? /[^ \t\n]/.test(words) : words.includes("]]>"))
 		throw refuse(cursor);
-	tell(decode(cursor, words));
+	// White space around the root is nobody's.
+	if (cursor.open.length > 0) tell(decode(cursor, words));
 }
 
 /** What begins with `<!`. */
