@@ -4,6 +4,7 @@ import { listExplainers } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
 import {
 	allowedSources,
+	deskSources,
 	findMeta,
 	hashInline,
 	listFiles,
@@ -17,11 +18,18 @@ for (const path of listFiles("dist", ".html")) {
 		const { sources, hashes } = readPolicy(findMeta(html) ?? "");
 		// Only the reader's page previews embeds in frames.
 		const previews = html.includes('id="embed-panel"');
-		expect(sources).toEqual({ ...allowedSources, ...(previews && { "frame-src": ["'self'"] }) });
+		const isDesk = path === "desk/index.html";
+		expect(sources).toEqual({
+			...allowedSources,
+			...(previews && { "frame-src": ["'self'"] }),
+			...(isDesk && deskSources),
+		});
+		// The explainer that the desk makes is shown under its policy, too.
+		const made = isDesk ? readBuilt(`${listExplainers()[0]}/offline.html`) : "";
 		expect(hashes).toEqual({
 			...Object.fromEntries(Object.keys(sources).map((name) => [name, []])),
-			"script-src": hashInline(html, "script"),
-			"style-src": hashInline(html, "style"),
+			"script-src": [html, made].flatMap((one) => hashInline(one, "script")),
+			"style-src": [html, made].flatMap((one) => hashInline(one, "style")),
 		});
 		// What stands before the policy is not held to it.
 		const first = html.search(/<(script|style|link)\b/);
@@ -43,7 +51,7 @@ test("_headers names the hashes of every page, and who may frame which", () => {
 		const own = embed ? { "frame-ancestors": ["*"] } : { "frame-ancestors": ["'self'"] };
 		expect(sources).toEqual({
 			...allowedSources,
-			...(!embed && { "frame-src": ["'self'"] }),
+			...(!embed && deskSources),
 			...own,
 		});
 	}

@@ -67,9 +67,11 @@ export const listKept = (page: Page) =>
 		cookies: document.cookie,
 		bases: (await indexedDB.databases()).length,
 		caches: (await caches.keys()).length,
+		// Rejects where a page can have none, as from a disk.
+		workers: (await navigator.serviceWorker?.getRegistrations().catch(() => []))?.length ?? 0,
 	}));
 
-export const nothingKept = { local: {}, session: {}, cookies: "", bases: 0, caches: 0 };
+export const nothingKept = { local: {}, session: {}, cookies: "", bases: 0, caches: 0, workers: 0 };
 
 /** A link as another version of the walkthrough would have written it. */
 export function alterVersion(carried: string): string {

@@ -16,6 +16,13 @@ export const allowedSources: Record<string, string[]> = {
 	"trusted-types": ["svelte-trusted-html"],
 };
 
+/** What the desk does besides: it shows what it made, and reads pasted markup as text. */
+export const deskSources: Record<string, string[]> = {
+	"img-src": ["'self'", "data:", "blob:"],
+	"frame-src": ["'self'", "blob:"],
+	"trusted-types": ["svelte-trusted-html", "standpoint-desk"],
+};
+
 export interface Policy {
 	/** Sources by directive, hashes left out. */
 	sources: Record<string, string[]>;

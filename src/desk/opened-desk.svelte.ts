@@ -49,6 +49,11 @@ export class OpenedDesk implements DeskState {
 	picking: WordPicking | null = $state.raw(null);
 	/** The proposal that a statement was last made about. */
 	lastProposal: string | null = $state(null);
+	/** What the next statement is likely to be about: the same, else the only one there is. */
+	readonly likelyProposal = $derived.by(() => {
+		const [first, second] = this.reading?.model.proposals ?? [];
+		return this.lastProposal ?? (second ? null : (first?.id ?? null));
+	});
 	/** What broke in our own code; null while nothing has. */
 	fault: string | null = $state(null);
 	/** The text as edits count in it: `\n` alone, no byte order mark. */

@@ -1,15 +1,24 @@
 import type { AskWorker } from "./client/worker-port.ts";
+import {
+	chooseDirectory,
+	type DirectoryHandle,
+	type DirectoryPicker,
+	openDirectory,
+} from "./drafts/directory.ts";
 import type { DraftAnswer, DraftTold } from "./drafts/draft-notices.ts";
 import type { Drafts } from "./drafts/drafts.ts";
 import type { FolderPort } from "./drafts/folder-port.ts";
-import { type FolderTexts, listTexts } from "./drafts/folder-texts.ts";
+import type { OpenedFolder } from "./drafts/folder-texts.ts";
 import { type DraftKeeper, keepDraft } from "./drafts/keep-draft.ts";
+import type { OfflineDesk } from "./drafts/offline-desk.ts";
 import type { DraftTitle, StoredDraft } from "./drafts/stored-draft.ts";
 import { type DraftWatch, watchDraft } from "./drafts/watch-draft.ts";
-import type { DeskFiles } from "./files.ts";
+import type { DeskFiles, DeskRefusal } from "./files.ts";
 import type { History } from "./history.ts";
-import { mergeTexts } from "./merge/merge-texts.ts";
 import { OpenedDesk } from "./opened-desk.svelte.ts";
+import { DeskSaving, type FolderOrigin } from "./saving.svelte.ts";
+
+const noOrigin: FolderOrigin = { base: null, directory: null };
 
 /** A draft's id: of no meaning, so that it tells nothing. */
 const makeDraftId = () => [...crypto.getRandomValues(new Uint32Array(3))].join("-");
@@ -20,13 +29,10 @@ export interface SessionPorts {
 	drafts: Drafts;
 	/** Where the article's folder can be saved to; null on the published site. */
 	folder: FolderPort | null;
-}
-
-/** A conflict between what is here and what is on disk. */
-export interface OpenMerge {
-	base: string;
-	mine: string;
-	theirs: string;
+	/** What asks for a folder of this device; null where the browser has no such thing. */
+	pick: DirectoryPicker | null;
+	/** The desk without a network; null where there is no such thing. */
+	offline: OfflineDesk | null;
 }
 
 /** What is open at the desk, how it is kept, and what other tabs do to it. */
@@ -36,31 +42,60 @@ export class DeskSession {
 	allowed: Drafts["allowed"] = $state("unasked");
 	reason: string | null = $state(null);
 	told: DraftTold | null = $state.raw(null);
-	/** Whether what is here is not in the folder yet. */
-	isUnsaved = $state(false);
-	merge: OpenMerge | null = $state.raw(null);
+	/** The desk opens without a network, too. */
+	isOffline = $state(false);
 	/** Id of the draft that is open. */
 	id = $state("");
 
 	readonly #ports: SessionPorts;
 	#keeper: DraftKeeper | null = null;
 	#watch: DraftWatch | null = null;
-	#base: FolderTexts | null = null;
+	/** Where what is open is saved to. */
+	readonly saving: DeskSaving;
 
 	constructor(ports: SessionPorts) {
 		this.#ports = ports;
+		this.saving = new DeskSaving(ports.folder, () => this.#keeper?.changed());
 		void this.refresh();
-	}
-
-	/** Whether it is saved to a folder. */
-	get hasFolder(): boolean {
-		return this.#ports.folder !== null && this.#base !== null;
+		void this.#followOffline();
 	}
 
 	/** Opens files as a new draft. */
-	start(files: DeskFiles, base: FolderTexts | null = null): void {
-		this.#base = base;
-		this.#open(makeDraftId(), files, { undo: [], redo: [] }, 0);
+	start(files: DeskFiles, origin: FolderOrigin = noOrigin): void {
+		this.#open(makeDraftId(), files, { undo: [], redo: [] }, 0, origin);
+	}
+
+	/** Opens a folder of the server, to be saved to. */
+	async openFolder(slug: string): Promise<DeskRefusal | null> {
+		const opened = (await this.#ports.folder?.open(slug)) ?? { refusal: "There is no folder." };
+		if ("refusal" in opened) return opened;
+		this.#startFrom(opened, null);
+		return null;
+	}
+
+	/** Whether a folder of this device can be asked for. */
+	get picks(): boolean {
+		return this.#ports.pick !== null;
+	}
+
+	/** Asks for a folder of this device and opens it, to be saved to. */
+	async openDirectory(): Promise<DeskRefusal | null> {
+		const opened = this.#ports.pick && (await openDirectory(this.#ports.pick));
+		if (opened === null || "refusal" in opened) return opened;
+		this.#startFrom(opened, opened.handle);
+		return null;
+	}
+
+	/** Asks for a folder of this device and saves what is open into it; comes to what is told. */
+	async saveInto(): Promise<string> {
+		const chosen = this.#ports.pick && (await chooseDirectory(this.#ports.pick));
+		if (chosen === null) return "";
+		return "refusal" in chosen ? chosen.refusal : this.saving.saveInto(chosen.handle);
+	}
+
+	#startFrom({ files, base, told }: OpenedFolder, directory: DirectoryHandle | null): void {
+		this.start(files, { base, directory });
+		if (told.length > 0) this.desk?.say(told.join(" "));
 	}
 
 	async openDraft(id: string): Promise<void> {
@@ -69,9 +104,8 @@ export class DeskSession {
 			await this.refresh();
 			return;
 		}
-		const { files, undo, redo, base } = kept.draft;
-		this.#base = base ?? null;
-		this.#open(id, files, { undo, redo }, kept.revision);
+		const { files, undo, redo, base = null, directory = null } = kept.draft;
+		this.#open(id, files, { undo, redo }, kept.revision, { base, directory });
 	}
 
 	/** Back to the start; the draft stays where it is. */
@@ -80,6 +114,7 @@ export class DeskSession {
 		this.#letGo();
 		this.desk = null;
 		this.told = null;
+		this.saving.begin(null, noOrigin);
 		await this.refresh();
 	}
 
@@ -92,25 +127,43 @@ export class DeskSession {
 
 	async allow(isAllowed: boolean): Promise<void> {
 		await this.#ports.drafts.allow(isAllowed);
-		this.#keeper?.changed();
+		void this.#followOffline();
+		// What was forgotten is kept again, as another draft: its own is gone.
+		if (isAllowed && this.told?.kind === "forgotten-here") await this.answer("copy");
+		else this.#keeper?.changed();
 		await this.flush();
 		await this.refresh();
 	}
 
 	async forget(id: string): Promise<void> {
-		if (id === this.id && this.desk) {
-			this.#watch?.removed();
-			this.#keeper?.stop();
-		}
+		if (id === this.id) this.#forgetOpen();
 		await this.#ports.drafts.remove(id);
 		await this.refresh();
 	}
 
 	async forgetAll(): Promise<void> {
-		this.#keeper?.stop();
-		this.#watch?.removed();
+		this.#forgetOpen();
 		await this.#ports.drafts.forgetAll();
+		await this.#followOffline();
 		await this.refresh();
+	}
+
+	/** Whoever lets the device keep drafts lets it keep the desk; else there is nothing of it. */
+	async #followOffline(): Promise<void> {
+		const { offline, drafts } = this.#ports;
+		if (drafts.allowed === "yes") this.isOffline = (await offline?.keep()) ?? false;
+		else {
+			this.isOffline = false;
+			await offline?.forget();
+		}
+	}
+
+	/** What is open stays on the page, and is written no more. */
+	#forgetOpen(): void {
+		if (!this.desk) return;
+		this.#watch?.removed();
+		this.#keeper?.stop();
+		this.told = { kind: "forgotten-here" };
 	}
 
 	/** Writes what has changed at once. */
@@ -124,71 +177,44 @@ export class DeskSession {
 		if (!desk) return;
 		this.told = null;
 		if (answer === "copy") {
-			this.#open(makeDraftId(), desk.files, desk.history, 0);
-			this.#keeper?.changed();
+			// The article stays open as it is: only what it is kept as is another draft.
+			this.#keep(makeDraftId(), desk, 0);
+			await this.flush();
+			await this.refresh();
 		} else await this.openDraft(this.id);
 	}
 
-	/** Saves to the folder; what differs on disk is merged, or asked about. */
-	async save(): Promise<string> {
-		const { desk } = this;
-		const { folder } = this.#ports;
-		if (!desk || !folder || !this.#base) return "There is no folder to save to.";
-		const saved = await folder.save(desk.files, this.#base);
-		if ("refusal" in saved) return saved.refusal;
-		if ("base" in saved) {
-			this.#base = saved.base;
-			this.isUnsaved = false;
-			this.#keeper?.changed();
-			return "Saved.";
-		}
-		return this.#take(saved.onDisk);
-	}
-
-	/** The article that came of a merge, and what it was merged with. */
-	async settle(text: string): Promise<string> {
-		const { desk, merge } = this;
-		if (!desk || !merge) return "";
-		this.merge = null;
-		desk.edit([{ start: 0, stop: desk.plainText.length, text }]);
-		return this.save();
-	}
-
-	async #take(onDisk: Partial<FolderTexts>): Promise<string> {
-		const { desk } = this;
-		if (!desk || !this.#base) return "";
-		const base = this.#base.article ?? "";
-		const mine = listTexts(desk.files, this.#base).article ?? "";
-		const theirs = onDisk.article ?? base;
-		this.#base = { ...this.#base, ...onDisk };
-		const merged = mergeTexts(base, mine, theirs);
-		if ("text" in merged) {
-			desk.edit([{ start: 0, stop: desk.plainText.length, text: merged.text }]);
-			const words = await this.save();
-			return `The file had changed on disk: both changes are in it now. ${words}`;
-		}
-		this.merge = { base, mine, theirs };
-		return "The file has changed on disk where you changed it too: choose between the two.";
-	}
-
-	#open(id: string, files: DeskFiles, history: History, revision: number): void {
-		this.#letGo();
-		this.id = id;
-		this.isUnsaved = false;
+	#open(
+		id: string,
+		files: DeskFiles,
+		history: History,
+		revision: number,
+		origin: FolderOrigin,
+	): void {
 		const desk = new OpenedDesk(this.#ports.ask, files, history, () => {
-			this.isUnsaved = true;
+			this.saving.isUnsaved = true;
 			this.#keeper?.changed();
 		});
 		this.desk = desk;
+		this.saving.begin(desk, origin);
+		this.#keep(id, desk, revision);
+	}
+
+	/** Keeps what is open as this draft from now on. */
+	#keep(id: string, desk: OpenedDesk, revision: number): void {
+		this.#letGo();
+		this.id = id;
+		this.told = null;
 		const { drafts } = this.#ports;
 		this.#keeper = keepDraft(
 			{
 				read: () => this.#store(id, desk),
-				write: (draft, after) => drafts.write(draft, after),
-				onWritten: (written) => {
-					this.#watch?.wrote(written);
-					this.#tellUnkept();
+				write: async (draft, after) => {
+					const written = await drafts.write(draft, after);
+					this.#tellUnkept("unkept" in written);
+					return written;
 				},
+				onWritten: (written) => this.#watch?.wrote(written),
 				onLost: (there) => {
 					this.told = { kind: there === null ? "removed-elsewhere" : "written-elsewhere" };
 				},
@@ -204,18 +230,22 @@ export class DeskSession {
 		if (revision === 0) this.#keeper.changed();
 	}
 
-	#tellUnkept(): void {
+	/** Told once, and no more when there is room again. */
+	#tellUnkept(isUnkept: boolean): void {
 		const { reason, allowed } = this.#ports.drafts;
-		this.reason = reason;
-		if (reason !== null && allowed === "yes") this.told ??= { kind: "unkept", reason };
+		Object.assign(this, { reason, allowed });
+		if (isUnkept && reason !== null) this.told ??= { kind: "unkept", reason };
+		else if (this.told?.kind === "unkept") this.told = null;
 	}
 
 	#store(id: string, desk: OpenedDesk): StoredDraft {
 		const { files, history, reading } = desk;
+		const { base, directory } = this.saving;
 		return {
 			...{ id, title: reading?.model.title || files.slug, changed: Date.now(), files },
 			...history,
-			...(this.#base ? { base: this.#base } : {}),
+			...(base ? { base } : {}),
+			...(directory ? { directory } : {}),
 		};
 	}
 

@@ -1,7 +1,9 @@
 import { mount } from "svelte";
 import Desk from "../Desk.svelte";
+import { findDirectoryPicker } from "../drafts/directory.ts";
 import { openDrafts } from "../drafts/drafts.ts";
 import { openFolderPort } from "../drafts/folder-port.ts";
+import { findOfflineDesk, offlineAddress } from "../drafts/offline-desk.ts";
 import type { DeskFiles, DeskRefusal } from "../files.ts";
 import { loadMaker } from "../leave/load-maker.ts";
 import type { ExplainerMaker } from "../leave/maker.ts";
@@ -41,6 +43,10 @@ const unreachable = "This article could not be fetched: is there a network?";
 /** The folder of an article of this site, as it is published. */
 async function fetchArticle(slug: string): Promise<DeskFiles | DeskRefusal> {
 	if (!/^[a-z0-9-]+$/.test(slug)) return { refusal: "There is no such article." };
+	if (folder) {
+		const opened = await folder.open(slug);
+		return "refusal" in opened ? opened : opened.files;
+	}
 	try {
 		const answer = await fetch(`../${slug}/content.zip`);
 		if (!answer.ok) return { refusal: "There is no such article on this site." };
@@ -58,20 +64,17 @@ function download(name: string, content: Uint8Array | string, type: string): voi
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Where articles are saved to `content/`; not on the published site. */
+const folder = token === undefined ? null : openFolderPort(token);
+
 const worker = new Worker(deskPolicy.createScriptURL(deskworker), { type: "module" });
 const ask = openWorker(worker as unknown as WorkerLike);
 
 /** What the address asks for: an article of this site, or in development a folder to be saved. */
-function findAsked(session: DeskSession, folder: ReturnType<typeof openFolderPort> | null) {
+function findAsked(session: DeskSession) {
 	const query = new URLSearchParams(location.search);
 	const [slug, name] = [query.get("article"), query.get("folder")];
-	if (name !== null && folder)
-		return async () => {
-			const opened = await folder.open(name);
-			if ("refusal" in opened) return opened;
-			session.start(opened.files, opened.base);
-			return null;
-		};
+	if (name !== null && folder) return () => session.openFolder(name);
 	if (slug === null) return null;
 	return async () => {
 		const files = await fetchArticle(slug);
@@ -82,15 +85,18 @@ function findAsked(session: DeskSession, folder: ReturnType<typeof openFolderPor
 }
 
 async function start(target: HTMLElement) {
-	const folder = token === undefined ? null : openFolderPort(token);
-	const session = new DeskSession({ ask, drafts: await openDrafts(), folder });
+	// Development has no list of files to store.
+	const offline = folder ? null : findOfflineDesk(deskPolicy.createScriptURL(offlineAddress));
+	const drafts = await openDrafts();
+	const ports = { ask, drafts, folder, offline, pick: findDirectoryPicker() };
+	const session = new DeskSession(ports);
 	const list = document.getElementById("desk-articles")?.textContent ?? "[]";
 	const articles = JSON.parse(list) as { slug: string; title: string }[];
 	mount(Desk, {
 		target,
 		props: {
 			...{ session, parse: createParser(), readGiven, fetchArticle, articles, download },
-			...{ asked: findAsked(session, folder), maker: fetchMaker },
+			...{ asked: findAsked(session), maker: fetchMaker },
 		},
 	});
 }

@@ -1,10 +1,11 @@
+import { offlineAddress } from "../drafts/offline-desk.ts";
 import { disarmMarkup } from "../start/inert-markup.ts";
 
 /** What the desk asks of the browser’s trusted types; where there are none, texts do. */
 interface DeskPolicy {
 	/** Only for a parser of documents that nothing of runs in. */
 	createHTML(html: string): string;
-	/** Only the worker’s address. */
+	/** Only the addresses of the worker and of what serves the desk without a network. */
 	createScriptURL(address: string): string;
 }
 
@@ -19,8 +20,8 @@ const findWorker = () =>
 const rules: DeskPolicy = {
 	createHTML: (html) => html,
 	createScriptURL: (address) => {
-		if (address === findWorker()) return address;
-		throw new TypeError("The desk starts no script but its worker");
+		if (address === findWorker() || address === offlineAddress) return address;
+		throw new TypeError("The desk starts no script but its workers");
 	},
 };
 
@@ -29,7 +30,7 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 /**
  * The one policy of trusted types that the desk’s page allows, by this name and once. What it
  * gives are trusted values, called strings for those who take them. Throws for the address of
- * any script but the page’s worker: our own bug.
+ * any script but the page’s workers: our own bug.
  */
 export const deskPolicy: DeskPolicy = trustedTypes?.createPolicy("standpoint-desk", rules) ?? rules;
 

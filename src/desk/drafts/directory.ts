@@ -27,17 +27,20 @@ export interface FileHandle {
 	readonly kind: "file";
 	getFile(): Promise<Pick<File, "size" | "arrayBuffer">>;
 	createWritable(): Promise<{
-		write(text: string): Promise<void>;
+		write(content: string | BufferSource): Promise<void>;
 		close(): Promise<void>;
 		abort(): Promise<void>;
 	}>;
 }
 
-type Picker = (asked: { id: string; mode: "readwrite" }) => Promise<DirectoryHandle>;
+export type DirectoryPicker = (asked: {
+	id: string;
+	mode: "readwrite";
+}) => Promise<DirectoryHandle>;
 
 /** What asks for a folder; null where the browser has no such thing, and saving is downloading. */
-export function findDirectoryPicker(of: object = globalThis): Picker | null {
-	const { showDirectoryPicker } = of as { showDirectoryPicker?: Picker };
+export function findDirectoryPicker(of: object = globalThis): DirectoryPicker | null {
+	const { showDirectoryPicker } = of as { showDirectoryPicker?: DirectoryPicker };
 	return typeof showDirectoryPicker === "function" ? showDirectoryPicker.bind(of) : null;
 }
 
@@ -54,10 +57,19 @@ const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
  * Asks the author for a folder and reads it; to be called at a press. Null when the author
  * thinks better of it.
  */
-export async function openDirectory(pick: Picker): Promise<OpenedDirectory | DeskRefusal | null> {
+export async function openDirectory(
+	pick: DirectoryPicker,
+): Promise<OpenedDirectory | DeskRefusal | null> {
+	const chosen = await chooseDirectory(pick);
+	return chosen !== null && "handle" in chosen ? readDirectory(chosen.handle) : chosen;
+}
+
+/** Asks the author for a folder, as {@link openDirectory} does, and reads nothing of it. */
+export async function chooseDirectory(
+	pick: DirectoryPicker,
+): Promise<{ handle: DirectoryHandle } | DeskRefusal | null> {
 	try {
-		const handle = await pick({ id: "standpoint-article", mode: "readwrite" });
-		return await readDirectory(handle);
+		return { handle: await pick({ id: "standpoint-article", mode: "readwrite" }) };
 	} catch (error) {
 		return isNamed(error, "AbortError") ? null : describeFailure(error);
 	}
@@ -100,11 +112,33 @@ export async function saveToDirectory(
 		if (changed.length > 0)
 			return { onDisk: Object.fromEntries(changed.map((name) => [name, now[name] ?? null])) };
 		const due = names.filter((name) => !isDone(name));
-		for (const name of due) await writeText(handle, folderFiles[name], texts[name] ?? "");
+		for (const name of due) await writeFile(handle, folderFiles[name], texts[name] ?? "");
 		return { base: { ...base, ...Object.fromEntries(names.map((name) => [name, texts[name]])) } };
 	} catch (error) {
 		return describeFailure(error);
 	}
+}
+
+/**
+ * Writes the pictures of an article that are not in the folder yet, over none that is. Gives what
+ * is told of those that are not written.
+ */
+export async function savePictures(
+	handle: DirectoryHandle,
+	images: Readonly<Record<string, Uint8Array>>,
+): Promise<string[]> {
+	const told: string[] = [];
+	for (const [name, bytes] of Object.entries(images)) {
+		const refused = name.includes("/") ? "it lies in a folder of its own" : null;
+		try {
+			const isDue = refused === null && (await findFile(handle, name)) === null;
+			if (isDue) await writeFile(handle, name, bytes);
+			if (refused) told.push(`${name} is left out: ${refused}.`);
+		} catch (error) {
+			told.push(`${name} is left out. ${describeFailure(error).refusal}`);
+		}
+	}
+	return told;
 }
 
 const mayNot = "The browser was not allowed to save to this folder; press Save to be asked again.";
@@ -173,10 +207,14 @@ async function readPictures(handle: DirectoryHandle): Promise<
 }
 
 /** Whole or not at all: the browser writes beside the file and puts that in its place. */
-async function writeText(handle: DirectoryHandle, name: string, text: string): Promise<void> {
+async function writeFile(
+	handle: DirectoryHandle,
+	name: string,
+	content: string | Uint8Array,
+): Promise<void> {
 	const writing = await (await handle.getFileHandle(name, { create: true })).createWritable();
 	try {
-		await writing.write(text);
+		await writing.write(content as string | BufferSource);
 		await writing.close();
 	} catch (error) {
 		await writing.abort().catch(() => {});

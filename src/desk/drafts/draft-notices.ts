@@ -4,6 +4,8 @@ export type DraftTold =
 	/** Another tab has written it: the author chooses between the two. */
 	| { kind: "written-elsewhere" }
 	| { kind: "removed-elsewhere" }
+	/** This page has forgotten the draft that is open on it. */
+	| { kind: "forgotten-here" }
 	/** Why the device does not keep it: `Drafts.reason`. */
 	| { kind: "unkept"; reason: string };
 
@@ -32,6 +34,11 @@ export function describeDraftNotice(told: DraftTold): DraftNoticeWords {
 			};
 		case "removed-elsewhere":
 			return { words: "Another tab has forgotten this draft.", answers: [copy] };
+		case "forgotten-here":
+			return {
+				words: "This draft is forgotten. What is on this page goes with it, unless you keep it.",
+				answers: [{ answer: "copy", label: "Keep it after all" }],
+			};
 		case "unkept":
 			return { words: told.reason, answers: [] };
 	}

@@ -54,6 +54,32 @@ function createDevice() {
 }
 
 describe("Drafts", () => {
+	it("are not lost when one is written while they are moved to the device", async () => {
+		const device = createDevice();
+		let put = () => {};
+		const isPut = new Promise<void>((resolve) => {
+			put = resolve;
+		});
+		const slow: DraftHome = {
+			...device.home,
+			make: async () => {
+				const store = await device.home.make();
+				return { ...store, put: (kept) => isPut.then(() => store.put(kept)) };
+			},
+		};
+		const drafts = await openDrafts(slow);
+		await drafts.write(makeDraft("a", 1), 0);
+		const allowing = drafts.allow(true);
+		const writing = new Promise((resolve) =>
+			setTimeout(() => resolve(drafts.write(makeDraft("a", 2), 1))),
+		);
+		setTimeout(put, 5);
+		await allowing;
+		expect(await writing).toEqual({ revision: 2 });
+		expect(await drafts.write(makeDraft("a", 3), 2)).toEqual({ revision: 3 });
+		expect(await (await openDrafts(device.home)).list()).toMatchObject([{ changed: 3 }]);
+	});
+
 	it("are kept on the device only once that was allowed, with those of this page", async () => {
 		const device = createDevice();
 		const drafts = await openDrafts(device.home);

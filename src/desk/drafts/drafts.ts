@@ -65,6 +65,8 @@ class DraftsOf implements Drafts {
 	readonly #home: DraftHome;
 	/** In memory until the device may keep drafts. */
 	#store: DraftStore = createMemoryStore();
+	/** Ends when what this page holds is on the device. */
+	#moving: Promise<void> = Promise.resolve();
 	/** Drafts as the device has refused to keep them, over what it keeps. */
 	readonly #unkept = new Map<string, KeptDraft>();
 
@@ -88,18 +90,23 @@ class DraftsOf implements Drafts {
 			await this.#forgetDevice();
 			this.allowed = "no";
 		} else if (this.allowed !== "yes") {
-			try {
-				const made = await this.#home.make();
-				for (const { id } of await this.#store.list()) {
-					const kept = await this.#store.read(id);
-					if (kept) await made.put(kept);
-				}
-				this.#store = made;
-				this.allowed = "yes";
-				this.reason = null;
-			} catch (error) {
-				this.reason = describeRefusal(error);
+			this.#moving = this.#moveToDevice();
+			await this.#moving;
+		}
+	}
+
+	async #moveToDevice(): Promise<void> {
+		try {
+			const made = await this.#home.make();
+			for (const { id } of await this.#store.list()) {
+				const kept = await this.#store.read(id);
+				if (kept) await made.put(kept);
 			}
+			this.#store = made;
+			this.allowed = "yes";
+			this.reason = null;
+		} catch (error) {
+			this.reason = describeRefusal(error);
 		}
 	}
 
@@ -121,6 +128,8 @@ class DraftsOf implements Drafts {
 
 	async write(draft: StoredDraft, after: number): Promise<DraftWritten> {
 		const trimmed = trimHistory(draft);
+		// Written meanwhile, it would be in the store that is left behind.
+		await this.#moving;
 		try {
 			const written = await this.#store.write(trimmed, after);
 			this.#unkept.delete(draft.id);

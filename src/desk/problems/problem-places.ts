@@ -58,7 +58,7 @@ export function findChosenAt(reading: DeskReading, at: Stretch): Chosen | null {
 }
 
 /** The words of the text that stand in a stretch of the file. */
-function findWordsAt(origin: readonly number[], { start, stop }: Stretch): Stretch | undefined {
+function findWordsAt(origin: Int32Array, { start, stop }: Stretch): Stretch | undefined {
 	const first = origin.findIndex((at) => at >= start && at < stop);
 	if (first < 0) return undefined;
 	let last = first;

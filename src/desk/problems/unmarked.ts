@@ -46,7 +46,7 @@ export function listUnmarkedSentences(
 /** Finds sentences by offsets of the file, in which the title need not come first. */
 function indexByFile(
 	sentences: readonly Sentence[],
-	origin: readonly number[],
+	origin: ArrayLike<number>,
 ): (at: number) => Sentence | undefined {
 	const placed = sentences
 		.map((sentence) => ({ sentence, from: origin[sentence.start] ?? 0 }))

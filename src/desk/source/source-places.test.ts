@@ -10,7 +10,7 @@ const source = toSource(
 const { article, marks, origin } = locateArticle({ slug: "s", file: "article.md", source });
 const model = article?.model;
 if (model === undefined) throw new Error("The sample has an article");
-const reading = { model, marks, origin };
+const reading = { model, marks, origin: Int32Array.from(origin) };
 
 /** What is chosen with the cursor, or a selection, at these words. */
 function choose(words: string, caret = false) {

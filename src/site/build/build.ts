@@ -5,7 +5,9 @@ import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
 import { Told } from "../faults.ts";
 import type * as Entry from "../pages/entry.ts";
+import { kinds } from "../pages/kinds.ts";
 import { wantsPictures, writePictures } from "../pictures/pictures.ts";
+import { formatDeskOffline } from "./desk-offline.ts";
 import { buildDirectory } from "./environments.ts";
 import { describeKept, type OutputPlace, withOutput } from "./output.ts";
 import {
@@ -95,13 +97,15 @@ async function stageSite(
 	const { context, parts } = await prepareContext(root, scripts, site.styles);
 	const next = place.staged;
 	const fetched = listModuleFiles(scripts);
-	let count = fetched.length + 2;
+	let count = fetched.length + 3;
 	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
 	await write(next, parts);
 	for (const { file, text } of fetched) await write(next, { path: file, text });
 	for (const file of site.renderShared(library, context)) {
 		await write(next, file);
 		count += 1;
+		if (file.path === kinds.desk.path)
+			await write(next, formatDeskOffline(scripts, String(file.text), parts));
 	}
 	count += await writeArticles(site, site.listDrawn(library), { entry, context, folder: next });
 	if (wantsPictures(process.env)) {

@@ -1,5 +1,11 @@
 import { defaultServerConditions } from "vite";
-import { deskModules, type InlineScript, inlineScripts, modules } from "../pages/kinds.ts";
+import {
+	deskModules,
+	deskOffline,
+	type InlineScript,
+	inlineScripts,
+	modules,
+} from "../pages/kinds.ts";
 
 /** Where what draws the site goes while it is built: never into `dist/`. Nothing else is written. */
 export const buildDirectory = "node_modules/.standpoint";
@@ -81,6 +87,7 @@ export const environments = {
 	client: split(modules),
 	desk: { consumer: "client" as const, ...split(deskScripts) },
 	maker,
+	deskOffline: bundle(deskOffline),
 	host: bundle(sources.host),
 	...(Object.fromEntries(
 		Object.entries(inlineScripts).map(([name, input]) => [name, bundle(input)]),

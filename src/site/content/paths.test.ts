@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import { listPicturePaths } from "../../figures/pictures/files.ts";
 import { planArticle } from "../pages/explainer.ts";
 import type { BuildContext } from "../pages/render-page.ts";
+import { packFolders } from "./folder-archive.ts";
 import { parseLibrary } from "./load.ts";
 import { isOwnPath, ownPaths } from "./paths.ts";
 
 describe("The site's own paths in an explainer's folder", () => {
 	it("are all that is written there, by a plan that names nothing else", async () => {
-		const { entries } = await parseLibrary("content");
+		const library = await parseLibrary("content");
+		const { entries } = library;
+		const archives = [...packFolders(library, "content")].map(({ path }) => path.split("/")[1]);
 		const context = { strict: true, address: null } as BuildContext;
 		const planned = entries.flatMap(({ article }) => {
 			if (!article) return [];
@@ -16,7 +19,7 @@ describe("The site's own paths in an explainer's folder", () => {
 			return own.map(({ path }) => path.slice(slug.length + 1));
 		});
 		// Both articles have a walkthrough, so every kind of file is planned.
-		expect(new Set(planned)).toEqual(new Set(Object.values(ownPaths)));
+		expect(new Set([...planned, ...archives])).toEqual(new Set(Object.values(ownPaths)));
 	});
 
 	it.each([...Object.values(ownPaths), ...listPicturePaths()])("keep others off %s", (path) => {

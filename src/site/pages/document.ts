@@ -27,6 +27,11 @@ export interface Page {
 	allows: Allowance;
 	/** Further elements of the head, already escaped. */
 	links: string[];
+	/**
+	 * What pages inline that this one makes and shows in a frame: such a frame has the policy of
+	 * the page that made it besides its own.
+	 */
+	framed?: { scripts: string[]; styles: string[] };
 }
 
 /** Built: the script's text, allowed by its hash. In development: a module's address. */
@@ -123,11 +128,12 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 	const inline = [page.early, page.script].flatMap((script) =>
 		script && "inline" in script ? [script.inline] : [],
 	);
+	const { scripts = [], styles = [] } = page.framed ?? {};
 	const head = [
 		...(strict
 			? [
 					`<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(
-						formatPolicy(inline, [page.style], page.allows),
+						formatPolicy([...inline, ...scripts], [page.style, ...styles], page.allows),
 					)}">`,
 				]
 			: []),

@@ -32,6 +32,9 @@ export const deskModules = {
 	deskMaker: "src/site/pages/maker.ts",
 } as const;
 
+/** In one piece at a place of its own: what serves the desk's page without a network. */
+export const deskOffline = "src/desk/client/offline.ts";
+
 /** The desk's own scripts, and `deskParts`: what its maker puts pages together with, as JSON. */
 export type DeskFile = DeskModule | "deskParts";
 

@@ -64,8 +64,17 @@ export function renderPage(context: BuildContext, name: KindName, content: Conte
 		allows: { previews: kind.previews === true, desk: kind.desk === true },
 		links: kind.hidden ? ['<meta name="robots" content="noindex">', ...links] : links,
 		paths: { ...listModules(context, kind), ...content.paths },
+		...(kind.desk ? { framed: listFramed(context) } : {}),
 	};
 	return renderDocument(context.shell, { ...content, islands, quoted, ...own }, context.strict);
+}
+
+/** What the page has inline that the desk makes and shows. */
+function listFramed(context: BuildContext): NonNullable<Page["framed"]> {
+	const { style, script } = pageKinds.offline;
+	const made = script ? context.scripts[script] : null;
+	const scripts = made && "inline" in made ? [made.inline] : [];
+	return { scripts, styles: [readStyle(context, style)] };
 }
 
 /** @throws when there is none: a page without its looks must not be built */

@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/axe.ts";
+import { sample } from "./support/breadth.ts";
+import { listUnmarked } from "./support/focus.ts";
+import { look } from "./support/look.ts";
+import { expect, test } from "./support/page.ts";
+import { listCrowded } from "./support/targets.ts";
+
+const published = readFileSync("content/riyadh-talks/published.txt", "utf8");
+
+/** A part of the desk, by its tab, when it is drawn. */
+const openPart = (name: string, drawn: string) => async (page: Page) => {
+	await page.locator(`[data-tour="${name}"]:is(.panes button)`).click();
+	await expect(page.locator(drawn).first()).toBeVisible();
+};
+
+/** What the desk looks like on the way of an author: each state follows the one before it. */
+const states: Record<string, (page: Page) => Promise<void>> = {
+	"at the start": async (page) => {
+		await page.goto("desk/");
+		await expect(page.locator(".desk-start")).toBeVisible();
+	},
+	"with what was found in a text": async (page) => {
+		await page.locator(".desk-start textarea").fill(published);
+		await page.locator(".desk-start .main").click();
+		await expect(page.locator(".start-review")).toBeVisible();
+	},
+	"with suggestions and nothing chosen": async (page) => {
+		await page.locator(".start-review .main").click();
+		await expect(page.locator(".line .is-suggestion").first()).toBeVisible();
+	},
+	"with words chosen": async (page) => {
+		await page.locator("#at-title").focus();
+		for (const key of ["ArrowRight", "Shift+ArrowRight"]) await page.keyboard.press(key);
+		await expect(page.locator(".statement-form")).toBeVisible();
+	},
+	"with a form that is refused": async (page) => {
+		await page.locator(".statement-form .main").click();
+		await expect(page.locator(".statement-form .refusal")).toBeVisible();
+	},
+	"with a statement and how it was said": async (page) => {
+		await page.goto("desk/?article=riyadh-talks");
+		await page.locator("#at-s1 .mark").first().click();
+		await page
+			.locator(".statement-form .more")
+			.first()
+			.evaluate((more: HTMLDetailsElement) => {
+				more.open = true;
+			});
+		await expect(page.getByLabel("Condition")).toBeVisible();
+	},
+	"with names offered": async (page) => {
+		await page.getByRole("combobox", { name: "Who" }).fill("r");
+		await expect(page.locator(".statement-form .offered:not([hidden])")).toBeVisible();
+	},
+	"while words are pressed for a field": async (page) => {
+		await page.keyboard.press("Escape");
+		await page.locator(".pick-field button").first().click();
+		await expect(page.locator(".picking-note")).toBeVisible();
+		await page.keyboard.press("Escape");
+	},
+	"with who is who": openPart("names", ".names"),
+	"with the figures": openPart("figures", ".seeing table"),
+	"with the problems": openPart("problems", ".bench-pane h2"),
+	"with the source": openPart("source", ".cm-content"),
+	"with a second reader": openPart("second", ".second-reader"),
+	"with what can be taken away": openPart("leave", ".bench-pane .leave"),
+	"with the drafts": openPart("drafts", ".bench-pane .drafts"),
+};
+
+/** Goes through all of them, and asks the page something in each. */
+async function walkStates(page: Page, ask: (state: string) => Promise<void>) {
+	for (const [state, enter] of Object.entries(states)) {
+		await enter(page);
+		await ask(state);
+	}
+}
+
+test.use({ reducedMotion: "reduce" });
+
+for (const width of sample([390, 1280, 1920], [390, 1920])) {
+	test.describe(`at ${width} px`, () => {
+		// Axe is not of the page, so the page's policy is not asked: the tests below ask it.
+		test.use({ viewport: { width, height: 900 }, bypassCSP: true });
+
+		test("axe finds nothing at the desk, whatever is open, and no colour is faint", async ({
+			page,
+		}) => {
+			await walkStates(page, (state) => expectAccessible(page, state));
+		});
+	});
+}
+
+test("nothing stands beside the page at 320 px, and a finger meets one thing at a time", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await walkStates(page, async (state) => {
+		const outside = await look(page, "listOutside");
+		// A long headline ends in an ellipsis: the text begins with all of it.
+		const isCut = (words: string) => /class="(bench-title|quoted)"/.test(words);
+		expect
+			.soft(
+				outside.filter((words) => !isCut(words)),
+				state,
+			)
+			.toEqual([]);
+		expect.soft(await page.evaluate(listCrowded, "body"), state).toEqual([]);
+	});
+});
+
+test("each thing that takes the focus shows it", async ({ page }) => {
+	await states["with a statement and how it was said"]?.(page);
+	await page.keyboard.press("Shift");
+	expect.soft(await page.evaluate(listUnmarked)).toEqual([]);
+});
+
+test("what is chosen stays in view above the form on a phone, which can be folded", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto("desk/?article=riyadh-talks");
+	const fold = page.locator(".bench-fold");
+	await expect(fold).toHaveAttribute("aria-expanded", "false");
+	const sheet = page.locator(".bench-side");
+	expect((await sheet.boundingBox())?.height ?? 0).toBeLessThan(64);
+	const mark = page.locator("#at-s9 .mark, #at-s10 .mark, #at-s11 .mark").first();
+	await mark.click();
+	await expect(fold).toHaveAttribute("aria-expanded", "true");
+	const line = page.locator('.line[aria-selected="true"]');
+	await expect
+		.poll(async () => {
+			const [above, below] = [await line.boundingBox(), await sheet.boundingBox()];
+			return (below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0);
+		})
+		.toBeGreaterThanOrEqual(0);
+	await fold.click();
+	await expect(page.locator(".statement-form")).toBeHidden();
+});
+
+test("the focus stays at the desk through cancel, save, remove and undo", async ({ page }) => {
+	await page.goto("desk/?article=riyadh-talks");
+	const line = page.locator("#at-s1");
+	await line.locator(".mark").first().click();
+	await page.getByRole("button", { name: "Cancel", exact: true }).click();
+	await expect(line).toBeFocused();
+	await page.keyboard.press("ArrowRight");
+	await page.keyboard.press("Enter");
+	await expect(page.locator(".statement-form :focus")).toHaveCount(1);
+	await page.keyboard.press("Escape");
+	await expect(line).toBeFocused();
+	await page.locator("#at-s1 .mark").first().click();
+	await page.locator(".statement-form .main").click();
+	await expect(line).toBeFocused();
+	await page.locator(".said-here").getByRole("button", { name: "Remove" }).first().click();
+	await expect(page.locator(".said-here li")).toHaveCount(1);
+	await expect(line).toBeFocused();
+	const undo = page.getByRole("button", { name: "Undo" });
+	await undo.click();
+	await expect(page.locator(".said-here li")).toHaveCount(2);
+	await expect(undo).toBeFocused();
+	await page.getByRole("button", { name: "Close" }).click();
+	await expect(page.getByRole("heading", { name: "Make an explainer" })).toBeFocused();
+});
+
+test("says what it waits for before its script has come", async ({ page }) => {
+	await page.route("**/assets/desk-*.js", () => {});
+	await page.goto("desk/", { waitUntil: "commit" });
+	await expect(page.getByRole("heading", { name: "Make an explainer" })).toBeVisible();
+	await expect(page.getByText("The desk is being fetched …")).toBeVisible();
+	await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("the whole page is drawn as readers get it, under the desk's policy", async ({ page }) => {
+	await page.goto("desk/?article=riyadh-talks");
+	await openPart("figures", ".seeing table")(page);
+	await page.getByRole("tab", { name: "Whole page" }).click();
+	const whole = page.frameLocator(".whole-page");
+	const quoted = whole.locator('[data-switch="quoted"]').first();
+	await quoted.click();
+	await expect(quoted).toHaveAttribute("aria-checked", "true");
+	// Its own style came with it.
+	await expect(whole.locator("body")).toHaveCSS("margin-bottom", "0px");
+});
