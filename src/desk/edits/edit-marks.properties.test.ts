@@ -5,11 +5,11 @@ import { type LocatedArticle, locateArticle } from "../../article/parse/article.
 import { readSource } from "../../article/parse/source.ts";
 import { applyRawEdits, editText, invertRawEdits, placeEdits } from "../../article/text/edits.ts";
 import { arbitraryMarkedBody } from "../../testing/arbitrary/marked-body.ts";
-import { countRuns } from "../../testing/arbitrary/runs.ts";
+import { countFew } from "../../testing/arbitrary/runs.ts";
 import { toSource } from "../../testing/samples/parsed.ts";
 import type { DeskFiles } from "../files.ts";
 import type { Edited, MarkAction } from "./actions.ts";
-import { editMarks } from "./edit-marks.ts";
+import { editAndRead, editMarks } from "./edit-marks.ts";
 import type { StatementDraft } from "./statement-draft.ts";
 import { formatStatement, toStatementDraft } from "./statement-text.ts";
 import { findWritten, listWritten } from "./written.ts";
@@ -168,7 +168,7 @@ describe("whatever is pressed", () => {
 					actAll(reshape(source, form), choices);
 				},
 			),
-			{ numRuns: countRuns(24) },
+			{ numRuns: countFew(24) },
 		);
 	}, 120_000);
 
@@ -180,7 +180,7 @@ describe("whatever is pressed", () => {
 					actAll(reshape(toSource(`\n${body}\n`), form), choices);
 				},
 			),
-			{ numRuns: countRuns(120) },
+			{ numRuns: countFew(120) },
 		);
 	}, 120_000);
 });
@@ -199,13 +199,15 @@ describe("every statement of the articles here", () => {
 	});
 
 	it("is left as it is when it is changed to what it is", () => {
+		const located = new Map(real.map((source) => [source, read(source)]));
 		for (const [source, statement] of all) {
 			const id = statement.id ?? statement.pairs[0]?.value.text ?? "";
-			const [first] = findWritten(read(source).marks, id);
+			const [first] = findWritten(located.get(source)?.marks ?? [], id);
 			if (!first) throw new Error(id);
 			const to = toStatementDraft(first.statement);
-			expect(editMarks(toFiles(source), { type: "change", statement: id, to })).toEqual({
-				...{ edits: [], statement: id },
+			const action: MarkAction = { type: "change", statement: id, to };
+			expect(editAndRead(toFiles(source), action, located.get(source))).toMatchObject({
+				edited: { edits: [], statement: id },
 			});
 		}
 	});
@@ -228,7 +230,7 @@ describe("every statement of the articles here", () => {
 				}) as Edited;
 				expect(editText(changed, again.edits)).toBe(source);
 			}),
-			{ numRuns: countRuns(60) },
+			{ numRuns: countFew(60) },
 		);
 	}, 120_000);
 });

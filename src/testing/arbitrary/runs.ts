@@ -7,3 +7,8 @@ import { wantsHard } from "../../tasks/config/hard.ts";
 export function countRuns(all: number): number {
 	return wantsHard(process.env) ? all : Math.ceil(all / 4);
 }
+
+/** The same of a property that reads an article many times for each text: half of that quarter. */
+export function countFew(all: number): number {
+	return wantsHard(process.env) ? all : Math.ceil(countRuns(all) / 2);
+}

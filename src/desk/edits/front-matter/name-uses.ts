@@ -72,10 +72,10 @@ function renameInStatement(
 
 const isNever = () => false;
 
-/** With the space before it; a title that YAML folds may break its line there. */
+/** With the space before it, and the line break: a brace at the start of a line ends a folded text. */
 function findPairStart(text: string, start: number): number {
 	let at = start;
-	while (/\s/.test(text[at - 1] ?? "x")) at--;
+	while (" \t\n".includes(text[at - 1] ?? ".")) at--;
 	return at;
 }
 

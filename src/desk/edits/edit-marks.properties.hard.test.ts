@@ -1,0 +1,2 @@
+// The same, with all their runs.
+import "./edit-marks.properties.test.ts";
