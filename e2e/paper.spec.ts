@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Model } from "../src/article/model/types.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { expect, test } from "./support/page.ts";
+import { readPdf } from "./support/pdf.ts";
 
 /** Letters and digits alone: lines, hyphens and columns are the sheet's, not the article's. */
 function squeeze(text: string): string {
@@ -16,21 +16,18 @@ async function readShown(page: Page): Promise<string> {
 	return (await page.locator("main").allInnerTexts()).join("\n");
 }
 
-/** The words of the printed page: of the PDF where a program can read it, else of print media. */
-async function readPaper(page: Page, file: string): Promise<string> {
-	await page.pdf({ path: file, format: "A4", preferCSSPageSize: true });
-	const { status, stdout } = spawnSync("pdftotext", [file, "-"], { encoding: "utf8" });
-	if (status === 0) return stdout;
-	await page.emulateMedia({ media: "print" });
-	return readShown(page);
+/** The words of the printed page, from its PDF. */
+async function readPaper(page: Page): Promise<string> {
+	const sheets = await readPdf(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+	return sheets.flatMap(({ runs }) => runs.map(({ text }) => text)).join("");
 }
 
 for (const slug of listExplainers()) {
 	test(`${slug} has every sentence, every statement's words and every note on paper`, async ({
 		page,
-	}, info) => {
+	}) => {
 		await page.goto(`${slug}/`);
-		const paper = squeeze(await readPaper(page, info.outputPath("paper.pdf")));
+		const paper = squeeze(await readPaper(page));
 		const model: Model = JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
 		const sentences = model.sentences.map(({ start, stop }) => model.text.slice(start, stop));
 		const words = model.statements.map(({ quote }) => quote.exact);
