@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readAtDesk } from "../../testing/samples/desk.ts";
 import { toSource } from "../../testing/samples/parsed.ts";
-import { type DeskReading, readDesk } from "../reading.ts";
 import {
 	listActorEntries,
 	listMentions,
@@ -9,19 +9,7 @@ import {
 	listProposalEntries,
 } from "./name-entries.ts";
 
-function read(article: string): DeskReading {
-	const files = {
-		slug: "a",
-		article,
-		published: null,
-		walkthrough: null,
-		suggestions: [],
-		images: {},
-	};
-	const reading = readDesk(files);
-	if (!("model" in reading)) throw new Error("The sample cannot be read.");
-	return reading;
-}
+const read = readAtDesk;
 
 const front = `title: A Title
 actors:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readAtDesk } from "../../testing/samples/desk.ts";
 import { toSource } from "../../testing/samples/parsed.ts";
-import { type DeskReading, readDesk } from "../reading.ts";
+import type { DeskReading } from "../reading.ts";
 import { checkForm, fillNameForm, findDropIndex, toAction } from "./name-forms.ts";
 
 const front = `title: A Title
@@ -19,17 +20,7 @@ notes:
 
 function read(): DeskReading {
 	const article = toSource("\n[No]{anna rejects bridge note=why}.\n", front);
-	const files = {
-		slug: "a",
-		article,
-		published: null,
-		walkthrough: null,
-		suggestions: [],
-		images: {},
-	};
-	const reading = readDesk(files);
-	if (!("model" in reading)) throw new Error("The sample cannot be read.");
-	return reading;
+	return readAtDesk(article);
 }
 
 describe("a form", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readAtDesk } from "../../testing/samples/desk.ts";
 import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
-import { type DeskReading, readDesk } from "../reading.ts";
 import { findAnswerWords, listLineTexts } from "./answer-words.ts";
 import { listLinesOf } from "./problem-places.ts";
 
@@ -11,19 +11,7 @@ The mayor said the talks would fail.
 The mayor said the talks would go on.
 `;
 
-function read(article: string): DeskReading {
-	const files = {
-		slug: "a",
-		article,
-		published: null,
-		walkthrough: null,
-		suggestions: [],
-		images: {},
-	};
-	const reading = readDesk(files);
-	if (!("model" in reading)) throw new Error("The sample cannot be read.");
-	return reading;
-}
+const read = readAtDesk;
 
 describe("words for an answer", () => {
 	const article = toSource(body);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editText } from "../../article/text/edits.ts";
+import { readAtDesk } from "../../testing/samples/desk.ts";
 import { sampleFrontMatter, toSource } from "../../testing/samples/parsed.ts";
-import { type DeskReading, readDesk } from "../reading.ts";
 import {
 	cutProblemLine,
 	findChosenAt,
@@ -11,19 +11,7 @@ import {
 	listLinesOf,
 } from "./problem-places.ts";
 
-function read(article: string): DeskReading {
-	const files = {
-		slug: "a",
-		article,
-		published: null,
-		walkthrough: null,
-		suggestions: [],
-		images: {},
-	};
-	const reading = readDesk(files);
-	if (!("model" in reading)) throw new Error("The sample cannot be read.");
-	return reading;
-}
+const read = readAtDesk;
 
 const body =
 	"\nAnna [says *no*, never]{anna rejects bridge; ben rejects ferry via=annna} to it.\nBen is here.\n";

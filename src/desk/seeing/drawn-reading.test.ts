@@ -1,21 +1,12 @@
 import { expect, it } from "vitest";
+import { readAtDesk } from "../../testing/samples/desk.ts";
 import { toSource } from "../../testing/samples/parsed.ts";
-import { type DeskReading, readDesk } from "../reading.ts";
+import type { DeskReading } from "../reading.ts";
 import { chooseOf, keepDrawn } from "./drawn-reading.ts";
 
 function read(body: string): DeskReading {
 	const article = toSource(`\n${body}\n`);
-	const files = {
-		slug: "a",
-		article,
-		published: null,
-		walkthrough: null,
-		suggestions: [],
-		images: {},
-	};
-	const reading = readDesk(files);
-	if (!("model" in reading)) throw new Error("The sample cannot be read.");
-	return reading;
+	return readAtDesk(article);
 }
 
 it("the last good drawing stays while the text has errors, and goes when it has none", () => {
