@@ -1,3 +1,5 @@
+import { fieldHelp } from "../help/field-help.ts";
+
 /** How a field is filled in. */
 export type FieldControl = "line" | "lines" | "list" | "side" | "kind" | "body" | "opposite";
 
@@ -16,33 +18,34 @@ export interface NameField {
 /** What has a form in the list of who is who. */
 export type FormKind = "actor" | "proposal" | "note" | "details";
 
+/** As on the page for authors; what a form takes in another way is said here. */
+function tell(key: string): Pick<NameField, "meaning" | "example"> {
+	const { says, example } = fieldHelp(key);
+	return { meaning: says, example };
+}
+
 /** The fields of each form, in their order. */
 export const nameFields: Readonly<Record<FormKind, readonly NameField[]>> = {
 	actor: [
 		{
 			...{ key: "name", label: "Name", control: "line", required: true },
-			meaning: "As it stands in a sentence.",
-			example: "The dockers",
+			...tell("name"),
 		},
 		{
 			...{ key: "kind", label: "Kind", control: "kind", required: true },
-			meaning: "What it is; an unnamed source is one that the article gives no name.",
-			example: "Person",
+			...tell("kind"),
 		},
 		{
 			...{ key: "role", label: "Role", control: "line" },
-			meaning: "What the reader is told beside the name.",
-			example: "spokesperson of the mayor",
+			...tell("role"),
 		},
 		{
 			...{ key: "side", label: "Side", control: "side" },
-			meaning: "Actors of one side stand together in the figures.",
-			example: "Town hall",
+			...tell("side"),
 		},
 		{
 			...{ key: "of", label: "Belongs to", control: "body" },
-			meaning: "The body that a person belongs to.",
-			example: "Town council",
+			...tell("of"),
 		},
 		{
 			...{ key: "aka", label: "Other names", control: "list" },
@@ -53,23 +56,19 @@ export const nameFields: Readonly<Record<FormKind, readonly NameField[]>> = {
 	proposal: [
 		{
 			...{ key: "title", label: "Title", control: "line", required: true },
-			meaning: "One thing that a person can be for or against.",
-			example: "Building a bridge to the island",
+			...tell("title"),
 		},
 		{
 			...{ key: "question", label: "Question", control: "line" },
-			meaning: "The same as a question.",
-			example: "Should a bridge be built to the island?",
+			...tell("question"),
 		},
 		{
 			...{ key: "summary", label: "Summary", control: "lines" },
-			meaning: "What it is, for a reader who has not heard of it.",
-			example: "A bridge of two lanes, to be paid by the state.",
+			...tell("summary"),
 		},
 		{
 			...{ key: "opposite", label: "Opposite", control: "opposite" },
-			meaning: "The proposal that says the contrary, as the veto of a bill does.",
-			example: "Keeping the ferry",
+			...tell("opposite"),
 		},
 	],
 	note: [
@@ -87,13 +86,11 @@ export const nameFields: Readonly<Record<FormKind, readonly NameField[]>> = {
 		},
 		{
 			...{ key: "dateline", label: "Dateline", control: "line" },
-			meaning: "Place and date, as they are shown.",
-			example: "Harbour Town, 3 March 2025",
+			...tell("dateline"),
 		},
 		{
 			...{ key: "published", label: "Published", control: "line" },
-			meaning: "The day, as year-month-day.",
-			example: "2025-03-03",
+			...tell("published"),
 		},
 		{
 			...{ key: "credit", label: "Credit", control: "line" },
