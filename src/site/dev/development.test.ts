@@ -50,16 +50,20 @@ describe("A request without a meaning", () => {
 describe("A page that cannot be drawn", () => {
 	it("says why as text, and has what draws it anew", async () => {
 		const error = vi.fn();
-		const crashed = vi.fn();
+		const crash = vi.fn();
 		const { told, response } = listen();
 		const code = { load: () => Promise.reject(new Error("No module can be run")), forget() {} };
 		const server = { config: { root: ".", logger: { error } } };
 		const request = { originalUrl: "/a/<b>/" };
-		await answerRequest(server as unknown as ViteDevServer, code, request, response, crashed);
+		await answerRequest(server as unknown as ViteDevServer, code, request, response, {
+			crash,
+			count: () => 7,
+		});
 		expect(told.status).toBe(500);
 		expect(told.text).toContain("No module can be run\n");
 		expect(told.text).toContain('src="/@vite/client"');
-		expect(crashed).toHaveBeenCalledOnce();
+		expect(told.text).toContain('client/drawn.ts?after=7"');
+		expect(crash).toHaveBeenCalledOnce();
 		expect(error.mock.calls[0]?.[0]).toMatch(/No module can be run\n +at /);
 	});
 

@@ -27,6 +27,14 @@ interface Answer {
 const html = "text/html; charset=utf-8";
 const plain = "text/plain; charset=utf-8";
 
+/** What was saved since the server started. */
+export interface Saves {
+	/** How often pages were to draw themselves anew. */
+	count(): number;
+	/** To be called when a page could not be drawn because of a bug. */
+	crash(): void;
+}
+
 /** Further than any address of ours reaches. */
 const longestUrl = 4000;
 
@@ -102,7 +110,7 @@ export function renderPlain(title: string, words: string, details = ""): string 
 	return [
 		'<!doctype html><html lang="en"><meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
-		`<title>${escapeMarkup(title)}</title><script type="module" src="/@vite/client"></script>`,
+		`<title>${escapeMarkup(title)}</title>${viteClient}`,
 		`<h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(words)}</p>`,
 		details === "" ? "" : `<pre>${escapeMarkup(details)}</pre>`,
 		"\n",
@@ -127,6 +135,19 @@ function renderCrash(error: unknown): Answer {
 		text: renderPlain(title, fault ?? redraws, fault ? "" : stack),
 		type: html,
 	};
+}
+
+const viteClient = '<script type="module" src="/@vite/client"></script>';
+
+/**
+ * Lets a page say how many saves it was drawn after.
+ * @param after as many
+ */
+function countSaves(answer: Answer, after: number): Answer {
+	if (answer.type !== html || typeof answer.text !== "string") return answer;
+	const source = `/src/site/dev/client/drawn.ts?after=${after}`;
+	const script = `<script type="module" src="${source}"></script>`;
+	return { ...answer, text: answer.text.replace(viteClient, viteClient + script) };
 }
 
 function send(response: ServerResponse, { status = 200, text, type }: Answer): void {
@@ -179,22 +200,24 @@ export function refuseMisuse(request: IncomingMessage, response: ServerResponse,
 /**
  * Answers every request that Vite has left: with a file of the site, with its problems in the
  * place of what they keep from being drawn, else in words. Each page can draw itself anew.
- * @param crashed told when a page could not be drawn because of a bug
  */
 export async function answerRequest(
 	server: ViteDevServer,
 	code: SiteCode,
 	request: { originalUrl?: string | undefined },
 	response: ServerResponse,
-	crashed: () => void,
+	saves: Saves,
 ): Promise<void> {
+	// Before anything is read: what is saved meanwhile may be missing from the page.
+	const after = saves.count();
 	const asked = (request.originalUrl ?? "/").split(/[?#]/)[0]?.slice(1) ?? "";
 	const path = asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked;
 	try {
-		send(response, (await draw(server, code, path)) ?? renderMissing(asked));
+		const answer = (await draw(server, code, path)) ?? renderMissing(asked);
+		send(response, path === kinds.desk.path ? answer : countSaves(answer, after));
 	} catch (error) {
-		crashed();
+		saves.crash();
 		server.config.logger.error(error instanceof Error ? (error.stack ?? "") : String(error));
-		send(response, renderCrash(error));
+		send(response, countSaves(renderCrash(error), after));
 	}
 }

@@ -41,12 +41,25 @@ describe("pages that are open", () => {
 			on: (name: string, listener: (given: unknown, client: object) => void) =>
 				heard.set(name, listener),
 		};
-		const pages = reachPages(ws as unknown as Parameters<typeof reachPages>[0]);
+		const pages = reachPages(ws as unknown as Parameters<typeof reachPages>[0], () => 0);
 		heard.get("standpoint:desk")?.({}, desk);
 		pages.tell("bridge");
 		expect(desk.send.mock.calls).toEqual([["standpoint:saved", { slug: "bridge" }]]);
 		expect(page.send.mock.calls).toEqual([[{ type: "full-reload" }]]);
 		pages.reload();
 		expect(ws.send).toHaveBeenCalledWith({ type: "full-reload" });
+	});
+
+	it("are loaded anew once they can be reached if something was saved while they were drawn", () => {
+		const heard = new Map<string, (given: unknown, client: object) => void>();
+		const on = (name: string, listener: (given: unknown, client: object) => void) =>
+			heard.set(name, listener);
+		const ws = { clients: new Set(), send: vi.fn(), on };
+		reachPages(ws as unknown as Parameters<typeof reachPages>[0], () => 3);
+		const [stale, fresh] = [{ send: vi.fn() }, { send: vi.fn() }];
+		heard.get("standpoint:drawn")?.(2, stale);
+		heard.get("standpoint:drawn")?.(3, fresh);
+		expect(stale.send.mock.calls).toEqual([[{ type: "full-reload" }]]);
+		expect(fresh.send).not.toHaveBeenCalled();
 	});
 });

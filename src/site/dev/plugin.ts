@@ -6,7 +6,7 @@ import { environments } from "../build/environments.ts";
 import { formatThrown } from "../faults.ts";
 import { deskModules, inlineScripts, modules } from "../pages/kinds.ts";
 import { serveDeskFolders } from "./desk-folder.ts";
-import { answerRequest, refuseMisuse } from "./development.ts";
+import { answerRequest, refuseMisuse, type Saves } from "./development.ts";
 import { createSiteCode, type SiteCode } from "./site-code.ts";
 
 /** The site as a Vite plugin: prerendered pages in `vite build`, redrawn pages in `vite`. */
@@ -49,12 +49,12 @@ export function standpoint(): Plugin {
 			const code = createSiteCode(server.config);
 			// Asked for before anybody asks for a page; what goes wrong is told to whoever does.
 			code.load().catch(() => {});
-			const crash = reloadOnSave(server, code);
+			const saves = reloadOnSave(server, code);
 			server.middlewares.use(refuseMisuse);
 			server.middlewares.use(serveDeskFolders(server.config));
 			return () => {
 				server.middlewares.use((request, response) => {
-					void answerRequest(server, code, request, response, crash);
+					void answerRequest(server, code, request, response, saves);
 				});
 			};
 		},
@@ -80,17 +80,17 @@ function listEntries(): string[] {
  * anything is.
  * What follows too soon is not told by the watcher: a file in the place of a folder of its
  * name, which `git checkout` and editors that save by renaming may leave.
- * @returns what is to be called at a crash
  */
-function reloadOnSave({ watcher, ws, config }: ViteDevServer, code: SiteCode): () => void {
+function reloadOnSave({ watcher, ws, config }: ViteDevServer, code: SiteCode): Saves {
 	const [content, sources] = ["content", "src"].map((name) => join(config.root, name)) as [
 		string,
 		string,
 	];
 	const isIn = (folder: string, file: string) => file === folder || file.startsWith(folder + sep);
 	let crashed = false;
-	let timer: NodeJS.Timeout | undefined;
-	const { reload, tell } = reachPages(ws);
+	let count = 0;
+	const timers = new Map<string, NodeJS.Timeout>();
+	const { reload, tell } = reachPages(ws, () => count);
 	watcher.add(content);
 	// A folder that may not be read, or too many files to watch: to be told, not to die of.
 	watcher.on("error", (error) => config.logger.error(formatThrown(error)));
@@ -98,23 +98,40 @@ function reloadOnSave({ watcher, ws, config }: ViteDevServer, code: SiteCode): (
 		if (isIn(sources, file)) code.forget();
 		else if (!crashed && !isIn(content, file)) return;
 		const isContent = !crashed && !isIn(sources, file);
-		const renew = isContent ? () => tell(relative(content, file).split(sep)[0] ?? "") : reload;
+		const renew = () => {
+			count += 1;
+			if (isContent) tell(relative(content, file).split(sep)[0] ?? "");
+			else reload();
+		};
 		crashed = false;
 		renew();
 		const seen = describeEntry(file);
-		clearTimeout(timer);
-		timer = setTimeout(() => describeEntry(file) !== seen && renew(), after).unref();
+		clearTimeout(timers.get(file));
+		const look = () => {
+			timers.delete(file);
+			if (describeEntry(file) !== seen) renew();
+		};
+		timers.set(file, setTimeout(look, after).unref());
 	});
-	return () => {
-		crashed = true;
+	return {
+		count: () => count,
+		crash: () => {
+			crashed = true;
+		},
 	};
 }
 
 /**
  * Pages to be drawn anew. A desk, which says that it is one, holds what is not on disk yet: of a
  * save in `content/` it is told, and not loaded anew.
+ * A page that was on its way at a save cannot be reached then. It says how many saves it was drawn
+ * after as soon as it can, and is drawn anew when that is not the last.
+ * @param count of saves until now
  */
-export function reachPages(ws: Pick<ViteDevServer["ws"], "clients" | "on" | "send">): {
+export function reachPages(
+	ws: Pick<ViteDevServer["ws"], "clients" | "on" | "send">,
+	count: () => number,
+): {
 	reload(): void;
 	/** @param slug of the folder that something was saved in */
 	tell(slug: string): void;
@@ -122,6 +139,9 @@ export function reachPages(ws: Pick<ViteDevServer["ws"], "clients" | "on" | "sen
 	const desks = new WeakSet<object>();
 	ws.on("standpoint:desk", (_given: unknown, client: object) => {
 		desks.add(client);
+	});
+	ws.on("standpoint:drawn", (after: unknown, client: { send(message: object): void }) => {
+		if (typeof after === "number" && after < count()) client.send({ type: "full-reload" });
 	});
 	return {
 		reload: () => ws.send({ type: "full-reload" }),
