@@ -16,7 +16,9 @@ describe("own marks as text", () => {
 	test("that agree with the published ones show no reading twice", () => {
 		const text = write(published);
 		expect(text).toContain("Your own marks: seven statements");
-		expect(text).toContain("You and the editors agree on all seven statements that both marked.");
+		expect(text).toContain(
+			"You and the editors agree on all the seven statements that both marked.",
+		);
 		expect(text).not.toMatch(/alpha|coder|The editors:|left out/);
 	});
 
@@ -46,7 +48,7 @@ describe("own marks as text", () => {
 			"  Differs in: how it is reported",
 		]);
 		expect(write(codings)).toContain(
-			"You and the editors agree on four of seven statements; here are the other three.",
+			"You and the editors agree on four of the seven statements that both marked; here are the other three.",
 		);
 	});
 

@@ -15,16 +15,29 @@ describe("the counts in a sentence", () => {
 		);
 
 	test.each([
-		[count(14, 9), "You and the editors agree on nine of 14 statements; here are the other five."],
-		[count(9, 8), "You and the editors agree on eight of nine statements; here is the other one."],
-		[count(9, 9), "You and the editors agree on all nine statements that both marked."],
-		[count(2, 2), "You and the editors agree on both statements that both marked."],
+		[
+			count(14, 9),
+			"You and the editors agree on nine of the 14 statements that both marked; here are the other five.",
+		],
+		[
+			count(9, 8),
+			"You and the editors agree on eight of the nine statements that both marked; here is the other one.",
+		],
+		[count(9, 9), "You and the editors agree on all the nine statements that both marked."],
+		[count(2, 2), "You and the editors agree on the two statements that both marked."],
 		[count(1, 1), "You and the editors agree on the one statement that both marked."],
 		[
 			count(1, 0),
 			"You and the editors read the one statement that both marked in two ways; here it is.",
 		],
-		[count(3, 0), "You and the editors agree on none of three statements; here they are."],
+		[
+			count(3, 0),
+			"You and the editors agree on none of the three statements that both marked; here they are.",
+		],
+		[
+			count(2, 0),
+			"You and the editors agree on neither of the two statements that both marked; here they are.",
+		],
 		[
 			count(0, 0, 1, 2),
 			"You and the editors marked no statement in common. One statement is marked by you only. Two statements are marked by the editors only.",

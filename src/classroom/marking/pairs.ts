@@ -72,8 +72,8 @@ export function formatNameInside(name: string): string {
 }
 
 /**
- * The plain counts: "You and the editors agree on seven of nine statements; here are the other
- * two. One statement is marked by you only."
+ * The plain counts: "You and the editors agree on seven of the nine statements that both
+ * marked; here are the other two. One statement is marked by you only."
  */
 export function describePairCounts(
 	{ pairs, same, onlyA, onlyB }: Pick<Comparison, "pairs" | "same" | "onlyA" | "onlyB">,
@@ -86,14 +86,14 @@ export function describePairCounts(
 }
 
 function describeAgreement(same: number, both: number): string {
-	const marked = both === 1 ? "the one statement" : `all ${formatCount(both, "statement")}`;
 	const differ = both - same;
+	const marked = `the ${formatCount(both, "statement")} that both marked`;
 	if (both === 0) return "marked no statement in common";
-	if (differ === 0) return `agree on ${both === 2 ? "both statements" : marked} that both marked`;
-	if (both === 1) return "read the one statement that both marked in two ways; here it is";
+	if (differ === 0) return `agree on ${both > 2 ? "all " : ""}${marked}`;
+	if (both === 1) return `read ${marked} in two ways; here it is`;
+	if (same === 0) return `agree on ${both === 2 ? "neither" : "none"} of ${marked}; here they are`;
 	const others = `here ${choosePlural(differ, "is", "are")} the other ${formatNumber(differ)}`;
-	const rest = same === 0 ? "here they are" : others;
-	return `agree on ${same === 0 ? "none" : formatNumber(same)} of ${formatCount(both, "statement")}; ${rest}`;
+	return `agree on ${formatNumber(same)} of ${marked}; ${others}`;
 }
 
 function describeOnly(count: number, name: string): string {
