@@ -177,8 +177,7 @@ test.describe("on a touch screen", () => {
 		expect((await listStatements(page))[0]).toContain("Volodymyr Zelenskyy criticises:");
 	});
 
-	test("a finger that rests draws over words", async ({ page, browserName }) => {
-		test.skip(browserName !== "chromium", "Only this browser is told of a finger that moves.");
+	test("a finger that rests draws over words", async ({ page }) => {
 		await openMarker(page);
 		const finger = await page.context().newCDPSession(page);
 		const touch = (type: string, points: { x: number; y: number }[]) =>

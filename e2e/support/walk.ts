@@ -51,7 +51,8 @@ async function markStatement(page: Page, work: Work, hand: Hand): Promise<void> 
 	const form = page.locator("form.coding");
 	await hand.mark(page.locator(".marker .picker"), first, last);
 	await chooseWho(form, coding.actor, hand);
-	const stance = stanceChoices.findIndex((choice) => choice === findStanceChoice(coding.verb));
+	const choice = findStanceChoice(coding.verb);
+	const stance = choice ? stanceChoices.indexOf(choice) : 0;
 	await hand.choose(form.locator(".stances").getByRole("radio").nth(stance), stance);
 	await hand.press(form.locator(".finer summary"));
 	await hand.select(form.getByLabel("Verb"), coding.verb);
@@ -68,7 +69,7 @@ async function markStatement(page: Page, work: Work, hand: Hand): Promise<void> 
 /** Who is a button or in the list; a guess that is right needs no press. */
 async function chooseWho(form: Locator, actor: string, hand: Hand): Promise<void> {
 	const radio = form.getByRole("group", { name: "Who?" }).locator(`input[value="${actor}"]`);
-	if ((await radio.count()) === 0) await hand.select(form.getByLabel("Somebody else"), actor);
+	if ((await radio.count()) === 0) await hand.select(form.getByRole("combobox", { name: "Somebody else" }), actor);
 	else if (!(await radio.isChecked())) await chooseValue(form, "Who?", actor, hand);
 }
 
