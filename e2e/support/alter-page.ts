@@ -128,6 +128,7 @@ const places: PageMutation[] = [
 	["has a row twice", "#figure-matrix tbody tr", double],
 	["has two columns changed over", "#figure-matrix thead th", swap],
 	["has lost a blank", "#figure-matrix td.silent", remove],
+	["has lost the drawing of a blank", "#figure-matrix td.silent", recline],
 	["has two columns changed over", ".strips .position-strip > li", swap],
 	["has two columns changed over", ".stands .position-strip > li", swap],
 	["has lost a row of the silent", ".strips [data-silence]", remove],

@@ -16,7 +16,7 @@ export const bodies: Record<Stance, Body> = {
 	opposes: "square",
 };
 
-export const radius = { circle: 7.8, square: 6.7, diamond: 9.2, ring: 11 } as const;
+const radius = { circle: 7.8, square: 6.7, diamond: 9.2, ring: 11 } as const;
 
 const draw = symbol<Body>()
 	.digits(1)
