@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { zipFiles } from "../src/desk/leave/zip-folder.ts";
 import { hostileSvgs } from "../src/testing/hostile/hostile-svg.ts";
@@ -77,6 +78,42 @@ test("a paste that means harm is text, and nothing of it runs or is fetched", as
 		});
 	}
 	expect(alarms).toEqual([]);
+});
+
+test("half a megabyte is read beside the page, which answers meanwhile and can leave it", async ({
+	page,
+}) => {
+	const paragraphs = readFileSync("content/riyadh-talks/published.txt", "utf8").trim().split("\n");
+	const whole = paragraphs.join("\n\n");
+	const text = `${whole}\n\n`.repeat(Math.floor(5e5 / Buffer.byteLength(whole)));
+	const told = page.getByText("Reading the text");
+	const field = page.getByLabel("Paste an article");
+	await page.goto("desk/");
+	await field.focus();
+	await paste(page, "", text);
+	await expect(told).toHaveText("Reading the text");
+	// A page that reads by itself would come to neither before it has read.
+	await press(page, "Stop");
+	await expect(page.getByRole("button", { name: "Read it" })).toBeEnabled();
+	await expect(review(page)).toBeHidden();
+	expect(await field.inputValue()).toBe(text);
+	await field.fill("");
+	await paste(page, "", text);
+	const frames = await page.evaluate(async () => {
+		let count = 0;
+		while (document.querySelector(".start-review") === null) {
+			await new Promise(requestAnimationFrame);
+			if (document.querySelector(".desk-start[aria-busy=true]")) count++;
+		}
+		return count;
+	});
+	expect(frames).toBeGreaterThan(10);
+	await expect(review(page)).toBeFocused();
+	// What is corrected is read anew, and can be left as well.
+	await page.getByLabel("Language").selectOption("de");
+	await page.keyboard.press("Escape");
+	await expect(page.getByLabel("Language")).toHaveValue("en");
+	await expect(page.getByRole("button", { name: "Mark it up" })).toBeEnabled();
 });
 
 test("what was pasted harms nothing at the desk, in the figures and in the whole page", async ({
