@@ -6,7 +6,7 @@ import { htmlCases } from "../src/testing/hostile/text/html.ts";
 import { linkCases } from "../src/testing/hostile/text/links.ts";
 import { textCases } from "../src/testing/hostile/text/text.ts";
 import { sample } from "./support/breadth.ts";
-import { press } from "./support/desk.ts";
+import { paste, press } from "./support/desk.ts";
 import { expect, test } from "./support/page.ts";
 
 /** What is pasted: a page's markup, with the same as plain text beside it. */
@@ -17,20 +17,6 @@ const pastes = [...htmlCases, ...linkCases, ...textCases].map(({ name, source })
 
 /** Every so many of a list, so that each kind has some. */
 const thin = <T>(all: readonly T[], step: number) => all.filter((_one, at) => at % step === 0);
-
-/** Pastes as a browser does, which a page cannot make it do by itself. */
-const paste = (page: Page, html: string, text: string) =>
-	page.getByLabel("Paste an article").evaluate(
-		(field, [markup, plain]) => {
-			const clipboardData = new DataTransfer();
-			clipboardData.setData("text/html", markup ?? "");
-			clipboardData.setData("text/plain", plain ?? "");
-			field.dispatchEvent(
-				new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-			);
-		},
-		[html, text],
-	);
 
 const review = (page: Page) => page.getByRole("heading", { name: "Is this the article?" });
 
