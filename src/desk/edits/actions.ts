@@ -85,6 +85,8 @@ export type Action = MarkAction | FrontMatterAction | SuggestionAction;
 /** What an action comes to. */
 export interface Edited {
 	edits: TextEdit[];
+	/** Of `walkthrough.md`, which names what is called otherwise now. */
+	walkthrough?: TextEdit[];
 	/** Statement that the desk is to choose afterwards. */
 	statement?: string;
 	/** Ids of suggestions that are left now, or are open again. */
