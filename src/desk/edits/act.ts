@@ -22,7 +22,7 @@ function answerSuggestion(files: DeskFiles, action: SuggestionAction): Edited | 
 
 const markTypes: ReadonlySet<string> = new Set<MarkAction["type"]>([
 	...(["mark", "change", "unmark", "stretch", "continue"] as const),
-	...(["discontinue", "split", "unquote"] as const),
+	...(["discontinue", "split", "unquote", "requote"] as const),
 ]);
 
 const isMarkAction = (action: Action): action is MarkAction => markTypes.has(action.type);
