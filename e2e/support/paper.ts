@@ -52,7 +52,7 @@ export async function splitPack(page: Page, sheets: Sheet[]) {
 			async (selector) => {
 				const [opening] = await page.locator(selector).allTextContents();
 				if (opening === undefined) return -1;
-				const found = sheets.findLastIndex(({ text }) => text.includes(squeeze(opening)));
+				const found = sheets.findIndex(({ text }) => text.includes(squeeze(opening)));
 				expect(found, `where ${selector} is printed`).toBeGreaterThan(0);
 				return found;
 			},
