@@ -146,7 +146,7 @@ const owners: [name: string, step: number, find: (page: Page) => Promise<Locator
 		findMarkStep(lesson)?.number ?? 0,
 		async (page) => {
 			await current(page).locator("[data-word]").first().dblclick();
-			return page.getByLabel("Who?");
+			return page.getByRole("combobox", { name: "Somebody else" });
 		},
 	],
 	...(["matrix", "spectrum", "attribution"] as const).map((view) => {
