@@ -102,10 +102,12 @@ function findAnswer(question: string): HTMLDetailsElement | null {
 }
 
 /**
- * The questions of the step that are asked on the screen and whose answer is not shown. What has
+ * In front of a class the questions that are asked on the screen and whose answer is not shown.
+ * Who goes on alone is shown no answer that was not asked for. What has
  * no right answer is no such question: a class finds its own before it hears one.
  */
-export function listUnanswered({ lesson, step, revealed }: WalkthroughState): string[] {
+export function listUnanswered({ lesson, step, pace, revealed }: WalkthroughState): string[] {
+	if (pace !== "teacher") return [];
 	const section = findSection(step);
 	const asked = lesson.walkthrough.steps[step - 1];
 	if (!section || !asked) return [];
@@ -116,7 +118,8 @@ export function listUnanswered({ lesson, step, revealed }: WalkthroughState): st
 		.filter((id) => {
 			const place = findAnswer(id)?.querySelector("summary");
 			const { start, end } = place ? readPart(place) : { start: 0, end: 0 };
-			return end > start && start >= top && end <= top + height;
+			// Also above the screen: it was asked there, and is not gone past.
+			return end > start && end <= top + height + 1;
 		});
 }
 
@@ -134,11 +137,15 @@ async function bringAnswer(question: string, isPressed: boolean): Promise<void> 
 	if (top !== null) scrollPage(top);
 }
 
-/** Shows what is asked on the screen; in front of a class moves within a step longer than the wall. */
+/**
+ * In front of a class shows what is asked on the screen, and moves within a step longer than the
+ * wall.
+ */
 function turnWithin(state: WalkthroughState, by: 1 | -1): boolean {
-	const unanswered = by > 0 ? listUnanswered(state) : [];
-	if (unanswered.length > 0) {
-		state.reveal(unanswered, true);
+	const [unanswered] = by > 0 ? listUnanswered(state) : [];
+	if (unanswered !== undefined) {
+		// One at a time: the screen goes to each.
+		state.reveal([unanswered], true);
 		return true;
 	}
 	const section = state.pace === "teacher" ? findSection(state.step) : null;
