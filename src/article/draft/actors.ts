@@ -2,7 +2,7 @@ import type { ActorKind } from "../model/types.ts";
 import { type Cues, openCues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { FoundAttribution } from "./attributions.ts";
-import { makeId } from "./ids.ts";
+import { cutName, makeId } from "./ids.ts";
 import { isRoleOf } from "./speakers.ts";
 
 /** Somebody who seems to say something in a text. */
@@ -194,7 +194,7 @@ export function listActors(
 			if (known.role === undefined && source.role) known.role = source.role;
 			continue;
 		}
-		const actor = declare(source, taken);
+		const actor = declare(text, source, taken);
 		taken.add(actor.id);
 		noteSame(index, actor, actors.length);
 		actors.push(actor);
@@ -209,16 +209,22 @@ export function listActors(
 	return actors.toSorted((one, two) => (places.get(one) ?? 0) - (places.get(two) ?? 0));
 }
 
-function declare(source: Source, taken: ReadonlySet<string>): DraftActor {
+function declare(text: string, source: Source, taken: ReadonlySet<string>): DraftActor {
 	const isPerson = source.kind === "person";
 	const surname = isPerson ? last(source.name) : source.name;
 	return {
-		id: makeId(surname.replace(/^(?:The|An?)\s/u, ""), taken),
+		id: makeId(cutName(surname), taken),
 		name: source.name,
 		...(source.role ? { role: source.role } : {}),
 		kind: source.kind,
-		aka: isPerson && surname !== source.name ? [surname] : [],
+		aka: isPerson && surname !== source.name ? [surname] : listSmall(text, source.name),
 	};
+}
+
+/** A name as the text has it where it begins with a small letter: “the regional union”. */
+function listSmall(text: string, name: string): string[] {
+	const small = name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+	return !text.includes(name) && text.includes(small) ? [small] : [];
 }
 
 /** Actors by what tells that somebody is one of them, each with its place among them. */

@@ -55,6 +55,9 @@ describe("An attribution in English", () => {
 			"The owner, Dunmore Stone, wants to cut the toll.",
 			"Dunmore Stone | wants | to cut the toll.",
 		],
+		["Last year he said that the quay leaks.", "he | said | that the quay leaks."],
+		["Last year he called it “a scar we do not need”.", "he | called | “a scar we do not need”."],
+		["On Monday she criticised the new toll.", "she | criticised | the new toll."],
 		["Its chair, Anna Berg, criticised the new toll.", "Anna Berg | criticised | the new toll."],
 		[
 			"The port’s own engineer, Dr Karl Lund, had warned that the quay leaks.",

@@ -61,7 +61,11 @@ function readAfter(sentence: SentenceText, verb: CueVerb, verbs: readonly CueVer
 	const isBehind = speaker !== null && speaker.start > verb.start;
 	const from = Math.max(verb.stop + (that ?? 0), isBehind ? speaker.stop : 0);
 	const start = that === null && !isBehind ? skipAddressee(verb, rest, cues) : from;
-	const content = trim(text, betweenParts(masked, verb, { start, stop }));
+	const whole = trim(text, betweenParts(masked, verb, { start, stop }));
+	// “called it “a scar””: the pronoun is none of the words.
+	const first = /^\p{Ll}+\s+(?=["“„«])/u.exec(text.slice(whole.start, whole.stop))?.[0] ?? "";
+	const skipped = cues.pronoun.test(first) ? first.length : 0;
+	const content = { start: whole.start + skipped, stop: whole.stop };
 	const words = masked.slice(content.start, content.stop);
 	const least = verb.kind === "judges" || verb.kind === "wants" ? 2 : 3;
 	if (countWords(words) < least) return null;

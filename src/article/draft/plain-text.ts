@@ -71,9 +71,7 @@ const datelines = new RegExp(
 const bylines = /^(?:by|von|par|por)\s+(?=\p{Lu}[^.!?\d]{2,80}$)/iu;
 
 /** The lines above a text that say who wrote it, where and when; they are no words of it. */
-function partLines(
-	blocks: readonly PlainBlock[],
-): Partial<PlainText> & { body: PlainBlock[] } {
+function partLines(blocks: readonly PlainBlock[]): Partial<PlainText> & { body: PlainBlock[] } {
 	const head = blocks.slice(0, mostHead);
 	const byline = head.find(({ text }) => bylines.test(text));
 	const day = head.find(({ text }) => datelines.test(text));

@@ -113,7 +113,11 @@ function tidy(masked: string, stretch: Stretch, cues: Cues): Stretch | null {
 	const lead = /^(?:and|but|und|aber|et|mais|y|pero|и|но|а|й|і|و)\s+/iu.exec(words);
 	if (lead) return tidy(masked, { start: start + lead[0].length, stop }, cues);
 	if (!/\p{L}/u.test(words) || words.includes(hole) || countWords(words) > few) return null;
-	return cues.leads.test(words) ? null : { start, stop };
+	if (!cues.leads.test(words)) return { start, stop };
+	// “Last year he called it …”
+	const pronoun = cues.order ? null : /\s\p{L}+$/u.exec(words);
+	if (!pronoun || !cues.pronoun.test(pronoun[0])) return null;
+	return { start: start + pronoun.index + 1, stop };
 }
 
 /** The noun phrase behind a verb: “…”, said Anna Berg of the harbour board. */

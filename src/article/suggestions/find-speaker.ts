@@ -85,8 +85,10 @@ function makeActor(
 	kind: ActorKind,
 	taken: ReadonlySet<string>,
 ): NewActor {
-	const isPerson = isPersonName(words);
-	const short = isPerson ? (words.split(/\s+/u).at(-1) ?? words) : words.replace(/^the\s/iu, "");
+	// “Eine Sprecherin” looks like a name.
+	const isPerson = kind !== "unnamed" && isPersonName(words);
+	const bare = words.replace(/^(?:the|an?)\s/iu, "");
+	const short = isPerson ? (words.split(/\s+/u).at(-1) ?? words) : bare;
 	const id = wanted !== null && !taken.has(wanted) ? wanted : makeId(short, taken);
 	return { id, name: capitalize(words), kind: isPerson ? "person" : kind };
 }
