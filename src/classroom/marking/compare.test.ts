@@ -208,6 +208,17 @@ describe("a comparison", () => {
 		]);
 	});
 
+	test("of several students are readings of the same statements, not more statements", () => {
+		const editors = [code("one"), code("three", { actor: "a2" })];
+		const students = [[code("one")], [code("one", { actor: "a2" }), editors[1] as Coding]];
+		const pairs = students.flatMap((marks) => compareCodings({ text }, marks, editors).pairs);
+		const [who, ...others] = measureAspects(pairs);
+		expect(who).toMatchObject({ compared: 2, same: 1 });
+		// Three readings of the one, two of the other: values 1 1 2 and 2 2.
+		expect(who?.alpha).toBeCloseTo(1 - (4 * 2) / 12, 10);
+		for (const other of others) expect(other).toMatchObject({ compared: 2, same: 2, alpha: null });
+	});
+
 	test("of two thousand marks with a published mark-up is done long before a test gives up", () => {
 		const words = text.split(" ");
 		const many = Array.from({ length: 2000 }, (_, at) => code(words[at % 10] ?? "one"));

@@ -88,19 +88,25 @@ function pairUp(match: Match, left: readonly Coding[], right: readonly Coding[])
 	return [{ a, b, differs }];
 }
 
-/** How often two readings say the same of an aspect. */
+/** How often readings of a statement say the same of an aspect. */
 export interface MeasuredAspect extends Measured {
 	aspect: Aspect;
+	/** Statements of which all say the same. */
 	same: number;
 }
 
-/** Over the statements that both marked; what only one of them marked is not in it. */
+/**
+ * Over the statements of `b` that somebody else marked too. Pairs of several students with one
+ * `b` are as many readings of the same statements, not more statements.
+ */
 export function measureAspects(pairs: readonly CodingPair[]): MeasuredAspect[] {
+	const readings = new Map<Coding, Coding[]>();
+	for (const { a, b } of pairs) if (a && b) readings.set(b, [...(readings.get(b) ?? [b]), a]);
 	return aspects.map((aspect) => {
-		const units = pairs.flatMap(({ a, b }) =>
-			a && b ? [[readAspect(a, aspect), readAspect(b, aspect)]] : [],
+		const units = [...readings.values()].map((unit) =>
+			unit.map((coding) => readAspect(coding, aspect)),
 		);
-		const same = units.filter(([one, other]) => one === other).length;
+		const same = units.filter((unit) => new Set(unit).size === 1).length;
 		return { aspect, compared: units.length, same, alpha: computeAlpha(units) };
 	});
 }

@@ -43,7 +43,7 @@ const fewest = 10;
 
 /** What an alpha is: said once for all that stand together. */
 export const alphaMeaning =
-	"Krippendorff’s alpha tells how alike two readings are: 1 means always alike, 0 means no more " +
+	"Krippendorff’s alpha tells how alike readings are: 1 means always alike, 0 means no more " +
 	"alike than by drawing lots, and below 0 means even less alike. Klaus Krippendorff, who " +
 	"devised it, relies on readings from 0.8 on, and draws only careful conclusions from 0.667 on.";
 
