@@ -67,7 +67,7 @@ test.describe("in front of a class", () => {
 
 	test("? tells the keys, and takes them away again", async ({ page }) => {
 		await page.keyboard.press("?");
-		await expect(page.locator(".notices")).toContainText("PageDown: next step");
+		await expect(page.locator(".notices")).toContainText("then the next step");
 		await expect(page.locator(".notices .notice")).toBeInViewport();
 		await page.keyboard.press("?");
 		await expect(page.locator(".notices")).toHaveText("");
@@ -171,7 +171,10 @@ for (const slug of slugs) {
 			let before = "";
 			for (let press = 0; press < 200; press++) {
 				await watch(page, seen);
-				const place = await page.evaluate(() => `${location.search} ${scrollY}`);
+				const place = await page.evaluate(
+					() =>
+						`${location.search} ${scrollY} ${document.querySelectorAll(".answer[open]").length}`,
+				);
 				if (place === before) break;
 				before = place;
 				const number = readShownStep(page) ?? "0";
