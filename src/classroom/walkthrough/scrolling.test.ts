@@ -61,11 +61,11 @@ test("whatever the step, presses come to its end, every line of it is seen, and 
 test("an answer comes into view below its question, or alone where both find no room", () => {
 	const question = { start: 700, end: 1200 };
 	const find = (top: number, end: number) =>
-		findAnswerScreen({ top, height: 600 }, question, { start: 900, end });
-	expect(find(650, 1200)).toBeNull();
+		findAnswerScreen({ top, height: 600, end: 1300 }, question, { start: 900, end });
+	expect(find(684, 1200)).toBeNull();
+	expect(find(650, 1200)).toBe(684);
 	expect(find(400, 1200)).toBe(684);
 	expect(find(400, 1500)).toBe(884);
-	expect(
-		findAnswerScreen({ top: 900, height: 600 }, { start: 0, end: 90 }, { start: 9, end: 90 }),
-	).toBe(0);
+	const above = { start: 0, end: 90 };
+	expect(findAnswerScreen({ top: 900, height: 600, end: 1500 }, above, above)).toBe(0);
 });

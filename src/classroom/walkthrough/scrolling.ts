@@ -20,7 +20,7 @@ export interface Screen {
 const air = 16;
 
 /** Share of a screen that a part longer than it is moved on by: some lines are seen twice. */
-const share = 0.88;
+const share = 0.92;
 
 /**
  * Where a clicker takes the screen within a step that is longer than it: to the first part that
@@ -30,12 +30,13 @@ const share = 0.88;
  */
 export function findNextScreen({ top, height, parts, end }: Screen): number | null {
 	if (top + height >= end - 1) return null;
-	const cut = parts.find((part) => part.end > top + height + 1);
+	const last = end - height;
+	const cut = parts.find((part) => part.end > top + height + air);
 	const begins = cut && cut.start - air > top + 1 && cut.start - air <= top + height;
-	// What does not fit anyway is not brought to the top first: its beginning was seen.
-	const fits = cut && cut.end - cut.start + air <= height;
-	const brings = begins && (fits || cut.start > top + height / 2);
-	return Math.min(end - height, brings ? cut.start - air : top + height * share);
+	// What was seen for the most part, or fits nowhere, is not brought to the top first.
+	const isLow = cut && cut.start > top + height / 2;
+	const fits = cut && cut.end - cut.start + air <= height && last > top + height * share;
+	return Math.min(last, begins && (isLow || fits) ? cut.start - air : top + height * share);
 }
 
 /** The way back: to the part before, or up within a longer one; null at the top. */
@@ -47,15 +48,17 @@ export function findPreviousScreen({ top, height, parts }: Screen): number | nul
 }
 
 /**
- * Where the screen has to be for an answer that was just shown to be seen whole; null where it
- * is. Below its question as long as both find room.
+ * Where the screen has to be for an answer that was just shown to be seen whole, with its question
+ * above it as long as both find room, and with what follows; null where it is there already.
  */
 export function findAnswerScreen(
-	{ top, height }: Pick<Screen, "top" | "height">,
+	{ top, height, end }: Pick<Screen, "top" | "height" | "end">,
 	question: PagePart,
 	answer: PagePart,
 ): number | null {
-	if (answer.start >= top && answer.end <= top + height) return null;
 	const fits = answer.end - question.start + air <= height;
-	return Math.max(0, (fits ? question : answer).start - air);
+	const wanted = Math.max(0, (fits ? question : answer).start - air);
+	if (answer.start < top || answer.end > top + height) return wanted;
+	const rest = Math.min(wanted, end - height);
+	return fits && rest > top + 1 ? rest : null;
 }

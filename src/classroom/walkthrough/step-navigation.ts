@@ -79,8 +79,8 @@ function readPart(element: Element): PagePart {
 /** What is seen of a step now, or will be when the page rests. */
 function readScreen(section: HTMLElement): Screen {
 	// On a low screen it is not fixed to the edge, and covers nothing.
-	const bar = document.querySelector(".turn");
-	const covered = bar && getComputedStyle(bar).position === "sticky" ? bar.clientHeight : 0;
+	const bar = document.querySelector<HTMLElement>(".turn");
+	const covered = bar && getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
 	return {
 		top: goal ?? scrollY,
 		height: innerHeight - covered,
