@@ -69,7 +69,8 @@ async function markStatement(page: Page, work: Work, hand: Hand): Promise<void> 
 /** Who is a button or in the list; a guess that is right needs no press. */
 async function chooseWho(form: Locator, actor: string, hand: Hand): Promise<void> {
 	const radio = form.getByRole("group", { name: "Who?" }).locator(`input[value="${actor}"]`);
-	if ((await radio.count()) === 0) await hand.select(form.getByRole("combobox", { name: "Somebody else" }), actor);
+	if ((await radio.count()) === 0)
+		await hand.select(form.getByRole("combobox", { name: "Somebody else" }), actor);
 	else if (!(await radio.isChecked())) await chooseValue(form, "Who?", actor, hand);
 }
 

@@ -23,6 +23,16 @@ function findNamedIn(model: Model, words: Stretch): string | null {
 	return named.find(({ role }) => role !== "inside")?.id ?? null;
 }
 
+/** Who is declared by the name that a suggestion's speaker begins with: a friend “of Lind” is not. */
+function findCalled({ actors }: Model, speaker: string): string | null {
+	const said = `${speaker.toLowerCase()} `;
+	const isCalled = (name: string) => name !== "" && said.startsWith(`${name.toLowerCase()} `);
+	return actors.find(({ name, aka = [] }) => [name, ...aka].some(isCalled))?.id ?? null;
+}
+
+/** Whoever else is near did not say it. Of one word it may be a pronoun, for somebody who is. */
+const isSomebody = (speaker: string | null) => /\S\s+\S/u.test(speaker ?? "");
+
 /** Who spoke last before the words, as pronouns go. */
 function findLast(model: Model, words: Stretch): Statement | undefined {
 	return model.statements.findLast(
@@ -51,6 +61,10 @@ export function guessStatement(
 	if (given?.actor && declared.has(given.actor))
 		return { draft: draft([given.actor]), rule: given.rule, suggestion, unknown: null };
 	const unknown = given?.speaker ?? null;
+	const called = findCalled(model, unknown ?? "");
+	if (called && given)
+		return { draft: draft([called]), rule: given.rule, suggestion, unknown: null };
+	if (isSomebody(unknown)) return { draft: draft([]), rule: null, suggestion, unknown };
 	const named = findNamedIn(model, words);
 	if (named) return { draft: draft([named]), rule: "named in the sentence", suggestion, unknown };
 	const last = findLast(model, words);

@@ -8,11 +8,11 @@ import {
 	bubble,
 	bubbled,
 	drawBody,
+	drawDisc,
 	drawDots,
 	drawHalf,
 	drawHatch,
 	drawRing,
-	radius,
 	signs,
 } from "./signs.ts";
 
@@ -80,7 +80,7 @@ function layoutSign(stance: Stance, hatched: boolean): GlyphShape[] {
 function layoutRing(attribution: Attribution | null): GlyphShape[] {
 	if (attribution === "direct") return [stroke(drawRing("whole"), "ring", 1.5)];
 	if (attribution === "mixed") return [stroke(drawRing("half"), "ring", 1.5)];
-	if (attribution === "relayed") return [fill(drawDots(18, radius.ring, 0.85), "ring")];
+	if (attribution === "relayed") return [stroke(drawDots(18), "ring", 1.7)];
 	return [];
 }
 
@@ -91,11 +91,11 @@ function layoutClaimed(stance: Stance): GlyphShape[] {
 	return [outline(bubble), ...body];
 }
 
-const threeDots = [-6, 0, 6].map((x) => drawDots(1, 0, 1.3, x)).join("");
+const threeDots = [-6, 0, 6].map((x) => drawDisc(1.3, x)).join("");
 
 const quiet: Record<Silence, GlyphShape[]> = {
 	"not-mentioned": [stroke("M-3.5,0H3.5", "quiet", 1.5)],
-	"no-position": [stroke(drawDots(1, 0, 3.2), "quiet", 1.5)],
+	"no-position": [stroke(drawDisc(3.2), "quiet", 1.5)],
 	declined: [fill(threeDots, "quiet")],
 };
 
