@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import type { Model, Statement } from "../src/article/model/types.ts";
-import { findStanceChoice } from "../src/desk/form/stance-choices.ts";
+import { findStanceChoice } from "../src/classroom/marking/stance-choices.ts";
 import { listTextWords } from "../src/desk/text/words.ts";
 import { paste } from "./support/desk.ts";
 import { readPublished } from "./support/desk-hand.ts";

@@ -54,7 +54,7 @@ describe("a pasted text", () => {
 		});
 		expect(started.found).toMatchObject({
 			...{ paragraphs: 2, sentences: 2, reports: 2, quotations: 1 },
-			actors: ["Maria Lind"],
+			actors: ["Maria Lind", "Union"],
 		});
 		expect(started.files.slug).toBe("mayor-rejects-the-bridge");
 		expect(started.files.published).toBe(plain.replaceAll("\n\n", "\n"));
