@@ -136,6 +136,8 @@ test("ten statements are marked with a finger alone, each in eight presses at mo
 		const proposal = form.getByRole("combobox", { name: /^About which proposal/ });
 		if (about) await chooseName(page, finger, proposal, about);
 		await finger.press(form.getByRole("button", { name: "Save" }));
+		// What is told may still be of the one before: the sheet is folded once this one is marked.
+		await expect(form).toBeHidden();
 		await expect(page.locator(".unseen[role=status]")).toHaveText("Marked.");
 		const presses = finger.count - before;
 		annotations.push({ type: "presses", description: `${statement.id}: ${presses}` });
@@ -163,7 +165,7 @@ const plan: { words: string; stance?: string; about?: string; isNew?: true }[] =
 	{ words: "that the bridge would be", stance: "Against it" },
 	{ words: "It would ruin", stance: "Against it" },
 	{ words: "that the town could not", stance: "Against it" },
-	{ words: "the plan", stance: "For it", isNew: true },
+	{ words: "the plan", stance: "For it" },
 	{ words: "We stand by", stance: "For it" },
 	{ words: "that the money would go", stance: "Takes no side" },
 	{ words: "We could live", stance: "Open to it" },
@@ -176,7 +178,7 @@ const plan: { words: string; stance?: string; about?: string; isNew?: true }[] =
 	{ words: "I have missed two", stance: "Takes no side" },
 	{ words: "that he welcomed", stance: "For it", about: bridge },
 	{ words: "that they rejected", stance: "Against it", isNew: true },
-	{ words: "that it supported", stance: "For it", isNew: true },
+	{ words: "that it supported", stance: "For it" },
 	{ words: "nothing about its position" },
 	{ words: "to comment on the bridge" },
 	{ words: "that the quay needs", stance: "Takes no side" },
@@ -205,6 +207,7 @@ test("an article of 500 words goes from the paste to a file on a disk with a fin
 		await expect(page.locator(".quoted-words")).toContainText(words);
 		if (!stance) {
 			await finger.press(form.getByRole("button", { name: "Leave unmarked" }));
+			await expect(form).toBeHidden();
 			await expect(told).toHaveText("Left unmarked.");
 			continue;
 		}
@@ -213,6 +216,7 @@ test("an article of 500 words goes from the paste to a file on a disk with a fin
 		const proposal = form.getByRole("combobox", { name: /^About which proposal/ });
 		if (about) await chooseName(page, finger, proposal, about);
 		await finger.press(form.getByRole("button", { name: "Save" }));
+		await expect(form).toBeHidden();
 		await expect(told).toHaveText("Marked.");
 		if (at === 0) await finger.press(page.getByRole("button", { name: "Not now" }));
 	}
