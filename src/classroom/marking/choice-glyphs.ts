@@ -1,5 +1,6 @@
 import type { Model } from "../../article/model/types.ts";
-import { formatGlyphKey, type GlyphKey, listGlyphKeys } from "../../figures/marks/glyph.ts";
+import { listGlyphKeys } from "../../figures/marks/glyph.ts";
+import { formatGlyphKey, type GlyphKey } from "../../figures/marks/glyph-key.ts";
 import { stanceChoices } from "./stance-choices.ts";
 
 /** The marks of an article, and those of the six buttons: a student may choose any. */

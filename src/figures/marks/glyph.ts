@@ -2,6 +2,7 @@ import { findAttribution, statementAttributions } from "../../article/model/attr
 import { silences } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
+import { formatGlyphKey, type GlyphKey, isSilence } from "./glyph-key.ts";
 import {
 	bodies,
 	bubble,
@@ -36,25 +37,6 @@ export interface Glyph {
 	size: 24;
 	/** In drawing order. */
 	shapes: GlyphShape[];
-}
-
-/** A mark that occurs. */
-export interface GlyphKey {
-	key: string;
-	kind: Stance | Silence;
-	/** Null for a silence. */
-	attribution: Attribution | null;
-}
-
-const silenceIds: ReadonlySet<string> = new Set(silences.map(({ id }) => id));
-
-function isSilence(kind: Stance | Silence): kind is Silence {
-	return silenceIds.has(kind);
-}
-
-/** Name of a mark: `opposes-direct`, `not-mentioned`. Fit for an element's id. */
-export function formatGlyphKey(kind: Stance | Silence, attribution: Attribution | null): string {
-	return isSilence(kind) || attribution === null ? kind : `${kind}-${attribution}`;
 }
 
 function stroke(d: string, role: GlyphRole, width: number): GlyphShape {

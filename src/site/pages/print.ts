@@ -10,7 +10,7 @@ import { type BuildContext, type PlannedFile, renderPage } from "./render-page.t
 const home = "../";
 
 /** Where the site is published, and the walkthrough's address there as a QR code. */
-function listAddress({ model }: ArticleWithLesson, { address }: BuildContext) {
+function findAddress({ model }: ArticleWithLesson, { address }: BuildContext) {
 	return { address, code: address ? encodeQr(`${address}${model.slug}/walkthrough/`) : null };
 }
 
@@ -19,7 +19,7 @@ function renderWorksheet(article: ArticleWithLesson, context: BuildContext): str
 	return renderPage(context, "worksheet", {
 		title: `Print pack: ${title}`,
 		description: `The article “${title}” with numbered sentences and questions on one sheet, the words and an answer key, to print.`,
-		body: render(Worksheet, { props: { article, home, ...listAddress(article, context) } }).body,
+		body: render(Worksheet, { props: { article, home, ...findAddress(article, context) } }).body,
 	});
 }
 
@@ -35,7 +35,7 @@ export function planPrint(article: ArticleWithLesson, context: BuildContext): Pl
 		renderPage(context, "plan", {
 			title: `Lesson plan: ${walkthrough.title}`,
 			description: `A lesson about the article “${model.title}” on one page: aims, steps, words and questions.`,
-			body: render(Plan, { props: { article, home, ...listAddress(article, context) } }).body,
+			body: render(Plan, { props: { article, home, ...findAddress(article, context) } }).body,
 		});
 	return [worksheet, { path: formatOwnPath(model.slug, "plan"), render: plan }];
 }
