@@ -85,7 +85,7 @@ export const deskKeys: readonly DeskKeyGroup[] = [
 			key("save-statement", "save the statement, in its form", { key: "Enter", control: true }),
 			key("next-mark", "next of what is marked, to change it", { key: "m" }),
 			key("mark-before", "the one before", { key: "m", shift: true }),
-			key("go-on", "the statement goes on in further words", { key: "g" }),
+			key("go-on", "it goes on in further words", { key: "g" }),
 			key("split", "split the statement in two here", { key: "s" }),
 			key("remove", "remove the statement, not the words", { key: "Delete" }, { key: "Backspace" }),
 		],
