@@ -123,6 +123,7 @@ test("ten statements are marked with a finger alone, each in eight presses at mo
 		const proposal = form.getByRole("combobox", { name: /^About which proposal/ });
 		if (about) await chooseName(page, finger, proposal, about);
 		await finger.press(form.getByRole("button", { name: "Save statement" }));
+		await expect(form).toHaveCount(0);
 		await expect(page.locator(".unseen[role=status]")).toHaveText("Marked.");
 		const presses = finger.count - before;
 		annotations.push({ type: "presses", description: `${statement.id}: ${presses}` });
