@@ -62,8 +62,6 @@ const hostile = [
 
 test("whatever else stands in the address is ignored", async ({ page }) => {
 	await openWhole(page, riyadh);
-	// Figures become one tab stop each when the page is idle.
-	await expect(page.locator('main a[tabindex="0"]').first()).toBeAttached();
 	const before = await page.locator("main").innerHTML();
 	for (const hash of hostile) {
 		await page.evaluate((to) => {

@@ -34,13 +34,14 @@ test("two students who differ in three statements see exactly those three", asyn
 	await expect(page.locator(".comparison summary").last()).toHaveText(
 		`The same reading (${own.length - 3})`,
 	);
-	await expect(page.locator(".counts-told")).toContainText("You and the other student both marked");
+	await expect(page.locator(".counts-told")).toContainText("You and the other student agree on");
+	await expect(page.locator(".comparison")).not.toContainText(/alpha/i);
 	await expect(page.locator(".comparison [href]")).toHaveCount(0);
 });
 
-test("a published reading leads to its statement", async ({ page }) => {
+test("a reading of the editors leads to its statement", async ({ page }) => {
 	await openMarker(page, differ(listSample()));
-	await page.getByRole("button", { name: "Compare with the published mark-up" }).click();
+	await page.getByRole("button", { name: "Compare with the editors’ reading" }).click();
 	const link = page.locator(".comparison .sides a").first();
 	await expect(link).toHaveAttribute("href", /^#statement=/);
 	await link.click();
@@ -62,7 +63,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 			await findWord(page, 12, "importance").click();
 			expect(await listFound(page)).toEqual([]);
 			await findWord(page, 12, "Ukraine").click();
-			await page.getByRole("button", { name: "Compare with the published mark-up" }).click();
+			await page.getByRole("button", { name: "Compare with the editors’ reading" }).click();
 			for (const details of await page.locator(".comparison details").all()) {
 				await details.locator("summary").click();
 			}

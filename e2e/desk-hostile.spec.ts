@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { zipFiles } from "../src/desk/leave/zip-folder.ts";
 import { hostileSvgs } from "../src/testing/hostile/hostile-svg.ts";
@@ -5,7 +6,7 @@ import { htmlCases } from "../src/testing/hostile/text/html.ts";
 import { linkCases } from "../src/testing/hostile/text/links.ts";
 import { textCases } from "../src/testing/hostile/text/text.ts";
 import { sample } from "./support/breadth.ts";
-import { press } from "./support/desk.ts";
+import { paste, press } from "./support/desk.ts";
 import { expect, test } from "./support/page.ts";
 
 /** What is pasted: a page's markup, with the same as plain text beside it. */
@@ -16,20 +17,6 @@ const pastes = [...htmlCases, ...linkCases, ...textCases].map(({ name, source })
 
 /** Every so many of a list, so that each kind has some. */
 const thin = <T>(all: readonly T[], step: number) => all.filter((_one, at) => at % step === 0);
-
-/** Pastes as a browser does, which a page cannot make it do by itself. */
-const paste = (page: Page, html: string, text: string) =>
-	page.getByLabel("Paste an article").evaluate(
-		(field, [markup, plain]) => {
-			const clipboardData = new DataTransfer();
-			clipboardData.setData("text/html", markup ?? "");
-			clipboardData.setData("text/plain", plain ?? "");
-			field.dispatchEvent(
-				new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-			);
-		},
-		[html, text],
-	);
 
 const review = (page: Page) => page.getByRole("heading", { name: "Is this the article?" });
 
@@ -77,6 +64,42 @@ test("a paste that means harm is text, and nothing of it runs or is fetched", as
 		});
 	}
 	expect(alarms).toEqual([]);
+});
+
+test("half a megabyte is read beside the page, which answers meanwhile and can leave it", async ({
+	page,
+}) => {
+	const paragraphs = readFileSync("content/riyadh-talks/published.txt", "utf8").trim().split("\n");
+	const whole = paragraphs.join("\n\n");
+	const text = `${whole}\n\n`.repeat(Math.floor(5e5 / Buffer.byteLength(whole)));
+	const told = page.getByText("Reading the text");
+	const field = page.getByLabel("Paste an article");
+	await page.goto("desk/");
+	await field.focus();
+	await paste(page, "", text);
+	await expect(told).toHaveText("Reading the text");
+	// A page that reads by itself would come to neither before it has read.
+	await press(page, "Stop");
+	await expect(page.getByRole("button", { name: "Read it" })).toBeEnabled();
+	await expect(review(page)).toBeHidden();
+	expect(await field.inputValue()).toBe(text);
+	await field.fill("");
+	await paste(page, "", text);
+	const frames = await page.evaluate(async () => {
+		let count = 0;
+		while (document.querySelector(".start-review") === null) {
+			await new Promise(requestAnimationFrame);
+			if (document.querySelector(".desk-start[aria-busy=true]")) count++;
+		}
+		return count;
+	});
+	expect(frames).toBeGreaterThan(10);
+	await expect(review(page)).toBeFocused();
+	// What is corrected is read anew, and can be left as well.
+	await page.getByLabel("Language").selectOption("de");
+	await page.keyboard.press("Escape");
+	await expect(page.getByLabel("Language")).toHaveValue("en");
+	await expect(page.getByRole("button", { name: "Mark it up" })).toBeEnabled();
 });
 
 test("what was pasted harms nothing at the desk, in the figures and in the whole page", async ({

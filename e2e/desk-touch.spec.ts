@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "@playwright/test";
 import type { Model, Statement } from "../src/article/model/types.ts";
-import { findStanceChoice } from "../src/desk/form/stance-choices.ts";
+import { findStanceChoice } from "../src/classroom/marking/stance-choices.ts";
 import { listTextWords } from "../src/desk/text/words.ts";
+import { paste } from "./support/desk.ts";
 import { readPublished } from "./support/desk-hand.ts";
 import { expect, test } from "./support/page.ts";
 
@@ -16,6 +18,7 @@ test.use({
 /** A finger; how often it presses is counted. What it has to scroll to is scrolled to. */
 function createFinger(page: Page) {
 	let count = 0;
+	let letters = 0;
 	async function pressAt(x: number, y: number) {
 		await page.touchscreen.tap(x, y);
 		count += 1;
@@ -26,10 +29,18 @@ function createFinger(page: Page) {
 		if (!box) throw new Error("It is not to be seen");
 		await pressAt(box.x + box.width / 2, box.y + box.height / 2);
 	}
+	/** On the keyboard of the phone. */
+	async function write(text: string) {
+		await page.keyboard.insertText(text);
+		letters += text.length;
+	}
 	return {
-		...{ press, pressAt },
+		...{ press, pressAt, write },
 		get count() {
 			return count;
+		},
+		get letters() {
+			return letters;
 		},
 	};
 }
@@ -88,7 +99,7 @@ async function chooseName(page: Page, finger: Finger, field: Locator, name: stri
 	if ((await field.inputValue()) === name) return;
 	await finger.press(field);
 	await page.keyboard.press("Control+A");
-	await page.keyboard.insertText(name);
+	await finger.write(name);
 	const offered = page.locator(".offered:not([hidden]) [role=option]").first();
 	await expect(offered).toContainText(name);
 	await finger.press(offered);
@@ -140,4 +151,91 @@ test("ten statements are marked with a finger alone, each in eight presses at mo
 	expect(made.statements.map((one) => show(made, one))).toEqual(
 		statements.map((one) => show(model, one)),
 	);
+});
+
+/** What somebody makes of what is suggested, in article order: `about` and new names as they come. */
+const bridge = "Building the bridge";
+const ferry = "Keeping the ferry";
+const plan: { words: string; stance?: string; about?: string; isNew?: true }[] = [
+	{ words: "the plan a mistake", stance: "Against it", about: bridge },
+	{ words: "that it comes ten", stance: "Takes no side", isNew: true },
+	{ words: "that the bridge would be", stance: "Against it" },
+	{ words: "It would ruin", stance: "Against it" },
+	{ words: "that the town could not", stance: "Against it" },
+	{ words: "the plan", stance: "For it", isNew: true },
+	{ words: "We stand by", stance: "For it" },
+	{ words: "that the money would go", stance: "Takes no side" },
+	{ words: "We could live", stance: "Open to it" },
+	{ words: "that the drawings", stance: "Takes no side" },
+	{ words: "twenty-two families" },
+	{ words: "This town has waited", stance: "For it" },
+	{ words: "that the island’s four", stance: "Takes no side" },
+	{ words: "that she would rather", stance: "For it", about: ferry },
+	{ words: "The ferry makes us", stance: "For it" },
+	{ words: "I have missed two", stance: "Takes no side" },
+	{ words: "that he welcomed", stance: "For it", about: bridge },
+	{ words: "that they rejected", stance: "Against it", isNew: true },
+	{ words: "that it supported", stance: "For it", isNew: true },
+	{ words: "nothing about its position" },
+	{ words: "to comment on the bridge" },
+	{ words: "that the quay needs", stance: "Takes no side" },
+	{ words: "that she would accept", stance: "Takes no side" },
+	{ words: "If people want", stance: "Open to it" },
+];
+
+test("an article of 500 words goes from the paste to a file on a disk with a finger alone", async ({
+	page,
+	browser,
+}, { annotations }) => {
+	test.setTimeout(300_000);
+	const finger = createFinger(page);
+	await page.goto("desk/");
+	await finger.press(page.getByLabel("Paste an article"));
+	// Phones paste by a long press, which no test can make.
+	await paste(page, "", readFileSync(`${import.meta.dirname}/support/harbour-bridge.txt`, "utf8"));
+	await expect(page.getByLabel("Headline")).toHaveValue(/^Harbour Town Council Puts Off/);
+	await expect(page.getByLabel("Language")).toHaveValue("en");
+	await finger.press(page.getByRole("button", { name: "Mark it up" }));
+	await expect(page.getByRole("button", { name: "Next" })).toContainText("22");
+	const form = page.locator(".statement-form");
+	const told = page.locator(".unseen[role=status]");
+	for (const [at, { words, stance, about, isNew }] of plan.entries()) {
+		await finger.press(page.getByRole("button", { name: "Next" }));
+		await expect(page.locator(".quoted-words")).toContainText(words);
+		if (!stance) {
+			await finger.press(form.getByRole("button", { name: "Leave unmarked" }));
+			await expect(told).toHaveText("Left unmarked.");
+			continue;
+		}
+		if (isNew) await finger.press(form.getByRole("button", { name: /^New actor/ }));
+		await finger.press(form.locator(".stance-choice", { hasText: stance }));
+		const proposal = form.getByRole("combobox", { name: /^About which proposal/ });
+		if (about) await chooseName(page, finger, proposal, about);
+		await finger.press(form.getByRole("button", { name: "Save" }));
+		await expect(form).toHaveCount(0);
+		await expect(told).toHaveText("Marked.");
+		if (at === 0) await finger.press(page.getByRole("button", { name: "Not now" }));
+	}
+	await finger.press(page.getByRole("button", { name: "See it" }));
+	await expect(page.locator(".seeing-panel [data-statement]").first()).toBeVisible();
+	await finger.press(page.getByRole("button", { name: "Take it away" }));
+	const coming = page.waitForEvent("download");
+	await finger.press(page.getByRole("button", { name: "The explainer, in one file" }));
+	const { count, letters } = finger;
+	annotations.push({
+		...{ type: "by finger", description: `${count} presses and ${letters} letters` },
+	});
+	expect(count).toBeLessThanOrEqual(100);
+	expect(letters).toBeLessThanOrEqual(70);
+	const path = test.info().outputPath("explainer.html");
+	await (await coming).saveAs(path);
+	const alone = await (await browser.newContext({ offline: true })).newPage();
+	await alone.goto(pathToFileURL(path).href);
+	await expect(alone.locator("h1").first()).toContainText("Harbour Town Council Puts Off Vote");
+	const marked = await alone.evaluate(() => {
+		const marks = [...document.querySelectorAll<HTMLElement>("a.mark[data-statement]")];
+		return new Set(marks.flatMap(({ dataset }) => dataset.statement?.split(" ") ?? [])).size;
+	});
+	expect(marked).toBe(plan.filter(({ stance }) => stance).length);
+	await alone.context().close();
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { listQuestions } from "../src/classroom/lesson/items.ts";
 import { sample } from "./support/breadth.ts";
 import { expect, test } from "./support/page.ts";
 import {
@@ -67,7 +68,7 @@ test.describe("in front of a class", () => {
 
 	test("? tells the keys, and takes them away again", async ({ page }) => {
 		await page.keyboard.press("?");
-		await expect(page.locator(".notices")).toContainText("PageDown: next step");
+		await expect(page.locator(".notices")).toContainText("PageDown: on; in front of a class first");
 		await expect(page.locator(".notices .notice")).toBeInViewport();
 		await page.keyboard.press("?");
 		await expect(page.locator(".notices")).toHaveText("");
@@ -141,9 +142,10 @@ async function watch(page: Page, seen: Map<string, [number, number][]>): Promise
 		});
 	});
 	for (const { id, height, from, to } of now) {
-		const parts = seen.get(id) ?? [[height, height]];
+		// A question grows when its answer is shown.
+		const parts = (seen.get(id) ?? []).slice(1);
 		if (to > from) parts.push([from, to]);
-		seen.set(id, parts);
+		seen.set(id, [[height, height], ...parts]);
 	}
 }
 
@@ -153,7 +155,8 @@ function covers(parts: [number, number][]): boolean {
 	let covered = 0;
 	for (const [from, to] of parts.slice(1).sort(([a], [b]) => a - b))
 		if (from <= covered + 1) covered = Math.max(covered, to);
-	return covered >= height - 1;
+	// Pages scroll by whole pixels, at both ends of what is seen.
+	return covered >= height - 2;
 }
 
 for (const slug of slugs) {
@@ -168,10 +171,12 @@ for (const slug of slugs) {
 			await page.goto(locate(slug, "?pace=teacher"));
 			const seen = new Map<string, [number, number][]>();
 			const visited: string[] = [];
+			const told = page.locator(".answer[open]");
 			let before = "";
 			for (let press = 0; press < 200; press++) {
 				await watch(page, seen);
-				const place = await page.evaluate(() => `${location.search} ${scrollY}`);
+				const at = await page.evaluate(() => `${location.search} ${scrollY}`);
+				const place = `${at} ${await told.count()}`;
 				if (place === before) break;
 				before = place;
 				const number = readShownStep(page) ?? "0";
@@ -181,6 +186,9 @@ for (const slug of slugs) {
 			expect(visited).toEqual(Array.from({ length: end + 1 }, (_, step) => String(step)));
 			const asked = await page.locator("[data-question]").count();
 			expect(seen.size).toBe(asked);
+			// What has a right answer was told it.
+			const questions = listQuestions(lesson.walkthrough);
+			expect(await told.count()).toBe(questions.filter(({ kind }) => kind !== "open").length);
 			const missed = [...seen].filter(([, parts]) => !covers(parts)).map(([id]) => id);
 			expect(missed).toEqual([]);
 			// And the way back, to the start.

@@ -10,7 +10,7 @@ const readTold = (page: Page) =>
 	page.locator(".predict tbody tr").evaluateAll((rows) =>
 		rows.map((row) => ({
 			actor: (row as HTMLElement).dataset.predicted ?? "",
-			column: [...row.querySelectorAll("td")].findIndex((cell) => cell.matches(".right")),
+			column: [...row.querySelectorAll("td")].findIndex((cell) => cell.matches(".article-place")),
 		})),
 	);
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "./support/page.ts";
-import { button, expectStep, openNotes, told, wholeSteps } from "./support/presenter.ts";
+import { button, expectStep, openNotes, talk, told, wholeSteps } from "./support/presenter.ts";
 
 test.use({ expects: /^request elsewhere: file:/ });
 
@@ -16,20 +16,20 @@ for (const file of ["walkthrough/index.html", "offline.html"]) {
 	}) => {
 		const folder = await mkdtemp(join(tmpdir(), "standpoint-presenter-"));
 		await cp(`dist/riyadh-talks/${file}`, join(folder, "page.html"));
-		await page.goto(`${pathToFileURL(join(folder, "page.html"))}?step=2&pace=teacher`);
+		await page.goto(`${pathToFileURL(join(folder, "page.html"))}?step=${talk}&pace=teacher`);
 		const presenter = await openNotes(page);
-		await expectStep(page, presenter, 2);
+		await expectStep(page, presenter, talk);
 		await presenter.keyboard.press("PageDown");
-		await expectStep(page, presenter, 3);
+		await expectStep(page, presenter, talk + 1);
 		await page.keyboard.press("PageUp");
-		await expectStep(page, presenter, 2);
+		await expectStep(page, presenter, talk);
 		await presenter.keyboard.press("b");
 		await expect(page.locator(".blackout")).toBeVisible();
 		await page.keyboard.press("b");
 		await presenter.reload();
 		await expect(button(presenter, "Black screen")).toHaveAttribute("aria-disabled", "false");
 		await presenter.keyboard.press("PageDown");
-		await expectStep(page, presenter, 3);
+		await expectStep(page, presenter, talk + 1);
 		await page.reload();
 		await expect(async () => {
 			await presenter.keyboard.press("End");

@@ -1,7 +1,7 @@
 import { expectAccessible } from "./support/axe.ts";
 import { sample } from "./support/breadth.ts";
 import { expect, test } from "./support/page.ts";
-import { button, expectStep, notes, show, wholeSteps } from "./support/presenter.ts";
+import { button, chooseStep, expectStep, notes, show, wholeSteps } from "./support/presenter.ts";
 import { listCrowded } from "./support/targets.ts";
 
 // Windows that a test opens talk to each other by the browser: each test has its own.
@@ -26,7 +26,7 @@ test("every step's notes fit 640 × 480, with targets that are large enough and 
 				return all.filter((id, index) => all.indexOf(id) !== index);
 			}),
 		).toEqual([]);
-		if (number < count) await presenter.keyboard.press("PageDown");
+		if (number < count) await chooseStep(presenter, number + 1);
 	}
 });
 
@@ -43,7 +43,7 @@ test.describe("for axe,", () => {
 		for (const number of all) {
 			await expect(notes(presenter, number)).toBeVisible();
 			if (looked.includes(number)) await expectAccessible(presenter);
-			if (number < count) await presenter.keyboard.press("PageDown");
+			if (number < count) await chooseStep(presenter, number + 1);
 		}
 		await presenter.keyboard.press("?");
 		await page.close();

@@ -5,6 +5,7 @@ import {
 	notes,
 	show,
 	step,
+	talk,
 	told,
 	walkthrough,
 	wholeSteps,
@@ -16,13 +17,13 @@ test.use({ viewport: wholeSteps, reuseContext: false });
 test("either window finds the other again after it was loaded anew", async ({ page }) => {
 	const presenter = await show(page);
 	await presenter.keyboard.press("PageDown");
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await presenter.reload();
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await presenter.keyboard.press("PageDown");
-	await expectStep(page, presenter, 4);
+	await expectStep(page, presenter, talk + 2);
 	await page.reload();
-	await expect(step(page, 4)).toBeVisible();
+	await expect(step(page, talk + 2)).toBeVisible();
 	await expect(async () => {
 		await presenter.keyboard.press("Home");
 		await expect(step(page, 0)).toBeVisible({ timeout: 500 });
@@ -42,44 +43,44 @@ test("a second window with the notes says so, changes nothing, and takes over wh
 	await expect(told(second)).toContainText("already open in another window");
 	await second.keyboard.press("PageDown");
 	await button(second, "Black screen").dispatchEvent("click");
-	await expect(step(page, 2)).toBeVisible();
+	await expect(step(page, talk)).toBeVisible();
 	await expect(page.locator(".blackout")).toHaveCount(0);
 	await button(second, "Use this one instead").click();
 	await expect(told(presenter)).toContainText("taken over by another window");
 	await expect(told(second)).toHaveCount(0);
 	await second.keyboard.press("PageDown");
-	await expectStep(page, second, 3);
-	await expect(notes(presenter, 3)).toBeVisible();
+	await expectStep(page, second, talk + 1);
+	await expect(notes(presenter, talk + 1)).toBeVisible();
 	await presenter.keyboard.press("PageDown");
 	await button(presenter, "Use this one instead").click();
 	await expect(told(second)).toContainText("taken over");
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await presenter.close();
 	await expect(told(second)).toContainText("The other window with the notes is closed");
 	await button(second, "Use this one").click();
 	await second.keyboard.press("PageDown");
-	await expectStep(page, second, 4);
+	await expectStep(page, second, talk + 2);
 });
 
 test("when the projected page is closed, the notes say so and open it again", async ({
 	page,
 	context,
 }) => {
-	const presenter = await show(page, 3);
+	const presenter = await show(page);
 	await page.close();
 	await expect(told(presenter)).toContainText("The projected page is not open any more");
 	// The notes can be read on meanwhile, and the page opens where they are.
 	await presenter.keyboard.press("PageDown");
-	await expect(notes(presenter, 4)).toBeVisible();
+	await expect(notes(presenter, talk + 1)).toBeVisible();
 	const opening = context.waitForEvent("page");
 	await button(presenter, "Open it again").click();
 	const again = await opening;
 	await expect(told(presenter)).toHaveCount(0);
-	await expectStep(again, presenter, 4);
+	await expectStep(again, presenter, talk + 1);
 	await presenter.keyboard.press("PageDown");
-	await expectStep(again, presenter, 5);
+	await expectStep(again, presenter, talk + 2);
 	await again.keyboard.press("PageUp");
-	await expectStep(again, presenter, 4);
+	await expectStep(again, presenter, talk + 1);
 });
 
 test("when the showing ends, the notes say so; when it begins again, they go on", async ({
@@ -92,8 +93,8 @@ test("when the showing ends, the notes say so; when it begins again, they go on"
 	await page.locator('[data-do="begin-teacher"]').click();
 	await expect(told(presenter)).toHaveCount(0);
 	await expectStep(page, presenter, 1);
-	await presenter.keyboard.press("PageDown");
-	await expectStep(page, presenter, 2);
+	await presenter.keyboard.press("PageUp");
+	await expect(step(page, 0)).toBeVisible();
 });
 
 test("of two projected pages the notes follow the one that opened them", async ({
@@ -101,20 +102,20 @@ test("of two projected pages the notes follow the one that opened them", async (
 	context,
 }) => {
 	const other = await context.newPage();
-	await other.goto(`${walkthrough}?step=6&pace=teacher`);
-	await expect(step(other, 6)).toBeVisible();
+	await other.goto(`${walkthrough}?step=10&pace=teacher`);
+	await expect(step(other, 10)).toBeVisible();
 	const presenter = await show(page);
 	await expect(told(presenter)).toContainText("Another page shows this walkthrough too");
 	await presenter.keyboard.press("PageDown");
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await other.keyboard.press("PageDown");
-	await expect(step(other, 7)).toBeVisible();
-	await expect(notes(presenter, 3)).toBeVisible();
+	await expect(step(other, 11)).toBeVisible();
+	await expect(notes(presenter, talk + 1)).toBeVisible();
 	await page.close();
 	await button(presenter, "Follow the other page").click();
-	await expectStep(other, presenter, 7);
+	await expectStep(other, presenter, 11);
 	await presenter.keyboard.press("PageUp");
-	await expectStep(other, presenter, 6);
+	await expectStep(other, presenter, 10);
 });
 
 test("a student's page hears nobody and opens no channel", async ({ page, context }) => {
@@ -154,12 +155,12 @@ test("without a channel the two windows talk to each other directly", async ({ p
 	await context.addInitScript(() => Reflect.deleteProperty(globalThis, "BroadcastChannel"));
 	const presenter = await show(page);
 	await presenter.keyboard.press("PageDown");
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await page.reload();
-	await expect(step(page, 3)).toBeVisible();
+	await expect(step(page, talk + 1)).toBeVisible();
 	await expect(async () => {
 		await presenter.keyboard.press("End");
-		await expect(step(page, 3)).toBeHidden({ timeout: 500 });
+		await expect(step(page, talk + 1)).toBeHidden({ timeout: 500 });
 	}).toPass();
 	await page.close();
 	await expect(told(presenter)).toContainText("The projected page is not open any more");
@@ -183,6 +184,6 @@ test("messages of strangers change nothing", async ({ page }) => {
 		}
 	});
 	await presenter.keyboard.press("PageDown");
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await expect(told(presenter)).toHaveCount(0);
 });

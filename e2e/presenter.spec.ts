@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/page.ts";
-import { button, expectStep, show, step, walkthrough, wholeSteps } from "./support/presenter.ts";
+import {
+	button,
+	expectStep,
+	show,
+	step,
+	talk,
+	walkthrough,
+	wholeSteps,
+} from "./support/presenter.ts";
 
 // Windows that a test opens talk to each other by the browser: each test has its own.
 test.use({ viewport: wholeSteps, reuseContext: false });
@@ -14,11 +22,11 @@ async function findAsking(page: Page): Promise<number> {
 test("the two windows are in step both ways, by key and by button", async ({ page }) => {
 	const presenter = await show(page);
 	await button(presenter, "Next ›").click();
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await button(presenter, "‹ Back").click();
-	await expectStep(page, presenter, 2);
-	const keys = ["PageDown", "ArrowRight", "Space", "PageUp", "ArrowLeft", "Shift+Space"];
-	const steps = [3, 4, 5, 4, 3, 2];
+	await expectStep(page, presenter, talk);
+	const keys = ["PageDown", "ArrowRight", "PageUp", "Space", "ArrowLeft", "Shift+Space"];
+	const steps = [1, 2, 1, 2, 1, 0].map((more) => talk + more);
 	for (const window of [presenter, page]) {
 		// A button that was pressed last would take the space for itself.
 		await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -44,18 +52,26 @@ test("a clicker's quick presses all count", async ({ page }) => {
 			document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true }));
 		}
 	});
-	await expectStep(page, presenter, 5);
+	await expectStep(page, presenter, 3);
+	await expect(step(page, 3).locator(".answer[open]")).toHaveCount(2);
 });
 
-test("Next takes the class through a step that is longer than the wall, and the notes tell so", async ({
+test("Next shows what is asked, then takes the class through a step longer than the wall, and the notes tell so", async ({
 	page,
 }) => {
 	const presenter = await show(page, 1);
+	const rest = presenter.locator(".presenter .rest");
+	const answer = step(page, 1).locator(".answer").first();
+	await expect(rest).toContainText("First the answer to what is asked");
+	await button(presenter, "Next ›").click();
+	await expect(answer).toHaveAttribute("open");
+	await expect(answer.locator(".answer-body")).toBeFocused();
+	await expectStep(page, presenter, 1);
+	await expect(rest).toBeHidden();
 	await presenter.keyboard.press("PageDown");
 	await expectStep(page, presenter, 2);
 	await page.setViewportSize({ width: 1024, height: 300 });
-	const rest = presenter.locator(".presenter .rest");
-	await expect(rest).toBeVisible();
+	await expect(rest).toContainText("First the rest of this step");
 	await button(presenter, "Next ›").click();
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
 	await expectStep(page, presenter, 2);
@@ -69,9 +85,9 @@ test("the list of steps leads to any of them", async ({ page }) => {
 	const presenter = await show(page);
 	await presenter.keyboard.press("o");
 	const list = presenter.locator(".steps li button");
-	await expect(list.nth(2)).toBeFocused();
+	await expect(list.nth(talk)).toBeFocused();
 	await presenter.keyboard.press("Escape");
-	await expect(list.nth(2)).toBeHidden();
+	await expect(list.nth(talk)).toBeHidden();
 	await presenter.keyboard.press("o");
 	await list.nth(6).click();
 	await expectStep(page, presenter, 6);
@@ -98,7 +114,7 @@ test("the screen is black in both windows' telling, and comes back from either",
 	// As in the projected page: a turn brings the page back before it goes on.
 	await presenter.keyboard.press("PageDown");
 	await expect(screen).toHaveCount(0);
-	await expectStep(page, presenter, 2);
+	await expectStep(page, presenter, talk);
 });
 
 test("the notes hold the class's words, the answers, the teacher's notes and what comes next", async ({
@@ -154,7 +170,7 @@ test("the clock begins with the first change of the step, stands still in a brea
 	await presenter.clock.runFor("01:00");
 	await expect(whole).toHaveText("0:00");
 	await button(presenter, "Next ›").click();
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await presenter.clock.runFor("02:05");
 	await expect(whole).toHaveText(/^2:0[56]$/);
 	await expect(presenter.locator(".of-step")).toContainText(
@@ -165,7 +181,7 @@ test("the clock begins with the first change of the step, stands still in a brea
 	await presenter.clock.runFor("10:00");
 	await expect(whole).toHaveText(stood ?? "");
 	await presenter.reload();
-	await expectStep(page, presenter, 3);
+	await expectStep(page, presenter, talk + 1);
 	await expect(whole).toHaveText(stood ?? "");
 	await button(presenter, "Start").click();
 	await presenter.clock.runFor("01:00");
@@ -190,7 +206,7 @@ test("only another step is said, and never the time", async ({ page }) => {
 	const status = presenter.locator(".presenter > [role=status].unseen");
 	await expect(status).toHaveText("");
 	await presenter.keyboard.press("PageDown");
-	await expect(status).toContainText("Step 3 of ");
+	await expect(status).toContainText(`Step ${talk + 1} of `);
 	expect(await presenter.locator(".times").locator("[aria-live], [role=status]").count()).toBe(0);
 	expect(
 		await presenter.locator(".times").evaluate((bar) => bar.closest("[role=status]")),

@@ -1,6 +1,6 @@
 import { carry, expectFirst, first, menu, open, openMenu } from "./support/keeping.ts";
 import { expect, test } from "./support/page.ts";
-import { findRadio } from "./support/walkthrough.ts";
+import { findRadio, leaveStep } from "./support/walkthrough.ts";
 
 /** Ways in which a browser lets a page keep nothing. */
 const refusals: Record<string, () => void> = {
@@ -41,7 +41,7 @@ for (const [name, refuse] of Object.entries(refusals)) {
 		const download = page.waitForEvent("download");
 		await menu(page).getByRole("button", { name: "Save as a text file" }).click();
 		await download;
-		await page.getByRole("button", { name: "Next" }).click();
+		await leaveStep(page);
 		await page.getByRole("button", { name: "Back" }).click();
 		await expectFirst(page, true);
 		await page.goto("about:blank");

@@ -112,6 +112,7 @@ test("a selection outlives a new order, and its marks stay lit", async ({ page }
 	await page.locator('select[data-control="sort"]').selectOption("count");
 	await expect(page.locator("#figure-matrix a.cell[data-lit]")).toHaveCount(1);
 	await expect(page.locator("#figure-attribution svg:visible a.row[data-lit]")).toHaveCount(1);
+	await page.keyboard.press("Tab");
 	await expect(page.locator("#figure-matrix [data-roving] a[tabindex='0']:visible")).toHaveCount(1);
 });
 

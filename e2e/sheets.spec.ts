@@ -34,6 +34,8 @@ for (const slug of plans) {
 		const how = page.locator(".facts").first();
 		for (const said of ["Show it to a class", "PageDown", "presenter window", "short code"])
 			await expect(how).toContainText(said);
+		// These are built without an address.
+		await expect(page.locator(".where")).toContainText("STANDPOINT_URL=");
 		const ways = await page.locator(".where dd").allTextContents();
 		expect(ways).toHaveLength(3);
 		for (const way of ways) expect(way).toMatch(/^(?:https?:\/\/|from the )/);
@@ -71,11 +73,15 @@ const pages = [
 	...plans.map((slug) => `${slug}/plan/`),
 ];
 for (const path of pages) {
-	test(`/${path} runs no script, and shows every word whole, large or not`, {
+	test(`/${path} prints at a press, and shows every word whole, large or not`, {
 		tag: tagFonts(path.split("/")[0] ?? ""),
 	}, async ({ page }) => {
+		await page.addInitScript(() => {
+			window.print = () => document.body.setAttribute("data-printed", "");
+		});
 		await page.goto(path);
-		await expect(page.locator("script")).toHaveCount(0);
+		await page.getByRole("button", { name: "Print" }).click();
+		await expect(page.locator("body[data-printed]")).toBeAttached();
 		await expect(page.locator(".sheet").first()).toBeVisible();
 		const large = page.getByLabel("Large print");
 		for (const width of [320, 768, 1280]) {
@@ -90,6 +96,17 @@ for (const path of pages) {
 			expect.soft(await page.evaluate(listMisplaced), `at ${width} px`).toEqual([]);
 		}
 		expect(await page.evaluate(listHeadless)).toEqual([]);
+	});
+
+	test.describe(`/${path} without scripts`, () => {
+		test.use({ javaScriptEnabled: false });
+
+		test("tells the keys to print with, and has no button", async ({ page }) => {
+			await page.goto(path);
+			await expect(page.locator(".masthead")).toContainText("Print with Ctrl + P");
+			await expect(page.locator(".without-script")).toBeVisible();
+			await expect(page.getByRole("button")).toHaveCount(0);
+		});
 	});
 
 	test.describe(`/${path}`, () => {

@@ -4,6 +4,7 @@ import {
 	current,
 	findMarkStep,
 	findStep,
+	leaveStep,
 	locate,
 	readLesson,
 	readShownStep,
@@ -36,9 +37,8 @@ test.describe("the address", () => {
 
 	test("follows every step, and back and forward follow it", async ({ page }) => {
 		await page.goto(locate(slug));
-		const next = page.getByRole("button", { name: "Next" });
 		for (const number of [1, 2, 3]) {
-			await next.click();
+			await leaveStep(page);
 			await expect(findStep(page, number)).toBeVisible();
 			expect(readShownStep(page)).toBe(String(number));
 		}
@@ -90,7 +90,7 @@ test.describe("the address", () => {
 		const [{ id } = { id: "" }] = lesson.model.statements;
 		await page.goto(locate(slug, `?step=10#statement=${id}`));
 		await expect(page.locator("#card")).toBeVisible();
-		await page.locator(".turn").getByRole("button", { name: "Next" }).click();
+		await leaveStep(page);
 		await expect(page.locator("#card")).toBeHidden();
 		expect(new URL(page.url()).hash).toBe("");
 		await page.goBack();
@@ -146,7 +146,7 @@ const owners: [name: string, step: number, find: (page: Page) => Promise<Locator
 		findMarkStep(lesson)?.number ?? 0,
 		async (page) => {
 			await current(page).locator("[data-word]").first().dblclick();
-			return page.getByLabel("Who?");
+			return page.getByRole("combobox", { name: "Somebody else" });
 		},
 	],
 	...(["matrix", "spectrum", "attribution"] as const).map((view) => {

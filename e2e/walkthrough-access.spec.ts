@@ -24,7 +24,7 @@ const states: Record<string, [query: string, reach?: (page: Page) => Promise<unk
 		`?step=${mark}#answers=${carry()}`,
 		async (page) => {
 			await current(page).locator("[data-word]").first().dblclick();
-			await page.getByRole("button", { name: "Compare with the published mark-up" }).click();
+			await page.getByRole("button", { name: "Compare with the editors’ reading" }).click();
 		},
 	],
 	"all marks with one open": [

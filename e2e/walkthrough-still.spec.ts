@@ -1,4 +1,5 @@
 import { listItems, listQuestions } from "../src/classroom/lesson/items.ts";
+import { isPrintedBelow } from "../src/classroom/walkthrough/printed.ts";
 import { look } from "./support/look.ts";
 import { expect, test } from "./support/page.ts";
 import { locate, readLesson, slugs } from "./support/walkthrough.ts";
@@ -25,10 +26,18 @@ for (const slug of slugs) {
 				expect(titles).toEqual(steps.map((step) => step.title));
 				const asked = await page.locator("[data-question] .asked:visible").allTextContents();
 				expect(asked).toEqual(questions.map(({ text }) => text));
-				for (const { number, show } of steps) {
-					const shown = page.locator(`[data-step="${number}"] > .shown`);
-					await expect(shown).toHaveCount(show.view === "none" ? 0 : 1);
-					if (show.view !== "none") await expect(shown).toBeVisible();
+				for (const step of steps) {
+					const place = page.locator(`[data-step="${step.number}"]`);
+					const shown = place.locator("> .shown");
+					// What its questions print anyway does not stand above them too.
+					const below = isPrintedBelow(lesson.model, step) ? step.show.sentences : [];
+					const isShown = step.show.view !== "none" && below.length === 0;
+					await expect(shown).toHaveCount(isShown ? 1 : 0);
+					if (isShown) await expect(shown).toBeVisible();
+					for (const id of below) {
+						const { start, stop } = lesson.model.sentences.find((one) => one.id === id) ?? {};
+						await expect(place).toContainText(lesson.model.text.slice(start, stop));
+					}
 				}
 				expect(await look(page, "listOutside", "listTiny")).toEqual([]);
 			});

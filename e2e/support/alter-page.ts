@@ -68,7 +68,6 @@ const links: PageMutation[] = [
 
 const glyphs: PageMutation[] = [
 	"#figure-matrix a.cell .glyph.opposes",
-	"#figure-matrix .cell.silent .glyph",
 	"#along .glyph.opposes",
 	"#figure-spectrum .glyph.opposes",
 	".stands .glyph.opposes",
@@ -85,7 +84,7 @@ const glyphs: PageMutation[] = [
 const wordsOf: PageMutation[] = [
 	"#figure-matrix .verb",
 	"#figure-matrix a.cell small",
-	"#figure-matrix .cell.silent .unseen",
+	"#figure-matrix .silent .unseen",
 	"#figure-matrix thead th a",
 	"#figure-matrix .who-cell a",
 	"#figure-matrix .others a",
@@ -128,7 +127,8 @@ const places: PageMutation[] = [
 	["has lost a row", "#figure-matrix tbody tr", remove],
 	["has a row twice", "#figure-matrix tbody tr", double],
 	["has two columns changed over", "#figure-matrix thead th", swap],
-	["has lost a blank", "#figure-matrix td:has(.silent)", remove],
+	["has lost a blank", "#figure-matrix td.silent", remove],
+	["has lost the drawing of a blank", "#figure-matrix td.silent", recline],
 	["has two columns changed over", ".strips .position-strip > li", swap],
 	["has two columns changed over", ".stands .position-strip > li", swap],
 	["has lost a row of the silent", ".strips [data-silence]", remove],

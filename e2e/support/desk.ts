@@ -4,6 +4,20 @@ import { expect } from "./page.ts";
 export const press = (page: Page, name: string): Promise<void> =>
 	page.getByRole("button", { name, exact: true }).click();
 
+/** Pastes as a browser does, which a page cannot make it do by itself. */
+export const paste = (page: Page, html: string, text: string): Promise<void> =>
+	page.getByLabel("Paste an article").evaluate(
+		(field, [markup, plain]) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData("text/html", markup ?? "");
+			clipboardData.setData("text/plain", plain ?? "");
+			field.dispatchEvent(
+				new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+			);
+		},
+		[html, text],
+	);
+
 /** Opens the Riyadh article at a desk that shows its start, and leaves the tour. */
 export async function openExample(page: Page): Promise<void> {
 	await press(page, "Try it with the Riyadh article");

@@ -49,16 +49,17 @@ export const findPageSentence = (page: Page, number: number): Locator =>
 export const findWord = (page: Page, number: number, word: string): Locator =>
 	findPageSentence(page, number).locator("[data-word]", { hasText: new RegExp(`^${word}$`) });
 
-/** The choices of the form by their labels. */
+/** Who is chosen in the form. */
+export const findWho = (page: Page): Locator => page.locator(".coded-by :checked:not(option)");
+
+/** The choices of the form by their labels; `who` and `what` only where they are not chosen. */
 export async function fillForm(
 	page: Page,
-	choices: { who: string; does: string; what: string; how: string },
+	choices: { who?: string; stance: string; what?: string; how: string },
 ): Promise<void> {
 	const form = page.locator("form.coding");
-	await form.getByLabel("Who?").selectOption({ label: choices.who });
-	await form.getByLabel("What do they do?").selectOption({ label: choices.does });
-	await form.getByLabel("About what?").selectOption({ label: choices.what });
-	await form.getByRole("radio", { name: choices.how }).check();
+	for (const name of [choices.who, choices.stance, choices.what, choices.how])
+		if (name) await form.getByRole("radio", { name, exact: false }).click();
 	await form.getByRole("button", { name: "Save" }).click();
 	await expect(form).toHaveCount(0);
 }

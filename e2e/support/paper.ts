@@ -14,7 +14,7 @@ export function readPieces(page: Page, selector: string): Promise<string[][]> {
 	return page.locator(selector).evaluateAll((wholes) =>
 		wholes.map((whole) => {
 			const pieces = [
-				...whole.querySelectorAll("h3, tbody th, tbody td:not(.blank), .sheet-told p, blockquote"),
+				...whole.querySelectorAll("h3, tbody th, tbody td:not(.blank), .sheet-told p"),
 			];
 			return pieces
 				.map(({ textContent }) => textContent ?? "")
@@ -24,7 +24,7 @@ export function readPieces(page: Page, selector: string): Promise<string[][]> {
 }
 
 /** The texts of each row in the tables of a sheet; an empty cell's label is not printed. */
-export function readRows(page: Page, part: "worksheet" | "key"): Promise<string[][]> {
+export function readRows(page: Page, part: "student" | "key"): Promise<string[][]> {
 	return page.locator(`[data-sheet=${part}] tbody tr`).evaluateAll((rows) =>
 		rows.map((row) => {
 			const cells = [...row.children].filter(({ className }) => className !== "blank");
@@ -45,15 +45,25 @@ export function listTorn(sheets: Sheet[], wholes: string[][]): string[] {
 		.map((pieces) => pieces.join(" | "));
 }
 
-/** Parts the printed pack at the page that the key begins with, which holds no answer yet. */
-export async function splitAtKey(page: Page, sheets: Sheet[]) {
-	const opening = squeeze((await page.locator("[data-sheet=key] .sheet-how").textContent()) ?? "");
-	const cover = sheets.findIndex(({ text }) => text.includes(opening));
-	expect(cover, "where the key begins").toBeGreaterThan(0);
+/** The printed pack by its parts, each from the sheet that its first words stand on. */
+export async function splitPack(page: Page, sheets: Sheet[]) {
+	const starts = await Promise.all(
+		["[data-sheet=words] dd", "[data-sheet=plan] dd", "[data-sheet=key] .sheet-how"].map(
+			async (selector) => {
+				const [opening] = await page.locator(selector).allTextContents();
+				if (opening === undefined) return -1;
+				const found = sheets.findIndex(({ text }) => text.includes(squeeze(opening)));
+				expect(found, `where ${selector} is printed`).toBeGreaterThan(0);
+				return found;
+			},
+		),
+	);
+	const [words = 0, plan = -1, key = 0] = starts;
 	return {
-		student: sheets.slice(0, cover),
-		cover: sheets[cover] as Sheet,
-		key: sheets.slice(cover + 1),
+		student: sheets.slice(0, words),
+		words: sheets.slice(words, plan < 0 ? key : plan),
+		plan: plan < 0 ? [] : sheets.slice(plan, key),
+		key: sheets.slice(key),
 	};
 }
 
@@ -68,12 +78,12 @@ export function listOutOfMargins({ width, height, runs }: Sheet): string[] {
 		.map(({ text, x, y }) => `“${text}” at ${x.toFixed()}, ${y.toFixed()}`);
 }
 
-/** Open questions of the worksheet, and how many lines to write on are ruled under each. */
+/** Open questions of the student's sheet, and how many lines to write on are ruled under each. */
 export function readRuled(page: Page): Promise<{ text: string; count: number }[]> {
-	return page.locator("[data-sheet=worksheet] .task:has(.ruled)").evaluateAll((tasks) =>
+	return page.locator("[data-sheet=student] .task:has(.ruled)").evaluateAll((tasks) =>
 		tasks.map((task) => ({
 			text: task.querySelector("h3")?.textContent ?? "",
-			count: task.querySelectorAll(".ruled i").length,
+			count: [...task.querySelectorAll(".ruled i")].filter((line) => line.checkVisibility()).length,
 		})),
 	);
 }

@@ -68,10 +68,8 @@ export async function readDots(qr: Locator): Promise<boolean[][]> {
 	const size = Number((await qr.getAttribute("viewBox"))?.split(" ")[2]);
 	const path = (await qr.locator("path").getAttribute("d")) ?? "";
 	const dots = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
-	for (const [, x, y] of path.matchAll(/M(\d+),(\d+)h1v1h-1z/g)) {
-		const row = dots[Number(y)];
-		if (row) row[Number(x)] = true;
-	}
+	for (const [, x, y, length] of path.matchAll(/M(\d+),(\d+)h(\d+)v1h-\d+z/g))
+		dots[Number(y)]?.fill(true, Number(x), Number(x) + Number(length));
 	return dots;
 }
 

@@ -3,7 +3,7 @@ import { expect } from "./page.ts";
 
 export const walkthrough = "riyadh-talks/walkthrough/";
 
-/** A screen that holds every step whole: then each turn leads to another step. */
+/** A screen that holds every step whole: then each turn leads to another step, or shows an answer. */
 export const wholeSteps = { width: 1280, height: 6000 };
 
 /** Whether the projected page shows this step. */
@@ -21,6 +21,12 @@ export const button = (presenter: Page, label: string) =>
 /** What the presenter’s window tells of the other windows. */
 export const told = (presenter: Page) => presenter.locator(".presenter .notice");
 
+/** Goes to a step by the notes' own list. */
+export async function chooseStep(presenter: Page, number: number) {
+	await presenter.locator(".presenter .steps summary").click();
+	await presenter.locator(".presenter .steps li button").nth(number).click();
+}
+
 /** Whether both windows are at this step. */
 export async function expectStep(page: Page, presenter: Page, number: number) {
 	await expect(step(page, number)).toBeVisible();
@@ -36,8 +42,11 @@ export async function openNotes(page: Page): Promise<Page> {
 	return presenter;
 }
 
+/** The first of three steps in a row that ask nothing with a right answer: each turn leads on. */
+export const talk = 9;
+
 /** Shows a step to a class, and opens the notes for it. */
-export async function show(page: Page, number = 2): Promise<Page> {
+export async function show(page: Page, number = talk): Promise<Page> {
 	await page.goto(`${walkthrough}?step=${number}&pace=teacher`);
 	const presenter = await openNotes(page);
 	await expectStep(page, presenter, number);

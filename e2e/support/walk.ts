@@ -1,7 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { isChoice } from "../../src/classroom/lesson/items.ts";
 import type { Question } from "../../src/classroom/lesson/types.ts";
 import { noProposal } from "../../src/classroom/marking/draft.ts";
+import { findStanceChoice, stanceChoices } from "../../src/classroom/marking/stance-choices.ts";
 import type { Hand } from "./hands.ts";
 import { findQuestion, findRadio, findStep, type Work } from "./walkthrough.ts";
 
@@ -49,21 +50,38 @@ async function markStatement(page: Page, work: Work, hand: Hand): Promise<void> 
 	const { coding, first, last } = work.coding;
 	const form = page.locator("form.coding");
 	await hand.mark(page.locator(".marker .picker"), first, last);
-	await hand.select(form.getByLabel("Who?"), coding.actor);
-	await hand.select(form.getByLabel("What do they do?"), coding.verb);
-	await hand.select(form.getByLabel("About what?"), coding.proposal ?? noProposal);
-	const manners = form.getByRole("radio");
-	const values = await manners.evaluateAll((radios) =>
-		radios.map((radio) => (radio as HTMLInputElement).value),
-	);
-	const place = values.indexOf(coding.attribution);
-	await hand.choose(manners.nth(place), place);
+	await chooseWho(form, coding.actor, hand);
+	const choice = findStanceChoice(coding.verb);
+	const stance = choice ? stanceChoices.indexOf(choice) : 0;
+	await hand.choose(form.locator(".stances").getByRole("radio").nth(stance), stance);
+	await hand.press(form.locator(".finer summary"));
+	await hand.select(form.getByLabel("Verb"), coding.verb);
+	await chooseValue(form, "On what?", coding.proposal ?? noProposal, hand);
+	await chooseValue(form, "How is it reported?", coding.attribution, hand);
 	await hand.press(form.getByRole("button", { name: "Save" }));
 	await expect(page.locator(".statements .entry")).toHaveCount(1);
-	await hand.press(page.getByRole("button", { name: "Compare with the published mark-up" }));
+	await hand.press(page.getByRole("button", { name: "Compare with the editors’ reading" }));
 	await expect(page.locator(".compare")).toContainText(
-		"both marked one statement; the readings are the same",
+		"agree on the one statement that both marked",
 	);
+}
+
+/** Who is a button or in the list; a guess that is right needs no press. */
+async function chooseWho(form: Locator, actor: string, hand: Hand): Promise<void> {
+	const radio = form.getByRole("group", { name: "Who?" }).locator(`input[value="${actor}"]`);
+	if ((await radio.count()) === 0)
+		await hand.select(form.getByRole("combobox", { name: "Somebody else" }), actor);
+	else if (!(await radio.isChecked())) await chooseValue(form, "Who?", actor, hand);
+}
+
+/** Chooses a radio button of a group by its value. */
+async function chooseValue(form: Locator, group: string, value: string, hand: Hand): Promise<void> {
+	const radios = form.getByRole("group", { name: group }).getByRole("radio");
+	const values = await radios.evaluateAll((all) =>
+		all.map((radio) => (radio as HTMLInputElement).value),
+	);
+	const place = values.indexOf(value);
+	await hand.choose(radios.nth(place), place);
 }
 
 /** The link with the answers that the page offers, as it comes to the clipboard. */

@@ -131,6 +131,14 @@ export const current = (page: Page): Locator => page.locator("[data-step][data-c
 export const findStep = (page: Page, number: number): Locator =>
 	page.locator(`[data-step="${number}"][data-current]`);
 
+/** Presses Next until another step is shown: what is asked on the screen is answered first. */
+export async function leaveStep(page: Page): Promise<void> {
+	const read = () => page.evaluate(() => document.documentElement.dataset.at);
+	const from = await read();
+	for (let press = 0; press < 5 && (await read()) === from; press++)
+		await page.locator(".turn").getByRole("button", { name: "Next" }).click();
+}
+
 /** Goes to a step on the open page, as Back and Forward do. */
 export async function goToStep(page: Page, number: number): Promise<void> {
 	await page.evaluate((step) => {

@@ -37,7 +37,7 @@ describe("what was done at the desk", () => {
 				const states = [files.article];
 				for (const seed of [...seeds.take(4)]) {
 					const [given = []] = fc.sample(edits(lengthOf(files.article)), { numRuns: 1, seed });
-					const step = makeStep(files, given);
+					const step = makeStep(files, { edits: given });
 					files = applyStep(files, step);
 					history = recordStep(history, step);
 					states.push(files.article);
@@ -61,7 +61,7 @@ describe("what was done at the desk", () => {
 
 	it("is forgotten once something else is done", () => {
 		const files = open("ab");
-		const step = makeStep(files, [{ start: 0, stop: 1, text: "" }]);
+		const step = makeStep(files, { edits: [{ start: 0, stop: 1, text: "" }] });
 		const back = undoStep(applyStep(files, step), recordStep({ undo: [], redo: [] }, step));
 		expect(recordStep(back?.history ?? { undo: [], redo: [] }, step).redo).toEqual([]);
 	});
@@ -70,7 +70,7 @@ describe("what was done at the desk", () => {
 		let files = open("");
 		let history: History = { undo: [], redo: [] };
 		for (const [at, text] of [..."no way\nout"].entries()) {
-			const step = makeStep(files, [{ start: at, stop: at, text }], true);
+			const step = makeStep(files, { edits: [{ start: at, stop: at, text }] }, true);
 			files = applyStep(files, step);
 			history = recordStep(history, step);
 		}

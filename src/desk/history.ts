@@ -11,6 +11,8 @@ import type { DeskFiles } from "./files.ts";
 export interface DeskStep {
 	/** Of `article.md`. */
 	edits: RawEdit[];
+	/** Of `walkthrough.md`. */
+	walkthrough?: RawEdit[];
 	/** Ids of suggestions that were left, or are open again. */
 	toggled: string[];
 	/** What was typed in one go is undone in one go. */
@@ -26,11 +28,20 @@ export interface History {
 /** So many steps are kept. */
 const mostSteps = 1000;
 
+/** The steps for a class after edits; as they are where others have come in their place. */
+function editWalkthrough(walkthrough: string | null, edits: readonly RawEdit[]): string | null {
+	const isOf = ({ at, removed }: RawEdit) => walkthrough?.startsWith(removed, at);
+	return walkthrough !== null && edits.every(isOf)
+		? applyRawEdits(walkthrough, edits)
+		: walkthrough;
+}
+
 /** The files after a step. */
-export function applyStep(files: DeskFiles, { edits, toggled }: DeskStep): DeskFiles {
+export function applyStep(files: DeskFiles, { edits, toggled, walkthrough }: DeskStep): DeskFiles {
 	const flip = new Set(toggled);
 	return {
 		...files,
+		walkthrough: editWalkthrough(files.walkthrough, walkthrough ?? []),
 		article: edits.length > 0 ? applyRawEdits(files.article, edits) : files.article,
 		suggestions:
 			flip.size === 0
@@ -44,17 +55,29 @@ export function applyStep(files: DeskFiles, { edits, toggled }: DeskStep): DeskF
 }
 
 /** What takes a step back, on the files that it made. */
-function invertStep({ edits, toggled, typed }: DeskStep): DeskStep {
-	return { edits: invertRawEdits(edits), toggled, ...(typed ? { typed } : {}) };
+function invertStep({ edits, toggled, typed, walkthrough }: DeskStep): DeskStep {
+	return {
+		...{ edits: invertRawEdits(edits), toggled },
+		...(walkthrough ? { walkthrough: invertRawEdits(walkthrough) } : {}),
+		...(typed ? { typed } : {}),
+	};
 }
 
-/** A step of edits of the text as it is without `\r` and byte order mark. */
+/** A step of edits of the texts as they are without `\r` and byte order mark. */
 export function makeStep(
-	{ article }: DeskFiles,
-	edits: readonly TextEdit[],
+	files: Pick<DeskFiles, "article" | "walkthrough">,
+	{ edits, walkthrough = [] }: { edits: readonly TextEdit[]; walkthrough?: readonly TextEdit[] },
 	typed = false,
 ): DeskStep {
-	return { edits: placeEdits(article, edits), toggled: [], ...(typed ? { typed: true } : {}) };
+	const carried = placeEdits(
+		files.walkthrough ?? "",
+		files.walkthrough === null ? [] : walkthrough,
+	);
+	return {
+		...{ edits: placeEdits(files.article, edits), toggled: [] },
+		...(carried.length > 0 ? { walkthrough: carried } : {}),
+		...(typed ? { typed: true } : {}),
+	};
 }
 
 /** The history with a step done: what was undone before cannot be done again. */
@@ -72,6 +95,7 @@ function joinTyped(before: DeskStep | undefined, step: DeskStep): DeskStep | nul
 	const [first, ...more] = before?.edits ?? [];
 	const [next, ...others] = step.edits;
 	if (!before?.typed || !step.typed || !first || !next) return null;
+	if (before.walkthrough || step.walkthrough) return null;
 	if (more.length > 0 || others.length > 0 || before.toggled.length > 0) return null;
 	const behind = first.at + first.inserted.length;
 	if (next.removed !== "" || next.at !== behind || first.inserted.length > 200) return null;

@@ -120,8 +120,8 @@ export class OpenedDesk implements DeskState {
 		const edited = await this.#ask("act", { files: this.#plain(), action });
 		if ("refusal" in edited) return edited;
 		if (revision !== this.#revision) return { refusal: changed };
-		const step = makeStep(this.files, edited.edits);
-		if (step.edits.length > 0 || edited.toggled)
+		const step = makeStep(this.files, edited);
+		if (step.edits.length > 0 || step.walkthrough || edited.toggled)
 			this.#do({ ...step, toggled: edited.toggled ?? [] });
 		await this.#settle();
 		if (edited.statement !== undefined && choices === this.#choices)
@@ -129,8 +129,10 @@ export class OpenedDesk implements DeskState {
 		return null;
 	}
 
-	edit(edits: readonly TextEdit[]): void {
-		if (edits.length > 0) this.#do(makeStep(this.files, edits, true));
+	/** @param walkthrough edits of the steps for a class, in the same step */
+	edit(edits: readonly TextEdit[], walkthrough: readonly TextEdit[] = []): void {
+		const step = makeStep(this.files, { edits, walkthrough }, true);
+		if (edits.length > 0 || step.walkthrough) this.#do(step);
 	}
 
 	undo(): void {

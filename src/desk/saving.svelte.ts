@@ -1,3 +1,4 @@
+import { readSource } from "../article/parse/source.ts";
 import { type DirectoryHandle, savePictures, saveToDirectory } from "./drafts/directory.ts";
 import type { FolderPort } from "./drafts/folder-port.ts";
 import {
@@ -157,12 +158,18 @@ export class DeskSaving {
 		return "The folder keeps changing on disk. Nothing is saved; try again.";
 	}
 
-	/** What came of a merge is open now, as a step that can be undone as far as it is the article. */
+	/** What came of a merge is open now, as a step that can be undone: earlier ones count in its texts. */
 	#take(desk: OpenedDesk, merged: MergedFolder, onDisk: Partial<FolderTexts>): void {
 		this.base = { ...(this.base ?? noTexts), ...onDisk };
-		desk.replace(putMerged(desk.files, merged), desk.history);
-		const { article } = merged.texts;
-		if (typeof article === "string") desk.edit(findEdit(desk.plainText, article));
+		const { article, walkthrough: theirs, ...others } = merged.texts;
+		const ours = desk.files.walkthrough;
+		const isEdited = typeof theirs === "string" && ours !== null;
+		const texts = isEdited || theirs === undefined ? others : { ...others, walkthrough: theirs };
+		desk.replace(putMerged(desk.files, { ...merged, texts }), desk.history);
+		desk.edit(
+			typeof article === "string" ? findEdit(desk.plainText, article) : [],
+			isEdited ? findEdit(readSource("walkthrough.md", ours).text, theirs) : [],
+		);
 	}
 }
 

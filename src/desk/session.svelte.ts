@@ -12,6 +12,7 @@ import type { DeskFiles, DeskRefusal } from "./files.ts";
 import type { History } from "./history.ts";
 import { OpenedDesk } from "./opened-desk.svelte.ts";
 import { DeskSaving, type FolderOrigin } from "./saving.svelte.ts";
+import type { Started, StartSource } from "./start/started.ts";
 
 const noOrigin: FolderOrigin = { base: null, directory: null };
 const noHistory: History = { undo: [], redo: [] };
@@ -60,6 +61,11 @@ export class DeskSession {
 		this.saving = new DeskSaving(ports.folder, () => this.#keeper?.changed());
 		void this.refresh();
 		void this.#followOffline();
+	}
+
+	/** Reads what an article is to be started from, unless that is left before it is done. */
+	begin(source: StartSource, taken: string[], left: AbortSignal): Promise<Started | DeskRefusal> {
+		return this.#ports.ask("start", { source, taken }, left);
 	}
 
 	/** Opens files as a new draft. */

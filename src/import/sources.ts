@@ -1,4 +1,4 @@
-import { makeId } from "../article/draft/ids.ts";
+import { cutName, makeId } from "../article/draft/ids.ts";
 import { addPerson, findMeant, type Person } from "../article/draft/people.ts";
 import { readSentence } from "../article/draft/sentence.ts";
 import { isPersonName, listFullNames } from "../article/draft/speakers.ts";
@@ -122,15 +122,6 @@ function nameSource(words: string, names: ReadonlyMap<string, readonly string[]>
 		key: name.toLowerCase().replace(/^the\s/u, ""),
 	};
 }
-
-/** As many words of a name make an id. */
-const cutName = (name: string) =>
-	name
-		.replace(/^The\s/u, "")
-		.split(/\s+/u)
-		.slice(0, 5)
-		.join(" ")
-		.slice(0, 60);
 
 /**
  * Makes actors of the words that name sources: who has no name of their own (“officials”) is one

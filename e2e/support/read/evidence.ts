@@ -5,10 +5,7 @@ import type { Tools } from "./tools.ts";
 export function readEvidence({ list, text, ids, glyph }: Tools): Fact[] {
 	return list(".entries > .evidence").map((entry, index): Fact => {
 		const told = new Map(
-			list("dl > div", entry).map((line) => [
-				text(line.querySelector("dt")),
-				text(line.querySelector("dd")),
-			]),
+			list("dt", entry).map((term) => [text(term), text(term.nextElementSibling)]),
 		);
 		const part = (name: string) => told.get(name) ?? "";
 		return {

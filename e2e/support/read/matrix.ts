@@ -10,13 +10,15 @@ export function readMatrix({ list, text, ids, glyph, leads }: Tools): Fact[] {
 		return list("td", row).map((place, at): Fact => {
 			const link = columns[at]?.querySelector("a");
 			const proposal = link?.getAttribute("data-proposal") ?? "";
-			const cell = place.querySelector(".cell");
-			const silent = cell?.classList.contains("silent");
+			const silent = place.classList.contains("silent");
+			const cell = silent ? place : place.querySelector(".cell");
+			const dash = silent && getComputedStyle(place, "::before").borderTopStyle === "solid";
+			const blank = { kind: "not-mentioned", key: dash ? "not-mentioned" : "none" };
 			return {
 				form: "matrix",
 				about: `${actor} ${proposal}`,
 				says: {
-					...glyph(cell),
+					...(silent ? blank : glyph(cell)),
 					ids: [ids(cell, "data-actor"), ids(cell, "data-proposal")].join(" "),
 					statements: ids(cell, "data-statement"),
 					names: `${text(head)} / ${text(link)}`,
@@ -28,7 +30,8 @@ export function readMatrix({ list, text, ids, glyph, leads }: Tools): Fact[] {
 					condition: /condition/.test(text(cell)) ? "yes" : "no",
 					leads: silent ? "yes" : leads(cell),
 					marks: String(
-						place.querySelectorAll(".cell:not(.claim), .cell:not(.claim) use").length / 2,
+						(silent ? 1 : 0) +
+							place.querySelectorAll(".cell:not(.claim), .cell:not(.claim) use").length / 2,
 					),
 				},
 			};

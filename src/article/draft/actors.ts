@@ -1,6 +1,9 @@
+import type { ActorKind } from "../model/types.ts";
+import { type Cues, openCues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { FoundAttribution } from "./attributions.ts";
-import { makeId } from "./ids.ts";
+import { cutName, makeId } from "./ids.ts";
+import { isRoleOf } from "./speakers.ts";
 
 /** Somebody who seems to say something in a text. */
 export interface DraftActor {
@@ -9,15 +12,18 @@ export interface DraftActor {
 	name: string;
 	/** What stands before or behind the name there: “Russian Foreign Minister”. */
 	role?: string;
-	kind: "person" | "organization" | "unnamed";
+	kind: ActorKind;
 	/** Other names for them in the text. */
 	aka: string[];
 }
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
+/** Before a name; “der” alone joins what is none: “Sprecherin der Stadt”. */
+const nameLinks = "(?:von|van|de)\\s(?:der|den|dem)|von|van|de|al|bin|da|di|du|la|le";
 /** “Anna Berg”, “J. Edgar Hoover”, “Ursula von der Leyen”; the surname is its last word. */
 const fullNames = new RegExp(
-	`(?:\\p{Lu}\\.\\s)?${capital}\\s(?:\\p{Lu}\\.\\s|(?:von|van|der|de|al|bin|da|di|du|la|le)\\s)*(${capital})`,
+	`(?!(?:The|Der|Die|Das|Eine?|Les?|La|El|Los|Las)\\s)(?:\\p{Lu}\\.\\s)?${capital}\\s` +
+		`(?:\\p{Lu}\\.\\s|(?:${nameLinks})\\s)*(${capital})`,
 	"gu",
 );
 const titles =
@@ -33,52 +39,102 @@ const roleBefore =
 interface Source {
 	name: string;
 	role: string | null;
-	kind: DraftActor["kind"];
+	kind: ActorKind;
+	/** “The company”: one that was named before, if any was. */
+	isBack?: boolean;
 }
 
-/** The first full name of a text by surname; a title is taken for a first name now and then. */
-function indexNames(text: string): Map<string, string> {
+/** What names a text has, and what is known of its language. */
+interface Names {
+	/** The first full name by surname; a title is taken for a first name now and then. */
+	full: ReadonlyMap<string, string>;
+	/** Names that are said in full again and again, as those of bodies are: “Dunmore Stone”. */
+	whole: ReadonlySet<string>;
+	cues: Cues | null;
+}
+
+/** News calls a person by the surname from the second time on. */
+const oftenInFull = 3;
+
+function indexNames(text: string, lang: string): Names {
 	const names = new Map<string, string>();
+	const counts = countNames(text);
 	for (let at = 0; ; ) {
 		fullNames.lastIndex = at;
 		const found = fullNames.exec(text);
 		if (!found) break;
 		const surname = found[1] ?? "";
 		if (!names.has(surname)) names.set(surname, found[0]);
+		counts.set(found[0], (counts.get(found[0]) ?? 0) + 1);
 		// “Minister Sergei Lavrov”: names may begin at each word.
 		at = found.index + Math.max(1, found[0].indexOf(" "));
 	}
-	return names;
+	const whole = [...names.values()].filter((name) => {
+		const count = counts.get(name) ?? 0;
+		const isAlone = [first(name), last(name)].some((word) => (counts.get(word) ?? 0) > count);
+		return count >= oftenInFull && !isAlone;
+	});
+	return { full: names, whole: new Set(whole), cues: openCues(lang) };
+}
+
+/** How often each word with a capital stands in a text. */
+function countNames(text: string): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const [word] of text.matchAll(new RegExp(capital, "gu"))) {
+		const plain = word.replace(/[’']s?$/u, "");
+		counts.set(plain, (counts.get(plain) ?? 0) + 1);
+	}
+	return counts;
 }
 
 /** What a source is called; null for pronouns, roles and those without a name. */
-function readSource(
-	text: string,
-	names: ReadonlyMap<string, string>,
-	{ start, stop }: Stretch,
-): Source | null {
-	const words = text
-		.slice(start, stop)
+function readSource(text: string, names: Names, { start, stop }: Stretch): Source | null {
+	const { cues } = names;
+	const whole = text.slice(start, stop);
+	// “Angaben der Polizei”
+	const words = (cues ? whole.replace(cues.account, "") : whole)
 		.replace(titles, "")
 		.replace(/[’']s$/u, "")
 		.trim();
 	const surname = last(words);
-	const full = names.get(surname);
-	if (full) {
+	const full = names.full.get(surname);
+	const kind = cues && tellKind(words, cues);
+	if (full && !kind && !names.whole.has(full)) {
 		const at = words.endsWith(full) ? words.length - full.length : words.length - surname.length;
 		const role = roleBefore.exec(words.slice(0, at).trim())?.[0].trim();
-		return { name: full, role: role || findRoleAfter(text, stop), kind: "person" };
+		const told = role || findRoleAfter(text, stop) || findRoleBefore(text, start);
+		return { name: full, role: told, kind: "person" };
 	}
-	if (!bodyName.test(words) || words.split(/\s+/u).length > 8) return null;
-	return { name: words.replace(/^the\s/u, "The "), role: null, kind: "organization" };
+	const isShort = words.split(/\s+/u).length <= 8;
+	if (!isShort || (!kind && !bodyName.test(words))) return null;
+	const name = words.replace(leadingArticle, "");
+	const isBack = kind === "organization" && name !== words && /^\p{Ll}+$/u.test(name);
+	// In “des Fahrradclubs ADFC” only the letters are sure to be a name.
+	const own = /^\p{Lu}\S*\s(\p{Lu}{3,6})$/u.exec(name)?.[1] ?? name;
+	return { name: capitalize(own), role: null, kind: kind ?? "organization", isBack };
+}
+
+const leadingArticle = /^(?:the|der|die|das|le|la|les|el|los|las|l[’'])\s*(?<=[\s’'])/iu;
+const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (one) => one.toUpperCase());
+
+/** What words without a person’s name are called after: “the transport union”, “many residents”. */
+function tellKind(words: string, cues: Cues): ActorKind | null {
+	const own = words.replace(/['’]s\s.*$/u, "");
+	// “Polizist der Stadt”: the body stands first, or is a name’s last word.
+	const noun = own.split(/\s(?:of|for|der|des|von|de|du|del)\s/iu)[0] ?? own;
+	const word = last(noun);
+	if (cues.many.test(words) || cues.group.test(word)) return "group";
+	if (cues.government.test(word) || /^(?:the )?white house$/iu.test(noun)) return "government";
+	// “ADFC”, “NATO”
+	return cues.organization.test(word) || /^\p{Lu}{3,6}$/u.test(word) ? "organization" : null;
 }
 
 /** “officials”, “a person familiar with the talks”: the words are all there is. */
 function readUnnamed(text: string, { start, stop }: Stretch): Source | null {
 	const words = text.slice(start, stop).replace(/\s+/gu, " ").trim();
 	if (words === "" || words.length > longestSource) return null;
-	const name = words.replace(/^(?:the|an?)\s/u, (word) => word[0]?.toUpperCase() + word.slice(1));
-	return { name, role: null, kind: "unnamed" };
+	// “Aus Kreisen der Koalition hieß es”
+	return { name: capitalize(words.replace(/^aus\s/iu, "")), role: null, kind: "unnamed" };
 }
 
 /** “…, the mayor of Harbour Town, …” */
@@ -87,20 +143,46 @@ function findRoleAfter(text: string, stop: number): string | null {
 	return found?.[1] ?? null;
 }
 
+/** “Councillor Owen Tate” where the name first stands, at the beginning of a sentence. */
+function findTitle(text: string, name: string, cues: Cues | null): string | null {
+	const at = text.indexOf(name);
+	const before = text.slice(Math.max(0, at - 60), Math.max(0, at));
+	const title = /(?:^|[.!?:]\s|\n)((?:\p{Lu}[\p{L}-]+\s){1,3})$/u.exec(before)?.[1]?.trim();
+	if (!title || !cues || cues.leads.test(title) || cues.one.test(`${title} `)) return null;
+	return cues.article.test(title) || /^(?:and|but|und|aber)$/iu.test(first(title)) ? null : title;
+}
+
+/** “Its chief executive, Edward Pryce”; without the word that needs another sentence. */
+function findRoleBefore(text: string, start: number): string | null {
+	const found = /(?:^|[.!?“”"]\s|\n|,\s|to\s)((?:\p{L}+\s)?[^,.;“”"\n]{3,80}),\s$/u.exec(
+		text.slice(Math.max(0, start - 120), start),
+	);
+	const role = found?.[1] ?? "";
+	if (!isRoleOf(role, "Anna Berg")) return null;
+	return role.replace(/^(?:the|its|his|her|their|der|die|das|seine?|ihre?|dessen|deren)\s/iu, "");
+}
+
 /** Longer ones are half a sentence, and no name for a row. */
 const longestSource = 80;
 /** Persons first: a surname alone is theirs. */
-const order: readonly DraftActor["kind"][] = ["person", "organization", "unnamed"];
+const order: readonly ActorKind[] = ["person", "government", "organization", "group", "unnamed"];
 
+const first = (words: string) => words.split(/\s+/u)[0] ?? words;
 const last = (words: string) => words.split(/\s+/u).at(-1) ?? words;
 
 /**
  * Who speaks in a text, in the order of first mention. Who is named by a surname alone is the
  * person whose full name ends with it.
  */
-export function listActors(text: string, found: readonly FoundAttribution[]): DraftActor[] {
-	const names = indexNames(text);
-	const sources = found.flatMap((one) => readWho(text, names, one) ?? []);
+export function listActors(
+	text: string,
+	found: readonly FoundAttribution[],
+	lang: string,
+): DraftActor[] {
+	const names = indexNames(text, lang);
+	const all = found.flatMap((one) => readWho(text, names, one) ?? []);
+	const hasOther = all.some(({ kind, isBack }) => kind === "organization" && !isBack);
+	const sources = all.filter(({ isBack }) => !isBack || !hasOther);
 	const actors: DraftActor[] = [];
 	const index: SameIndex = new Map();
 	const taken = new Set<string>();
@@ -112,26 +194,37 @@ export function listActors(text: string, found: readonly FoundAttribution[]): Dr
 			if (known.role === undefined && source.role) known.role = source.role;
 			continue;
 		}
-		const actor = declare(source, taken);
+		const actor = declare(text, source, taken);
 		taken.add(actor.id);
 		noteSame(index, actor, actors.length);
 		actors.push(actor);
 	}
 	const lower = text.toLowerCase();
+	for (const actor of actors)
+		if (actor.kind === "person" && !actor.role) {
+			const role = findTitle(text, actor.name, names.cues);
+			if (role) actor.role = role;
+		}
 	const places = new Map(actors.map((one) => [one, lower.indexOf(one.name.toLowerCase())]));
 	return actors.toSorted((one, two) => (places.get(one) ?? 0) - (places.get(two) ?? 0));
 }
 
-function declare(source: Source, taken: ReadonlySet<string>): DraftActor {
+function declare(text: string, source: Source, taken: ReadonlySet<string>): DraftActor {
 	const isPerson = source.kind === "person";
 	const surname = isPerson ? last(source.name) : source.name;
 	return {
-		id: makeId(surname.replace(/^(?:The|An?)\s/u, ""), taken),
+		id: makeId(cutName(surname), taken),
 		name: source.name,
 		...(source.role ? { role: source.role } : {}),
 		kind: source.kind,
-		aka: isPerson && surname !== source.name ? [surname] : [],
+		aka: isPerson && surname !== source.name ? [surname] : listSmall(text, source.name),
 	};
+}
+
+/** A name as the text has it where it begins with a small letter: “the regional union”. */
+function listSmall(text: string, name: string): string[] {
+	const small = name.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+	return !text.includes(name) && text.includes(small) ? [small] : [];
 }
 
 /** Actors by what tells that somebody is one of them, each with its place among them. */
@@ -158,7 +251,7 @@ function findSame(index: SameIndex, { name, kind }: Source): DraftActor | undefi
 
 function readWho(
 	text: string,
-	names: ReadonlyMap<string, string>,
+	names: Names,
 	{ speaker, named, unnamed }: FoundAttribution,
 ): Source | null {
 	if (unnamed) return speaker && readUnnamed(text, speaker);
@@ -170,8 +263,9 @@ function readWho(
 export function indexActors(
 	text: string,
 	actors: readonly DraftActor[],
+	lang: string,
 ): (one: FoundAttribution) => DraftActor | undefined {
-	const names = indexNames(text);
+	const names = indexNames(text, lang);
 	const index: SameIndex = new Map();
 	for (const [at, actor] of actors.entries()) noteSame(index, actor, at);
 	return (one) => {

@@ -5,7 +5,7 @@ import { listSentences } from "../text/sentence-ends.ts";
 import { readAccording, readClauses, readMood } from "./clause-rules.ts";
 import { addPerson, findMeant, type Person } from "./people.ts";
 import { readQuotes, readSignature, readTranscript } from "./quotation-rules.ts";
-import type { AttributionRule, Report } from "./report.ts";
+import type { AttributionRule, CuePlace, Report } from "./report.ts";
 import { readSentence, type SentenceText } from "./sentence.ts";
 import { findSubject, isPersonName, isUnnamed, listFullNames, partRelay } from "./speakers.ts";
 import { listVerbs } from "./verbs.ts";
@@ -15,7 +15,7 @@ export interface FoundAttribution {
 	content: Stretch;
 	/** What of the content stands in quotation marks, with them. */
 	quoted: Stretch[];
-	cue: Stretch | null;
+	cue: CuePlace | null;
 	/** The name, noun phrase or pronoun that is the source, as it stands. */
 	speaker: Stretch | null;
 	/** Who is meant where the speaker is a pronoun or a role: named before. */
@@ -90,6 +90,13 @@ const move = ({ start, stop }: Stretch, by: number): Stretch => ({
 	stop: stop + by,
 });
 
+const read = (text: string, { start, stop }: Stretch) => text.slice(start, stop);
+
+const moveCue = ({ second, ...first }: CuePlace, by: number): CuePlace => ({
+	...move(first, by),
+	...(second ? { second: move(second, by) } : {}),
+});
+
 /** What is known while a text is walked through. */
 interface Walk {
 	text: string;
@@ -113,11 +120,11 @@ function complete(walk: Walk, sentence: SentenceText, one: Report, spoke: Stretc
 		quoted: sentence.quotes
 			.filter((quote) => overlaps(quote, one.content))
 			.map((quote) => move(quote, by)),
-		cue: one.cue && move(one.cue, by),
+		cue: one.cue && moveCue(one.cue, by),
 		speaker,
 		named: speaker && findMeant(people, text, speaker, cues),
 		relay,
-		unnamed: whole !== null && isUnnamed(text.slice(whole.start, whole.stop), cues),
+		unnamed: whole !== null && isUnnamed(read(text, speaker ?? whole), cues),
 		rule: one.rule,
 		confidence: confidence[one.rule],
 	};
@@ -141,16 +148,19 @@ function readNext(walk: Walk, sentence: SentenceText): FoundAttribution[] {
 	const { cues } = walk;
 	const found = listReports(sentence, cues);
 	const spoke = found.find(({ speaker }) => speaker)?.speaker ?? null;
-	const read = found.map((one) => complete(walk, sentence, one, spoke));
+	const completed = found.map((one) => complete(walk, sentence, one, spoke));
 	const subject = findSubject(sentence.masked, cues);
 	const words = subject ? sentence.text.slice(subject.start, subject.stop) : "";
+	const isKnown =
+		/^\p{Lu}\S+$/u.test(words) &&
+		walk.people.some((one) => read(walk.text, one).endsWith(` ${words}`));
 	notePeople(walk, sentence, subject, found);
 	const latest = found.findLast(({ speaker }) => speaker)?.speaker;
 	if (latest) walk.last = move(latest, sentence.start);
 	// Most who are quoted are people.
-	if (found.length === 0 && subject && (isPersonName(words) || cues.pronoun.test(words)))
-		walk.last = move(subject, sentence.start);
-	return read;
+	const isPerson = isKnown || isPersonName(words) || cues.pronoun.test(words);
+	if (found.length === 0 && subject && isPerson) walk.last = move(subject, sentence.start);
+	return completed;
 }
 
 /** With its marks. */

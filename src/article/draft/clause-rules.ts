@@ -3,14 +3,25 @@ import type { VerbKind } from "../text/cues/list.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { AttributionRule, Report } from "./report.ts";
 import { countWords, few, hole, type SentenceText, trim } from "./sentence.ts";
-import { findAfter, findBefore, leadingName } from "./speakers.ts";
+import { findAfter, findBefore, findSubject, isRoleOf, leadingName } from "./speakers.ts";
 import type { CueVerb } from "./verbs.ts";
 
 const isParticiple = (masked: string, { start, stop }: Stretch, cues: Cues) =>
 	cues.participles.test(masked.slice(start, stop));
 
-/** Where reporting goes on: “…, adding that”, “…, but Berg said”, a semicolon. */
-function findEnd(masked: string, from: number, verbs: readonly CueVerb[], cues: Cues): number {
+/**
+ * Behind these “and argued that” is a second report of the same speaker. Behind “said” it may as
+ * well be what somebody else did.
+ */
+const readsTwice: ReadonlySet<VerbKind> = new Set(["judges", "wants"]);
+
+/** Where reporting goes on: “…, adding that”, “… and argued that”, “…, but Berg said”. */
+function findEnd(
+	masked: string,
+	{ stop: from, kind }: CueVerb,
+	verbs: readonly CueVerb[],
+	cues: Cues,
+): number {
 	const hard = masked.slice(from).search(new RegExp(`;|[.!?]\\s+\\p{Lu}$|${hole}`, "u"));
 	let stop = hard < 0 ? masked.length : from + hard;
 	for (const verb of verbs) {
@@ -19,6 +30,9 @@ function findEnd(masked: string, from: number, verbs: readonly CueVerb[], cues: 
 		const join = /,\s+(?:(?:and|while|by)\s+)?$/u.exec(words);
 		if (join && cues.participles.test(masked.slice(verb.start, verb.stop)))
 			return from + join.index;
+		const also = readsTwice.has(kind) ? cues.also.exec(words) : null;
+		if (also && countWords(words.slice(0, also.index)) >= 2)
+			stop = Math.min(stop, from + also.index);
 		const other = cues.joins.exec(words);
 		if (other && countWords(words.slice(0, other.index)) >= 3)
 			stop = Math.min(stop, from + other.index);
@@ -36,7 +50,7 @@ const complete: ReadonlySet<VerbKind> = new Set(["wants", "passive"]);
 /** Anna Berg said that …; Anna Berg criticised … */
 function readAfter(sentence: SentenceText, verb: CueVerb, verbs: readonly CueVerb[], cues: Cues) {
 	const { masked, text } = sentence;
-	const stop = findEnd(masked, verb.stop, verbs, cues);
+	const stop = findEnd(masked, verb, verbs, cues);
 	const rest = masked.slice(verb.stop, stop);
 	const rule = nameRule(masked, verb, cues);
 	const speaker = findSpeaker(sentence, verb, rule, stop, cues);
@@ -44,16 +58,40 @@ function readAfter(sentence: SentenceText, verb: CueVerb, verbs: readonly CueVer
 	if (verb.kind === "judges" && cues.agents.test(rest)) return null;
 	const that = findThat(rest, cues, verb.kind === "thinks" ? 30 : 80);
 	if (that === null && !standsAlone(sentence, verb, rest, cues)) return null;
-	const behind = Math.max(
-		verb.stop + (that ?? 0),
-		speaker && speaker.start > verb.start ? speaker.stop : 0,
-	);
-	const content = trim(text, { start: behind, stop });
+	const isBehind = speaker !== null && speaker.start > verb.start;
+	const from = Math.max(verb.stop + (that ?? 0), isBehind ? speaker.stop : 0);
+	const start = that === null && !isBehind ? skipAddressee(verb, rest, cues) : from;
+	const whole = trim(text, betweenParts(masked, verb, { start, stop }));
+	// “called it “a scar””: the pronoun is none of the words.
+	const first = /^\p{Ll}+\s+(?=["“„«])/u.exec(text.slice(whole.start, whole.stop))?.[0] ?? "";
+	const skipped = cues.pronoun.test(first) ? first.length : 0;
+	const content = { start: whole.start + skipped, stop: whole.stop };
 	const words = masked.slice(content.start, content.stop);
 	const least = verb.kind === "judges" || verb.kind === "wants" ? 2 : 3;
 	if (countWords(words) < least) return null;
 	if (that === null && !complete.has(verb.kind) && isEmpty(words, cues)) return null;
 	return { content, cue: verb, speaker, rule };
+}
+
+/** “warf ihr vor, sie habe …” says what follows, “lehnt den Plan ab” what is between its parts. */
+function betweenParts(masked: string, { second }: CueVerb, { start, stop }: Stretch): Stretch {
+	if (!second || second.start < start || second.stop > stop) return { start, stop };
+	const behind = { start: second.stop, stop };
+	const goesOn = countWords(masked.slice(behind.start, stop)) >= 3;
+	const isBetween = countWords(masked.slice(start, second.start)) > 0;
+	return goesOn || !isBetween ? behind : { start, stop: second.start };
+}
+
+/** “sagte dem Boten, …”: to whom and when stands between the verb and what is said. */
+function skipAddressee(verb: CueVerb, rest: string, cues: Cues): number {
+	if (cues.order !== "verb-second" || verb.kind === "judges") return verb.stop;
+	const mark = rest.search(/[,:]\s/u);
+	const isShort = mark > 0 && countWords(rest.slice(0, mark)) <= few / 2;
+	const goesOn = mark > 0 && countWords(rest.slice(mark)) >= 3;
+	// “sagte dem Boten, der gestern fragte, …”; behind an article stands a noun.
+	return isShort && goesOn && !/^\s*(?:der|die|das)\s\p{Ll}/u.test(rest.slice(mark + 1))
+		? verb.stop + mark
+		: verb.stop;
 }
 
 function nameRule(masked: string, verb: CueVerb, cues: Cues): AttributionRule {
@@ -98,6 +136,8 @@ function findPrefield({ masked }: SentenceText, verb: CueVerb, cues: Cues): Stre
 function findThat(rest: string, cues: Cues, reach: number): number | null {
 	const [first] = rest.matchAll(cues.that);
 	if (!first || first.index > reach) return null;
+	// “said she could accept it if …”: the clause has begun without a word.
+	if (!cues.order && beginsClause(rest.slice(0, first.index), cues)) return null;
 	return /[.;:“”"„«»]|--/u.test(rest.slice(0, first.index)) ? null : first.index;
 }
 
@@ -136,9 +176,11 @@ function readBefore({ masked, text }: SentenceText, verb: CueVerb, cues: Cues): 
 	};
 }
 
-/** “Anna Berg, the harbour master, said”: a name alone before the first comma says no clause. */
+/** “Anna Berg, the harbour master, said”, “Officials, who …, said”: a name alone before the first comma says no clause. */
 function isApposition(masked: string, cues: Cues): boolean {
 	const comma = masked.indexOf(",");
+	const next = /^\s*\p{L}+/u.exec(masked.slice(comma + 1))?.[0] ?? "";
+	if (next !== "" && cues.relative.test(next)) return true;
 	const name = leadingName(masked, 0, comma, cues);
 	return name !== null && name.stop >= comma;
 }
@@ -150,6 +192,20 @@ const isName = (words: string, cues: Cues) =>
 	countWords(words) <= 3 ||
 	/(?:^|\s)\p{Lu}[^\s]*$/u.test(words);
 
+/** “Officials, who asked not to be named, said …”: the first verb only tells who they are. */
+function isInAside(
+	{ masked }: SentenceText,
+	verb: CueVerb,
+	verbs: readonly CueVerb[],
+	cues: Cues,
+): boolean {
+	const head = /,\s+\p{L}+\s+$/u.exec(masked.slice(0, verb.start));
+	if (!head || !cues.relative.test(head[0])) return false;
+	return verbs.some(
+		({ start }) => start > verb.stop && /[^,],\s+$/u.test(masked.slice(verb.stop, start)),
+	);
+}
+
 /** What is reported outside of quotations, verb after verb. */
 export function readClauses(
 	sentence: SentenceText,
@@ -159,9 +215,12 @@ export function readClauses(
 	const found: Report[] = [];
 	let from = 0;
 	for (const verb of verbs) {
-		if (verb.start < from) continue;
+		if (verb.start < from || isInAside(sentence, verb, verbs, cues)) continue;
 		const one = readBefore(sentence, verb, cues) ?? readAfter(sentence, verb, verbs, cues);
 		if (!one) continue;
+		const before = found.at(-1);
+		if (before && cues.also.test(sentence.masked.slice(before.content.stop, verb.start)))
+			one.speaker = before.speaker;
 		if (one.rule === "participle")
 			one.speaker = found.at(-1)?.speaker ?? findBefore(sentence.masked, 0, verb.start, cues);
 		found.push(one);
@@ -177,7 +236,9 @@ export function readAccording(sentence: SentenceText, cues: Cues): Report[] {
 		const cue = { start: match.index, stop: match.index + match[0].length };
 		const length = masked.slice(cue.stop).search(endOfSource);
 		const source = trim(text, { start: cue.stop, stop: cue.stop + length });
-		return readSource(sentence, cue, shorten(masked, source, cues));
+		const own = cues.ownAccount.exec(masked.slice(source.start, source.stop));
+		if (own) return readOwnAccount(sentence, { ...cue, stop: source.start + own[0].length }, cues);
+		return readSource(sentence, cue, shorten(masked, findNameBehind(masked, source), cues));
 	});
 	const behind = [...masked.matchAll(cues.accordingAfter)].flatMap((match) => {
 		const cue = { start: match.index, stop: match.index + match[0].length };
@@ -193,10 +254,27 @@ const endOfSource = new RegExp(`[,،;:()${hole}–—]|\\s(?:which|who)\\s|[.!?]
 function readSource({ text }: SentenceText, cue: Stretch, speaker: Stretch): Report[] {
 	if (speaker.stop <= speaker.start) return [];
 	const left = trim(text, { start: 0, stop: Math.min(cue.start, speaker.start) });
-	const right = trim(text, { start: Math.max(cue.stop, speaker.stop), stop: text.length });
+	const from = Math.max(cue.stop, speaker.stop);
+	const end = text.indexOf(";", from);
+	const right = trim(text, { start: from, stop: end < 0 ? text.length : end });
 	const content = countWords(text.slice(left.start, left.stop)) >= 3 ? left : right;
 	if (countWords(text.slice(content.start, content.stop)) < 3) return [];
 	return [{ content, cue, speaker, rule: "according-to" }];
+}
+
+/** “According to its secretary, Donal Keane, …” */
+function findNameBehind(masked: string, source: Stretch): Stretch {
+	const next = /^,([^,;:()]{3,60}),/u.exec(masked.slice(source.stop))?.[1];
+	if (next === undefined || !isRoleOf(masked.slice(source.start, source.stop), next)) return source;
+	return trim(masked, { start: source.stop + 1, stop: source.stop + 1 + next.length });
+}
+
+/** “Einige wollen nach ihren Angaben klagen”: the source is who the sentence is about. */
+function readOwnAccount({ masked, text }: SentenceText, cue: Stretch, cues: Cues): Report[] {
+	const before = findSubject(masked.slice(0, cue.start), cues);
+	const speaker = before ?? findAfter(masked, cue.stop, masked.length, cues);
+	if (!speaker) return [];
+	return [{ content: { start: 0, stop: text.length }, cue, speaker, rule: "according-to" }];
 }
 
 /** Where the verb stands second it ends the source: “Laut Polizei wurde niemand verletzt”. */

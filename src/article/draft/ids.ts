@@ -26,6 +26,15 @@ const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
 		}, []),
 );
 
+/** The first words of a name: more are no id that anybody types. */
+export const cutName = (name: string) =>
+	name
+		.replace(/^(?:The|An?)\s/u, "")
+		.split(/\s+/u)
+		.slice(0, 3)
+		.join(" ")
+		.slice(0, 60);
+
 /**
  * An id made of a name: `schäuble` becomes `schaeuble`. A name in a script that is not spelled
  * out here gives `actor`.

@@ -54,6 +54,50 @@ describe("a draft", () => {
 		]);
 	});
 
+	it.each([
+		["en", "The owner, Anna Berg, wants a toll.", "Anna Berg, person, owner"],
+		["en", "Mayor Anna Berg waited. Berg said that it was late.", "Anna Berg, person, Mayor"],
+		["en", "When Anna Berg came, Berg said that it was late.", "Anna Berg, person"],
+		[
+			"en",
+			"The regional transport union said that it was late.",
+			"Regional transport union, organization",
+		],
+		["en", "The town council said that it was late.", "Town council, government"],
+		[
+			"en",
+			"Many residents of the port said that it was late.",
+			"Many residents of the port, group",
+		],
+		["en", "Opponents said that it was late.", "Opponents, group"],
+		["en", "A harbour guard said that it was late.", "A harbour guard, unnamed"],
+		["en", "The NATO said that it was late.", "NATO, organization"],
+		["de", "Der Stadtrat erklärte, es sei spät.", "Stadtrat, government"],
+		["de", "Der Naturschutzbund erklärte, es sei spät.", "Naturschutzbund, organization"],
+		["de", "Eine Sprecherin der Stadt sagte, es sei spät.", "Stadt, government"],
+		["de", "„Es ist spät“, sagte ein Ratsmitglied.", "Ein Ratsmitglied, unnamed"],
+		["de", "Aus Kreisen der Koalition hieß es, es sei spät.", "Kreisen der Koalition, unnamed"],
+		["de", "Nach Angaben der Polizei ist es spät.", "Polizei, government"],
+		["de", "Nach Ansicht des Clubs ADFC kommt er spät.", "ADFC, organization"],
+		["fr", "Le syndicat affirme que tout est calme.", "Syndicat, organization"],
+		["es", "El gobierno dijo que todo está bien.", "Gobierno, government"],
+	])("tells what a source is: %s, %s", (lang, told, expected) => {
+		const { actors } = draftArticle(`A Title\n\n${told}`, lang);
+		const shown = actors.map(({ name, kind, role }) => [name, kind, role ?? []].flat().join(", "));
+		expect(shown).toEqual([expected]);
+	});
+
+	it("takes a name that is always said in full for a body’s, and “the company” for that", () => {
+		const told = [
+			"Dunmore Stone said that it would dig.",
+			"Dunmore Stone is old, and Dunmore Stone has money.",
+			"The company said that nobody need fear.",
+		].join(" ");
+		const { actors, suggestions } = draftArticle(`A Title\n\n${told}`);
+		expect(actors).toMatchObject([{ id: "dunmore-stone", kind: "organization", aka: [] }]);
+		expect(suggestions.at(-1)).toMatchObject({ speaker: "The company", actor: null });
+	});
+
 	it("lists actors as the text names them first, whoever is quoted first", () => {
 		const told = [
 			"The Harbour Union said that it would never pay a toll.",
@@ -195,6 +239,51 @@ test("whatever headings, quotations and lists hold, their draft shows exactly th
 		}),
 		{ numRuns: 400 },
 	);
+});
+
+describe("lines above a text", () => {
+	const paragraph = `The board of Harbour Town met until two in the morning. ${"It was late. ".repeat(20)}`;
+	const body = [paragraph, paragraph, paragraph].join("\n\n");
+
+	it("are headline, dek, who wrote it, where and when", () => {
+		const { article, published } = draftArticle(
+			`Board Rejects Toll\nThe fishers are glad\n\nBy Ruth Askew\nPenmarsh, 14 October 2025\n\n${body}`,
+		);
+		expect(article).toContain(
+			'title: "Board Rejects Toll"\ndek: "The fishers are glad"\nlang: en\n' +
+				'dateline: "Penmarsh, 14 October 2025"\ncredit:\n  name: "Ruth Askew"\n',
+		);
+		expect(published.split("\n").slice(0, 2)).toEqual([
+			"Board Rejects Toll",
+			"The fishers are glad",
+		]);
+		expect(published).not.toContain("Ruth Askew");
+	});
+
+	it.each([
+		"14.10.2025",
+		"October 14, 2025",
+		"14. Oktober 2025",
+		"Kiel, 14. Oktober 2025",
+		"2025-10-14",
+	])("have a day of their own: %s", (line) => {
+		expect(draftArticle(`A Title\n\n${line}\n\n${body}`).article).toContain(`dateline: "${line}"`);
+	});
+
+	it.each(["By noon it was over.", "24. Februar 2022, kurz nach fünf.", "By 2025"])(
+		"are no such lines: %s",
+		(line) => {
+			const { article } = draftArticle(`A Title\n\n${line}\n\n${body}`);
+			expect(article).not.toMatch(/dateline|credit/u);
+		},
+	);
+
+	it("are one where the lines of the text are broken at a width", () => {
+		const broken = body.replaceAll(". It", ".\nIt");
+		expect(draftArticle(`A Title\nOf Two Lines\n\n${broken}`).article).toContain(
+			'title: "A Title Of Two Lines"',
+		);
+	});
 });
 
 test("paragraphs are parted by empty lines, else by lines", () => {

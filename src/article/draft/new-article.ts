@@ -5,6 +5,7 @@ import { type FoundAttribution, findAttributions } from "./attributions.ts";
 import { guessLanguage } from "./language.ts";
 import { escapeMarkdown, formatLedLines } from "./markdown.ts";
 import { type PlainText, partHead, readPlainText } from "./plain-text.ts";
+import type { CuePlace } from "./report.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** The files of a new article. */
@@ -56,10 +57,13 @@ function toSuggestions(
 	sentences: readonly Stretch[],
 	found: readonly FoundAttribution[],
 	actors: readonly DraftActor[],
+	lang: string,
 ): Suggestion[] {
 	const counts = new Map<number, number>();
-	const findActor = indexActors(text, actors);
+	const findActor = indexActors(text, actors, lang);
 	const read = (stretch: Stretch | null) => stretch && text.slice(stretch.start, stretch.stop);
+	const readCue = (cue: CuePlace | null) =>
+		cue?.second ? `${read(cue)} … ${read(cue.second)}` : read(cue);
 	return found.map((one) => {
 		const { content, speaker, cue, relay, unnamed, rule, confidence } = one;
 		const sentence = sentences.findIndex(({ stop }) => content.start < stop) + 1;
@@ -71,7 +75,7 @@ function toSuggestions(
 			...{ id: `s${number}-${count}`, sentence: number },
 			exact: endBeforeStop(read(content) ?? ""),
 			...{ speaker: read(speaker), actor: findActor(one)?.id ?? null },
-			...{ weak: isGuess(one), cue: read(cue), relay: read(relay), unnamed, rule, confidence },
+			...{ weak: isGuess(one), cue: readCue(cue), relay: read(relay), unnamed, rule, confidence },
 		};
 	});
 }
@@ -109,7 +113,7 @@ export function draftArticle(given: string | PlainText, lang?: string): NewArtic
 	const head = plain.title === "" ? { ...plain, ...partHead(plain.body, tag) } : plain;
 	const { text, places, blocks } = layOut(head, tag);
 	const found = findAttributions(text, places, tag);
-	const actors = listActors(text, found);
+	const actors = listActors(text, found, tag);
 	const lines = blocks.map(({ sentences }, at) => ({
 		lead: head.body[at]?.lead ?? "",
 		lines: sentences.map(({ start, stop }) => text.slice(start, stop).trim()),
@@ -123,6 +127,7 @@ export function draftArticle(given: string | PlainText, lang?: string): NewArtic
 			blocks.flatMap(({ sentences }) => sentences),
 			found,
 			actors,
+			tag,
 		),
 		lang: tag,
 		actors,

@@ -33,7 +33,21 @@ export function partParagraphs(text: string, lang = ""): string[] {
 		.replace(/\r\n?/gu, "\n")
 		.replace(/^\ufeff/u, "")
 		.trim();
-	const parts = /\n[ \t]*\n/u.test(clean) ? clean.split(/\n[ \t]*\n/u) : clean.split("\n");
+	if (!/\n[ \t]*\n/u.test(clean)) return cleanParts(clean.split("\n"), lang);
+	const blocks = clean.split(/\n[ \t]*\n/u);
+	// Lines are broken at a width, or each paragraph is one: then those of the head are apart.
+	const isBroken = blocks.slice(mostBroken).some((part) => part.trim().includes("\n"));
+	const parts =
+		isBroken || blocks.length <= mostBroken
+			? blocks
+			: blocks.flatMap((part, at) => (at < mostBroken ? part.split("\n") : [part]));
+	return cleanParts(parts, lang);
+}
+
+/** Of so many blocks at the beginning the lines may be headline, dek, who wrote it, when. */
+const mostBroken = 3;
+
+function cleanParts(parts: readonly string[], lang: string): string[] {
 	return parts.map((part) => joinSpaces(part.trim(), lang)).filter((part) => part !== "");
 }
 
@@ -46,6 +60,30 @@ function joinSpaces(part: string, lang: string): string {
 		return isParted ? " " : "";
 	});
 }
+
+const months = "\\p{L}{3,10}\\.?";
+/** “Penmarsh, 14 October 2025”, “October 14, 2025”, “14.10.2025”: a line that is a place and a day. */
+const datelines = new RegExp(
+	`^(?:[^\\d,.!?]{2,40}, )?(?:\\d{1,2}\\.? ${months} \\d{4}|${months} \\d{1,2}, \\d{4}|` +
+		"\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2})$",
+	"u",
+);
+const bylines = /^(?:by|von|par|por)\s+(?=\p{Lu}[^.!?\d]{2,80}$)/iu;
+
+/** The lines above a text that say who wrote it, where and when; they are no words of it. */
+function partLines(blocks: readonly PlainBlock[]): Partial<PlainText> & { body: PlainBlock[] } {
+	const head = blocks.slice(0, mostHead);
+	const byline = head.find(({ text }) => bylines.test(text));
+	const day = head.find(({ text }) => datelines.test(text));
+	return {
+		...(byline ? { credit: { name: byline.text.replace(bylines, "") } } : {}),
+		...(day ? { dateline: day.text } : {}),
+		body: blocks.filter((one) => one !== byline && one !== day),
+	};
+}
+
+/** So many lines may stand above a text: headline, dek, who wrote it, when. */
+const mostHead = 6;
 
 /** Headline and dek, as far as they can be told from the first lines; the rest is the body. */
 export function partHead(
@@ -72,6 +110,6 @@ export function partHead(
 
 /** Text that holds nothing but paragraphs. */
 export function readPlainText(text: string, lang?: string): PlainText {
-	const body = partParagraphs(text, lang).map((part) => ({ text: part, lead: "" }));
-	return { title: "", dek: "", body };
+	const all = partParagraphs(text, lang).map((part) => ({ text: part, lead: "" }));
+	return { title: "", dek: "", ...partLines(all) };
 }

@@ -74,7 +74,8 @@ function readAside(
 	const rest = masked.slice(quote.stop, next?.start ?? masked.length);
 	const hasComma = /,\P{L}{0,4}$/u.test(text.slice(quote.start, quote.stop)) || /^\s?,/u.test(rest);
 	if (!hasComma || countWords(rest) < 2 || countWords(rest) > few) return null;
-	const verb = /^[\s,]*(?:so\s+)?\p{Ll}+(?:t|te|ten|en|ed)(?=\s)/u.exec(rest);
+	if (/^[\s,]*so\s/u.test(rest)) return null;
+	const verb = /^[\s,]*\p{Ll}+(?:t|te|ten|en|ed)(?=\s)/u.exec(rest);
 	const from = quote.stop + (verb?.[0].length ?? 0);
 	const stop = quote.stop + rest.length;
 	const speaker =

@@ -14,10 +14,15 @@ export type AttributionRule =
 	| "reported-mood"
 	| "carried-over";
 
+/** The words that report, the second part of a verb in two apart: “warf … vor”. */
+export interface CuePlace extends Stretch {
+	second?: Stretch;
+}
+
 /** What a rule found in a sentence; offsets from its start. */
 export interface Report {
 	content: Stretch;
-	cue: Stretch | null;
+	cue: CuePlace | null;
 	speaker: Stretch | null;
 	rule: AttributionRule;
 }

@@ -35,6 +35,23 @@ function tellsMore(words: string, cues: Cues): boolean {
 	);
 }
 
+/** Two names and more: “Edward Pryce”, “Dr Samir Haddad”, “Dunmore Stone”. */
+const wholeName =
+	/^\s*(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:\p{Ll}{2,3}\s+){0,2}\p{Lu}[\p{L}\p{M}'’-]+\s*$/u;
+/** “The owner”, “Its chief executive”, “The council’s own hydrologist”: not yet a name. */
+const roleAlone =
+	/^\s*(?:(?:the|its|his|her|their|der|die|das|seine?|ihre?|dessen|deren)\s|\p{L}+['’]s\s)/iu;
+
+/**
+ * Whether a part only says what the next one names: “The owner, Dunmore Stone, …”. A role that
+ * ends with a name may have a place behind it: “the mayor of Portland, New Maine, …”.
+ */
+export function isRoleOf(role: string, name: string): boolean {
+	const isRole = roleAlone.test(role) || /^\s*the\s.{1,30}['’]s\s/iu.test(role);
+	const endsPlain = /(?:^|\s)\p{Ll}[\p{L}-]*\s*$/u.test(role) || /^\s*(?:der|die)\s/iu.test(role);
+	return isRole && endsPlain && wholeName.test(name);
+}
+
 /** The part in which the speaker stands: over appositions that a comma closes. */
 function findPart(masked: string, parts: readonly Stretch[], cues: Cues): Stretch {
 	const words = (part: Stretch) => masked.slice(part.start, part.stop);
@@ -52,6 +69,8 @@ function findPart(masked: string, parts: readonly Stretch[], cues: Cues): Stretc
 	)
 		at--;
 	if (cues.leads.test(words(parts[at] as Stretch)) && at + 1 < parts.length - 1) at++;
+	const next = parts[at + 1];
+	if (next && next !== last && isRoleOf(words(parts[at] as Stretch), words(next))) at++;
 	return parts[at] as Stretch;
 }
 
@@ -94,7 +113,11 @@ function tidy(masked: string, stretch: Stretch, cues: Cues): Stretch | null {
 	const lead = /^(?:and|but|und|aber|et|mais|y|pero|и|но|а|й|і|و)\s+/iu.exec(words);
 	if (lead) return tidy(masked, { start: start + lead[0].length, stop }, cues);
 	if (!/\p{L}/u.test(words) || words.includes(hole) || countWords(words) > few) return null;
-	return cues.leads.test(words) ? null : { start, stop };
+	if (!cues.leads.test(words)) return { start, stop };
+	// “Last year he called it …”
+	const pronoun = cues.order ? null : /\s\p{L}+$/u.exec(words);
+	if (!pronoun || !cues.pronoun.test(pronoun[0])) return null;
+	return { start: start + pronoun.index + 1, stop };
 }
 
 /** The noun phrase behind a verb: “…”, said Anna Berg of the harbour board. */
@@ -139,8 +162,16 @@ export function leadingName(
 /** The subject of a sentence: its first phrase that begins with a name, an article or a pronoun. */
 export function findSubject(masked: string, cues: Cues): Stretch | null {
 	const parts = listParts(masked, { start: 0, stop: masked.length });
-	const part = parts.find(({ start, stop }) => !cues.leads.test(masked.slice(start, stop)));
-	return part ? leadingName(masked, part.start, part.stop, cues) : null;
+	const at = parts.findIndex(({ start, stop }) => !cues.leads.test(masked.slice(start, stop)));
+	const part = parts[at];
+	if (!part) return null;
+	const next = parts[at + 1];
+	const words = (one: Stretch) => masked.slice(one.start, one.stop);
+	const { start, stop } = next && isRoleOf(words(part), words(next)) ? next : part;
+	// Behind a clause the verb comes first where it stands second: “Ob das stimmt, ließ Vogt offen”.
+	const verb =
+		at > 0 && cues.order === "verb-second" ? /^\s*\p{Ll}+(?=\s)/u.exec(words(part)) : null;
+	return leadingName(masked, start + (verb?.[0].length ?? 0), stop, cues);
 }
 
 /** Whether words name a person: two names in a row. */
@@ -155,9 +186,18 @@ export const listFullNames = (masked: string): Stretch[] =>
 		),
 	].map(({ index, 0: { length } }) => ({ start: index, stop: index + length }));
 
-/** Whether a source stays without a name: “officials”, “a person familiar with the talks”. */
-export const isUnnamed = (words: string, cues: Cues) =>
-	cues.unnamed.test(words) && !/\p{Lu}[\p{L}.'’-]{1,40}\s\p{Lu}\p{Ll}/u.test(words);
+/** Without the preposition, article or number that begins a sentence with a capital. */
+const withoutLead = (words: string, cues: Cues) =>
+	cues.leads.test(words) || cues.article.test(words) || cues.one.test(words)
+		? words.replace(/^\s*\p{L}+\s/u, "")
+		: words;
+
+/** Whether a source stays without a name: “officials”, “a spokesperson”, “a person familiar with”. */
+export function isUnnamed(words: string, cues: Cues): boolean {
+	if (/\p{Lu}[\p{L}.'’-]{1,40}\s\p{Lu}\p{Ll}/u.test(withoutLead(words, cues))) return false;
+	const isBody = cues.government.test(words) || cues.organization.test(words);
+	return cues.unnamed.test(words) || (cues.one.test(words) && !isBody);
+}
 
 /** Who speaks, and who only speaks for somebody. */
 export interface Voices {

@@ -1,10 +1,10 @@
 import type { Cues } from "../text/cues/cues.ts";
 import type { VerbKind } from "../text/cues/list.ts";
-import type { Stretch } from "../text/finding.ts";
+import type { CuePlace } from "./report.ts";
 import type { SentenceText } from "./sentence.ts";
 
 /** A verb that reports, at its place. */
-export interface CueVerb extends Stretch {
+export interface CueVerb extends CuePlace {
 	kind: VerbKind;
 }
 
@@ -20,7 +20,10 @@ function listParted(masked: string, cues: Cues): CueVerb[] {
 			const found = [...rest.matchAll(particle)].find(({ index, 0: { length } }) =>
 				/^\s*(?:[,:]|$|\p{L}+(?:\s*[,:]|$)|[.!?]|\uFFFC|und)/u.test(rest.slice(index + length)),
 			);
-			return found ? [{ start: match.index, stop, kind }] : [];
+			if (!found) return [];
+			const at = stop + found.index;
+			const second = { start: at, stop: at + found[0].length };
+			return [{ start: match.index, stop, kind, second }];
 		}),
 	);
 }
@@ -54,8 +57,7 @@ export function listVerbs({ masked }: SentenceText, cues: Cues): CueVerb[] {
 		const verb = findVerb(masked, index, word, cues);
 		if (verb) plain.push(verb);
 	}
-	const parted = listParted(masked, cues).filter(
-		({ start }) => !plain.some((one) => one.start === start),
-	);
-	return [...plain, ...parted].toSorted((one, two) => one.start - two.start);
+	const parted = listParted(masked, cues);
+	const alone = plain.filter(({ start }) => !parted.some((one) => one.start === start));
+	return [...alone, ...parted].toSorted((one, two) => one.start - two.start);
 }

@@ -229,7 +229,7 @@ describe("who is not declared yet", () => {
 		const body = "A spokesperson for Lind said no.";
 		const relayed = suggest("no", { relay: "A spokesperson", cue: "said" });
 		expect(mark(body, relayed)).toBe(
-			'A spokesperson for Lind said [no]{lind says cue="said" via=a-spokesperson}.',
+			'A spokesperson for Lind said [no]{lind says cue="said" via=spokesperson}.',
 		);
 	});
 });

@@ -67,7 +67,11 @@ function refuseName(words: string, { actors, lang }: Model, kind: ActorKind): st
 	const article = cues.article.exec(words);
 	if (!article || isPersonName(words)) return null;
 	const noun = words.slice(article[0].length).trim().toLowerCase();
-	const known = listWithRole(actors, noun);
+	const roles = listWithRole(actors, noun);
+	// “The company” is one that was named before.
+	const isBody = /^\p{L}+$/u.test(noun) && cues.organization.test(noun);
+	const known =
+		roles.length > 0 || !isBody ? roles : actors.filter((one) => one.kind === "organization");
 	const [likely] = known;
 	if (!likely) return null;
 	return `"${words}" may be ${known.map(({ id }) => id).join(" or ")}: say who with --as ${likely.id}`;
@@ -81,8 +85,10 @@ function makeActor(
 	kind: ActorKind,
 	taken: ReadonlySet<string>,
 ): NewActor {
-	const isPerson = isPersonName(words);
-	const short = isPerson ? (words.split(/\s+/u).at(-1) ?? words) : words.replace(/^the\s/iu, "");
+	// “Eine Sprecherin” looks like a name.
+	const isPerson = kind !== "unnamed" && isPersonName(words);
+	const bare = words.replace(/^(?:the|an?)\s/iu, "");
+	const short = isPerson ? (words.split(/\s+/u).at(-1) ?? words) : bare;
 	const id = wanted !== null && !taken.has(wanted) ? wanted : makeId(short, taken);
 	return { id, name: capitalize(words), kind: isPerson ? "person" : kind };
 }
@@ -127,12 +133,10 @@ export function findSpeaker(model: Model, suggestion: Suggestion, chosen?: strin
 	const { relay } = suggestion;
 	const declare = [source.declare ?? []].flat();
 	if (relay === null) return { actor: source.id, via: null, declare };
-	const passer = findWho(
-		{ ...model, actors: withNew(model.actors, declare) },
-		relay,
-		null,
-		"person",
-	);
+	const known = { ...model, actors: withNew(model.actors, declare) };
+	// “A spokesperson”
+	const kind = openCues(model.lang)?.one.test(relay) ? "unnamed" : "person";
+	const passer = findWho(known, relay, null, kind);
 	if ("refusal" in passer) return passer;
 	const via = passer.id === source.id ? null : passer.id;
 	return { actor: source.id, via, declare: [...declare, passer.declare ?? []].flat() };

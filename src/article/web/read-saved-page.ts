@@ -11,7 +11,7 @@ import {
 	removeFurniture,
 	removeLinks,
 } from "./tidy-page.ts";
-import { foldWords, isProse } from "./words.ts";
+import { countParts, foldWords, isProse } from "./words.ts";
 
 /** The article of a page, and what of the page is none of it. */
 export interface PageText {
@@ -87,15 +87,30 @@ const mostHead = 8;
 function createHeadTest({ title = "", dek = "", byline, shownTimes }: PageFacts) {
 	const known = new Set([title, dek, ...shownTimes].filter(Boolean).map(foldWords));
 	const authors = byline && foldByline(byline);
-	return (text: string) => known.has(foldWords(text)) || foldByline(text) === authors;
+	return (text: string) =>
+		known.has(foldWords(text)) || foldByline(text) === authors || isMeta(text);
+
+	/** “By Anna Berg 3 March 2025 Reading time: 3 min”: hardly a word beside what is known. */
+	function isMeta(text: string): boolean {
+		if (!authors || !foldByline(text).startsWith(authors)) return false;
+		let rest = foldByline(text).slice(authors.length);
+		for (const time of shownTimes) rest = rest.replace(foldWords(time), "");
+		return countParts(rest) <= 4;
+	}
 }
+
+/** “Traffic”: a label above the text, not a paragraph of it. */
+const isKicker = ({ text, lead }: PlainBlock) =>
+	lead === "" && countParts(text) <= 3 && !/[.!?:…]$/u.test(text);
 
 /** Without what stands above the text and is told apart from it. */
 function dropHead(blocks: readonly PlainBlock[], facts: PageFacts): PlainBlock[] {
 	const isHead = createHeadTest(facts);
 	const first = blocks.findIndex(({ text }) => !isHead(text) && isProse(text));
 	const head = Math.min(first < 0 ? blocks.length : first, mostHead);
-	return blocks.filter(({ text }, at) => at >= head || !isHead(text));
+	return blocks.filter(
+		(block, at) => at >= head || !(isHead(block.text) || (facts.title && isKicker(block))),
+	);
 }
 
 /** Tells what the page says beside the article. */

@@ -1,8 +1,8 @@
-import encodeQR from "qr";
 import { formatChoice, nothing } from "../../reader/client/address.ts";
 import { showCard } from "../../reader/client/card-position.ts";
 import { keepInAddress } from "../../reader/client/history.ts";
 import { choose, parseChoice, startSession, stayAtMark } from "../../reader/client/session.ts";
+import { encodeQr } from "../poll/encode-qr.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
 /* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */
@@ -18,17 +18,6 @@ startSession({
 	redraw: async () => false,
 	place: showCard,
 });
-
-/** Light dots around a code, without which cameras do not find it. */
-const border = 4;
-
-function encodeQr(text: string): boolean[][] | null {
-	try {
-		return encodeQR(text, "raw", { border });
-	} catch {
-		return null;
-	}
-}
 
 startWalkthrough({ encodeQr, keeps: true, leave: () => choose(nothing) });
 addEventListener("popstate", () => {

@@ -24,6 +24,12 @@ export function listenToClicks(
 	state: WalkthroughState,
 	setPace: (pace: WalkthroughState["pace"]) => void,
 ): void {
+	const unfold = (button: HTMLElement) => {
+		const isOpen = button.getAttribute("aria-expanded") === "true";
+		button.setAttribute("aria-expanded", String(!isOpen));
+		const article = document.getElementById(button.getAttribute("aria-controls") ?? "");
+		article?.toggleAttribute("data-unfolded", !isOpen);
+	};
 	const actions: Record<string, (button: HTMLElement) => void> = {
 		"next-step": () => state.next(),
 		"previous-step": () => state.previous(),
@@ -35,6 +41,7 @@ export function listenToClicks(
 			setPace("teacher");
 			state.go(1);
 		},
+		unfold,
 		"copy-class": (button) => void copyForClass(state, button),
 	};
 	document.addEventListener("click", (event) => {

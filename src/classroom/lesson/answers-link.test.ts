@@ -9,6 +9,7 @@ import { listQuestions } from "./items.ts";
 import { packText } from "./packing.ts";
 import { listSentenceWords } from "./spans.ts";
 import type { Answers, Lesson, Question } from "./types.ts";
+import { formatFingerprint } from "./version.ts";
 
 const lesson = makeLesson();
 const { model } = lesson;
@@ -49,6 +50,19 @@ describe("a link", () => {
 
 	test("is found when a mail program made the full stop a part of it", () => {
 		expect(parseAnswers(lesson, ` ${formatAnswers(lesson, full)}).\n`)?.answers).toEqual(full);
+	});
+
+	test("of before a stance could stand alone is read as its verbs", () => {
+		const [coding] = listPublished(model);
+		if (!coding) throw new Error("The sample has no statement.");
+		const { spans, actor, verb, proposal, attribution } = coding;
+		const places = spans.flatMap(({ start, stop }) => [start, stop]);
+		const marks = [[...[places, actor, verb, proposal, attribution]]];
+		const packed = packText(JSON.stringify({ m: [formatFingerprint(model.text), ...marks] }));
+		const written = `1.${lesson.walkthrough.version}.${packed}`;
+		expect(parseAnswers(lesson, written)?.answers.codings).toEqual([coding]);
+		const alone = { ...createAnswers(), codings: [{ ...coding, isStanceAlone: true as const }] };
+		expect(parseAnswers(lesson, formatAnswers(lesson, alone))?.answers).toEqual(alone);
 	});
 
 	test("stays short", () => {

@@ -35,7 +35,8 @@ interface Packed {
 	m?: [text: string, ...marks: PackedCoding[]];
 }
 
-type PackedCoding = [number[], string, string, string | null, string];
+/** The last tells a stance without a verb: a reader that does not know it finds the plain verb. */
+type PackedCoding = [number[], string, string, string | null, string, alone?: 1];
 
 /** For `#answers=…`: only characters that an address keeps as they are. */
 export function formatAnswers({ model, walkthrough }: Lesson, answers: Answers): string {
@@ -124,8 +125,10 @@ function listMeaning(model: Model, question: Question): unknown[] {
 	return [kind, text, offered.map((sentence) => [sentence.start, cut(sentence)])];
 }
 
-function packCoding({ spans, actor, verb, proposal, attribution }: Coding): PackedCoding {
-	return [flatten(spans), actor, verb, proposal, attribution];
+function packCoding(coding: Coding): PackedCoding {
+	const { spans, actor, verb, proposal, attribution } = coding;
+	const told = [flatten(spans), actor, verb, proposal, attribution] as const;
+	return coding.isStanceAlone ? [...told, 1] : [...told];
 }
 
 function flatten(spans: readonly Span[]): number[] {
@@ -174,8 +177,9 @@ function spreadCodings(value: unknown, model: Model): unknown {
 	const [text, ...marks]: unknown[] = value;
 	return marks.map((mark) => {
 		if (!Array.isArray(mark) || text !== formatFingerprint(model.text)) return null;
-		const [spans, actor, verb, proposal, attribution]: unknown[] = mark;
-		return { spans: spread(spans), actor, verb, proposal, attribution };
+		const [spans, actor, verb, proposal, attribution, alone]: unknown[] = mark;
+		const isStanceAlone = alone === 1;
+		return { spans: spread(spans), actor, verb, isStanceAlone, proposal, attribution };
 	});
 }
 

@@ -103,9 +103,10 @@ function readCoding(model: Model, value: unknown): Coding | null {
 	if (spans === null || spans.length === 0 || attribution === null) return null;
 	if (typeof actor !== "string" || !findActor(model, actor)) return null;
 	if (typeof verb !== "string" || !findVerb(verb)) return null;
-	if (proposal === null) return { spans, actor, verb, proposal, attribution };
+	const alone = value.isStanceAlone === true ? { isStanceAlone: true as const } : {};
+	if (proposal === null) return { spans, actor, verb, ...alone, proposal, attribution };
 	if (typeof proposal !== "string" || !findProposal(model, proposal)) return null;
-	return { spans, actor, verb, proposal, attribution };
+	return { spans, actor, verb, ...alone, proposal, attribution };
 }
 
 function findAttributionId(value: unknown): Attribution | null {

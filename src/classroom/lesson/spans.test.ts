@@ -14,22 +14,35 @@ const span = (words: string): Span => {
 };
 
 describe("the words of a sentence", () => {
-	test("stand with their punctuation, and with what is before them", () => {
+	test("stand without their punctuation, which is before the next", () => {
 		const words = listSentenceWords(model, "s1");
 		expect(words.slice(0, 6).map((word) => word.text)).toEqual([
-			...["Sentence", "3", "says:", "Ann", "said", "“words"],
+			...["Sentence", "3", "says", "Ann", "said", "words"],
 		]);
-		expect(words[0]?.before).toBe("");
-		expect(words[1]?.before).toBe(" ");
+		expect(words.slice(0, 6).map(({ before }) => before)).toEqual(["", " ", " ", ": ", " ", " “"]);
 	});
 
-	test("make up the sentence again, whatever it holds", () => {
+	test.each([
+		["“completely” – ‘full’,”", ["completely", "full"]],
+		["(Ukraine). Putin’s «Нет»", ["Ukraine", "Putin’s", "Нет"]],
+		["cease-fire, 12%. §3", ["cease-fire", "12%", "§3"]],
+		["U.S. “U.S.,” e.g.", ["U.S.", "U.S.", "e.g."]],
+		["– …", []],
+	])("of %j are %j", (text, wanted) => {
+		const sentences = [{ id: "s1", paragraph: 1, start: 0, stop: text.length }];
+		const words = listSentenceWords({ ...model, text, sentences }, "s1");
+		expect(words.map((word) => word.text)).toEqual(wanted);
+	});
+
+	test("make up the sentence again with what stands around them, whatever it holds", () => {
 		fc.assert(
 			fc.property(arbitraryModel(), (any) => {
 				for (const { id, start, stop } of any.sentences) {
 					const words = listSentenceWords(any, id);
 					const whole = words.map((word) => word.before + word.text).join("");
-					expect(whole).toBe(any.text.slice(start, stop).trimEnd());
+					const rest = any.text.slice(start + whole.length, stop);
+					expect(any.text.slice(start, stop)).toBe(whole + rest);
+					expect(rest).not.toMatch(/\p{L}/u);
 					for (const word of words) expect(any.text.slice(word.start, word.stop)).toBe(word.text);
 				}
 			}),

@@ -1,9 +1,9 @@
 import type { Model, Span } from "../../article/model/types.ts";
 
-/** One word of a sentence, as it can be marked; punctuation stays with its word. */
+/** One word of a sentence, as it can be marked: without the punctuation around it. */
 export interface Word extends Span {
 	text: string;
-	/** What stands between this word and the one before: space, or nothing at the beginning. */
+	/** What stands between this word and the one before: space and punctuation. */
 	before: string;
 }
 
@@ -12,11 +12,26 @@ export function listSentenceWords(model: Model, sentence: string): Word[] {
 	const home = model.sentences.find(({ id }) => id === sentence);
 	if (home === undefined) return [];
 	let end = home.start;
-	return splitWords(model.text, home).map(({ start, stop }) => {
+	return splitWords(model.text, home).flatMap((whole) => {
+		const { start, stop } = trimPunctuation(model.text, whole);
+		if (start === stop) return [];
 		const before = model.text.slice(end, start);
 		end = stop;
 		return { start, stop, text: model.text.slice(start, stop), before };
 	});
+}
+
+/** What belongs to a word itself, as in 12%, @name, #tag and §3, is no punctuation around it. */
+const isAround = (character: string) => /\p{P}/u.test(character) && !"%‰&@#§".includes(character);
+
+/** A word without the punctuation around it: "completely" of “completely,”; empty for a dash. */
+function trimPunctuation(text: string, { start, stop }: Span): Span {
+	let [from, to] = [start, stop];
+	while (from < to && isAround(text[from] ?? "")) from += 1;
+	while (to > from && isAround(text[to - 1] ?? "")) to -= 1;
+	// The last full stop of "U.S." is the word's own.
+	const isShort = text[to] === "." && /^\p{L}(?:\.\p{L})+$/u.test(text.slice(from, to));
+	return { start: from, stop: isShort ? to + 1 : to };
 }
 
 /** What a sentence is called: "Headline", "Line under the headline", "Sentence 3". */

@@ -165,8 +165,10 @@ export interface Coding {
 	/** Stretches of `Model.text`, in order, at least one. */
 	spans: Span[];
 	actor: string;
-	/** From the closed list of verbs. */
+	/** From the closed list of verbs; the plain one of its stance where none was chosen. */
 	verb: string;
+	/** The student chose a stance and no verb: what is shown is that. */
+	isStanceAlone?: true;
 	proposal: string | null;
 	attribution: Attribution;
 }

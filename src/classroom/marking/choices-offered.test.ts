@@ -25,10 +25,10 @@ describe("sentences are offered in runs", () => {
 
 test("words and what stands between them are the sentence to the letter", () => {
 	for (const { sentences } of listOfferedChoices(model, ["title", "s2"])) {
-		for (const { id, words } of sentences) {
+		for (const { id, words, after } of sentences) {
 			const { start, stop } = model.sentences.find((each) => each.id === id) ?? {};
 			const drawn = words.map(({ before, text }) => before + text).join("");
-			expect(drawn).toBe(model.text.slice(start, stop));
+			expect(drawn + after).toBe(model.text.slice(start, stop));
 		}
 	}
 });

@@ -21,6 +21,8 @@ export interface OfferedSentence {
 	/** Index of its first word among all words offered. */
 	first: number;
 	words: OfferedWord[];
+	/** What stands behind the last of them. */
+	after: string;
 }
 
 /** Sentences that follow each other in one paragraph, drawn as running text. */
@@ -47,6 +49,7 @@ export function listOfferedChoices(model: Model, ids: readonly string[]): Offere
 				label: `${nameSentence(sentence.id)}: ${model.text.slice(sentence.start, sentence.stop)}`,
 				first,
 				words: words.map((word) => ({ ...word, ...place })),
+				after: model.text.slice(words.at(-1)?.stop ?? 0, sentence.stop).trimEnd(),
 			});
 			first += words.length;
 			count += 1;

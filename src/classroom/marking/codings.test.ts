@@ -44,6 +44,15 @@ test("of a part of the article, the statements that touch its sentences are kept
 	expect(keepWithin(model, published, ["nowhere"])).toEqual([]);
 });
 
+test("a stance without a verb is read as the stance", () => {
+	const tell = (verb: string, proposal: string | null) =>
+		describeCoding(model, { ...code(0, verb, proposal), isStanceAlone: true });
+	expect(tell("rejects", "p1")).toBe("Ann is against: Plan A. Quoted.");
+	expect(tell("divided-on", "p1")).toBe("Ann has mixed views on: Plan A. Quoted.");
+	expect(tell("supports", null)).toBe("Ann is for something. Quoted.");
+	expect(tell("says", "p1")).toBe("Ann takes no side on: Plan A. Quoted.");
+});
+
 test.each([
 	["rejects", "p1", "Ann rejects: Plan A. Quoted."],
 	["open-to", "p2", "Ann is open to: Plan B. Quoted."],

@@ -10,6 +10,7 @@ import {
 	compareCodings,
 	isSame,
 	listPublished,
+	measureAspects,
 } from "./compare.ts";
 
 const text = "one two three four five six seven eight nine ten";
@@ -52,14 +53,16 @@ describe("two students", () => {
 			if (index === 5) return { ...coding, proposal: "p1" };
 			return structuredClone(coding);
 		});
-		const { pairs, same, aspects } = compareCodings(model, a, b.toReversed());
+		const { pairs, same } = compareCodings(model, a, b.toReversed());
 		expect(pairs.filter((pair) => !isSame(pair))).toEqual([
 			{ a: a[1], b: b[1], differs: ["stance"] },
 			{ a: a[3], b: b[3], differs: ["actor", "attribution"] },
 			{ a: a[5], b: b[5], differs: ["proposal"] },
 		]);
 		expect(same).toBe(3);
-		expect(aspects.map((aspect) => [aspect.aspect, aspect.compared, aspect.same])).toEqual([
+		expect(
+			measureAspects(pairs).map((aspect) => [aspect.aspect, aspect.compared, aspect.same]),
+		).toEqual([
 			...[
 				["actor", 6, 5],
 				["proposal", 6, 5],
@@ -167,10 +170,18 @@ describe("a comparison", () => {
 
 	test("does not count another word for the same stance as a difference", () => {
 		const other = [code("two", { verb: "condemns" })];
-		const { pairs, same, aspects } = compareCodings({ text }, [code("two")], other);
+		const { pairs, same } = compareCodings({ text }, [code("two")], other);
 		expect(pairs[0]?.differs).toEqual(["verb"]);
 		expect(same).toBe(1);
-		expect(aspects.every((aspect) => aspect.same === 1)).toBe(true);
+		expect(measureAspects(pairs).every((aspect) => aspect.same === 1)).toBe(true);
+	});
+
+	test("does not count a verb as a difference where only a stance was chosen", () => {
+		const alone = [code("two", { isStanceAlone: true })];
+		const other = [code("two", { verb: "condemns" })];
+		expect(listDifferences(alone, other)).toEqual([[]]);
+		expect(listDifferences(other, alone)).toEqual([[]]);
+		expect(listDifferences(alone, [code("two", { verb: "supports" })])).toEqual([["stance"]]);
 	});
 
 	test("tells who declined from who spoke and took no side", () => {
@@ -187,14 +198,25 @@ describe("a comparison", () => {
 	test("takes no proposal and no side for answers, and leaves the unmarked out of alpha", () => {
 		const a = [code("one"), code("three", { proposal: null, verb: "says" }), code("five")];
 		const b = [code("one"), code("three", { proposal: null, verb: "asks" }), code("seven")];
-		const { aspects, onlyA, onlyB } = compareCodings({ text }, a, b);
+		const { pairs, onlyA, onlyB } = compareCodings({ text }, a, b);
 		expect([onlyA, onlyB]).toEqual([1, 1]);
-		expect(aspects).toEqual([
+		expect(measureAspects(pairs)).toEqual([
 			{ aspect: "actor", compared: 2, same: 2, alpha: null },
 			{ aspect: "proposal", compared: 2, same: 2, alpha: 1 },
 			{ aspect: "stance", compared: 2, same: 2, alpha: 1 },
 			{ aspect: "attribution", compared: 2, same: 2, alpha: null },
 		]);
+	});
+
+	test("of several students are readings of the same statements, not more statements", () => {
+		const editors = [code("one"), code("three", { actor: "a2" })];
+		const students = [[code("one")], [code("one", { actor: "a2" }), editors[1] as Coding]];
+		const pairs = students.flatMap((marks) => compareCodings({ text }, marks, editors).pairs);
+		const [who, ...others] = measureAspects(pairs);
+		expect(who).toMatchObject({ compared: 2, same: 1 });
+		// Three readings of the one, two of the other: values 1 1 2 and 2 2.
+		expect(who?.alpha).toBeCloseTo(1 - (4 * 2) / 12, 10);
+		for (const other of others) expect(other).toMatchObject({ compared: 2, same: 2, alpha: null });
 	});
 
 	test("of two thousand marks with a published mark-up is done long before a test gives up", () => {

@@ -3,7 +3,7 @@ import type { Model } from "../../article/model/types.ts";
 import { listSpans } from "../lesson/items.ts";
 import type { Coding } from "../lesson/types.ts";
 import { type Aspect, aspects, type Match, matchCodings, readAspect } from "./pairing.ts";
-import { computeAlpha } from "./reliability.ts";
+import { computeAlpha, type Measured } from "./reliability.ts";
 
 export type { Aspect };
 
@@ -23,13 +23,11 @@ export interface Comparison {
 	pairs: CodingPair[];
 	/** Pairs that differ in nothing, or in the verb alone. */
 	same: number;
-	/** Over the statements that both marked; what only one of them marked is not in it. */
-	aspects: { aspect: Aspect; compared: number; same: number; alpha: number | null }[];
 	onlyA: number;
 	onlyB: number;
 }
 
-/** The published mark-up, headline included, as if a student had made it. */
+/** The editors' reading, headline included, as if a student had made it. */
 export function listPublished(model: Model): Coding[] {
 	return model.statements.map((statement) => ({
 		spans: listSpans(statement),
@@ -67,7 +65,6 @@ export function compareCodings(
 			...onlyB.map((coding): CodingPair => ({ a: null, b: coding, differs: ["missing"] })),
 		].toSorted(comparePairs),
 		same: both.filter(isSame).length,
-		aspects: aspects.map((aspect) => compareAspect(aspect, both)),
 		onlyA: onlyA.length,
 		onlyB: onlyB.length,
 	};
@@ -78,24 +75,40 @@ export function isSame({ differs }: Pick<CodingPair, "differs">): boolean {
 	return differs.every((difference) => difference === "verb");
 }
 
-type Both = CodingPair & { a: Coding; b: Coding };
-
-function pairUp(match: Match, left: readonly Coding[], right: readonly Coding[]): Both[] {
+function pairUp(match: Match, left: readonly Coding[], right: readonly Coding[]): CodingPair[] {
 	const a = left[match.a];
 	const b = right[match.b];
 	if (a === undefined || b === undefined) return [];
 	const differs: CodingPair["differs"] = aspects.filter(
 		(aspect) => readAspect(a, aspect) !== readAspect(b, aspect),
 	);
-	if (a.verb !== b.verb && !differs.includes("stance")) differs.push("verb");
+	const isVerbSame = a.verb === b.verb || a.isStanceAlone || b.isStanceAlone;
+	if (!isVerbSame && !differs.includes("stance")) differs.push("verb");
 	if (match.overlap < 0.5) differs.push("words");
 	return [{ a, b, differs }];
 }
 
-function compareAspect(aspect: Aspect, pairs: readonly Both[]): Comparison["aspects"][number] {
-	const units = pairs.map(({ a, b }) => [readAspect(a, aspect), readAspect(b, aspect)]);
-	const same = units.filter(([one, other]) => one === other).length;
-	return { aspect, compared: units.length, same, alpha: computeAlpha(units) };
+/** How often readings of a statement say the same of an aspect. */
+export interface MeasuredAspect extends Measured {
+	aspect: Aspect;
+	/** Statements of which all say the same. */
+	same: number;
+}
+
+/**
+ * Over the statements of `b` that somebody else marked too. Pairs of several students with one
+ * `b` are as many readings of the same statements, not more statements.
+ */
+export function measureAspects(pairs: readonly CodingPair[]): MeasuredAspect[] {
+	const readings = new Map<Coding, Coding[]>();
+	for (const { a, b } of pairs) if (a && b) readings.set(b, [...(readings.get(b) ?? [b]), a]);
+	return aspects.map((aspect) => {
+		const units = [...readings.values()].map((unit) =>
+			unit.map((coding) => readAspect(coding, aspect)),
+		);
+		const same = units.filter((unit) => new Set(unit).size === 1).length;
+		return { aspect, compared: units.length, same, alpha: computeAlpha(units) };
+	});
 }
 
 /** By where they begin, then where they end, then what they say: never by whose they are. */
@@ -127,9 +140,10 @@ function spell({ a, b }: CodingPair): string {
 		.join();
 }
 
-function spellCoding({ spans, actor, verb, proposal, attribution }: Coding): string {
+function spellCoding(coding: Coding): string {
+	const { spans, actor, verb, isStanceAlone, proposal, attribution } = coding;
 	const places = spans.map(({ start, stop }) => [start, stop]);
-	return JSON.stringify([places, actor, verb, proposal, attribution]);
+	return JSON.stringify([places, actor, verb, isStanceAlone, proposal, attribution]);
 }
 
 /** Below, at or above 0, as two numbers or two texts are in order. */

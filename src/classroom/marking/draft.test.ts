@@ -1,14 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { attributions } from "../../article/model/attributions.ts";
-import { verbs } from "../../article/model/verbs.ts";
 import type { Coding } from "../lesson/types.ts";
-import {
-	type CodingDraft,
-	createCodingDraft,
-	finishDraft,
-	readDraft,
-	verbGroups,
-} from "./draft.ts";
+import { createCodingDraft, finishDraft, readDraft } from "./draft.ts";
 
 const span = { start: 3, stop: 9 };
 const coding: Coding = {
@@ -20,6 +13,8 @@ test("what is saved opens with the same choices", () => {
 		const saved = { ...coding, proposal };
 		expect(finishDraft(readDraft(saved), saved.spans)).toEqual(saved);
 	}
+	const alone = { ...coding, isStanceAlone: true as const };
+	expect(finishDraft(readDraft(alone), alone.spans)).toEqual(alone);
 	for (const { id } of attributions) {
 		const saved = { ...coding, attribution: id };
 		expect(finishDraft(readDraft(saved), saved.spans)).toEqual(saved);
@@ -28,20 +23,28 @@ test("what is saved opens with the same choices", () => {
 
 test("a statement is whole only when everything is chosen and some words are marked", () => {
 	const full = readDraft(coding);
-	expect(finishDraft(createCodingDraft(), [span])).toBeNull();
+	expect(finishDraft(createCodingDraft({ proposals: [] }, [], []), [span])).toBeNull();
 	expect(finishDraft(full, [])).toBeNull();
-	for (const key of Object.keys(full) as (keyof CodingDraft)[]) {
+	for (const key of ["actor", "verb", "proposal", "attribution"]) {
 		expect(finishDraft({ ...full, [key]: "" }, [span])).toBeNull();
 	}
 	expect(finishDraft({ ...full, attribution: "shouted" }, [span])).toBeNull();
 });
 
-test("every verb of the closed list is offered once, under its reader’s label", () => {
-	const offered = verbGroups.flatMap((group) => group.verbs);
-	expect(offered).toHaveLength(verbs.length);
-	expect(new Set(offered)).toEqual(new Set(verbs));
-	expect(verbGroups.map(({ label }) => label)).toEqual([
-		...["Proposes", "Supports", "Open to it", "Mixed", "Rejects or opposes"],
-		"Says or does something else, takes no side",
-	]);
+describe("newly marked words", () => {
+	const proposals = [{ id: "p1", title: "One" }];
+
+	test("have who is likeliest, and no reading: neither stance nor manner", () => {
+		const draft = createCodingDraft({ proposals }, ["a2", "a1"], []);
+		expect(draft).toEqual({
+			...{ actor: "a2", verb: "", isStanceAlone: true, proposal: "p1", attribution: "" },
+		});
+	});
+
+	test("have the proposal of the last statement that has one, else none where there are several", () => {
+		const model = { proposals: [...proposals, { id: "p2", title: "Two" }] };
+		const begin = (...codings: Coding[]) => createCodingDraft(model, [], codings).proposal;
+		expect(begin()).toBe("");
+		expect(begin({ ...coding, proposal: "p2" }, { ...coding, proposal: null })).toBe("p2");
+	});
 });

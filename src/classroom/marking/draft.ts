@@ -1,7 +1,5 @@
 import { attributions } from "../../article/model/attributions.ts";
-import { stances } from "../../article/model/stances.ts";
-import type { Attribution, Span } from "../../article/model/types.ts";
-import { type Verb, verbs } from "../../article/model/verbs.ts";
+import type { Attribution, Model, Span } from "../../article/model/types.ts";
 import type { Coding } from "../lesson/types.ts";
 
 const told: Record<Attribution, string> = {
@@ -16,7 +14,9 @@ const told: Record<Attribution, string> = {
 /** What the form holds; an empty text is not chosen yet. */
 export interface CodingDraft {
 	actor: string;
+	/** Of a stance alone its plain verb. */
 	verb: string;
+	isStanceAlone: boolean;
 	/** An id, or {@link noProposal}. */
 	proposal: string;
 	attribution: string;
@@ -32,42 +32,38 @@ export const attributionChoices: readonly { id: Attribution; label: string; told
 /** What is chosen for "none of these": no id can be it. */
 export const noProposal = "-";
 
-export function createCodingDraft(): CodingDraft {
-	return { actor: "", verb: "", proposal: "", attribution: "" };
+/**
+ * The form for newly marked words: with who is likeliest to say them, and with the proposal when
+ * there is only one, else the one that the last statement was about.
+ */
+export function createCodingDraft(
+	{ proposals }: Pick<Model, "proposals">,
+	likely: readonly string[],
+	codings: readonly Coding[],
+): CodingDraft {
+	const [only, ...others] = proposals;
+	const last = codings.findLast(({ proposal }) => proposal !== null)?.proposal ?? "";
+	return {
+		...{ actor: likely[0] ?? "", verb: "", isStanceAlone: true, attribution: "" },
+		proposal: only && others.length === 0 ? only.id : last,
+	};
 }
 
 /** The form's fields for a statement that is there. */
-export function readDraft({ actor, verb, proposal, attribution }: Coding): CodingDraft {
-	return { actor, verb, proposal: proposal ?? noProposal, attribution };
+export function readDraft(coding: Coding): CodingDraft {
+	const { actor, verb, isStanceAlone = false, proposal, attribution } = coding;
+	return { actor, verb, isStanceAlone, proposal: proposal ?? noProposal, attribution };
 }
 
 /** The statement, or null as long as something is missing. */
 export function finishDraft(draft: CodingDraft, spans: readonly Span[]): Coding | null {
-	const { actor, verb, proposal } = draft;
+	const { actor, verb, isStanceAlone, proposal } = draft;
 	const attribution = attributions.find(({ id }) => id === draft.attribution)?.id;
 	if (!actor || !verb || !proposal || attribution === undefined || spans.length === 0) return null;
 	return {
 		spans: spans.map(({ start, stop }) => ({ start, stop })),
-		actor,
-		verb,
+		...{ actor, verb, ...(isStanceAlone ? { isStanceAlone } : {}) },
 		proposal: proposal === noProposal ? null : proposal,
 		attribution,
 	};
 }
-
-export interface VerbGroup {
-	label: string;
-	verbs: Verb[];
-}
-
-/** Verbs under their stance, from for to against, then those that take no side. */
-export const verbGroups: readonly VerbGroup[] = [
-	...stances.toReversed().map(({ id, label }) => ({
-		label,
-		verbs: verbs.filter(({ stance }) => stance === id),
-	})),
-	{
-		label: "Says or does something else, takes no side",
-		verbs: verbs.filter(({ stance }) => stance === null),
-	},
-];

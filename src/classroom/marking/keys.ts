@@ -3,12 +3,16 @@ import { on } from "svelte/events";
 /**
  * Keeps what is typed in a form from the page, whose keys step on; Escape leaves the form.
  * A native listener on the form: one that Svelte hands down from the page would come too late.
+ * @param use is told of every other key
  */
-export function keepKeys(leave?: () => void): (form: HTMLElement) => () => void {
+export function keepKeys(
+	leave?: () => void,
+	use?: (event: KeyboardEvent) => void,
+): (form: HTMLElement) => () => void {
 	return (form) =>
 		on(form, "keydown", (event) => {
 			event.stopPropagation();
-			if (event.key !== "Escape" || leave === undefined) return;
+			if (event.key !== "Escape" || leave === undefined) return use?.(event);
 			event.preventDefault();
 			leave();
 		});

@@ -1,6 +1,7 @@
 import type { Span } from "../../article/model/types.ts";
 import { sharesLetters } from "../lesson/spans.ts";
 import type { OfferedWord } from "./choices-offered.ts";
+import type { DrawnWords } from "./stroke.ts";
 
 /** A stretch that is shown, and how: the student's own, the article's mark-up, or in the making. */
 export interface Marked {
@@ -23,18 +24,12 @@ interface Stretch {
 	look: string;
 }
 
-/** From the begun word to the one that the pointer or the focus is on. */
-export interface Begun {
-	from: number;
-	to: number;
-}
-
 /** The looks of all words, in their order. */
 export function listLooks(
 	words: readonly OfferedWord[],
 	spans: readonly Span[],
 	marked: readonly Marked[],
-	begun: Begun | null,
+	begun: DrawnWords | null,
 ): WordLook[] {
 	const stretches: Stretch[] = [
 		...marked.map(({ span, look }) => ({ span, look })),
@@ -50,7 +45,7 @@ export function listLooks(
 }
 
 /** Only as far as the stretch could go: it stays within the run. */
-function findBegun(words: readonly OfferedWord[], begun: Begun | null): Stretch[] {
+function findBegun(words: readonly OfferedWord[], begun: DrawnWords | null): Stretch[] {
 	const from = begun === null ? undefined : words[begun.from];
 	if (begun === null || from === undefined) return [];
 	const end = words[begun.to];

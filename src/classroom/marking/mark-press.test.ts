@@ -64,16 +64,14 @@ test("a press in another paragraph begins there instead", () => {
 test("a word that is not there does nothing", () => {
 	expect(pressWord(words, nothing, words.length)).toBeNull();
 	expect(pressWord(words, nothing, -1)).toBeNull();
-	expect(markWords(words, [], [words.length])).toBeNull();
-	expect(markWords(words, [], [])).toBeNull();
+	expect(markWords(words, [], { from: words.length, to: words.length })).toBeNull();
 });
 
-test("a selection over two paragraphs becomes one stretch in each", () => {
-	const touched = [first - 2, first - 1, first, first + 1];
-	expect(markWords(words, [], touched)?.spans).toEqual([
-		cover(first - 2, first - 1),
-		cover(first, first + 1),
-	]);
+test("what is drawn over, forwards or back, becomes one stretch in each paragraph", () => {
+	const spans = [cover(first - 2, first - 1), cover(first, first + 1)];
+	const [from, to] = [first - 2, first + 1];
+	expect(markWords(words, [], { from, to })?.spans).toEqual(spans);
+	expect(markWords(words, [], { from: to, to: from })?.spans).toEqual(spans);
 });
 
 test("whatever is pressed, stretches are sorted, apart, whole words, and within one run", () => {

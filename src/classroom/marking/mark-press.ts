@@ -1,6 +1,7 @@
 import type { Span } from "../../article/model/types.ts";
 import { mergeSpans, sharesLetters } from "../lesson/spans.ts";
 import type { OfferedWord } from "./choices-offered.ts";
+import type { DrawnWords } from "./stroke.ts";
 
 /** What is marked, and the first word of a stretch that waits for its last. */
 export interface Picking {
@@ -9,7 +10,7 @@ export interface Picking {
 	begun: number | null;
 }
 
-/** What a press or a selection did. */
+/** What a press or a stroke did. */
 export interface PressOutcome extends Picking {
 	/**
 	 * `begun` and `moved`: a stretch waits for its last word, `moved` when one in another
@@ -42,16 +43,14 @@ export function pressWord(
 	return addStretches(spans, [join(from, word)]);
 }
 
-/** Marks the words of a selection: one stretch for each run it touches. */
+/** Marks the words that were drawn over: one stretch for each run that they are in. */
 export function markWords(
 	words: readonly OfferedWord[],
 	spans: readonly Span[],
-	touched: readonly number[],
+	{ from, to }: DrawnWords,
 ): PressOutcome | null {
 	const byRun = new Map<number, Span>();
-	for (const index of touched) {
-		const word = words[index];
-		if (word === undefined) continue;
+	for (const word of words.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1)) {
 		const before = byRun.get(word.run);
 		byRun.set(word.run, before ? join(before, word) : { start: word.start, stop: word.stop });
 	}

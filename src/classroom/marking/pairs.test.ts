@@ -5,7 +5,7 @@ import { describeDifference, describePairCounts, sortPairs } from "./pairs.ts";
 
 const { model } = makeLesson();
 const published = listPublished(model);
-const names = { a: "You", b: "The published mark-up" };
+const names = { a: "You", b: "The editors" };
 
 describe("the counts in a sentence", () => {
 	const count = (all: number, same: number, onlyA = 0, onlyB = 0) =>
@@ -17,27 +17,30 @@ describe("the counts in a sentence", () => {
 	test.each([
 		[
 			count(14, 9),
-			"You and the published mark-up both marked 14 statements; in nine of them the readings are the same.",
+			"You and the editors agree on nine of the 14 statements that both marked; here are the other five.",
 		],
 		[
-			count(2, 2),
-			"You and the published mark-up both marked two statements; the readings are the same in all of them.",
+			count(9, 8),
+			"You and the editors agree on eight of the nine statements that both marked; here is the other one.",
 		],
-		[
-			count(1, 1),
-			"You and the published mark-up both marked one statement; the readings are the same.",
-		],
+		[count(9, 9), "You and the editors agree on all the nine statements that both marked."],
+		[count(2, 2), "You and the editors agree on the two statements that both marked."],
+		[count(1, 1), "You and the editors agree on the one statement that both marked."],
 		[
 			count(1, 0),
-			"You and the published mark-up both marked one statement; in it the readings differ.",
+			"You and the editors read the one statement that both marked in two ways; here it is.",
 		],
 		[
 			count(3, 0),
-			"You and the published mark-up both marked three statements; in none of them the readings are the same.",
+			"You and the editors agree on none of the three statements that both marked; here they are.",
+		],
+		[
+			count(2, 0),
+			"You and the editors agree on neither of the two statements that both marked; here they are.",
 		],
 		[
 			count(0, 0, 1, 2),
-			"You and the published mark-up marked no statement in common. One statement is marked by you only. Two statements are marked by the published mark-up only.",
+			"You and the editors marked no statement in common. One statement is marked by you only. Two statements are marked by the editors only.",
 		],
 	])("%#", (told, sentence) => {
 		expect(told).toBe(sentence);

@@ -10,7 +10,7 @@ import {
 import type { Coding } from "../lesson/types.ts";
 import { type Aspect, type CodingPair, type Comparison, isSame } from "./compare.ts";
 
-/** Who marked the two readings: "You", "The published mark-up". */
+/** Who marked the two readings: "You", "The editors". */
 export interface PairNames {
 	a: string;
 	b: string;
@@ -41,7 +41,7 @@ export function sortPairs({ pairs }: Pick<Comparison, "pairs">): SortedPairs {
 	return sorted;
 }
 
-/** In the table of aspects and in "differs in". */
+/** What a teacher reads of each aspect. */
 export const aspectLabels: Record<Aspect, string> = {
 	actor: "Who",
 	proposal: "About what",
@@ -72,8 +72,8 @@ export function formatNameInside(name: string): string {
 }
 
 /**
- * The plain counts: "You and the published mark-up both marked 14 statements; in nine of them
- * the readings are the same. Two statements are marked by you only."
+ * The plain counts: "You and the editors agree on seven of the nine statements that both
+ * marked; here are the other two. One statement is marked by you only."
  */
 export function describePairCounts(
 	{ pairs, same, onlyA, onlyB }: Pick<Comparison, "pairs" | "same" | "onlyA" | "onlyB">,
@@ -81,17 +81,19 @@ export function describePairCounts(
 ): string {
 	const both = pairs.length - onlyA - onlyB;
 	const who = `${names.a} and ${formatNameInside(names.b)}`;
-	const only = [describeOnly(onlyA, names.a), describeOnly(onlyB, names.b)].filter(Boolean);
-	const rest = only.length === 0 ? "" : ` ${only.join(" ")}`;
-	if (both === 0) return `${who} marked no statement in common.${rest}`;
-	return `${who} both marked ${formatCount(both, "statement")}; ${describeSame(same, both)}.${rest}`;
+	const only = [describeOnly(onlyA, names.a), describeOnly(onlyB, names.b)];
+	return [`${who} ${describeAgreement(same, both)}.`, ...only].filter(Boolean).join(" ");
 }
 
-function describeSame(same: number, both: number): string {
-	if (same === 0)
-		return `in ${both === 1 ? "it" : "none of them"} the readings ${both === 1 ? "differ" : "are the same"}`;
-	if (same === both) return `the readings are the same${both === 1 ? "" : " in all of them"}`;
-	return `in ${formatNumber(same)} of them the readings are the same`;
+function describeAgreement(same: number, both: number): string {
+	const differ = both - same;
+	const marked = `the ${formatCount(both, "statement")} that both marked`;
+	if (both === 0) return "marked no statement in common";
+	if (differ === 0) return `agree on ${both > 2 ? "all " : ""}${marked}`;
+	if (both === 1) return `read ${marked} in two ways; here it is`;
+	if (same === 0) return `agree on ${both === 2 ? "neither" : "none"} of ${marked}; here they are`;
+	const others = `here ${choosePlural(differ, "is", "are")} the other ${formatNumber(differ)}`;
+	return `agree on ${formatNumber(same)} of ${marked}; ${others}`;
 }
 
 function describeOnly(count: number, name: string): string {

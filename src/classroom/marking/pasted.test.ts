@@ -3,7 +3,7 @@ import { makeLesson } from "../../testing/samples/lesson.ts";
 import { createAnswers } from "../lesson/answers.ts";
 import { formatAnswers } from "../lesson/answers-link.ts";
 import { listPublished } from "./compare.ts";
-import { readPasted } from "./pasted.ts";
+import { readPasted, readPastedMarks } from "./pasted.ts";
 
 const lesson = makeLesson();
 const codings = listPublished(lesson.model).slice(0, 3);
@@ -23,6 +23,13 @@ describe("another student’s mark-up is read from", () => {
 	])("%s", (_, pasted) => {
 		expect(readPasted(lesson, pasted)).toEqual({ told: "", codings });
 	});
+});
+
+test("of several links in one text the marks of each are read, those of none left out", () => {
+	const none = formatAnswers(lesson, createAnswers());
+	const pasted = `Ann: ${link}\n\nBob https://example.org/#answers=${none}\n${link} and nothing`;
+	expect(readPastedMarks(lesson, pasted)).toEqual([codings, codings]);
+	expect(readPastedMarks(lesson, "nothing")).toEqual([]);
 });
 
 describe("it is said what is the matter with", () => {

@@ -26,6 +26,15 @@ export function readPasted(lesson: Lesson, pasted: string): Pasted {
 	return { told: placed === "" ? empty : `${placed} ${empty}`, codings: null };
 }
 
+/** The marks of each link in a text with several; links with none are left out. */
+export function readPastedMarks(lesson: Lesson, pasted: string): Coding[][] {
+	const [, ...links] = pasted.split(/answers=/i);
+	return links.flatMap((link) => {
+		const { codings } = readPasted(lesson, link);
+		return codings === null ? [] : [codings];
+	});
+}
+
 /** Mail breaks long links over lines; a message may also go on after the link. */
 function parseFirst(lesson: Lesson, pasted: string): ParsedAnswers | null {
 	if (pasted.length > longestLink) return null;

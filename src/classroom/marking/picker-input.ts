@@ -1,14 +1,16 @@
+import { beginStroke, type DrawnWords, findDrawn, type HandStroke, moveStroke } from "./stroke.ts";
+
 /** What the text of a picker is told of the reader's hands. */
 export interface Hands {
 	press(word: number): void;
-	/** Marks the words of a selection. */
-	mark(words: number[]): void;
+	/** Words are being drawn over; null when that is over. */
+	draw(words: DrawnWords | null): void;
+	/** Marks the words that were drawn over. */
+	mark(words: DrawnWords): void;
 	/** True when the key was used. */
 	key(key: string, word: number): boolean;
 	/** The pointer or the focus is on a word. */
 	reach(word: number, focused: boolean): void;
-	/** A selection waits to be marked by a button, as on a touch screen; empty when there is none. */
-	select(words: number[]): void;
 }
 
 /** Listens until all of the picker's listeners are called off. */
@@ -16,129 +18,118 @@ type Listen = <Type extends keyof DocumentEventMap>(
 	target: Document | HTMLElement,
 	type: Type,
 	listener: (event: DocumentEventMap[Type]) => void,
-	once?: boolean,
 ) => void;
 
-/** The word that an event happened on. */
-function findWordElement({ target }: Event): HTMLElement | null {
+/** Milliseconds that a finger rests before it draws in every direction. */
+const rest = 250;
+
+/** The word that an element is, or is in. */
+function findWordElement(target: unknown): HTMLElement | null {
 	return target instanceof Element ? target.closest<HTMLElement>("[data-word]") : null;
 }
 
 const readIndex = (word: HTMLElement) => Number(word.dataset.word);
 
 /**
- * Presses, keys, and selections across words. The listeners are native ones on the text
+ * Presses, keys, and words that are drawn over. The listeners are native ones on the text
  * itself: what stops here never reaches a page that steps on by the same keys.
  */
 export function listenToHands(root: HTMLElement, hands: Hands): () => void {
 	const ended = new AbortController();
-	const listen: Listen = (target, type, listener, once = false) =>
-		target.addEventListener(type, listener as EventListener, { signal: ended.signal, once });
+	const { signal } = ended;
+	const listen: Listen = (target, type, listener) =>
+		target.addEventListener(type, listener as EventListener, { signal, passive: false });
 	listenToPointer(root, hands, listen);
 	listen(root, "keydown", (event) => {
-		const word = findWordElement(event);
+		const word = findWordElement(event.target);
 		if (!word || event.altKey || event.ctrlKey || event.metaKey) return;
 		if (!hands.key(event.key, readIndex(word))) return;
 		event.preventDefault();
 		event.stopPropagation();
 	});
-	listen(root, "focusin", (event) => {
-		const word = findWordElement(event);
+	listen(root, "focusin", ({ target }) => {
+		const word = findWordElement(target);
 		if (word) hands.reach(readIndex(word), true);
 	});
-	listen(root, "pointerover", (event) => {
-		const word = findWordElement(event);
-		if (word && event.pointerType === "mouse") hands.reach(readIndex(word), false);
+	listen(root, "pointerover", ({ target, pointerType }) => {
+		const word = findWordElement(target);
+		if (word && pointerType === "mouse") hands.reach(readIndex(word), false);
 	});
 	return () => ended.abort();
 }
 
-/** Presses and selections by mouse, pen and finger. */
+/** The hand that is down, if one is. */
+interface Down {
+	stroke: HandStroke | null;
+	pointer: number;
+	timer: ReturnType<typeof setTimeout> | undefined;
+	/** The click that ends a stroke is no press. */
+	isSpent: boolean;
+}
+
+/**
+ * Mouse, pen and finger alike. A finger that moves up or down at once scrolls, as everywhere;
+ * one that moves sideways, or rests first, draws (`touch-action` in picker.css).
+ */
 function listenToPointer(root: HTMLElement, hands: Hands, listen: Listen): void {
-	let pointer = "";
-	/** The click that ends a drag, or the second of a double click, is no press. */
-	let dragged = false;
+	const down: Down = { stroke: null, pointer: 0, timer: undefined, isSpent: false };
 	listen(document, "pointerdown", (event) => {
-		pointer = event.pointerType;
-		dragged = false;
-		if (pointer === "mouse") freeSelection(root, event, listen);
+		down.isSpent = false;
+		const isOn = event.target instanceof Node && root.contains(event.target);
+		if (isOn && event.isPrimary && event.button === 0) putDown(down, hands, event);
 	});
-	listen(document, "mouseup", (event) => {
-		if (pointer !== "mouse" || event.button !== 0) return;
-		const parts = readSelection(root);
-		if (parts.length === 0) return;
-		document.getSelection()?.removeAllRanges();
-		dragged = !isSlip(parts);
-		if (dragged) hands.mark(listTouched(parts));
+	listen(document, "pointermove", (event) => {
+		if (!down.stroke || down.pointer !== event.pointerId) return;
+		const word = findWordElement(document.elementFromPoint(event.clientX, event.clientY));
+		if (!word || !root.contains(word)) return;
+		down.stroke = moveStroke(down.stroke, readIndex(word));
+		hands.draw(findDrawn(down.stroke));
 	});
-	listen(document, "selectionchange", () => {
-		if (pointer !== "mouse") hands.select(listTouched(readSelection(root)));
+	listen(document, "pointerup", (event) => {
+		if (down.pointer === event.pointerId) lift(down, hands);
 	});
+	listen(document, "pointercancel", (event) => {
+		if (down.pointer !== event.pointerId) return;
+		down.stroke = null;
+		lift(down, hands);
+	});
+	// What rests would get the menu of the browser, or move the page.
+	for (const type of ["touchmove", "contextmenu"] as const)
+		listen(root, type, (event) => {
+			const isOwn = down.stroke && findDrawn(down.stroke);
+			if (isOwn && event.cancelable) event.preventDefault();
+		});
 	listen(root, "click", (event) => {
-		const word = findWordElement(event);
-		// A press by a screen reader has no detail and may follow a drag of the mouse.
-		if (!word || (dragged && event.detail > 0)) return;
+		const word = findWordElement(event.target);
+		// A press by a screen reader has no detail and may follow a stroke.
+		if (!word || (down.isSpent && event.detail > 0)) return;
 		word.focus({ preventScroll: true });
 		hands.press(readIndex(word));
 	});
 }
 
-/**
- * Chromium starts no selection in what takes the focus on a press, if it leads out of it. So
- * a word cannot take it while the button of the mouse is down; it gets it from the click.
- */
-function freeSelection(root: HTMLElement, event: Event, listen: Listen): void {
-	const word = findWordElement(event);
-	const index = word?.getAttribute("tabindex");
-	if (!word || !index || !root.contains(word)) return;
-	word.removeAttribute("tabindex");
-	const restore = () => word.setAttribute("tabindex", index);
-	for (const end of ["pointerup", "pointercancel"] as const) listen(document, end, restore, true);
+function putDown(down: Down, hands: Hands, event: PointerEvent): void {
+	const word = findWordElement(event.target);
+	clearTimeout(down.timer);
+	down.pointer = event.pointerId;
+	down.stroke = beginStroke(word && readIndex(word));
+	if (event.pointerType === "mouse") return;
+	down.timer = setTimeout(() => {
+		if (!down.stroke) return;
+		down.stroke = { ...down.stroke, isHeld: true };
+		hands.draw(findDrawn(down.stroke));
+	}, rest);
 }
 
-/** How much of a word is selected, in characters. */
-export interface Selected {
-	/** Index of the word. */
-	index: number;
-	selected: number;
-	length: number;
-}
-
-/** The words that a selection holds at least a character of. */
-export function listTouched(parts: readonly Selected[]): number[] {
-	return parts.filter(({ selected }) => selected > 0).map(({ index }) => index);
-}
-
-/** A hand that moved while it pressed one word: a part of that word is selected, no more. */
-export function isSlip(parts: readonly Selected[]): boolean {
-	const touched = parts.filter(({ selected }) => selected > 0);
-	const [only] = touched;
-	return touched.length === 1 && only !== undefined && only.selected < only.length;
-}
-
-/** The words under `root` that the reader's selection reaches; none when it began elsewhere. */
-function readSelection(root: HTMLElement): Selected[] {
-	const selection = document.getSelection();
-	if (!selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return [];
-	const ranges = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
-	const words = [...root.querySelectorAll<HTMLElement>("[data-word]")];
-	return words.flatMap((word) => {
-		const selected = ranges.reduce((sum, range) => sum + countSelected(range, word), 0);
-		const length = word.textContent?.length ?? 0;
-		return selected > 0 ? [{ index: Number(word.dataset.word), selected, length }] : [];
-	});
-}
-
-/** A range that ends before the first letter of a word meets its element and holds none of it. */
-function countSelected(range: Range, element: Element): number {
-	if (!range.intersectsNode(element)) return 0;
-	const part = document.createRange();
-	part.selectNodeContents(element);
-	if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) {
-		part.setStart(range.startContainer, range.startOffset);
-	}
-	if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) {
-		part.setEnd(range.endContainer, range.endOffset);
-	}
-	return part.toString().length;
+function lift(down: Down, hands: Hands): void {
+	clearTimeout(down.timer);
+	const { stroke } = down;
+	down.stroke = null;
+	hands.draw(null);
+	const drawn = stroke && findDrawn(stroke);
+	if (!drawn) return;
+	down.isSpent = true;
+	if (stroke.isDrawn) hands.mark(drawn);
+	// Not every browser makes a click of a long press.
+	else hands.press(drawn.from);
 }

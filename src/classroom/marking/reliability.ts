@@ -1,4 +1,4 @@
-import { formatNumber } from "../../article/sentences/numbers.ts";
+import { formatCount } from "../../article/sentences/numbers.ts";
 
 /**
  * Krippendorff's alpha for nominal values, any number of coders and missing values: 1 when
@@ -41,39 +41,22 @@ export interface Measured {
 /** With fewer compared statements one difference decides: three of four the same can give 0. */
 const fewest = 10;
 
-/** What stands where an alpha is shown: a number, or why there is none. */
-export function formatAlpha({ compared, alpha }: Measured): string {
-	if (compared < fewest) return "too few to say";
-	return alpha === null ? "cannot be computed" : formatDigits(alpha);
-}
+/** What an alpha is: said once for all that stand together. */
+export const alphaMeaning =
+	"Krippendorff’s alpha tells how alike readings are: 1 means always alike, 0 means no more " +
+	"alike than by drawing lots, and below 0 means even less alike. Klaus Krippendorff, who " +
+	"devised it, relies on readings from 0.8 on, and draws only careful conclusions from 0.667 on.";
 
-/** What the number is and why one may be missing, said once for all that stand together. */
-export function describeAlpha(measured: readonly Measured[]): string {
-	const isEnough = ({ compared }: Measured) => compared >= fewest;
-	const isNumber = (one: Measured) => isEnough(one) && one.alpha !== null;
-	const sentences: [boolean, string][] = [
-		[
-			true,
-			"Krippendorff’s alpha tells how alike two readings are: 1 means always alike, 0 means " +
-				"no more alike than by drawing lots, and below 0 means even less alike.",
-		],
-		[
-			measured.some(isNumber),
-			"Klaus Krippendorff, who devised it, relies on readings from 0.8 on, and draws only " +
-				"careful conclusions from 0.667 on.",
-		],
-		[
-			measured.some((one) => isEnough(one) && !isNumber(one)),
-			"Where every statement was read as one and the same, it cannot be computed, because one " +
-				"answer alone leaves nothing to draw lots from.",
-		],
-		[
-			!measured.every(isEnough),
-			`With fewer than ${formatNumber(fewest)} statements no number is shown, because a ` +
-				"single difference can decide it.",
-		],
-	];
-	return sentences.flatMap(([isTold, sentence]) => (isTold ? [sentence] : [])).join(" ");
+/**
+ * How reliably something was read, for a teacher: "alpha 0.84, from 14 statements". Null for so
+ * few statements that a single one of them decides.
+ */
+export function describeReliability({ compared, alpha }: Measured): string | null {
+	if (compared < fewest) return null;
+	const from = `from ${formatCount(compared, "statement")}`;
+	// One answer alone leaves nothing to draw lots from.
+	if (alpha === null) return `no alpha ${from}, since all were read as one and the same`;
+	return `alpha ${formatDigits(alpha)}, ${from}`;
 }
 
 /** Three digits, rounded down: 0.7996 must not look as if it had reached 0.8. */

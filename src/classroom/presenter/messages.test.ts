@@ -24,6 +24,7 @@ const words: fc.Arbitrary<PresenterWords> = fc.oneof(
 			black: fc.boolean(),
 			revealed: fc.array(id),
 			more: fc.boolean(),
+			unanswered: fc.boolean(),
 		}),
 		presenter: fc.option(id),
 	}),
@@ -49,7 +50,7 @@ test("every message is read as it was sent", () => {
 
 test("fields that nobody knows are left behind, at every depth", () => {
 	const sent = { name, from: "p", kind: "state", presenter: null, extra: "x" };
-	const shown = { step: 2, black: false, revealed: ["q1"], more: true };
+	const shown = { step: 2, black: false, revealed: ["q1"], more: true, unanswered: false };
 	expect(readMessage(name, { ...sent, shown: { ...shown, extra: "x" } })).toEqual({
 		...{ name, from: "p", kind: "state", presenter: null },
 		shown,
@@ -73,7 +74,7 @@ test("nothing that is sent makes the reader throw", () => {
 });
 
 const good = { name, from: "p" };
-const shown = { step: 2, black: false, revealed: ["q1"], more: true };
+const shown = { step: 2, black: false, revealed: ["q1"], more: true, unanswered: false };
 const bad: [what: string, given: object][] = [
 	["no sender", { ...good, from: undefined, kind: "bye", ended: true }],
 	["an endless sender", { ...good, from: "x".repeat(201), kind: "bye", ended: true }],
@@ -97,6 +98,10 @@ const bad: [what: string, given: object][] = [
 			presenter: null,
 			shown: { ...shown, revealed: Array(501).fill("q") },
 		},
+	],
+	[
+		"a screen that may ask or not",
+		{ ...good, kind: "state", presenter: null, shown: { ...shown, unanswered: 1 } },
 	],
 	[
 		"a screen that may go on or not",

@@ -12,6 +12,8 @@ export interface ShownStep {
 	revealed: string[];
 	/** Whether the step goes on below the edge of the screen: then the next turn moves down to it. */
 	more: boolean;
+	/** Whether something is asked on the screen and its answer not shown: then the next turn shows it. */
+	unanswered: boolean;
 }
 
 /** Where a presenter turns to; the same words as of keys. */
@@ -101,7 +103,13 @@ function readAny<Value>(...shapes: Read<Value>[]): Read<Value> {
 const readWords = readAny<PresenterWords>(
 	readFields({
 		kind: readWord("state"),
-		shown: readFields({ step: readStep, black: readFlag, revealed: readIds, more: readFlag }),
+		shown: readFields({
+			step: readStep,
+			black: readFlag,
+			revealed: readIds,
+			more: readFlag,
+			unanswered: readFlag,
+		}),
 		presenter: readIdOrNone,
 	}),
 	readFields({ kind: readWord("hello"), to: readIdOrNone, claim: readWord(...claims) }),

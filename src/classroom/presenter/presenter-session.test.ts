@@ -15,7 +15,7 @@ import {
 
 const state = (from: string, step: number, presenter: string | null = null): ChannelMessage => ({
 	...{ kind: "state", name: "n", from, presenter },
-	shown: { step, black: false, revealed: [], more: false },
+	shown: { step, black: false, revealed: [], more: false, unanswered: false },
 });
 const bye = (from: string, ended = false): ChannelMessage => ({
 	kind: "bye",

@@ -32,7 +32,7 @@ export const patience = 3;
 export function createSession(id: string, step: number, awaitsOpener: boolean): PresenterSession {
 	return {
 		...{ id, awaitsOpener, projector: null, isPartner: false, presenter: null, past: "new" },
-		shown: { step, black: false, revealed: [], more: false },
+		shown: { step, black: false, revealed: [], more: false, unanswered: false },
 		...{ silence: 0, gone: false, ended: false, others: {} },
 	};
 }

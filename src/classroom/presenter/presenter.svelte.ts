@@ -92,7 +92,7 @@ export class Presenter {
 	go(step: number): void {
 		if (this.isInCharge) this.#order({ step });
 		else if (this.canTurn) {
-			const shown = { ...this.session.shown, step, more: false };
+			const shown = { ...this.session.shown, step, more: false, unanswered: false };
 			this.session = { ...this.session, shown };
 		}
 	}

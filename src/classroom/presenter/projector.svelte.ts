@@ -1,3 +1,4 @@
+import { listUnanswered } from "../walkthrough/step-navigation.ts";
 import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { openChannel } from "./channel.ts";
 import type { Order, ShownStep } from "./messages.ts";
@@ -10,15 +11,17 @@ function isMoreBelow(step: number): boolean {
 	return step > 0 && !!section && section.getBoundingClientRect().bottom > innerHeight - bar + 1;
 }
 
-function readShown({ step, black, revealed }: WalkthroughState): ShownStep {
+function readShown(walkthrough: WalkthroughState): ShownStep {
+	const { step, black, revealed } = walkthrough;
 	const ids = Object.keys(revealed).filter((id) => revealed[id]);
-	return { step, black, revealed: ids, more: isMoreBelow(step) };
+	const unanswered = listUnanswered(walkthrough).length > 0;
+	return { step, black, revealed: ids, more: isMoreBelow(step), unanswered };
 }
 
 /** As the same key does in the projected page: when it is black, any turn brings it back first. */
 function carryOut(walkthrough: WalkthroughState, order: Order): void {
 	if ("questions" in order) {
-		for (const id of order.questions) walkthrough.revealed[id] = order.shown;
+		walkthrough.reveal(order.questions, order.shown);
 		return;
 	}
 	const wasBlack = walkthrough.black;

@@ -24,7 +24,8 @@ class Classroom {
 	}
 
 	#tell(): void {
-		const shown = { step: this.carriedOut, black: false, revealed: [], more: false };
+		const rest = { black: false, revealed: [], more: false, unanswered: false };
+		const shown = { step: this.carriedOut, ...rest };
 		const message = this.#say(this.page, { kind: "state", shown, presenter: this.presenter });
 		this.windows = this.windows.map((window) =>
 			hearProjector(hearProjector(window, message, false), message, true),

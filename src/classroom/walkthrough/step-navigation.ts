@@ -1,7 +1,15 @@
+import { tick } from "svelte";
 import { announce } from "../../reader/client/announce.ts";
 import { writeAddress } from "../../reader/client/history.ts";
+import { listStepQuestions } from "../lesson/items.ts";
 import { formatStepPlace, parseStepPlace } from "./address.ts";
-import { findNextScreen, findPreviousScreen, type Screen } from "./scrolling.ts";
+import {
+	findAnswerScreen,
+	findNextScreen,
+	findPreviousScreen,
+	type PagePart,
+	type Screen,
+} from "./scrolling.ts";
 import type { WalkthroughState } from "./walkthrough-state.svelte.ts";
 
 /*
@@ -63,28 +71,89 @@ function enter(state: WalkthroughState, isBack: boolean): void {
 /** Where the page is being scrolled to; null when it rests. */
 let goal: number | null = null;
 
+function readPart(element: Element): PagePart {
+	const { top, bottom } = element.getBoundingClientRect();
+	return { start: top + scrollY, end: bottom + scrollY };
+}
+
 /** What is seen of a step now, or will be when the page rests. */
 function readScreen(section: HTMLElement): Screen {
-	const place = (element: Element) => element.getBoundingClientRect().top + scrollY;
-	const bar = document.querySelector(".turn")?.getBoundingClientRect().height ?? 0;
+	// On a low screen it is not fixed to the edge, and covers nothing.
+	const bar = document.querySelector<HTMLElement>(".turn");
+	const covered = bar && getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
 	return {
 		top: goal ?? scrollY,
-		height: innerHeight - bar,
-		stops: [...section.querySelectorAll(":scope > .shown, :scope > .ask")].map(place),
-		end: place(section) + section.getBoundingClientRect().height,
+		height: innerHeight - covered,
+		parts: [...section.children].filter((part) => part.checkVisibility()).map(readPart),
+		end: readPart(section).end,
 	};
 }
 
-/** In front of a class: moves within a step that is longer than the wall. */
+function scrollPage(wanted: number): void {
+	const most = document.documentElement.scrollHeight - innerHeight;
+	const top = Math.min(wanted, Math.max(0, most));
+	goal = Math.abs(top - scrollY) < 1 ? null : top;
+	const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+	scrollTo({ top, behavior: still ? "instant" : "smooth" });
+}
+
+function findAnswer(question: string): HTMLDetailsElement | null {
+	return document.querySelector(`[data-question="${CSS.escape(question)}"] .answer`);
+}
+
+/**
+ * In front of a class the questions that are asked on the screen and whose answer is not shown.
+ * Who goes on alone is shown no answer that was not asked for. What has
+ * no right answer is no such question: a class finds its own before it hears one.
+ */
+export function listUnanswered({ lesson, step, pace, revealed }: WalkthroughState): string[] {
+	if (pace !== "teacher") return [];
+	const section = findSection(step);
+	const asked = lesson.walkthrough.steps[step - 1];
+	if (!section || !asked) return [];
+	const { top, height } = readScreen(section);
+	return listStepQuestions(asked)
+		.filter(({ id, kind }) => kind !== "open" && !revealed[id])
+		.map(({ id }) => id)
+		.filter((id) => {
+			const place = findAnswer(id)?.querySelector("summary");
+			const { start, end } = place ? readPart(place) : { start: 0, end: 0 };
+			// Also above the screen: it was asked there, and is not gone past.
+			return end > start && end <= top + height + 1;
+		});
+}
+
+/** Takes everybody to an answer: it comes into view, and the focus to it, by which it is read out. */
+async function bringAnswer(question: string, isPressed: boolean): Promise<void> {
+	await tick();
+	const answer = findAnswer(question);
+	const body = answer?.querySelector<HTMLElement>(".answer-body");
+	const section = answer?.closest<HTMLElement>("[data-step]");
+	if (!body || !section || !answer) return;
+	// Who opened it by its own button is there already.
+	if (!isPressed) body.focus({ preventScroll: true });
+	const asked = readPart(answer.closest("[data-question]") ?? answer);
+	const top = findAnswerScreen(readScreen(section), asked, readPart(answer));
+	if (top !== null) scrollPage(top);
+}
+
+/**
+ * In front of a class shows what is asked on the screen, and moves within a step longer than the
+ * wall.
+ */
 function turnWithin(state: WalkthroughState, by: 1 | -1): boolean {
+	const [unanswered] = by > 0 ? listUnanswered(state) : [];
+	if (unanswered !== undefined) {
+		// One at a time: the screen goes to each.
+		state.reveal([unanswered], true);
+		return true;
+	}
 	const section = state.pace === "teacher" ? findSection(state.step) : null;
 	// The start is for the teacher to read: a class is not taken through it.
 	if (!section || state.step === 0) return false;
 	const next = (by > 0 ? findNextScreen : findPreviousScreen)(readScreen(section));
 	if (next === null) return false;
-	goal = next;
-	const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-	scrollTo({ top: next, behavior: still ? "instant" : "smooth" });
+	scrollPage(next);
 	return true;
 }
 
@@ -119,6 +188,7 @@ export function startStepNavigation(state: WalkthroughState): {
 		last = state.step;
 	});
 	state.turn = (by) => turnWithin(state, by);
+	state.bring = (question, isPressed) => void bringAnswer(question, isPressed);
 	addEventListener("scrollend", () => {
 		goal = null;
 	});

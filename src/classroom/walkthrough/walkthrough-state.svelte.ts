@@ -45,6 +45,8 @@ export class WalkthroughState {
 	#notices = $state<Notice[]>([]);
 	/** Moves on or back within the step; false when there is nothing more of it. */
 	turn: (by: 1 | -1) => boolean = () => false;
+	/** Brings the answer to a question, which is shown from now on, to who looks and who listens. */
+	bring: (question: string, isPressed: boolean) => void = () => {};
 	readonly lesson: Lesson;
 	readonly ports: WalkthroughPorts;
 	#listeners: (() => void)[] = [];
@@ -82,7 +84,7 @@ export class WalkthroughState {
 		for (const listener of this.#listeners) listener();
 	}
 
-	/** On by one, first within a step that is longer than the screen. */
+	/** On by one, first to what is asked and to the rest of a step that is longer than the screen. */
 	next(): void {
 		if (!this.turn(1)) this.go(Math.min(this.count, this.step + 1));
 	}
@@ -95,8 +97,14 @@ export class WalkthroughState {
 	toggleAnswers(): void {
 		const step = this.lesson.walkthrough.steps[this.step - 1];
 		const ids = step ? listStepQuestions(step).map(({ id }) => id) : [];
-		const isShown = ids.every((id) => this.revealed[id]);
-		for (const id of ids) this.revealed[id] = !isShown;
+		this.reveal(ids, !ids.every((id) => this.revealed[id]));
+	}
+
+	/** Shows the article's answers to these questions, and brings the first that is new; or hides them. */
+	reveal(questions: readonly string[], shown: boolean): void {
+		const first = questions.find((id) => shown && !this.revealed[id]);
+		for (const id of questions) this.revealed[id] = shown;
+		if (first !== undefined) this.bring(first, false);
 	}
 
 	/** Calls back after every change of the step. */

@@ -13,16 +13,8 @@ import {
 } from "../lesson/items.ts";
 import { formatSpans } from "../lesson/spans.ts";
 import type { ArticleWithLesson, ChoiceQuestion, Item, Question } from "../lesson/types.ts";
-import {
-	type Asked,
-	listAllAsked,
-	listConditionWords,
-	markText,
-	namePlace,
-	type SheetPlace,
-} from "./worksheet.ts";
-import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
-import { listMarkRows, type MarkRow } from "./worksheet-marks.ts";
+import { listConditionWords, namePlace, type SheetPlace } from "./worksheet.ts";
+import { type Asked, listAllAsked } from "./worksheet-chosen.ts";
 
 /** Words that decide an answer, and where they stand. */
 export interface KeyProof {
@@ -56,33 +48,19 @@ export type Answer = {
 } & (
 	| { kind: "choices"; about: "actors" | "words"; rows: AnswerRow[] }
 	| { kind: "underline"; words: string | null }
-	/** The grid of an article without a walkthrough: the outcome below is its answer. */
+	/** Where no question asks where they stand: the outcome below is its answer. */
 	| { kind: "grid" }
-	/** A mark-up of one's own: the published statements, one reading among others. */
-	| { kind: "marks"; rows: MarkRow[] }
 	| { kind: "lines" }
 );
 
-/** The answers to all questions, by number. */
-export function listAnswers({ model, walkthrough }: ArticleWithLesson): Answer[] {
-	if (walkthrough) {
-		return listAllAsked(walkthrough).map((asked, index) => layoutAsked(model, asked, index + 1));
-	}
-	const placed = listPlaced(model);
-	const grid: Answer[] = placed
-		? [{ number: 1, kind: "grid", text: placed.text, told: [], places: [] }]
-		: [];
-	const made = listMadeQuestions(model).map((question, index) =>
-		layoutAnswer(model, question, index + 1 + grid.length),
-	);
-	return [...grid, ...made];
+/** The answers to all that the sheet asks, by number. */
+export function listAnswers(article: ArticleWithLesson): Answer[] {
+	return listAllAsked(article).map((asked, index) => layoutAsked(article.model, asked, index + 1));
 }
 
 function layoutAsked(model: Model, asked: Asked, number: number): Answer {
 	if (asked.kind === "question") return layoutAnswer(model, asked.question, number);
-	const rows = listMarkRows(model, asked.sentences);
-	const places = asked.sentences.map(namePlace);
-	return { number, text: markText, told: [], places, kind: "marks", rows };
+	return { number, kind: "grid", text: asked.placed.text, told: [], places: [] };
 }
 
 function layoutAnswer(model: Model, question: Question, number: number): Answer {

@@ -12,8 +12,8 @@ import type { MannerQuestion, OpenQuestion, Option } from "../lesson/types.ts";
  * marked up, so that they fit any article.
  */
 
-/** What fits on a sheet: rows and columns of one grid, and statements to judge. */
-const most = { actors: 24, proposals: 6, statements: 8 };
+/** What fits on a page: rows and columns of one grid, and statements to judge. */
+const most = { actors: 8, proposals: 6, statements: 4 };
 
 /** The actors and proposals of the grid, in the order of declaration. */
 export interface PlacedTask {

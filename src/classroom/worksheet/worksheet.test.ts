@@ -1,29 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
-import { formatPlaces, listTaskGroups, namePlace } from "./worksheet.ts";
+import { formatPlaces, listTasks, namePlace } from "./worksheet.ts";
 
 const lesson = makeLesson();
-const tasks = listTaskGroups(lesson).flatMap((group) => group.tasks);
-
-/** An article that nobody wrote a walkthrough for. */
-const plain = {
-	model: assembleSmall([planStatement(0, "rejects", 0), planStatement(1, "backs", 1)]),
-	prose: lesson.prose,
-};
+const tasks = listTasks(lesson);
 
 describe("questions on paper", () => {
-	test("are those of the walkthrough, in order, under the titles of their steps", () => {
-		expect(tasks.map(({ number, text }) => [number, text])).toEqual([
-			[1, "Where do they stand on Plan A?"],
-			[2, "How is it reported?"],
-			[3, "Which words show that Bob backs it?"],
-			[4, "Which words show that Flo rejects it?"],
-			[5, "What is left out?"],
+	test("are those of the walkthrough under numbers, what is underlined in the article first", () => {
+		expect(tasks.slice(0, 5).map(({ number, kind, text }) => [number, kind, text])).toEqual([
+			[1, "underline", "Which words show that Flo rejects it?"],
+			[2, "choices", "Where do they stand on Plan A?"],
+			[3, "choices", "How is it reported?"],
+			[4, "lines", "What is left out?"],
+			[5, "lines", expect.stringMatching(/^Who is spoken about/)],
 		]);
-		expect(listTaskGroups(lesson).map(({ title }) => title)).toEqual(
-			[1, 2, 3, 4, 5].map((number) => `Step ${number}`),
-		);
+		expect(tasks).toHaveLength(5);
 	});
 
 	test("offer for each actor or statement that the article does not say", () => {
@@ -39,12 +31,11 @@ describe("questions on paper", () => {
 		expect(words?.every(({ place }) => place !== null)).toBe(true);
 	});
 
-	test("print the sentences that are offered for underlining, to the letter", () => {
-		const task = tasks.find(({ kind }) => kind === "underline");
-		const sentence = lesson.model.sentences.find(({ id }) => id === "s1");
-		expect(task?.kind === "underline" && task.sentences[0]).toEqual({
-			place: { name: "1", numbered: true },
-			text: lesson.model.text.slice(sentence?.start, sentence?.stop),
+	test("name the sentences to underline in, and print none of their words again", () => {
+		const [task] = tasks;
+		expect(task).toEqual({
+			...{ number: 1, kind: "underline", text: "Which words show that Flo rejects it?" },
+			places: [{ name: "3", numbered: true }],
 		});
 	});
 
@@ -55,10 +46,10 @@ describe("questions on paper", () => {
 	});
 
 	test("are made from the model when there is no walkthrough", () => {
-		const [group] = listTaskGroups(plain);
-		expect(group?.title).toBeNull();
-		expect(group?.tasks.map(({ kind }) => kind)).toEqual(["grid", "choices", "lines", "lines"]);
-		expect(group?.tasks.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+		const statements = [planStatement(0, "rejects", 0), planStatement(1, "backs", 1)];
+		const made = listTasks({ model: assembleSmall(statements), prose: lesson.prose });
+		expect(made.map(({ kind }) => kind)).toEqual(["grid", "choices", "lines", "lines"]);
+		expect(made.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
 	});
 });
 

@@ -1,25 +1,10 @@
 import { findStatement } from "../../article/model/questions.ts";
 import type { Actor, Model, Proposal, Statement } from "../../article/model/types.ts";
 import { choosePlural, formatList } from "../../article/sentences/numbers.ts";
-import { listItems, listStepQuestions } from "../lesson/items.ts";
+import { listItems } from "../lesson/items.ts";
 import { nameSentence } from "../lesson/spans.ts";
-import type {
-	ArticleWithLesson,
-	ChoiceQuestion,
-	Option,
-	Question,
-	Step,
-	Walkthrough,
-} from "../lesson/types.ts";
-import { listMadeQuestions, listPlaced } from "./worksheet-made.ts";
-
-/** What a step asks for on paper: one of its questions, or a mark-up of one's own. */
-export type Asked =
-	| { kind: "question"; question: Question }
-	| { kind: "mark"; sentences: readonly string[] };
-
-/** What is asked where a page has the tool to mark up. */
-export const markText = "What does somebody say or hold here? Mark it up yourself.";
+import type { ArticleWithLesson, ChoiceQuestion, Option } from "../lesson/types.ts";
+import { type Asked, listAllAsked } from "./worksheet-chosen.ts";
 
 /** A sentence as the sheets name it: by its number, or as headline or line under it. */
 export interface SheetPlace {
@@ -42,33 +27,17 @@ export interface Row {
  * {@link import("./worksheet-key.ts").Answer}, and only the key draws them.
  */
 export type Task = {
-	/** 1, 2, 3 … through all groups; the key goes by it. */
+	/** 1, 2, 3 … through the sheet; the key goes by it. */
 	number: number;
 	/** What is asked. */
 	text: string;
 } & (
 	| { kind: "choices"; about: "actors" | "words"; rows: Row[]; options: readonly Option[] }
 	| { kind: "grid"; actors: Actor[]; proposals: Proposal[]; options: readonly Option[] }
-	| { kind: "underline"; sentences: { place: SheetPlace; text: string }[] }
-	| { kind: "mark"; sentences: { place: SheetPlace; text: string }[]; rows: number }
-	| { kind: "lines"; count: number }
+	/** In the numbered article itself: no sentence is printed twice. */
+	| { kind: "underline"; places: SheetPlace[] }
+	| { kind: "lines" }
 );
-
-/** The questions of one step. */
-export interface TaskGroup {
-	/** Of the step; null for questions that are made from the model alone. */
-	title: string | null;
-	tasks: Task[];
-}
-
-/** Ruled lines under an open question; one more where it is all that its step asks. */
-const ruled = { shared: 3, alone: 4 };
-
-/**
- * Empty rows for a mark-up of one's own, at most; else two more than there are sentences.
- * By the statements they must not go: their number would tell how many there are to find.
- */
-const mostRows = 8;
 
 /** How the sheets name a sentence. */
 export function namePlace(sentence: string): SheetPlace {
@@ -92,74 +61,22 @@ export function listConditionWords(statements: readonly Pick<Statement, "if">[])
 	return [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))];
 }
 
-/** In the order of the step on the screen: the tool stands above the questions. */
-function listAsked(step: Step): Asked[] {
-	const { view, sentences } = step.show;
-	const asked = listStepQuestions(step).map((question) => ({
-		kind: "question" as const,
-		question,
-	}));
-	return view === "mark" ? [{ kind: "mark", sentences }, ...asked] : asked;
+/** What a student does with pencil and paper: first in the article, then on the back. */
+export function listTasks(article: ArticleWithLesson): Task[] {
+	return listAllAsked(article).map((asked, index) => layoutTask(article.model, asked, index + 1));
 }
 
-/** Of all steps: worksheet and key number by it, so that they cannot part. */
-export function listAllAsked({ steps }: Walkthrough): Asked[] {
-	return steps.flatMap(listAsked);
-}
-
-/** The words of a sentence. */
-function findSentenceText(model: Model, id: string): string {
-	const sentence = model.sentences.find((each) => each.id === id);
-	return sentence ? model.text.slice(sentence.start, sentence.stop) : "";
-}
-
-/** The questions of the walkthrough, step by step; without one those made from the model. */
-export function listTaskGroups({ model, walkthrough }: ArticleWithLesson): TaskGroup[] {
-	if (!walkthrough) return [{ title: null, tasks: listMadeTasks(model) }];
-	let number = 0;
-	return walkthrough.steps.flatMap((step) => {
-		const tasks = listAsked(step).map((asked) => layoutAsked(model, asked, ++number));
-		const [first] = tasks;
-		if (tasks.length === 1 && first?.kind === "lines") first.count = ruled.alone;
-		return tasks.length > 0 ? [{ title: step.title, tasks }] : [];
-	});
-}
-
-function layoutAsked(model: Model, asked: Asked, number: number): Task {
-	if (asked.kind === "question") return layoutTask(model, asked.question, number);
-	const { sentences } = asked;
-	const rows = sentences.length > 0 ? Math.min(mostRows, sentences.length + 2) : mostRows;
-	return { number, kind: "mark", text: markText, sentences: listTexts(model, sentences), rows };
-}
-
-function listTexts(model: Model, sentences: readonly string[]) {
-	return sentences.map((id) => ({ place: namePlace(id), text: findSentenceText(model, id) }));
-}
-
-function listMadeTasks(model: Model): Task[] {
-	const placed = listPlaced(model);
-	const grid = placed ? [{ number: 1, kind: "grid" as const, ...placed }] : [];
-	return [
-		...grid,
-		...listMadeQuestions(model).map((question, index) =>
-			layoutTask(model, question, index + 1 + grid.length),
-		),
-	];
-}
-
-function layoutTask(model: Model, question: Question, number: number): Task {
-	const asked = { number, text: question.text };
+function layoutTask(model: Model, asked: Asked, number: number): Task {
+	if (asked.kind === "grid") return { number, kind: "grid", ...asked.placed };
+	const { question } = asked;
+	const task = { number, text: question.text };
 	switch (question.kind) {
 		case "words":
-			return {
-				...asked,
-				kind: "underline",
-				sentences: listTexts(model, question.sentences),
-			};
+			return { ...task, kind: "underline", places: question.sentences.map(namePlace) };
 		case "open":
-			return { ...asked, kind: "lines", count: ruled.shared };
+			return { ...task, kind: "lines" };
 		default:
-			return { ...asked, kind: "choices", ...layoutChoices(model, question) };
+			return { ...task, kind: "choices", ...layoutChoices(model, question) };
 	}
 }
 

@@ -67,8 +67,10 @@ function download(name: string, content: Uint8Array | string, type: string): voi
 /** Where articles are saved to `content/`; not on the published site. */
 const folder = token === undefined ? null : openFolderPort(token);
 
-const worker = new Worker(deskPolicy.createScriptURL(deskworker), { type: "module" });
-const ask = openWorker(worker as unknown as WorkerLike);
+const ask = openWorker(() => {
+	const worker = new Worker(deskPolicy.createScriptURL(deskworker), { type: "module" });
+	return worker as unknown as WorkerLike;
+});
 
 /** What the address asks for: an article of this site, or in development a folder to be saved. */
 function findAsked(session: DeskSession) {

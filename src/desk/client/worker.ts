@@ -4,6 +4,7 @@ import { actOn } from "../edits/act.ts";
 import type { Action, Edited } from "../edits/actions.ts";
 import { type DeskFiles, type DeskRefusal, toInput } from "../files.ts";
 import { readDesk } from "../reading.ts";
+import { startFrom } from "../start/started.ts";
 import type { Requests, Response } from "./worker-port.ts";
 
 /* Reads and edits the article beside the page, so that typing never waits for it. */
@@ -31,9 +32,11 @@ function edit(files: DeskFiles, action: Action): Edited | DeskRefusal {
 type Ask = { number: number } & (
 	| { name: "read"; ask: Requests["read"]["ask"] }
 	| { name: "act"; ask: Requests["act"]["ask"] }
+	| { name: "start"; ask: Requests["start"]["ask"] }
 );
 
 function answer(request: Ask): unknown {
+	if (request.name === "start") return startFrom(request.ask.source, request.ask.taken);
 	const files = { ...request.ask.files, images: {} };
 	return request.name === "act" ? edit(files, request.ask.action) : readDesk(files, locate(files));
 }

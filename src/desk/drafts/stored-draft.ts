@@ -58,8 +58,8 @@ export const mostHistory = 2_000_000;
 /** What a step weighs besides its text. */
 const stepWeight = 64;
 
-function weigh({ edits }: DeskStep): number {
-	return edits.reduce(
+function weigh({ edits, walkthrough = [] }: DeskStep): number {
+	return [...edits, ...walkthrough].reduce(
 		(sum, { removed, inserted }) => sum + removed.length + inserted.length + stepWeight,
 		stepWeight,
 	);

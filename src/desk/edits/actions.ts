@@ -46,7 +46,9 @@ export type MarkAction =
 	/** Parts the first stretch in two statements that say the same: `at` is where the second begins. */
 	| { type: "split"; statement: string; at: number }
 	/** Says that what stands in quotation marks quotes nobody. */
-	| { type: "unquote"; words: Stretch };
+	| { type: "unquote"; words: Stretch }
+	/** Takes that back: somebody may be quoted there. */
+	| { type: "requote"; words: Stretch };
 
 /** What may be done to the front matter. */
 export type FrontMatterAction =
@@ -85,6 +87,8 @@ export type Action = MarkAction | FrontMatterAction | SuggestionAction;
 /** What an action comes to. */
 export interface Edited {
 	edits: TextEdit[];
+	/** Of `walkthrough.md`, which names what is called otherwise now. */
+	walkthrough?: TextEdit[];
 	/** Statement that the desk is to choose afterwards. */
 	statement?: string;
 	/** Ids of suggestions that are left now, or are open again. */

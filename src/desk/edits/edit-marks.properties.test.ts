@@ -93,6 +93,7 @@ function toAction(located: LocatedArticle, picked: Choice): MarkAction | null {
 		{ type: "discontinue", statement, part: 1 },
 		{ type: "split", statement, at: (found?.quote.start ?? 0) + (two % 40) },
 		{ type: "unquote", words },
+		{ type: "requote", words },
 	];
 	return pick(actions, kind) ?? null;
 }

@@ -427,16 +427,16 @@ describe("other presses", () => {
 		expect(pressBody("[One]{anna says}.", split("anna-says-1", "One"))).toContain("within");
 	});
 
-	it("says that quotation marks quote nobody", () => {
+	it("says that quotation marks quote nobody, and takes that back", () => {
 		const make =
-			(words: string) =>
-			(source: string): MarkAction => ({
-				...{ type: "unquote", words: find(source, words) },
-			});
+			(words: string, type: "unquote" | "requote" = "unquote") =>
+			(source: string): MarkAction => ({ type, words: find(source, words) });
 		const plain = "[The “Aurora” left]{anna says}.";
 		const expected = "[The [“Aurora”]{no=quotation} left]{anna says}.";
 		expect(pressBody(plain, make("“Aurora”"))).toBe(expected);
 		expect(pressBody(plain, make("left"))).toContain("quotation marks");
+		expect(pressBody(expected, make("Aurora", "requote"))).toBe(plain);
+		expect(pressBody(plain, make("Aurora", "requote"))).toContain("Nobody has said");
 	});
 
 	it("keeps a number for who has it when others move up", () => {

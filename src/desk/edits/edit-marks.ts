@@ -81,6 +81,8 @@ function act(desk: Desk, action: MarkAction): Done {
 			return splitAt(desk, action.statement, action.at);
 		case "unquote":
 			return unquote(desk, action.words);
+		case "requote":
+			return requote(desk, action.words);
 	}
 }
 
@@ -336,4 +338,14 @@ function unquote(desk: Desk, chosen: Stretch): Done {
 	return count(done.after) > count(desk.article)
 		? choose(done)
 		: { refusal: "These words do not stand in quotation marks of their own." };
+}
+
+function requote(desk: Desk, words: Stretch): Done {
+	const isNone = ({ statement: { pairs } }: Written) =>
+		pairs.some(({ key, value }) => key.text === "no" && value.text === "quotation");
+	const gone = desk.article.written.filter(
+		(one) => isNone(one) && overlap(wordsOf(desk, one), words),
+	);
+	if (gone.length === 0) return { refusal: "Nobody has said that these words are no quotation." };
+	return run(desk, { edits: remove(desk, gone), gone: new Set(gone), unquotes: true });
 }

@@ -1,7 +1,7 @@
 import { statementAttributions } from "../../article/model/attributions.ts";
 import { silences } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
-import { formatGlyphKey, type GlyphKey } from "../../figures/marks/glyph.ts";
+import { formatGlyphKey, type GlyphKey } from "../../figures/marks/glyph-key.ts";
 
 /** Every mark there is: at the desk any may be drawn next. */
 export function listAllGlyphKeys(): GlyphKey[] {

@@ -49,6 +49,17 @@ describe("who speaks is guessed", () => {
 		expect([draft.actors, rule]).toEqual([["lind"], "spoke last"]);
 	});
 
+	it("as who is called by a suggestion's words is declared by now, and as nobody else who is near", () => {
+		const body = "Lind is ill. “No,” the friends of Tom Berg said.";
+		const friends = guess(body, "No", { speaker: "the friends of Tom Berg" });
+		expect([friends.unknown, friends.draft.actors]).toEqual(["the friends of Tom Berg", []]);
+		const berg = guess(body, "No", { speaker: "tom Berg himself" });
+		expect([berg.unknown, berg.draft.actors]).toEqual([null, ["berg"]]);
+		expect(guess("Lind said he rejects it.", "rejects it", { speaker: "he" }).draft.actors).toEqual(
+			["lind"],
+		);
+	});
+
 	it("to be somebody new where a suggestion names one who is not declared", () => {
 		const { unknown, draft } = guess("“No,” Maria Lund said.", "No", { speaker: "Maria Lund" });
 		expect([unknown, draft.actors]).toEqual(["Maria Lund", []]);

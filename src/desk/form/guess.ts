@@ -1,3 +1,4 @@
+import { listNamedActors } from "../../article/draft/named-actors.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
 import type { OpenSuggestion } from "../../article/suggestions/place-suggestion.ts";
 import type { Stretch } from "../../article/text/finding.ts";
@@ -15,34 +16,22 @@ export interface Guess {
 	unknown: string | null;
 }
 
-const isLetter = /[\p{L}\p{M}\p{N}]/u;
-
-/** Where a name stands as whole words. */
-function* listMentions(text: string, name: string, { start, stop }: Stretch): Generator<number> {
-	if (name === "") return;
-	for (let at = text.indexOf(name, start); at >= 0 && at < stop; at = text.indexOf(name, at + 1)) {
-		const before = text[at - 1] ?? " ";
-		const after = text[at + name.length] ?? " ";
-		if (!isLetter.test(before) && !isLetter.test(after)) yield at;
-	}
-}
-
-/** The actor who is named nearest before the words in their sentence, else first in it. */
+/** The actor who is named in the sentence of the words, and not in them. */
 function findNamedIn(model: Model, words: Stretch): string | null {
 	const sentence = findSentenceAt(model, words.start);
-	if (!sentence) return null;
-	const named = model.actors.flatMap(({ id, name, aka = [] }) =>
-		[name, ...aka].flatMap((one) =>
-			[...listMentions(model.text, one, sentence)].map((at) => ({ id, at, length: one.length })),
-		),
-	);
-	const outside = named.filter(({ at }) => at < words.start || at >= words.stop);
-	const before = outside.filter(({ at }) => at < words.start);
-	const byPlace = (one: { at: number; length: number }, two: { at: number; length: number }) =>
-		one.at - two.at || two.length - one.length;
-	// Who a sentence begins with mostly speaks in it: “Peskov said that Putin …” is asked about.
-	return (before.toSorted(byPlace)[0] ?? outside.toSorted(byPlace)[0])?.id ?? null;
+	const named = sentence ? listNamedActors(model.text, model.actors, sentence, words) : [];
+	return named.find(({ role }) => role !== "inside")?.id ?? null;
 }
+
+/** Who is declared by the name that a suggestion's speaker begins with: a friend “of Lind” is not. */
+function findCalled({ actors }: Model, speaker: string): string | null {
+	const said = `${speaker.toLowerCase()} `;
+	const isCalled = (name: string) => name !== "" && said.startsWith(`${name.toLowerCase()} `);
+	return actors.find(({ name, aka = [] }) => [name, ...aka].some(isCalled))?.id ?? null;
+}
+
+/** Whoever else is near did not say it. Of one word it may be a pronoun, for somebody who is. */
+const isSomebody = (speaker: string | null) => /\S\s+\S/u.test(speaker ?? "");
 
 /** Who spoke last before the words, as pronouns go. */
 function findLast(model: Model, words: Stretch): Statement | undefined {
@@ -72,6 +61,10 @@ export function guessStatement(
 	if (given?.actor && declared.has(given.actor))
 		return { draft: draft([given.actor]), rule: given.rule, suggestion, unknown: null };
 	const unknown = given?.speaker ?? null;
+	const called = findCalled(model, unknown ?? "");
+	if (called && given)
+		return { draft: draft([called]), rule: given.rule, suggestion, unknown: null };
+	if (isSomebody(unknown)) return { draft: draft([]), rule: null, suggestion, unknown };
 	const named = findNamedIn(model, words);
 	if (named) return { draft: draft([named]), rule: "named in the sentence", suggestion, unknown };
 	const last = findLast(model, words);

@@ -1,6 +1,7 @@
 import { makeId } from "../../article/draft/ids.ts";
 import { isPersonName } from "../../article/draft/speakers.ts";
 import { findVerb } from "../../article/model/verbs.ts";
+import { findStanceChoice, type StanceChoice } from "../../classroom/marking/stance-choices.ts";
 import type { NewNames } from "../edits/actions.ts";
 import type { StatementDraft } from "../edits/statement-draft.ts";
 import type { DeskRefusal } from "../files.ts";
@@ -8,7 +9,6 @@ import type { OpenedDesk } from "../opened-desk.svelte.ts";
 import { findStatementDraft } from "./find-draft.ts";
 import { guessStatement } from "./guess.ts";
 import { type NameChoice, toActorChoice, toProposalChoice } from "./name-choices.ts";
-import { findStanceChoice, type StanceChoice } from "./stance-choices.ts";
 
 /** Keys of the notation whose values are names. */
 const namedKeys = ["via", "to", "for", "about", "claimed-by"];

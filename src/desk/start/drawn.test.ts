@@ -4,7 +4,7 @@ import { parsePage } from "../../tasks/new/parse-page.ts";
 import Start from "./Start.svelte";
 import StartInlet from "./StartInlet.svelte";
 import StartReview from "./StartReview.svelte";
-import { startFromText } from "./started.ts";
+import { startFrom } from "./started.ts";
 
 const nothing = () => {};
 const inlet = (props: { text?: string; isReading?: boolean; refusal?: string }) =>
@@ -13,6 +13,7 @@ const inlet = (props: { text?: string; isReading?: boolean; refusal?: string }) 
 			...{ text: "", isReading: false, refusal: "", articles: [], ...props },
 			...{ ontext: nothing, onpaste: nothing, onchoose: nothing, ondrop: nothing },
 			onexample: nothing,
+			onstop: nothing,
 		},
 	}).body;
 
@@ -21,6 +22,7 @@ test("the first screen says what the desk is, that nothing leaves the device, an
 		props: {
 			...{ open: nothing, parse: parsePage, readDropped: () => ({ refusal: "" }) },
 			example: () => Promise.reject(new Error("not asked")),
+			begin: () => Promise.reject(new Error("not asked")),
 			articles: [{ slug: "a", title: "An article" }],
 		},
 	});
@@ -36,10 +38,11 @@ test("the first screen says what the desk is, that nothing leaves the device, an
 	expect(body).not.toContain("An article<");
 });
 
-test("while a text is read nothing else can be begun, and that is said", () => {
+test("while a text is read nothing else can be begun, that is said, and it can be stopped", () => {
 	const body = inlet({ text: "A", isReading: true });
 	expect(body).toContain('aria-busy="true"');
-	expect(body).toContain("Reading the text");
+	expect(body).toContain("Reading …");
+	expect(body).toMatch(/<button[^>]*>Stop<\/button>/u);
 	expect(body.match(/<button[^>]*disabled/gu)).toHaveLength(3);
 });
 
@@ -51,12 +54,15 @@ test("a refusal is announced, and the text stays to be mended", () => {
 });
 
 test("what was understood is shown to be corrected: headline, dek, language, numbers, what is left out", () => {
-	const started = startFromText(
-		"Mayor Rejects the Bridge\n\nA decision is due.\n\n“It would ruin the harbour,” said Maria Lind on Monday.\n\nThe ferry\0 stays, said Tom Berg.",
-	);
+	const text =
+		"Mayor Rejects the Bridge\n\nA decision is due.\n\n“It would ruin the harbour,” said Maria Lind on Monday.\n\nThe ferry\0 stays, said Tom Berg.";
+	const started = startFrom({ type: "text", text });
 	if ("refusal" in started) throw new Error(started.refusal);
 	const { body } = render(StartReview, {
-		props: { started, oncorrect: nothing, onopen: nothing, onagain: nothing },
+		props: {
+			...{ started, refusal: "", isReading: false, oncorrect: () => Promise.resolve() },
+			...{ onopen: nothing, onagain: nothing, onstop: nothing },
+		},
 	});
 	for (const words of [
 		...["Mayor Rejects the Bridge</textarea>", "A decision is due.</textarea>"],

@@ -7,28 +7,23 @@ import { longestPage } from "./bounds.ts";
 import { type CleanText, cleanText, describeCleaned } from "./clean-text.ts";
 import { isTooDeep } from "./inert-markup.ts";
 import { nameLanguage } from "./languages.ts";
-import { type Started, startDraft } from "./started.ts";
+import type { PageSource } from "./started.ts";
 
 /** Makes a document of markup without running or loading anything of it. */
 export type ParseMarkup = (html: string) => Document;
 
 /**
- * Starts an article from pasted markup or a saved page. Its words are kept; what is no text of
- * the article is left out and told.
- * @param taken names of folders that stand for other articles
+ * The text of pasted markup or of a saved page. Its words are kept; what is no text of the article
+ * is left out and told.
  */
-export function startFromHtml(
-	html: string,
-	parse: ParseMarkup,
-	taken: Iterable<string> = [],
-): Started | DeskRefusal {
+export function readMarkup(html: string, parse: ParseMarkup): PageSource | DeskRefusal {
 	if (html.length > longestPage)
 		return { refusal: "This page is larger than 5 MiB. Copy the article alone, and paste that." };
 	if (isTooDeep(html))
 		return { refusal: "This page is nested too deeply to be read. Paste its plain text instead." };
 	const clean = cleanText(html);
 	const page = readSavedPage(parse(clean.text));
-	return startDraft(page.text, describePage(page, clean), taken);
+	return { type: "page", plain: page.text, left: describePage(page, clean) };
 }
 
 function describePage({ text, left, calledLang }: PageText, clean: CleanText): string[] {

@@ -2,8 +2,8 @@ import { type DecodedBytes, decodePage, decodeText } from "../../article/web/enc
 import { findForeign } from "../../article/web/foreign.ts";
 import type { DeskRefusal } from "../files.ts";
 import { longestPage } from "./bounds.ts";
-import { type ParseMarkup, startFromHtml } from "./from-html.ts";
-import { type Started, startFromText } from "./started.ts";
+import { type ParseMarkup, readMarkup } from "./from-html.ts";
+import type { StartSource } from "./started.ts";
 
 /** A file that somebody chose or dropped. */
 export interface GivenFile {
@@ -13,14 +13,13 @@ export interface GivenFile {
 }
 
 /**
- * Starts an article from one file that holds its text: `.txt`, `.html`, or `.md` without front
- * matter. Null for what is a folder of an article, or may be one: that is not read here.
+ * The text of an article in one file: `.txt`, `.html`, or `.md` without front matter. Null for what
+ * is a folder of an article, or may be one: that is not read here.
  */
-export function startFromFile(
+export function readTextFile(
 	{ path, bytes }: GivenFile,
 	parse: ParseMarkup,
-	taken: Iterable<string> = [],
-): Started | DeskRefusal | null {
+): StartSource | DeskRefusal | null {
 	const name = path.split("/").at(-1) ?? path;
 	if (/\.zip$/iu.test(name)) return null;
 	const foreign = findForeign(bytes);
@@ -31,10 +30,13 @@ export function startFromFile(
 	if (/\.md$/iu.test(name) && /^\ufeff?---[ \t]?\r?\n/u.test(text)) return null;
 	if (!isPage && !/\.(?:txt|text|md|markdown)$/iu.test(name))
 		return { refusal: `“${name}” is no text that can be read here: .txt, .md, .html or .zip.` };
-	const started = isPage ? startFromHtml(text, parse, taken) : startFromText(text, taken);
-	if ("refusal" in started || encoding === "utf-8") return started;
+	const source: StartSource | DeskRefusal = isPage
+		? readMarkup(text, parse)
+		: { type: "text", text };
+	if ("refusal" in source || encoding === "utf-8") return source;
 	const read = `Read as ${encoding}: look whether its letters and quotation marks are right.`;
-	return { ...started, left: [read, ...started.left] };
+	source.left = [read, ...(source.left ?? [])];
+	return source;
 }
 
 /** A file without a mark at its beginning may be UTF-16 as well, or of an older Windows. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
 import { parsePage } from "../../tasks/new/parse-page.ts";
-import { startFromHtml } from "./from-html.ts";
+import { readMarkup } from "./from-html.ts";
 import { disarmMarkup, isTooDeep } from "./inert-markup.ts";
 
 it.each([
@@ -50,8 +50,8 @@ test("what is repeated 200,000 times comes to an end", () => {
 const folder = `${import.meta.dirname}/cases`;
 it.each(readdirSync(folder))("%s is read as it was before", (name) => {
 	const html = readFileSync(`${folder}/${name}`, "utf8");
-	const before = startFromHtml(html, parsePage);
-	expect(startFromHtml(disarmMarkup(html), parsePage)).toEqual(before);
+	const before = readMarkup(html, parsePage);
+	expect(readMarkup(disarmMarkup(html), parsePage)).toEqual(before);
 	expect(parsePage(disarmMarkup(html)).querySelectorAll("[style]")).toHaveLength(0);
 });
 
@@ -64,7 +64,7 @@ test("of many comments the first are kept, and no word is lost", () => {
 test("what is nested deeper than any page is told before it is parsed", () => {
 	expect(isTooDeep("<div>".repeat(2001))).toBe(true);
 	expect(isTooDeep("<b>a</b><p>b<br><img src=a><svg/>".repeat(3000))).toBe(false);
-	expect(startFromHtml("<font>".repeat(3000), parsePage)).toEqual({
+	expect(readMarkup("<font>".repeat(3000), parsePage)).toEqual({
 		refusal: expect.stringContaining("deep"),
 	});
 });

@@ -1,7 +1,7 @@
 import type { DeskRefusal } from "../files.ts";
 import { longestPage } from "./bounds.ts";
-import { type ParseMarkup, startFromHtml } from "./from-html.ts";
-import { type Started, startFromText } from "./started.ts";
+import { type ParseMarkup, readMarkup } from "./from-html.ts";
+import type { StartSource } from "./started.ts";
 
 /** What a clipboard holds; empty where it has no such flavour. */
 export interface PastedFlavours {
@@ -23,16 +23,14 @@ export function isMarkupBetter({ html, text }: PastedFlavours): boolean {
 	return html.length <= longestPage && structure.test(html) && !isCode(html);
 }
 
-/** Starts an article from what was pasted, by the flavour that tells more of it. */
-export function startFromPaste(
+/** The text of what was pasted, by the flavour that tells more of it. */
+export function readFlavours(
 	pasted: PastedFlavours,
 	parse: ParseMarkup,
-	taken: Iterable<string> = [],
-): Started | DeskRefusal {
-	if (!isMarkupBetter(pasted)) return startFromText(pasted.text, taken);
-	const started = startFromHtml(pasted.html, parse, taken);
-	// A menu of which nothing is left has its words all the same.
-	return "refusal" in started && pasted.text.trim() !== ""
-		? startFromText(pasted.text, taken)
-		: started;
+): StartSource | DeskRefusal {
+	const { html, text } = pasted;
+	if (!isMarkupBetter(pasted)) return { type: "text", text };
+	const page = readMarkup(html, parse);
+	if (text.trim() === "") return page;
+	return "refusal" in page ? { type: "text", text } : { ...page, instead: text };
 }

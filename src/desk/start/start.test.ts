@@ -5,15 +5,21 @@ import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
 import { parsePage } from "../../tasks/new/parse-page.ts";
 import type { DeskRefusal } from "../files.ts";
 import { readDesk } from "../reading.ts";
-import { startFromHtml } from "./from-html.ts";
-import { startFromFile } from "./given-file.ts";
+import { readMarkup } from "./from-html.ts";
+import { readTextFile } from "./given-file.ts";
 import { putHeadBack, takeHead } from "./head.ts";
-import { isMarkupBetter, startFromPaste } from "./pasted-flavour.ts";
+import { isMarkupBetter, readFlavours } from "./pasted-flavour.ts";
 import { makeSlug } from "./slug.ts";
-import { redraft, type Started, startFromText } from "./started.ts";
+import { type Started, type StartSource, startFrom } from "./started.ts";
 
 const read = (name: string) => readFileSync(`${import.meta.dirname}/cases/${name}.html`, "utf8");
 const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** What a source comes to, where there is one. */
+const start = (source: StartSource | DeskRefusal | null) =>
+	source && ("refusal" in source ? source : startFrom(source));
+const startFromText = (text: string) => startFrom({ type: "text", text });
+const startFromHtml = (html: string) => start(readMarkup(html, parsePage));
 
 function expectStarted(given: Started | DeskRefusal | null): Started {
 	if (given === null || "refusal" in given) throw new Error(JSON.stringify(given));
@@ -48,7 +54,7 @@ describe("a pasted text", () => {
 		});
 		expect(started.found).toMatchObject({
 			...{ paragraphs: 2, sentences: 2, reports: 2, quotations: 1 },
-			actors: ["Maria Lind"],
+			actors: ["Maria Lind", "Union"],
 		});
 		expect(started.files.slug).toBe("mayor-rejects-the-bridge");
 		expect(started.files.published).toBe(plain.replaceAll("\n\n", "\n"));
@@ -67,7 +73,8 @@ describe("a pasted text", () => {
 
 	it("is drafted as its author corrects it", () => {
 		const { plain: found } = expectStarted(startFromText(plain));
-		const redrafted = redraft({ ...found, title: "Brückenstreit", lang: "de" }, []);
+		const corrected = { ...found, title: "Brückenstreit", lang: "de" };
+		const redrafted = expectStarted(start({ type: "corrected", plain: corrected, left: [] }));
 		expect(redrafted.files.article).toContain('title: "Brückenstreit"');
 		expect(redrafted.files.article).toContain("lang: de");
 		expect(redrafted.files.slug).toBe("brueckenstreit");
@@ -122,7 +129,7 @@ test("whatever is pasted is started with all its letters or refused, never an ex
 
 describe("what a clipboard holds as HTML", () => {
 	it.each(["word", "google-docs", "web-page"])("of %s keeps its words and nothing else", (name) => {
-		const started = expectStarted(startFromHtml(read(name), parsePage));
+		const started = expectStarted(startFromHtml(read(name)));
 		const body = readBody(started);
 		expect(body[0]).toBe("Mayor Rejects the Bridge");
 		expect(body).toContain(
@@ -134,7 +141,7 @@ describe("what a clipboard holds as HTML", () => {
 	});
 
 	it("is told where it is left out", () => {
-		const left = (name: string) => expectStarted(startFromHtml(read(name), parsePage)).left;
+		const left = (name: string) => expectStarted(startFromHtml(read(name))).left;
 		expect(left("word")).toContain("Left out as a footnote: “Interview of 3 March.”");
 		expect(left("google-docs")).toEqual([
 			"Left out: 1 picture.",
@@ -144,9 +151,9 @@ describe("what a clipboard holds as HTML", () => {
 	});
 
 	it("keeps headings, lists and quotations", () => {
-		const docs = expectStarted(startFromHtml(read("google-docs"), parsePage));
+		const docs = expectStarted(startFromHtml(read("google-docs")));
 		expect(docs.files.article).toContain("- A ferry costs less.\n- It is there already.");
-		const page = expectStarted(startFromHtml(read("web-page"), parsePage));
+		const page = expectStarted(startFromHtml(read("web-page")));
 		expect(page.files.article).toContain("> According to the union");
 	});
 
@@ -164,7 +171,7 @@ describe("what a clipboard holds as HTML", () => {
 
 	it("gives way to the plain text when nothing is left of it", () => {
 		const html = "<nav><p>Home</p></nav>";
-		const started = startFromPaste({ html, text: "A menu\n\nIt is one." }, parsePage);
+		const started = start(readFlavours({ html, text: "A menu\n\nIt is one." }, parsePage));
 		expect(expectStarted(started).plain.title).toBe("A menu");
 	});
 
@@ -172,13 +179,13 @@ describe("what a clipboard holds as HTML", () => {
 		["5 MiB", "x".repeat(5 * 2 ** 20 + 1), "5 MiB"],
 		["nothing but a script", "<script>a()</script>", "no words"],
 	])("of %s is refused in a sentence", (_, html, why) => {
-		expect(startFromHtml(html, parsePage)).toEqual({ refusal: expect.stringContaining(why) });
+		expect(startFromHtml(html)).toEqual({ refusal: expect.stringContaining(why) });
 	});
 });
 
 describe("a file", () => {
-	const start = (path: string, content: Uint8Array) =>
-		startFromFile({ path, bytes: content }, parsePage);
+	const startFile = (path: string, content: Uint8Array) =>
+		start(readTextFile({ path, bytes: content }, parsePage));
 	const wide = (text: string, mark: boolean) =>
 		new Uint8Array(
 			new Uint16Array([...(mark ? "\ufeff" : ""), ...text].map((one) => one.charCodeAt(0))).buffer,
@@ -194,21 +201,21 @@ describe("a file", () => {
 			"windows-1252",
 		],
 	])("in %s is read", (_, content, encoding) => {
-		const started = expectStarted(start("bridge.txt", content));
+		const started = expectStarted(startFile("bridge.txt", content));
 		expect(started.files.published).toBe(plain.replaceAll("\n\n", "\n"));
 		expect(started.left[0] ?? null).toEqual(encoding && expect.stringContaining(encoding));
 	});
 
 	it("that is a page is read as one", () => {
-		expect(expectStarted(start("bridge.html", bytes(read("word")))).plain.title).toBe(
+		expect(expectStarted(startFile("bridge.html", bytes(read("word")))).plain.title).toBe(
 			"Mayor Rejects the Bridge",
 		);
 	});
 
 	it("of an article or a folder is left to others", () => {
-		expect(start("a/article.md", bytes("---\ntitle: A\n---\n\nB\n"))).toBeNull();
-		expect(start("a.zip", bytes("PK\x03\x04"))).toBeNull();
-		expectStarted(start("notes.md", bytes(plain)));
+		expect(startFile("a/article.md", bytes("---\ntitle: A\n---\n\nB\n"))).toBeNull();
+		expect(startFile("a.zip", bytes("PK\x03\x04"))).toBeNull();
+		expectStarted(startFile("notes.md", bytes(plain)));
 	});
 
 	it.each([
@@ -217,7 +224,7 @@ describe("a file", () => {
 		["a.png", "\x89PNG", "no text that can be read here"],
 	])("%s is refused by what it is", (name, begin, why) => {
 		expect(
-			start(
+			startFile(
 				name,
 				Uint8Array.from(begin, (one) => one.charCodeAt(0)),
 			),

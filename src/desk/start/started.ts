@@ -30,30 +30,57 @@ export interface FoundInText {
 	actors: string[];
 }
 
+/** Paragraphs of a page. Where nothing is left of it, the text instead. */
+export interface PageSource {
+	type: "page";
+	plain: PlainText;
+	left: string[];
+	instead?: string;
+}
+
+/** What an article is started from: plain, so that it can be read beside the page. */
+export type StartSource =
+	/** As it was pasted or typed. */
+	| { type: "text"; text: string; left?: string[] }
+	| PageSource
+	/** Headline, dek and language are as the author wants them, empty ones too. */
+	| { type: "corrected"; plain: PlainText; left: string[] };
+
 /** A longer one is a paragraph that a page calls its headline. */
 const longestTitle = 500;
 
 /**
- * Starts an article from the text that somebody pasted or typed.
+ * Starts an article.
  * @param taken names of folders that stand for other articles
  */
-export function startFromText(text: string, taken: Iterable<string> = []): Started | DeskRefusal {
+export function startFrom(
+	source: StartSource,
+	taken: readonly string[] = [],
+): Started | DeskRefusal {
+	if (source.type === "corrected") return draftFiles(source.plain, source.left, taken);
+	if (source.type === "text") return startFromText(source.text, source.left ?? [], taken);
+	const { plain, left, instead = "" } = source;
+	const started = startFromPage(plain, left, taken);
+	// A menu of which nothing is left has its words all the same.
+	return "refusal" in started && instead.trim() !== ""
+		? startFromText(instead, [], taken)
+		: started;
+}
+
+function startFromText(text: string, left: string[], taken: readonly string[]) {
 	const excess = findExcess(text);
 	if (excess !== null) return { refusal: excess };
 	const clean = cleanText(text);
 	const lang = guessLanguage(clean.text) ?? "en";
 	const plain = readPlainText(clean.text, lang);
-	return startDraft({ ...plain, lang }, describeCleaned(clean), taken);
+	return startFromPage({ ...plain, lang }, [...left, ...describeCleaned(clean)], taken);
 }
 
-/**
- * Starts an article from its paragraphs. A headline is looked for in them where none is known.
- * @param left what was left out of them, in sentences
- */
-export function startDraft(
+/** A headline is looked for in the paragraphs where none is known. */
+function startFromPage(
 	given: PlainText,
 	left: string[],
-	taken: Iterable<string> = [],
+	taken: readonly string[],
 ): Started | DeskRefusal {
 	const plain = settleHead(given);
 	const words = [plain.title, plain.dek, ...plain.body.map(({ text }) => text)].join("\n");
@@ -61,11 +88,10 @@ export function startDraft(
 	if (excess !== null) return { refusal: excess };
 	if (!/\p{L}/u.test(words))
 		return { refusal: "There are no words in it. Paste the text of an article." };
-	return redraft(plain, left, taken);
+	return draftFiles(plain, left, taken);
 }
 
-/** The draft of a text whose headline and dek are as its author wants them, empty ones too. */
-export function redraft(plain: PlainText, left: string[], taken: Iterable<string> = []): Started {
+function draftFiles(plain: PlainText, left: string[], taken: readonly string[]): Started {
 	const lang = plain.lang ?? "en";
 	const draft = draftArticle(plain, lang);
 	const { article, published, suggestions } = draft;

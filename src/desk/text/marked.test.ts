@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { locateArticle } from "../../article/parse/article.ts";
 import { toSource } from "../../testing/samples/parsed.ts";
-import { findNextMarked, listMarkPlaces, listNoteMarks } from "./marked.ts";
+import { findNextMarked, findQuoted, listMarkPlaces, listNoteMarks } from "./marked.ts";
 
 const source = toSource(
 	"\n[[A *b*]{anna says} c]{ben asks note=why} and [d]{note=why}, [e]{anna says; ben says}.\n",
@@ -32,4 +32,12 @@ test("one is come to after the other, and after the last the first", () => {
 			1,
 		),
 	).toBe(undefined);
+});
+
+test("words in quotation marks are found by them, whether these were chosen too", () => {
+	const text = "The “Aurora” of “A”.";
+	expect(findQuoted(text, { start: 5, stop: 11 })).toEqual({ start: 4, stop: 12 });
+	expect(findQuoted(text, { start: 4, stop: 12 })).toEqual({ start: 4, stop: 12 });
+	expect(findQuoted(text, { start: 0, stop: 11 })).toBeNull();
+	expect(findQuoted("A”", { start: 0, stop: 1 })).toBeNull();
 });

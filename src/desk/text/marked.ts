@@ -22,6 +22,17 @@ export function listNoteMarks({ model, marks }: MarkedReading): MarkPlace[] {
 	);
 }
 
+const mark = /["“”„‟«»‹›‘’‚「」『』]/u;
+
+/** The words with the quotation marks that they stand in or between; null where there are none. */
+export function findQuoted(text: string, { start, stop }: Stretch): Stretch | null {
+	if (mark.test(text.slice(start, start + 1)) && mark.test(text.slice(stop - 1, stop)))
+		return { start, stop };
+	const isBetween =
+		mark.test(text.slice(start - 1, start)) && mark.test(text.slice(stop, stop + 1));
+	return isBetween && start > 0 ? { start: start - 1, stop: stop + 1 } : null;
+}
+
 /** Every statement at its first words, and every note that stands alone, in article order. */
 export function listMarkPlaces(reading: MarkedReading): MarkPlace[] {
 	const statements = reading.model.statements.map(({ id, quote }) => ({

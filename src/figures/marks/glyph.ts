@@ -2,16 +2,17 @@ import { findAttribution, statementAttributions } from "../../article/model/attr
 import { silences } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Silence, Stance } from "../../article/model/types.ts";
+import { formatGlyphKey, type GlyphKey, isSilence } from "./glyph-key.ts";
 import {
 	bodies,
 	bubble,
 	bubbled,
 	drawBody,
+	drawDisc,
 	drawDots,
 	drawHalf,
 	drawHatch,
 	drawRing,
-	radius,
 	signs,
 } from "./signs.ts";
 
@@ -36,25 +37,6 @@ export interface Glyph {
 	size: 24;
 	/** In drawing order. */
 	shapes: GlyphShape[];
-}
-
-/** A mark that occurs. */
-export interface GlyphKey {
-	key: string;
-	kind: Stance | Silence;
-	/** Null for a silence. */
-	attribution: Attribution | null;
-}
-
-const silenceIds: ReadonlySet<string> = new Set(silences.map(({ id }) => id));
-
-function isSilence(kind: Stance | Silence): kind is Silence {
-	return silenceIds.has(kind);
-}
-
-/** Name of a mark: `opposes-direct`, `not-mentioned`. Fit for an element's id. */
-export function formatGlyphKey(kind: Stance | Silence, attribution: Attribution | null): string {
-	return isSilence(kind) || attribution === null ? kind : `${kind}-${attribution}`;
 }
 
 function stroke(d: string, role: GlyphRole, width: number): GlyphShape {
@@ -98,7 +80,7 @@ function layoutSign(stance: Stance, hatched: boolean): GlyphShape[] {
 function layoutRing(attribution: Attribution | null): GlyphShape[] {
 	if (attribution === "direct") return [stroke(drawRing("whole"), "ring", 1.5)];
 	if (attribution === "mixed") return [stroke(drawRing("half"), "ring", 1.5)];
-	if (attribution === "relayed") return [fill(drawDots(18, radius.ring, 0.85), "ring")];
+	if (attribution === "relayed") return [stroke(drawDots(18), "ring", 1.7)];
 	return [];
 }
 
@@ -109,11 +91,11 @@ function layoutClaimed(stance: Stance): GlyphShape[] {
 	return [outline(bubble), ...body];
 }
 
-const threeDots = [-6, 0, 6].map((x) => drawDots(1, 0, 1.3, x)).join("");
+const threeDots = [-6, 0, 6].map((x) => drawDisc(1.3, x)).join("");
 
 const quiet: Record<Silence, GlyphShape[]> = {
 	"not-mentioned": [stroke("M-3.5,0H3.5", "quiet", 1.5)],
-	"no-position": [stroke(drawDots(1, 0, 3.2), "quiet", 1.5)],
+	"no-position": [stroke(drawDisc(3.2), "quiet", 1.5)],
 	declined: [fill(threeDots, "quiet")],
 };
 

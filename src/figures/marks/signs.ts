@@ -16,7 +16,7 @@ export const bodies: Record<Stance, Body> = {
 	opposes: "square",
 };
 
-export const radius = { circle: 7.8, square: 6.7, diamond: 9.2, ring: 11 } as const;
+const radius = { circle: 7.8, square: 6.7, diamond: 9.2, ring: 11 } as const;
 
 const draw = symbol<Body>()
 	.digits(1)
@@ -51,17 +51,22 @@ export function drawRing(part: "whole" | "half"): string {
 	return path.toString();
 }
 
-/** Dots on a circle, as filled discs: dash arrays of zero length fail in some renderers. */
-export function drawDots(count: number, ring: number, dot: number, middle = 0): string {
-	const path = pathRound(2);
-	for (let index = 0; index < count; index++) {
-		const angle = (index / count) * 2 * Math.PI;
-		const x = middle + ring * Math.sin(angle);
-		const y = -ring * Math.cos(angle);
-		path.moveTo(x + dot, y);
-		path.arc(x, y, dot, 0, 2 * Math.PI);
-	}
+/** A disc in the middle of the box or beside it. */
+export function drawDisc(size: number, middle = 0): string {
+	const path = pathRound(1);
+	path.arc(middle, 0, size, 0, 2 * Math.PI);
 	return path.toString();
+}
+
+/**
+ * Dots on a ring round the mark, as the round ends of lines that are next to nothing long: those
+ * of no length, and dash arrays, fail in some renderers, and discs are four times the text.
+ */
+export function drawDots(count: number): string {
+	const place = (across: number) => Math.round(radius.ring * across * 10) / 10;
+	return Array.from({ length: count }, (_, index) => (index / count) * 2 * Math.PI)
+		.map((angle) => `M${place(Math.sin(angle))},${place(-Math.cos(angle))}h.1`)
+		.join("");
 }
 
 /** What stands on the body and repeats the stance; the split bodies need none. */

@@ -1,5 +1,6 @@
 import type { Attribution, Silence, Stance } from "../../article/model/types.ts";
-import { formatGlyphKey, type Glyph, type GlyphRole, layoutGlyph } from "../marks/glyph.ts";
+import { type Glyph, type GlyphRole, layoutGlyph } from "../marks/glyph.ts";
+import { formatGlyphKey } from "../marks/glyph-key.ts";
 import type { Palette } from "../marks/palette.ts";
 import { palette } from "./pen.ts";
 import { formatElement } from "./svg.ts";

@@ -1,7 +1,7 @@
 /** Between a mark and its card, and under the card, in CSS px. */
 const gap = 8;
 
-/** Between phones, where a card is a sheet, and windows with a margin for it (`card.css`). */
+/** Between phones, where a card is a sheet, and windows with a margin for it (`card-place.css`). */
 const between = "(min-width: 40.01rem) and (max-width: 74.99rem)";
 
 /** Where an element is pressed; null when it is not drawn. */

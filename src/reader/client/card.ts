@@ -22,22 +22,22 @@ const telling = /^(On condition|Editor’s note|In the text)$/;
 function cloneEntry(entry: EvidenceEntry): HTMLElement[] {
 	const copy = entry.element.cloneNode(true) as HTMLElement;
 	for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-	const row = (name: string) =>
-		[...copy.querySelectorAll("dl > div")].find(
-			(one) => one.firstElementChild?.textContent === name,
-		);
-	const path = row("Path")?.lastElementChild?.textContent ?? "";
+	const terms = [...copy.querySelectorAll("dt")];
+	const path =
+		terms.find((term) => term.textContent === "Path")?.nextElementSibling?.textContent ?? "";
 	const how = copy.querySelector(".how");
 	const line = make("p", "line", ...(how?.childNodes ?? []), ` · ${path}`);
 	const kept = make("dl", "");
-	for (const one of copy.querySelectorAll("dl > div")) {
-		const name = one.firstElementChild?.textContent ?? "";
-		if (telling.test(name)) kept.append(one);
-		else if (name === "How said" || name === "Path") one.remove();
+	for (const term of terms) {
+		const name = term.textContent ?? "";
+		const told = term.nextElementSibling ?? term;
+		if (telling.test(name)) kept.append(term, told);
+		else if (name === "How said" || name === "Path") for (const part of [told, term]) part.remove();
 	}
 	const said = make("span", "how", line.firstChild?.textContent ?? "");
 	line.replaceChildren(said, ...[...line.childNodes].slice(1));
-	const [who, ...rest] = copy.querySelectorAll<HTMLElement>(":scope > *");
+	// In an embed places that links lead to stand before its heading.
+	const [who, ...rest] = copy.querySelectorAll<HTMLElement>(":scope > :not(span)");
 	return [
 		...(who ? [who] : []),
 		line,

@@ -1,3 +1,5 @@
+import { isDrawn } from "./focus.ts";
+
 /** Where a part counts as reached: below the bar that stays in view, in CSS px. */
 const line = 120;
 
@@ -12,7 +14,10 @@ export function followContents(): () => void {
 		if (target instanceof HTMLAnchorElement) nav.querySelector("details")?.removeAttribute("open");
 	});
 	return () => {
-		const at = links.findLast(({ part }) => part && part.getBoundingClientRect().top < line);
+		// What is folded away would be laid out to be measured, each time that the page is scrolled.
+		const at = links.findLast(
+			({ part }) => part && isDrawn(part) && part.getBoundingClientRect().top < line,
+		);
 		for (const { link } of links) {
 			if (link === at?.link) link.setAttribute("aria-current", "true");
 			else link.removeAttribute("aria-current");

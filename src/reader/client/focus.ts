@@ -26,7 +26,7 @@ export function findCardMark(): Element | null {
 }
 
 /** In what is folded away an element may have boxes and still not be seen. */
-function isDrawn(mark: Element): boolean {
+export function isDrawn(mark: Element): boolean {
 	return mark.checkVisibility?.() ?? mark.getClientRects().length > 0;
 }
 

@@ -1,5 +1,6 @@
 import { type Choice, isSelecting } from "./address.ts";
 import type { EvidenceEntry } from "./entries.ts";
+import { whenIdle } from "./idle.ts";
 
 type Mark = HTMLElement | SVGElement;
 
@@ -46,9 +47,15 @@ function indexMarks(): Index {
 	return found;
 }
 
-/** To be called when marks were drawn anew: what was known of the old ones is forgotten. */
+/**
+ * To be called when marks were drawn anew: what was known of the old ones is forgotten. The new
+ * ones are looked through before somebody presses, who would wait for it.
+ */
 export function forgetMarks(): void {
 	index = null;
+	whenIdle(() => {
+		index ??= indexMarks();
+	});
 }
 
 function listMarks(

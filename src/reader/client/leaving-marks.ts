@@ -1,3 +1,5 @@
+import { findMoveKey } from "./motion.ts";
+
 /** How long marks that go are still seen, in ms: a change of what is shown at all is more than a move. */
 const leaving = 560;
 
@@ -51,7 +53,7 @@ function readStrip(): Map<string, { copy: Element; box: DOMRect }> {
 		const box = mark.getBoundingClientRect();
 		const copy = mark.querySelector(".glyph")?.cloneNode(true);
 		if (copy && box.width > 0 && isInWindow(box))
-			kept.set(mark.getAttribute("data-moves") ?? "", { copy: copy as Element, box });
+			kept.set(findMoveKey(mark), { copy: copy as Element, box });
 	}
 	return kept;
 }
@@ -59,8 +61,7 @@ function readStrip(): Map<string, { copy: Element; box: DOMRect }> {
 /** What goes when only some statements are shown fades; what stays grows for a moment. */
 function fadeMarks(before: Map<string, { copy: Element; box: DOMRect }>): void {
 	for (const mark of document.querySelectorAll(".position-strip a[data-moves]")) {
-		const key = mark.getAttribute("data-moves") ?? "";
-		if (!before.delete(key)) continue;
+		if (!before.delete(findMoveKey(mark))) continue;
 		mark
 			.querySelector(".glyph")
 			?.animate([{ scale: 1 }, { scale: 1.5, offset: 0.5 }, { scale: 1 }], { duration: leaving });

@@ -6,7 +6,8 @@ function makeMark(key: string, x: number, y: number, width = 20) {
 	const box = { x, y, width };
 	const animate = vi.fn((_: Keyframe[], __: KeyframeAnimationOptions) => null);
 	const mark = {
-		getAttribute: () => key,
+		getAttribute: () => "cell",
+		closest: () => ({ dataset: { actor: key, proposal: "nato" } }),
 		getBoundingClientRect: () => ({ ...box }),
 		animate,
 	};

@@ -47,17 +47,17 @@ function copyMatrix(table: HTMLTableElement): HTMLTableElement {
 		link?.replaceChildren(link.dataset.short ?? "");
 		if (link) name.append(link);
 		name.scope = "row";
-		const cells = [...row.querySelectorAll<HTMLElement>(":scope > td > .cell:first-child")].map(
-			(cell) => {
-				const glyph = cell.querySelector(".glyph")?.cloneNode(true);
-				if (!cell.matches("a") || !glyph) return make("td", "");
-				const mark = cell.cloneNode(false) as HTMLElement;
-				mark.removeAttribute("data-moves");
-				mark.removeAttribute("data-lit");
-				mark.append(glyph, make("span", "unseen", cell.textContent ?? ""));
-				return make("td", "", mark);
-			},
-		);
+		const cells = [...row.querySelectorAll(":scope > td")].map(({ firstElementChild: cell }) => {
+			const glyph = cell?.querySelector(".glyph")?.cloneNode(true);
+			if (!cell || !glyph) return make("td", "");
+			const mark = cell.cloneNode(false) as HTMLElement;
+			mark.removeAttribute("data-moves");
+			mark.removeAttribute("data-lit");
+			const words = [...cell.querySelectorAll("b,small,.unseen")];
+			mark.setAttribute("aria-label", words.map(({ textContent }) => textContent).join(" "));
+			mark.append(glyph);
+			return make("td", "", mark);
+		});
 		body.append(make("tr", "", name, ...cells));
 	}
 	copy.append(caption, make("thead", "", head), body);
@@ -71,7 +71,8 @@ function makeTelling(entry: EvidenceEntry): HTMLElement {
 	for (const part of entry.element.querySelectorAll(".who")) {
 		const copy = part.cloneNode(true) as HTMLElement;
 		unlink(copy);
-		link.append(...copy.childNodes);
+		const [mark, ...words] = copy.childNodes;
+		link.append(mark ?? "", make("span", "", ...words));
 	}
 	return link;
 }

@@ -99,14 +99,17 @@ document.addEventListener("click", ({ target }) => {
 
 /**
  * Has the parts below the article laid out one by one while the browser has nothing else to do.
- * Until then they are skipped (`page.css`): laid out at once, they were a third of the first
+ * Until then they are skipped (`own-page.css`): laid out at once, they were a third of the first
  * paint on a slow phone. Skipped for good, they would be blank in archives and pictures of
- * whole pages.
+ * whole pages, and what is folded could not be found by searching the page.
  */
 function unveil(): void {
+	const parts = [...document.querySelectorAll("#article ~ .part,.positions,#embed-panel")];
 	const next = () => {
-		const part = document.querySelector("#article ~ .part:not([data-laid])");
-		part?.toggleAttribute("data-laid");
+		const part = parts.shift();
+		part?.toggleAttribute("data-laid", true);
+		// Now: browsers give several idle turns before they lay out what all of them changed.
+		part?.getBoundingClientRect();
 		if (part) whenIdle(next);
 	};
 	addEventListener("load", () => whenIdle(next));

@@ -1,4 +1,4 @@
-import { whenIdle } from "./idle.ts";
+import { isDrawn } from "./focus.ts";
 
 /** Where a mark is on the screen: its middle, in CSS px. */
 interface Spot {
@@ -41,35 +41,24 @@ export function findNeighbour(from: Spot, spots: Spot[], direction: Spot): numbe
 
 /** The links of a figure that are drawn now; those of another width's drawing are not. */
 function listStops(figure: Element): HTMLElement[] {
-	return [...figure.querySelectorAll<HTMLElement>("a[href]")].filter(
-		(link) => link.getClientRects().length > 0,
-	);
+	return [...figure.querySelectorAll<HTMLElement>("a[href]")].filter(isDrawn);
 }
 
 function markStop(figure: Element): void {
 	const stops = listStops(figure);
-	const kept = stops.find((stop) => stop.getAttribute("tabindex") === "0") ?? stops[0];
+	const kept =
+		stops.find((stop) => stop === document.activeElement) ??
+		stops.find((stop) => stop.getAttribute("tabindex") === "0") ??
+		stops[0];
 	for (const stop of stops) stop.setAttribute("tabindex", stop === kept ? "0" : "-1");
 }
 
-/** Makes each figure one tab stop: the last used link, or the first. */
-export function markStops(root: ParentNode): void {
-	for (const figure of root.querySelectorAll("[data-roving]")) markStop(figure);
-}
-
 /**
- * The same for a page that has only just been painted, one figure at a time and each when the
- * browser has nothing else to do: which links are drawn is known once their figure is laid out.
+ * Makes each figure one tab stop: the link that has the focus, the last used, or the first. To be
+ * called before the focus is moved: which links are drawn is asked of those who use keys alone.
  */
-export function markStopsWhenIdle(root: ParentNode): void {
-	const figures = [...root.querySelectorAll("[data-roving]")];
-	const next = () => {
-		const figure = figures.shift();
-		if (!figure) return;
-		markStop(figure);
-		whenIdle(next);
-	};
-	whenIdle(next);
+export function markStops(): void {
+	for (const figure of document.querySelectorAll("[data-roving]")) markStop(figure);
 }
 
 /** Moves the focus inside a figure by arrow keys, Home and End; true when the key was used. */

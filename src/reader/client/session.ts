@@ -9,7 +9,7 @@ import type { FigureWish } from "./figures.ts";
 import { comeFrom, findCardMark, findShown, findWayBack, focusPlace } from "./focus.ts";
 import { formatDirective } from "./fragment.ts";
 import { forgetMarks, lightUp } from "./highlight.ts";
-import { markStops, markStopsWhenIdle, moveFocus } from "./roving.ts";
+import { markStops, moveFocus } from "./roving.ts";
 import { changeTheme, flip, readControl, setPressable, settings } from "./settings.ts";
 import { findTarget } from "./target.ts";
 
@@ -83,7 +83,6 @@ async function redrawFigures(tells: string): Promise<void> {
 	if (drawn) {
 		forgetMarks();
 		drawChoice();
-		markStops(document);
 		announce(document.querySelector(tells)?.textContent ?? "");
 	} else if (choice.quoted) {
 		announce("The figures cannot be redrawn without their data; the article is filtered.");
@@ -293,7 +292,8 @@ export function startSession(given: Ports): void {
 	ports = given;
 	document.addEventListener("click", press);
 	document.addEventListener("keydown", (event) => {
-		if (event.key === "Escape" && !card.hidden) clear();
+		if (event.key === "Tab") markStops();
+		else if (event.key === "Escape" && !card.hidden) clear();
 		else if (event.key === "Escape" && choice.ask) ask(null);
 		else if (moveFocus(event)) event.preventDefault();
 	});
@@ -305,7 +305,6 @@ export function startSession(given: Ports): void {
 			if (kind === "input" && control.matches("[data-ask-search]"))
 				void expectAsking().then(() => announce(asking?.drawOffers(control.value) ?? ""));
 			if (readControl(control)) void redrawFigures(".stated");
-			if ((event.target as Element).matches(".wants-list")) markStops(document);
 		});
 	}
 	document.addEventListener("focusin", (event) => {
@@ -314,13 +313,12 @@ export function startSession(given: Ports): void {
 		// What has the focus is never covered.
 		if (!card.contains(target) && isOver(card, target)) ports.place(card, target);
 	});
-	addEventListener("resize", () => markStops(document));
 	root.toggleAttribute("data-js", true);
-	markStopsWhenIdle(document);
 }
 
 /** What a hash or a query asks for, as far as it exists here; null when it asks for nothing. */
 export function parseChoice(text: string): Choice | null {
+	if (text.length < 2) return null;
 	const found = parseHash(text.replace(/^\?/, "#"), known);
 	return formatChoice(found) ? found : null;
 }
@@ -348,5 +346,7 @@ export function followAddress(): void {
 		}
 	});
 	// What stands above its mark is drawn anew, unfolds or has another width.
-	new ResizeObserver(stayAtMark).observe(document.querySelector("main") ?? card);
+	new ResizeObserver(() => !card.hidden && stayAtMark()).observe(
+		document.querySelector("main") ?? card,
+	);
 }

@@ -10,7 +10,7 @@ import type { FigureProps } from "../../figures/marks/figure-props.ts";
 import { listIslands } from "../../reader/client/registry.ts";
 import Explainer from "../../reader/Explainer.svelte";
 import Proofs from "../../reader/evidence/Proofs.svelte";
-import { dropComments } from "./document.ts";
+import { packMarkup } from "../build/pack.ts";
 import { describePage, listEmbedHead } from "./head.ts";
 import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
 
@@ -28,19 +28,19 @@ const figures = embedViews.flatMap(({ id }) => (id === "explainer" ? [] : [id]))
 
 function drawBoth(props: FigureProps): Record<"whole" | "alone", Record<string, string>> {
 	const draw = (names: string[], alone: boolean) =>
-		drawIslands(names, { ...props, alone }, dropComments);
+		drawIslands(names, { ...props, alone }, packMarkup);
 	const whole = draw(listIslands(props.model), false);
 	const alone = draw(figures, true);
 	return { whole, alone: { ...whole, ...alone } };
 }
 
-/** Hydration's comments are dropped: an embed is never hydrated. */
+/** Without what hydrating and moving need: in an embed there is neither. */
 function drawParts(article: ArticleWithLesson, home: string): Parts {
 	const { model } = article;
 	return {
 		drawn: drawBoth({ model, home }),
 		quoted: drawBoth({ model, home, quoted: true }),
-		proofs: dropComments(render(Proofs, { props: { article, home } }).body),
+		proofs: packMarkup(render(Proofs, { props: { article, home } }).body),
 	};
 }
 

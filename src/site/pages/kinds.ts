@@ -10,6 +10,8 @@ export const inlineScripts = {
 	/** In the head of an embed, before it is painted. */
 	early: "src/embed/client/early.ts",
 	walkthrough: "src/classroom/client/classroom.ts",
+	/** Of the pages that are there to be printed. */
+	sheets: "src/classroom/client/sheets.ts",
 	offline: "src/classroom/client/offline.ts",
 } as const;
 
@@ -105,10 +107,11 @@ export const kinds = {
 		...{ style: "walkthrough", script: "walkthrough", modules: ["scan"] },
 	},
 	worksheet: {
-		...{ for: "article", path: "worksheet/index.html", style: "worksheet", script: null },
+		...{ for: "article", path: "worksheet/index.html", style: "worksheet", script: "sheets" },
 	},
 	plan: {
-		...{ for: "article", path: "plan/index.html", style: "worksheet", script: null, lesson: true },
+		...{ for: "article", path: "plan/index.html", lesson: true },
+		...{ style: "worksheet", script: "sheets" },
 	},
 	/** Everything of an explainer in one file. */
 	offline: {

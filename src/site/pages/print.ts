@@ -1,5 +1,6 @@
 import { render } from "svelte/server";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
+import { encodeQr } from "../../classroom/poll/encode-qr.ts";
 import Plan from "../../classroom/worksheet/Plan.svelte";
 import Worksheet from "../../classroom/worksheet/Worksheet.svelte";
 import { formatOwnPath } from "../content/paths.ts";
@@ -8,12 +9,17 @@ import { type BuildContext, type PlannedFile, renderPage } from "./render-page.t
 /** From the pages here to the folder of the reader's page. */
 const home = "../";
 
+/** Where the site is published, and the walkthrough's address there as a QR code. */
+function findAddress({ model }: ArticleWithLesson, { address }: BuildContext) {
+	return { address, code: address ? encodeQr(`${address}${model.slug}/walkthrough/`) : null };
+}
+
 function renderWorksheet(article: ArticleWithLesson, context: BuildContext): string {
 	const { title } = article.model;
 	return renderPage(context, "worksheet", {
 		title: `Print pack: ${title}`,
-		description: `The article “${title}” with numbered sentences, a worksheet, the words and an answer key, to print.`,
-		body: render(Worksheet, { props: { article, home } }).body,
+		description: `The article “${title}” with numbered sentences and questions on one sheet, the words and an answer key, to print.`,
+		body: render(Worksheet, { props: { article, home, ...findAddress(article, context) } }).body,
 	});
 }
 
@@ -29,7 +35,7 @@ export function planPrint(article: ArticleWithLesson, context: BuildContext): Pl
 		renderPage(context, "plan", {
 			title: `Lesson plan: ${walkthrough.title}`,
 			description: `A lesson about the article “${model.title}” on one page: aims, steps, words and questions.`,
-			body: render(Plan, { props: { article, home, address: context.address } }).body,
+			body: render(Plan, { props: { article, home, ...findAddress(article, context) } }).body,
 		});
 	return [worksheet, { path: formatOwnPath(model.slug, "plan"), render: plan }];
 }

@@ -30,14 +30,16 @@ export function arbitrarySpans(
 /** Test support: any student's marks of statements. */
 export function arbitraryCodings(model: Model, maxLength = 8): fc.Arbitrary<Coding[]> {
 	const ids = model.proposals.map(({ id }) => id);
-	const coding: fc.Arbitrary<Coding> = fc.record({
+	const coding = fc.record({
 		spans: arbitrarySpans(model, model.sentences, 1),
 		actor: fc.constantFrom(...model.actors.map(({ id }) => id)),
 		verb: fc.constantFrom(...verbs.map(({ word }) => word)),
 		proposal: fc.constantFrom(null, ...ids),
 		attribution: fc.constantFrom("direct", "mixed", "indirect", "relayed", "article"),
+		alone: fc.constantFrom({}, { isStanceAlone: true as const }),
 	});
-	return fc.array(coding, { maxLength });
+	const codings = coding.map(({ alone, ...rest }): Coding => ({ ...rest, ...alone }));
+	return fc.array(codings, { maxLength });
 }
 
 /** Test support: whatever can be answered in a lesson, all of it or nothing. */

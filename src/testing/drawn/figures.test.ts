@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { parseHTML } from "linkedom";
 import type { Component } from "svelte";
 import { render } from "svelte/server";
 import { describe, expect, test } from "vitest";
@@ -7,6 +8,7 @@ import Agreement from "../../figures/agreement/Agreement.svelte";
 import Attribution from "../../figures/attribution/Attribution.svelte";
 import Matrix from "../../figures/matrix/Matrix.svelte";
 import Spectrum from "../../figures/spectrum/Spectrum.svelte";
+import { findMoveKey } from "../../reader/client/motion.ts";
 import { arbitraryModel } from "../arbitrary/model.ts";
 import { assembleSmall, planStatement as plan } from "../samples/model.ts";
 
@@ -35,11 +37,11 @@ describe("any figure", () => {
 			fc.assert(
 				fc.property(arbitraryModel({ actors: 8 }), fc.boolean(), (model, quoted) => {
 					const markup = draw(figure, { model, quoted });
-					for (const name of ["id", "data-moves"]) {
-						const found = [...markup.matchAll(new RegExp(` ${name}="([^"]*)"`, "g"))];
-						const values = found.map(([, value]) => value);
-						expect(values).toEqual([...new Set(values)]);
-					}
+					const { document } = parseHTML(`<main>${markup}</main>`);
+					const list = (selector: string) => [...document.querySelectorAll(selector)];
+					const ids = list("[id]").map(({ id }) => id);
+					const keys = list("[data-moves]").map(findMoveKey);
+					for (const all of [ids, keys]) expect(all).toEqual([...new Set(all)]);
 				}),
 				{ numRuns: 30 },
 			);

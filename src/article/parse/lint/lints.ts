@@ -46,7 +46,8 @@ function lintSentences({ draft, front, problems }: Finished): void {
 	for (const { start, stop } of draft.sentences) {
 		while ((draft.blocks[block]?.stop ?? stop) < stop) block++;
 		const kind = draft.blocks[block]?.kind;
-		if (kind !== "paragraph" && kind !== "quote" && kind !== "dek") continue;
+		// A dek is one line of the front matter, however many sentences it has.
+		if (kind !== "paragraph" && kind !== "quote") continue;
 		const second = findSecondSentence(draft.text.slice(start, stop), front.details.lang);
 		if (second === undefined) continue;
 		const from = start + second;

@@ -1,4 +1,5 @@
 import { ar } from "./ar.ts";
+import { sourceWords } from "./bodies.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -23,6 +24,8 @@ export interface Cues {
 	participles: RegExp;
 	that: RegExp;
 	according: RegExp;
+	ownAccount: RegExp;
+	account: RegExp;
 	accordingAfter: RegExp;
 	pronoun: RegExp;
 	between: RegExp;
@@ -34,11 +37,19 @@ export interface Cues {
 	relayOf: RegExp;
 	unnamed: RegExp;
 	article: RegExp;
+	/** Nouns of bodies, and what stands before somebody, or several, without a name. */
+	government: RegExp;
+	organization: RegExp;
+	many: RegExp;
+	group: RegExp;
+	one: RegExp;
 	/** What stands before a noun. */
 	determiners: RegExp;
 	agents: RegExp;
 	auxiliaries: RegExp;
 	joins: RegExp;
+	/** The same of one speaker: “… and argued”. */
+	also: RegExp;
 	finite: RegExp;
 	mood: RegExp;
 	order: CueList["order"];
@@ -84,7 +95,8 @@ function compileVerbs(list: CueList) {
 			particle: word(particle),
 		})),
 		participles: word(list.participles, "iu", "^", "$"),
-		mood: word(list.mood ?? ""),
+		// In small letters: “Laufe”, “Steige” are nouns.
+		mood: word(list.mood ?? "", "gu"),
 	};
 }
 
@@ -104,15 +116,30 @@ function compileSpeakers(list: CueList) {
 	};
 }
 
-function compile(list: CueList): Cues {
+function compileSources(lang: string) {
+	const own = sourceWords[lang];
 	return {
+		government: word(own?.governments ?? "", "iu"),
+		organization: word(own?.organizations ?? "", "iu"),
+		many: word(own?.many ?? "", "iu", "^\\s*", "\\s"),
+		group: word(own?.groups ?? "", "iu", "^", "$"),
+		one: word(own?.one ?? "", "iu", "^\\s*", "\\s"),
+	};
+}
+
+function compile(list: CueList, lang: string): Cues {
+	return {
+		...compileSources(lang),
 		...compileVerbs(list),
 		...compileSpeakers(list),
 		that: word(list.that),
 		according: word(list.according),
+		account: word(list.account ?? "", "iu", "^\\s*", "\\s"),
+		ownAccount: word(list.ownAccount ?? "", "iu", "^\\s*"),
 		accordingAfter: word(list.accordingAfter),
 		auxiliaries: word(list.auxiliaries, "iu"),
 		joins: word(list.joins, "iu", "[,،]\\s+", "\\s+[^,،]{1,50}$"),
+		also: word(list.joins, "iu", "\\s+", "\\s+(?:\\p{Ll}+ly\\s+)?$"),
 		finite: word(list.finite ?? "", "u", "\\s"),
 		order: list.order,
 	};
@@ -130,7 +157,7 @@ export function openCues(lang: string): Cues | null {
 	const main = lang.toLowerCase().split("-")[0] ?? "";
 	const list = known(main);
 	if (!list) return null;
-	const cues = made.get(main) ?? compile(list);
+	const cues = made.get(main) ?? compile(list, main);
 	made.set(main, cues);
 	return cues;
 }

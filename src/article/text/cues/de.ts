@@ -19,10 +19,11 @@ const says = [
 	hoffe erwarte zitiere konstatiere melde erinnere bedauere verdeutliche rechtfertige
 	präzisiere begründe frage klage unterstreiche formuliere bilanziere wettere erläutere
 	urteile folgere spekuliere glaube denke schätze empfehle lobe begrüße verurteile kritisiere
-	bezweifele würdige skandiere charakterisiere`),
+	kontere moniere verneine plädiere bezweifele würdige skandiere charakterisiere`),
 	"äußern|schrieb|schrieben|schreibt|schreiben|heißt es|hieß es|unterstrich|sprach",
 	"sprachen|spricht|sprechen|verwies|verwiesen|verweist|bestreitet|bestritt",
 	"bestritten|versprach|versprachen|verspricht|empfahl|empfiehlt|beschrieb",
+	"widersprach|widersprachen|widerspricht|gestand|gestanden|gesteht",
 	"beschreibt|befand|meldeten|rief|riefen|ruft|riet|rieten|rät|wörtlich|bezeichnete",
 	"bezeichneten|bezeichnet|bezeichnen|nannte|nannten|nennt|beschuldigte",
 	"beschuldigten|beschuldigt",
@@ -98,6 +99,8 @@ export const de: CueList = {
 		"in den worten",
 		`wie(?= (?:[^,]{3,90}) (?:${told}))`,
 	].join("|"),
+	account: `(?:[\\p{L}\\d.-]+ ){0,2}?\\p{L}*(?:${accounts})(?: (?:des|der|von|vom|eines|einer))?`,
+	ownAccount: `(?:ihre[nr]|seine[nr]|eigene[nr]|deren|dessen) (?:eigene[nr] )?(?:${accounts})`,
 	accordingAfter: "zufolge|zu folge",
 	pronouns: "er|sie|es|wir|ich|man|dieser|diese",
 	between: [
@@ -114,9 +117,9 @@ export const de: CueList = {
 		"mittlerweile|nun|jetzt|dort|hier|dann|da|den|dem|einen|einem|deshalb|daher",
 		"allerdings|jedoch|somit|ebenfalls|zunächst|zwar|denn|doch|nur|noch|schon|erst",
 		"immer|unterdessen|derweil|hierzu|hierbei|darauf|daran|davon|insgesamt",
-		"insbesondere|gegen|um|ohne|bis|\\p{L}+weise|man|es|hinzu|mit|folgt|sich|ihm",
+		"insbesondere|gegen|um|ohne|bis|ob|weil|obwohl|\\p{L}+weise|man|es|hinzu|mit|folgt|sich|ihm",
 		"ihnen|ihr|ihn|wiederum|bisher|unmittelbar|sofort|schließlich|erstmals",
-		"demgegenüber|sinngemäß|obwohl",
+		"demgegenüber|sinngemäß",
 	].join("|"),
 	clauses: [
 		"dass|daß|wenn|weil|während|aber|und|oder|da|als|obwohl|nachdem|bevor|damit|doch",
@@ -141,7 +144,8 @@ export const de: CueList = {
 	finite: [
 		"ist|sind|war|waren|hat|haben|hatte|hatten|wurde|wurden|wird|werden|soll|sollen",
 		"sollte|sollten|sei|seien|habe|kann|können|konnte|konnten|muss|müssen|will|wollen",
-		"gibt|gab|gebe|kam|kamen|ging|liegt|lag|\\p{Ll}+(?:te|ten|et|elt|ert)",
+		"gibt|gab|gebe|kam|kamen|ging|lag|\\p{Ll}+(?:te|ten|et|elt|ert)",
+		"(?!(?:mit|seit|samt|nicht|erst|einst|selbst|fast)[^\\p{L}])\\p{Ll}{2,}t",
 	].join("|"),
 	articles: "der|die|das|dieser|diese",
 	bare: "",
@@ -151,7 +155,9 @@ export const de: CueList = {
 		"zu",
 	].join("|"),
 	mood: [
-		"sei|seien|habe|werde|könne|müsse|wolle|dürfe|solle|gebe|komme|gehe|handele",
+		"koste|übernehme|unterstütze|fehle|gehöre|dauere|bringe|nehme|finde|drohe|schade",
+		"diene|bekomme|erhalte|verliere|wachse|sinke|steige|fahre|gelte|bedeute|entstehe",
+		"ergebe|gefährde|sei|seien|habe|werde|könne|müsse|wolle|dürfe|solle|gebe|komme|gehe|handele",
 		"handle|stehe|bleibe|liege|brauche|lasse|wisse|sehe|halte|führe|mache|bestehe",
 		"hätten|würden|wäre|wären",
 	].join("|"),

@@ -101,6 +101,7 @@ export const en: CueList = {
 	leads: [
 		"in|on|at|by|for|from|during|after|before|since|with|without|as|when|while|if",
 		"although|though|because|despite|under|over|against|to|of|through|until|about",
+		"(?:january|february|september|october|november|december)(?! \\p{Lu})",
 		"like|unlike|among|between|within|where|instead|then|now|there|not|yet|still|also",
 		"just|asked|given|according|speaking|meanwhile|however|indeed|later|earlier|today",
 		"yesterday|tomorrow|so|here|once|even|only|perhaps|rather|this (?:week|month",

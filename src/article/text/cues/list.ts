@@ -27,6 +27,10 @@ export interface CueList {
 	that: string;
 	/** “According to”, before its source. */
 	according: string;
+	/** “Their own account”, behind “according to”: the source is the sentence’s subject. */
+	ownAccount?: string;
+	/** The noun for what is said, before its source: “Angaben der”. */
+	account?: string;
 	/** The same behind its source: “zufolge”. */
 	accordingAfter: string;
 	/** Pronouns for a person who was named before. */

@@ -245,21 +245,37 @@ describe("editing an actor", () => {
 		).toBe("There is no actor “nobody”.");
 	});
 
-	it("refuses a new name for an id that the steps for a class show", () => {
-		const edit = (walkthrough: string) =>
-			act(
-				file,
-				{
-					type: "edit-proposal",
-					id: "ferry",
-					to: "boat",
-					fields: { title: "Keeping the ferry", opposite: "bridge" },
-				},
-				walkthrough,
-			);
-		expect(edit("[What?]{ask=stance proposal=ferry}")).toContain("name “ferry”");
-		expect(edit("[What?]{ask=manner statement=lind-ferry-1}")).toContain("“lind-ferry-1”");
-		expect(edit("[What?]{ask=stance proposal=bridge}")).toContain("opposite: boat");
+	it("carries the steps for a class that name an id, or a statement that has its name of it", () => {
+		const edit = (questions: string) => {
+			const walkthrough = `---\ntitle: T\n---\n\n## A\n{view=matrix proposal=ferry}\n\n${questions}\n`;
+			const fields = { title: "Keeping the ferry", opposite: "bridge" };
+			const files = toFiles(file, walkthrough);
+			const action = { type: "edit-proposal", id: "ferry", to: "boat", fields } as const;
+			const done = editFrontMatter(files, action);
+			return "refusal" in done ? done.refusal : editText(walkthrough, done.walkthrough ?? []);
+		};
+		expect(edit("[What of the ferry?]{ask=stance proposal=ferry actor=lind}")).toContain(
+			"{view=matrix proposal=boat}\n\n[What of the ferry?]{ask=stance proposal=boat actor=lind}",
+		);
+		expect(edit('[How?]{ask=manner statement="lind-ferry-1"}')).toContain('"lind-boat-1"');
+		// What is no name of the article stays.
+		expect(edit("[Which?]{ask=words statement=lind-ferry-1}\n\n    {proposal=ferry}")).toContain(
+			"name “ferry” in a way",
+		);
+	});
+
+	it("merges names of the steps for a class too, and refuses to remove what they name", () => {
+		const walkthrough =
+			"---\ntitle: T\n---\n\n## A\n\n[Who?]{ask=stance proposal=bridge actor=lind,union}\n";
+		const merge = { type: "merge", what: "actors", from: "union", into: "lind" } as const;
+		const done = editFrontMatter(toFiles(file, walkthrough), merge);
+		if ("refusal" in done) throw new Error(done.refusal);
+		expect(editText(walkthrough, done.walkthrough ?? [])).toContain("actor=lind}");
+		const actors = [{ id: "zed", name: "Zed", kind: "person" as const }];
+		const declared = act(file, { type: "declare", names: { actors } });
+		const remove = { type: "remove", what: "actors", id: "zed" } as const;
+		expect(act(declared, remove, walkthrough)).toBe(file);
+		expect(act(declared, remove, walkthrough.replace("union", "zed"))).toContain("name “zed”");
 	});
 });
 

@@ -11,7 +11,7 @@ import { intend, isSameMeaning, readMeaning } from "./front-meaning.ts";
 import { takeSteps } from "./front-text.ts";
 import { followIds, matchIds } from "./name-uses.ts";
 import { refuseAction } from "./refuse-action.ts";
-import { findWalkthroughName } from "./walkthrough-names.ts";
+import { type CarriedNames, carryWalkthrough } from "./walkthrough-names.ts";
 
 const refuse = (refusal: string): DeskRefusal => ({ refusal });
 
@@ -46,9 +46,38 @@ export function editFrontMatter(files: DeskFiles, action: FrontMatterAction): Ed
 	const made = readMeaning(after);
 	if (made === null || !isSameMeaning(made, intend(meaning, wanted))) return refuse(unchangeable);
 	const fault = wanted.type === "answer" ? findIdleAnswer(located, after) : null;
-	const named = findWalkthroughName(files.walkthrough, wanted, matchIds(located, after));
-	const reason = fault ?? named;
-	return reason === null ? { edits } : refuse(reason);
+	if (fault !== null) return refuse(fault);
+	const names = listCarried(wanted, matchIds(located, after));
+	const walkthrough = carryWalkthrough(files.walkthrough, [located.article, after.article], names);
+	if ("refusal" in walkthrough) return walkthrough;
+	return { edits, ...(walkthrough.length > 0 ? { walkthrough } : {}) };
+}
+
+/** What ids become by an action; one that is removed becomes nothing. */
+function listCarried(
+	action: FrontMatterAction,
+	statements: ReadonlyMap<string, string> | null,
+): CarriedNames {
+	const change = findChange(action);
+	const of = (what: "actors" | "proposals") =>
+		new Map(change?.what === what && change.from !== change.to ? [[change.from, change.to]] : []);
+	const moved = [...(statements ?? [])].filter(([from, to]) => from !== to);
+	return { actor: of("actors"), proposal: of("proposals"), statement: new Map(moved) };
+}
+
+function findChange(action: FrontMatterAction) {
+	switch (action.type) {
+		case "edit-actor":
+			return { what: "actors", from: action.id, to: action.to ?? action.id };
+		case "edit-proposal":
+			return { what: "proposals", from: action.id, to: action.to ?? action.id };
+		case "merge":
+			return { what: action.what, from: action.from, to: action.into };
+		case "remove":
+			return { what: action.what, from: action.id, to: "" };
+		default:
+			return null;
+	}
 }
 
 const readAfter = (files: DeskFiles, edits: readonly TextEdit[]) =>
