@@ -100,9 +100,7 @@ const promises: Record<string, (printed: Printed) => Promise<void> | void> = {
 	},
 
 	async "leaves no page less than a third full"({ page, sheets }) {
-		await page.emulateMedia({ media: "print" });
 		const ruled = await readRuled(page);
-		await page.emulateMedia({ media: null });
 		const used = sheets.map((sheet) => measureUse(sheet, ruled));
 		expect.soft(used.filter((share) => share < 1 / 3)).toEqual([]);
 	},

@@ -78,23 +78,32 @@ export function listOutOfMargins({ width, height, runs }: Sheet): string[] {
 		.map(({ text, x, y }) => `“${text}” at ${x.toFixed()}, ${y.toFixed()}`);
 }
 
-/** Open questions of the student's sheet, and how many lines to write on are ruled under each. */
-export function readRuled(page: Page): Promise<{ text: string; count: number }[]> {
-	return page.locator("[data-sheet=student] .task:has(.ruled)").evaluateAll((tasks) =>
+/** An open question of the student's sheet, and how much is ruled under it to write on. */
+interface Ruled {
+	text: string;
+	/** In points. */
+	height: number;
+}
+
+/** The open questions as they are printed. */
+export async function readRuled(page: Page): Promise<Ruled[]> {
+	await page.emulateMedia({ media: "print" });
+	const ruled = await page.locator("[data-sheet=student] .task:has(.ruled)").evaluateAll((tasks) =>
 		tasks.map((task) => ({
 			text: task.querySelector("h3")?.textContent ?? "",
-			count: [...task.querySelectorAll(".ruled i")].filter((line) => line.checkVisibility()).length,
+			height: (task.querySelector(".ruled")?.getBoundingClientRect().height ?? 0) * 0.75,
 		})),
 	);
+	await page.emulateMedia({ media: null });
+	return ruled;
 }
 
 /** How much of the height between the margins is used: down to the last words or ruled line. */
-export function measureUse(sheet: Sheet, ruled: { text: string; count: number }[]): number {
+export function measureUse(sheet: Sheet, ruled: Ruled[]): number {
 	const end = 16 * millimetre;
 	const runs = sheet.runs.filter(({ y }) => y < sheet.height - end);
 	const words = squeeze(runs.map(({ text }) => text).join(""));
 	const last = ruled.find(({ text }) => words.endsWith(squeeze(text)));
-	const lines = (last?.count ?? 0) * 8 * millimetre;
-	const used = Math.max(end, ...runs.map(({ y }) => y)) + lines - end;
+	const used = Math.max(end, ...runs.map(({ y }) => y)) + (last?.height ?? 0) - end;
 	return used / (sheet.height - 2 * end);
 }

@@ -119,7 +119,7 @@ const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (one) => one.toU
 
 /** What words without a person’s name are called after: “the transport union”, “many residents”. */
 function tellKind(words: string, cues: Cues): ActorKind | null {
-	const own = words.replace(/['’]s\s.*$/u, "");
+	const own = words.split(/['’]s\s/u, 1)[0] ?? words;
 	// “Polizist der Stadt”: the body stands first, or is a name’s last word.
 	const noun = own.split(/\s(?:of|for|der|des|von|de|du|del)\s/iu)[0] ?? own;
 	const word = last(noun);

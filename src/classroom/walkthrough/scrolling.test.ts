@@ -66,6 +66,8 @@ test("an answer comes into view below its question, or alone where both find no 
 	expect(find(650, 1200)).toBe(684);
 	expect(find(400, 1200)).toBe(684);
 	expect(find(400, 1500)).toBe(884);
+	const near = { top: 400, height: 600, end: 1288 };
+	expect(findAnswerScreen(near, question, { start: 900, end: 1200 })).toBe(688);
 	const above = { start: 0, end: 90 };
 	expect(findAnswerScreen({ top: 900, height: 600, end: 1500 }, above, above)).toBe(0);
 });

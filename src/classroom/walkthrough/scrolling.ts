@@ -57,8 +57,11 @@ export function findAnswerScreen(
 	answer: PagePart,
 ): number | null {
 	const fits = answer.end - question.start + air <= height;
-	const wanted = Math.max(0, (fits ? question : answer).start - air);
+	const begin = Math.max(0, (fits ? question : answer).start - air);
+	const last = end - height;
+	// A step that ends some px below is shown to its end: nobody presses for so little.
+	const wanted = fits && last > begin && last <= begin + air / 2 ? last : begin;
 	if (answer.start < top || answer.end > top + height) return wanted;
-	const rest = Math.min(wanted, end - height);
+	const rest = Math.min(wanted, last);
 	return fits && rest > top + 1 ? rest : null;
 }
