@@ -42,12 +42,8 @@ const states: Record<string, (page: Page) => Promise<void>> = {
 	"with a statement and how it was said": async (page) => {
 		await page.goto("desk/?article=riyadh-talks");
 		await page.locator("#at-s1 .mark").first().click();
-		await page
-			.locator(".statement-form .more")
-			.first()
-			.evaluate((more: HTMLDetailsElement) => {
-				more.open = true;
-			});
+		const how = page.getByRole("button", { name: "How it was said" });
+		if ((await how.getAttribute("aria-expanded")) === "false") await how.click();
 		await expect(page.getByLabel("Condition")).toBeVisible();
 	},
 	"with names offered": async (page) => {
@@ -62,7 +58,7 @@ const states: Record<string, (page: Page) => Promise<void>> = {
 	},
 	"with who is who": openPart("names", ".names"),
 	"with the figures": openPart("figures", ".seeing table"),
-	"with the problems": openPart("problems", ".bench-pane h2"),
+	"with the problems": openPart("problems", ".desk-problems h2"),
 	"with the source": openPart("source", ".cm-content"),
 	"with a second reader": openPart("second", ".second-reader"),
 	"with what can be taken away": openPart("leave", ".bench-pane .leave"),
@@ -162,6 +158,31 @@ test("the focus stays at the desk through cancel, save, remove and undo", async 
 	await expect(undo).toBeFocused();
 	await page.getByRole("button", { name: "Close" }).click();
 	await expect(page.getByRole("heading", { name: "Make an explainer" })).toBeFocused();
+});
+
+test("nothing moves when the desk asks, Tab goes as the eye does, and what was typed stays", async ({
+	page,
+}) => {
+	await page.goto("desk/?article=riyadh-talks");
+	const line = page.locator("#at-s2");
+	const place = async () => (await line.boundingBox())?.y;
+	await line.locator(".mark").first().click();
+	const before = await place();
+	await page.locator(".stance-choice").nth(1).click();
+	await page.locator(".statement-form .main").click();
+	await expect(page.getByRole("button", { name: "Keep drafts on this device" })).toBeVisible();
+	expect(await place()).toBe(before);
+	await expect(line).toBeFocused();
+	await page.keyboard.press("Tab");
+	await expect(page.getByRole("button", { name: "Mark", exact: true })).toBeFocused();
+	await page.keyboard.press("ArrowRight");
+	await page.keyboard.press("Enter");
+	await page.getByRole("button", { name: "New actor" }).click();
+	await page.getByLabel("Name", { exact: true }).fill("Half a name");
+	await openPart("problems", ".desk-problems h2")(page);
+	await page.getByRole("button", { name: "Undo" }).click();
+	await openPart("names", ".names")(page);
+	await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Half a name");
 });
 
 test("says what it waits for before its script has come", async ({ page }) => {

@@ -93,8 +93,15 @@ test("a draft outlasts the page with what was undone, and drafts are forgotten o
 	await expect(source(page)).toContainText("The second step.");
 	while (await page.getByRole("button", { name: "Undo" }).isEnabled()) await press(page, "Undo");
 	await expect(source(page)).not.toContainText("The first step.");
+	await writeParagraph(page, "The third step.");
 	await press(page, "Close");
+	// The same article again: its draft goes on, unless another one is wanted.
 	await openExample(page);
+	await showSource(page);
+	await expect(source(page)).toContainText("The third step.");
+	await press(page, "Begin anew");
+	await showSource(page);
+	await expect(source(page)).not.toContainText("The third step.");
 	await writeParagraph(page, "Of another draft.");
 	const drafts = await showDrafts(page);
 	const items = drafts.getByRole("listitem");

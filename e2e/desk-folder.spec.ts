@@ -36,7 +36,7 @@ const file = (page: Page, folder: string, name: string, text: string | null = nu
 		[folder, name, text] as const,
 	);
 
-const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
+const save = (page: Page) => page.getByRole("button", { name: "Save to folder" });
 
 test("a folder of the device is opened, saved to, and known again after a reload", async ({
 	page,
@@ -52,7 +52,7 @@ test("a folder of the device is opened, saved to, and known again after a reload
 	await expect(save(page)).toBeDisabled();
 	await writeParagraph(page, "Written here.");
 	await press(page, "Keep drafts on this device");
-	await press(page, "Save");
+	await press(page, "Save to folder");
 	await expect(page.locator(".asking")).toContainText("Saved.");
 	await expect(save(page)).toBeDisabled();
 	expect(await file(page, "The Bridge", "article.md")).toBe(`${begun}\nWritten here.`);
@@ -62,7 +62,7 @@ test("a folder of the device is opened, saved to, and known again after a reload
 	await openDraft(page);
 	const there = `${begun.replace("A bridge", "The bridge")}\nWritten here.`;
 	await file(page, "The Bridge", "article.md", there);
-	await press(page, "Save");
+	await press(page, "Save to folder");
 	await expect(page.locator(".asking")).toContainText("both changes are in it now");
 	expect(await file(page, "The Bridge", "article.md")).toBe(`${there}\nAnd more.`);
 });

@@ -158,11 +158,17 @@ const readShown = async (page: Page) => ({
 	about: await page.getByRole("combobox", { name: /^About which proposal/ }).inputValue(),
 });
 
+/** It is not the one that is made by itself. */
+const hasAddress = ({ id }: Statement) => !/-\d+$/.test(id);
+
 /** Keys that the form asks for under “How it was said”. */
 async function sayHow(typist: Typist, { actors }: Model, statement: Statement, plain: string) {
 	const { actor, verb, voice, via, about, if: condition, cue = "" } = statement;
 	const named = { "Said about": about, "On behalf of": statement.for };
-	await typist.reach("How it was said");
+	await typist.reach(
+		"How it was said",
+		statement.note || hasAddress(statement) ? "Shift+Tab" : "Tab",
+	);
 	await typist.press("Enter");
 	if (verb !== plain) await typist.select("Verb", verb);
 	if (voice === "article") {
@@ -183,7 +189,9 @@ async function sayHow(typist: Typist, { actors }: Model, statement: Statement, p
 }
 
 async function noteAside(typist: Typist, note: string | undefined, address: string | null) {
-	await typist.reach("Note and address");
+	// One key from the proposal.
+	await typist.press("Tab");
+	expect((await typist.look()).name).toBe("Note and address");
 	await typist.press("Enter");
 	if (note) await typist.select("Editor’s note", note);
 	if (address) await typist.write("Address", address);
@@ -200,8 +208,8 @@ async function fillForm(page: Page, typist: Typist, model: Model, statement: Sta
 	if (!guessed) {
 		await typist.press("Enter");
 		await typist.reach("Who", who === "" ? "Tab" : "Shift+Tab");
+		// The focus goes on to the stance by itself.
 		await typist.typeName(actors.map(toActorChoice), statement.actor);
-		await typist.press("Tab");
 	}
 	await typist.press(choice.key);
 	await expect(page.getByRole("combobox", { name: /^About which proposal/ })).toBeFocused();
@@ -220,9 +228,9 @@ async function fillForm(page: Page, typist: Typist, model: Model, statement: Sta
 			Boolean,
 		) ||
 		statement.if !== undefined;
-	if (hasSaid) await sayHow(typist, model, statement, choice.verb);
-	const address = /-\d+$/.test(statement.id) ? null : statement.id;
+	const address = hasAddress(statement) ? statement.id : null;
 	if (statement.note || address) await noteAside(typist, statement.note, address);
+	if (hasSaid) await sayHow(typist, model, statement, choice.verb);
 	await typist.press("Control+Enter");
 	return { guessed, plain };
 }
@@ -299,7 +307,8 @@ async function markAll(page: Page, typist: Typist, model: Model): Promise<Presse
 
 /** What is taken away: the data as a file, the article through the clipboard. */
 async function takeAway(page: Page, typist: Typist) {
-	await typist.reach("Take it away");
+	await typist.reach("Mark");
+	while ((await typist.look()).name !== "Take it away") await typist.press("ArrowRight");
 	await typist.press("Enter");
 	await expect(page.getByRole("button", { name: "data.json" })).toBeVisible();
 	await typist.reach("data.json");

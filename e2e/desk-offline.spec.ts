@@ -37,7 +37,7 @@ test.describe("the desk without a network", () => {
 		await page.keyboard.press("Enter");
 		await page.getByRole("combobox", { name: /^About which proposal/ }).fill("peacekeepers");
 		await page.keyboard.press("Enter");
-		await page.locator(".statement-form").getByRole("button", { name: "Save" }).click();
+		await page.locator(".statement-form").getByRole("button", { name: "Save statement" }).click();
 		await expect(marked).toContainText("24 statements");
 		await press(page, "Undo");
 		await expect(marked).toContainText("23 statements");

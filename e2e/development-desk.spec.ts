@@ -14,12 +14,12 @@ const asking = (page: Page) => page.locator(".asking");
 async function expectSaved({ folder }: Development, page: Page): Promise<void> {
 	const path = join(folder, "article.md");
 	const before = await readFile(path, "utf8");
-	await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+	await expect(page.getByRole("button", { name: "Save to folder" })).toBeDisabled();
 	await writeParagraph(page, "From the desk.");
-	await press(page, "Save");
+	await press(page, "Save to folder");
 	await expect(asking(page)).toContainText("Saved.");
 	expect(await readFile(path, "utf8")).toBe(`${before}\nFrom the desk.`);
-	await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+	await expect(page.getByRole("button", { name: "Save to folder" })).toBeDisabled();
 }
 
 async function expectMerged({ folder }: Development, page: Page): Promise<void> {
@@ -28,7 +28,7 @@ async function expectMerged({ folder }: Development, page: Page): Promise<void> 
 	const there = (await readFile(path, "utf8")).replace(headline, "in Talks");
 	await writeFile(path, there);
 	await expect(asking(page)).toContainText("Saving brings both together.");
-	await press(page, "Save");
+	await press(page, "Save to folder");
 	await expect(asking(page)).toContainText("both changes are in it now");
 	expect(await readFile(path, "utf8")).toBe(`${there}\nOnce more.`);
 	await expect(page.locator(".sentences")).toContainText("Proposal in Talks");
@@ -47,7 +47,7 @@ async function expectChosen({ folder }: Development, page: Page): Promise<void> 
 	await expect(source(page)).toBeHidden();
 	await press(page, "Not now");
 	expect(await readFile(path, "utf8")).toBe(theirs);
-	await press(page, "Save");
+	await press(page, "Save to folder");
 	await merge.getByLabel("Keep both, yours first").check();
 	await press(page, "Save the merged text");
 	await expect(asking(page)).toContainText("Saved.");
@@ -62,7 +62,7 @@ async function expectFollowed({ folder }: Development, page: Page): Promise<void
 	await writeFile(path, text.replace("in Talks", "in Other Talks"));
 	await expect(page.locator(".sentences")).toContainText("in Other Talks");
 	await expect(asking(page)).toContainText("this is how it is now");
-	await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+	await expect(page.getByRole("button", { name: "Save to folder" })).toBeDisabled();
 }
 
 test.describe("the desk in development", () => {

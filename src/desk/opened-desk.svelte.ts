@@ -68,6 +68,8 @@ export class OpenedDesk implements DeskState {
 	#isReading = false;
 	#acting: Promise<unknown> = Promise.resolve();
 	#waiting: (() => void)[] = [];
+	/** How often the author has chosen something: who did so while a step was done goes on there. */
+	#choices = 0;
 
 	/** @param changedFiles called after each change of the files, to keep them */
 	constructor(ask: AskWorker, files: DeskFiles, history: History, changedFiles: () => void) {
@@ -78,7 +80,16 @@ export class OpenedDesk implements DeskState {
 		void this.#read();
 	}
 
+	get choices(): number {
+		return this.#choices;
+	}
+
 	choose(given: Partial<Chosen>): void {
+		this.#choices += 1;
+		this.#take(given);
+	}
+
+	#take(given: Partial<Chosen>): void {
 		const { reading, chosen } = this;
 		if (!reading) return;
 		const next = { ...chosen, ...given };
@@ -96,12 +107,13 @@ export class OpenedDesk implements DeskState {
 
 	/** One after the other: keys are pressed faster than the article is read. */
 	act(action: Action): Promise<DeskRefusal | null> {
-		const done = this.#acting.then(() => this.#act(action));
+		const choices = this.#choices;
+		const done = this.#acting.then(() => this.#act(action, choices));
 		this.#acting = done.catch(() => null);
 		return done;
 	}
 
-	async #act(action: Action): Promise<DeskRefusal | null> {
+	async #act(action: Action, choices: number): Promise<DeskRefusal | null> {
 		await this.#settle();
 		if (!this.reading) return { refusal: noReading };
 		const revision = this.#revision;
@@ -112,7 +124,8 @@ export class OpenedDesk implements DeskState {
 		if (step.edits.length > 0 || step.walkthrough || edited.toggled)
 			this.#do({ ...step, toggled: edited.toggled ?? [] });
 		await this.#settle();
-		if (edited.statement !== undefined) this.choose({ statement: edited.statement });
+		if (edited.statement !== undefined && choices === this.#choices)
+			this.#take({ statement: edited.statement });
 		return null;
 	}
 

@@ -1,17 +1,12 @@
 import type { AskWorker } from "./client/worker-port.ts";
-import {
-	chooseDirectory,
-	type DirectoryHandle,
-	type DirectoryPicker,
-	openDirectory,
-} from "./drafts/directory.ts";
+import { chooseDirectory, type DirectoryPicker, openDirectory } from "./drafts/directory.ts";
 import type { DraftAnswer, DraftTold } from "./drafts/draft-notices.ts";
+import type { KeptDraft } from "./drafts/draft-store.ts";
 import type { Drafts } from "./drafts/drafts.ts";
 import type { FolderPort } from "./drafts/folder-port.ts";
-import type { OpenedFolder } from "./drafts/folder-texts.ts";
 import { type DraftKeeper, keepDraft } from "./drafts/keep-draft.ts";
 import type { OfflineDesk } from "./drafts/offline-desk.ts";
-import type { DraftTitle, StoredDraft } from "./drafts/stored-draft.ts";
+import { type DraftTitle, isUntouched, type StoredDraft } from "./drafts/stored-draft.ts";
 import { type DraftWatch, watchDraft } from "./drafts/watch-draft.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
 import type { History } from "./history.ts";
@@ -20,6 +15,7 @@ import { DeskSaving, type FolderOrigin } from "./saving.svelte.ts";
 import type { Started, StartSource } from "./start/started.ts";
 
 const noOrigin: FolderOrigin = { base: null, directory: null };
+const noHistory: History = { undo: [], redo: [] };
 
 /** A draft's id: of no meaning, so that it tells nothing. */
 const makeDraftId = () => [...crypto.getRandomValues(new Uint32Array(3))].join("-");
@@ -47,10 +43,16 @@ export class DeskSession {
 	isOffline = $state(false);
 	/** Id of the draft that is open. */
 	id = $state("");
+	/** When the draft was changed that goes on instead of what was opened again; null for none. */
+	goesOn: number | null = $state(null);
 
 	readonly #ports: SessionPorts;
 	#keeper: DraftKeeper | null = null;
 	#watch: DraftWatch | null = null;
+	/** What the draft that is open is opened from; empty for nothing that can be opened again. */
+	#openedFrom = "";
+	/** Opens it as it is there, as a new draft. */
+	#anew: () => void = () => {};
 	/** Where what is open is saved to. */
 	readonly saving: DeskSaving;
 
@@ -68,14 +70,43 @@ export class DeskSession {
 
 	/** Opens files as a new draft. */
 	start(files: DeskFiles, origin: FolderOrigin = noOrigin): void {
-		this.#open(makeDraftId(), files, { undo: [], redo: [] }, 0, origin);
+		this.#open(makeDraftId(), files, noHistory, 0, origin);
+	}
+
+	/** Opens an article of this site: its draft goes on where there is one with something in it. */
+	async openArticle(files: DeskFiles): Promise<void> {
+		await this.#goOn(`article/${files.slug}`, files, noOrigin);
+	}
+
+	/** The draft that went on stays as it is; what was opened is opened as it is there. */
+	beginAnew(): void {
+		this.#anew();
+	}
+
+	/** Goes on with the last draft of what is opened again, unless there is nothing in it. */
+	async #goOn(from: string, files: DeskFiles, origin: FolderOrigin): Promise<void> {
+		await this.flush();
+		const { drafts } = this.#ports;
+		const id = (await drafts.list()).find(({ openedFrom }) => openedFrom === from)?.id;
+		const kept = id === undefined ? null : await drafts.read(id);
+		const anew = () => this.#open(makeDraftId(), files, noHistory, 0, origin, from);
+		if (!kept) anew();
+		else if (isUntouched(kept.draft, files))
+			this.#open(kept.draft.id, files, noHistory, kept.revision, origin, from);
+		else {
+			this.#openKept(kept);
+			this.goesOn = kept.draft.changed;
+		}
+		this.#anew = anew;
 	}
 
 	/** Opens a folder of the server, to be saved to. */
 	async openFolder(slug: string): Promise<DeskRefusal | null> {
 		const opened = (await this.#ports.folder?.open(slug)) ?? { refusal: "There is no folder." };
 		if ("refusal" in opened) return opened;
-		this.#startFrom(opened, null);
+		const { files, base, told } = opened;
+		await this.#goOn(`folder/${slug}`, files, { base, directory: null });
+		if (told.length > 0) this.desk?.say(told.join(" "));
 		return null;
 	}
 
@@ -88,7 +119,9 @@ export class DeskSession {
 	async openDirectory(): Promise<DeskRefusal | null> {
 		const opened = this.#ports.pick && (await openDirectory(this.#ports.pick));
 		if (opened === null || "refusal" in opened) return opened;
-		this.#startFrom(opened, opened.handle);
+		const { files, base, told, handle } = opened;
+		this.start(files, { base, directory: handle });
+		if (told.length > 0) this.desk?.say(told.join(" "));
 		return null;
 	}
 
@@ -99,19 +132,18 @@ export class DeskSession {
 		return "refusal" in chosen ? chosen.refusal : this.saving.saveInto(chosen.handle);
 	}
 
-	#startFrom({ files, base, told }: OpenedFolder, directory: DirectoryHandle | null): void {
-		this.start(files, { base, directory });
-		if (told.length > 0) this.desk?.say(told.join(" "));
-	}
-
 	async openDraft(id: string): Promise<void> {
 		const kept = await this.#ports.drafts.read(id);
 		if (!kept) {
 			await this.refresh();
 			return;
 		}
-		const { files, undo, redo, base = null, directory = null } = kept.draft;
-		this.#open(id, files, { undo, redo }, kept.revision, { base, directory });
+		this.#openKept(kept);
+	}
+
+	#openKept({ draft, revision }: KeptDraft): void {
+		const { id, files, undo, redo, base = null, directory = null, openedFrom } = draft;
+		this.#open(id, files, { undo, redo }, revision, { base, directory }, openedFrom);
 	}
 
 	/** Back to the start; the draft stays where it is. */
@@ -196,12 +228,15 @@ export class DeskSession {
 		history: History,
 		revision: number,
 		origin: FolderOrigin,
+		openedFrom = "",
 	): void {
 		const desk = new OpenedDesk(this.#ports.ask, files, history, () => {
 			this.saving.isUnsaved = true;
 			this.#keeper?.changed();
 		});
 		this.desk = desk;
+		this.goesOn = null;
+		this.#openedFrom = openedFrom;
 		this.saving.begin(desk, origin);
 		this.#keep(id, desk, revision);
 	}
@@ -250,6 +285,7 @@ export class DeskSession {
 		return {
 			...{ id, title: reading?.model.title || files.slug, changed: Date.now(), files },
 			...history,
+			...(this.#openedFrom ? { openedFrom: this.#openedFrom } : {}),
 			...(base ? { base } : {}),
 			...(directory ? { directory } : {}),
 		};

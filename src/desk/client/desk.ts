@@ -81,7 +81,7 @@ function findAsked(session: DeskSession) {
 	return async () => {
 		const files = await fetchArticle(slug);
 		if ("refusal" in files) return files;
-		session.start(files);
+		await session.openArticle(files);
 		return null;
 	};
 }

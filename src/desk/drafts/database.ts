@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import { type DraftHome, type DraftStore, DraftsForgotten } from "./draft-store.ts";
-import type { DraftTitle, StoredDraft } from "./stored-draft.ts";
+import { type DraftTitle, type StoredDraft, toDraftTitle } from "./stored-draft.ts";
 
 const name = "standpoint-drafts";
 
@@ -139,10 +139,10 @@ function putDraft(
 	revision: number,
 	images: KeptImages | undefined,
 ): Promise<unknown>[] {
-	const { id, title, changed, files } = draft;
+	const { id, files } = draft;
 	const rest = { ...draft, files: { ...files, images: {} } };
 	return [
-		transaction.objectStore("titles").put({ id, title, changed, revision }, id),
+		transaction.objectStore("titles").put(toDraftTitle(draft, revision), id),
 		transaction.objectStore("drafts").put(rest, id),
 		...(files.images === images ? [] : [transaction.objectStore("images").put(files.images, id)]),
 	];

@@ -1,4 +1,4 @@
-import type { DraftTitle, StoredDraft } from "./stored-draft.ts";
+import { type DraftTitle, type StoredDraft, toDraftTitle } from "./stored-draft.ts";
 
 /** A draft with the number of its last write. */
 export interface KeptDraft {
@@ -44,9 +44,7 @@ export function createMemoryStore(): DraftStore {
 	const kept = new Map<string, KeptDraft>();
 	return {
 		list: async () =>
-			[...kept.values()].map(({ draft: { id, title, changed }, revision }) => {
-				return { id, title, changed, revision };
-			}),
+			[...kept.values()].map(({ draft, revision }) => toDraftTitle(draft, revision)),
 		read: async (id) => kept.get(id) ?? null,
 		async write(draft, after) {
 			const there = kept.get(draft.id)?.revision ?? null;

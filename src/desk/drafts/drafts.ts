@@ -6,7 +6,7 @@ import {
 	DraftsForgotten,
 	type KeptDraft,
 } from "./draft-store.ts";
-import { type DraftTitle, type StoredDraft, trimHistory } from "./stored-draft.ts";
+import { type DraftTitle, type StoredDraft, toDraftTitle, trimHistory } from "./stored-draft.ts";
 
 /** What became of a write. */
 export type DraftWritten =
@@ -113,10 +113,8 @@ class DraftsOf implements Drafts {
 	async list(): Promise<DraftTitle[]> {
 		const kept = await this.#ask((store) => store.list(), []);
 		const titles = new Map(kept.map((one) => [one.id, one]));
-		for (const { draft, revision } of this.#unkept.values()) {
-			const { id, title, changed } = draft;
-			titles.set(id, { id, title, changed, revision });
-		}
+		for (const { draft, revision } of this.#unkept.values())
+			titles.set(draft.id, toDraftTitle(draft, revision));
 		return [...titles.values()].sort(
 			(one, two) => two.changed - one.changed || (one.id < two.id ? -1 : 1),
 		);

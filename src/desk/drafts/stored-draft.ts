@@ -1,7 +1,7 @@
 import type { DeskFiles } from "../files.ts";
 import type { DeskStep } from "../history.ts";
 import type { DirectoryHandle } from "./directory.ts";
-import type { FolderTexts } from "./folder-texts.ts";
+import { type FolderTexts, listChanged, listTexts } from "./folder-texts.ts";
 
 /**
  * A draft as it is kept on the device. Its parts are never changed in place, and are plain: a
@@ -17,6 +17,8 @@ export interface StoredDraft {
 	undo: DeskStep[];
 	/** The last one is the next to be done again. */
 	redo: DeskStep[];
+	/** What it was opened from and may be opened from again: `article/riyadh-talks`. */
+	openedFrom?: string;
 	/** The texts of the folder that it was opened from or saved to last, where there is one. */
 	base?: FolderTexts;
 	/** The folder of this device that it is saved to; the browser asks again after a reload. */
@@ -31,7 +33,24 @@ export interface DraftTitle {
 	changed: number;
 	/** Grows by one with each write. */
 	revision: number;
+	/** As in {@link StoredDraft}. */
+	openedFrom?: string;
 }
+
+/**
+ * Whether nothing would be lost without a draft when these files are opened: nothing was done in
+ * it, or nothing that its folder does not hold. What was done is not always in its history.
+ */
+export function isUntouched({ files, undo, redo, base }: StoredDraft, opened: DeskFiles): boolean {
+	if (base) return listChanged(listTexts(files, base), base).length === 0;
+	return undo.length + redo.length === 0 && files.article === opened.article;
+}
+
+/** What a list shows of a draft. */
+export const toDraftTitle = (
+	{ id, title, changed, openedFrom }: StoredDraft,
+	revision: number,
+): DraftTitle => ({ id, title, changed, revision, ...(openedFrom ? { openedFrom } : {}) });
 
 /** UTF-16 units of text that the steps of one draft hold together, so that writing stays quick. */
 export const mostHistory = 2_000_000;

@@ -6,6 +6,10 @@ export type DeskKeyAction =
 	| "word-left"
 	| "widen-right"
 	| "widen-left"
+	| "first-word"
+	| "last-word"
+	| "widen-first"
+	| "widen-last"
 	| "open-form"
 	| "next-mark"
 	| "mark-before"
@@ -20,6 +24,8 @@ export type DeskKeyAction =
 	| "remove"
 	| "split"
 	| "names"
+	| "save-statement"
+	| "save-folder"
 	| "help"
 	| "close";
 
@@ -65,6 +71,10 @@ export const deskKeys: readonly DeskKeyGroup[] = [
 			key("word-left", "word to the left", { key: "ArrowLeft" }),
 			key("widen-right", "widen, to the right", { key: "ArrowRight", shift: true }),
 			key("widen-left", "widen, to the left", { key: "ArrowLeft", shift: true }),
+			key("first-word", "first word of the sentence", { key: "Home" }),
+			key("last-word", "last word of the sentence", { key: "End" }),
+			key("widen-first", "widen, to the first word", { key: "Home", shift: true }),
+			key("widen-last", "widen, to the last word", { key: "End", shift: true }),
 		],
 	},
 	{
@@ -72,11 +82,12 @@ export const deskKeys: readonly DeskKeyGroup[] = [
 		keys: [
 			key("open-form", "open the form for these words", { key: "Enter" }),
 			key("stance", "stance, as the form shows them", ...stanceKeys.map((key) => ({ key }))),
+			key("save-statement", "save the statement, in its form", { key: "Enter", control: true }),
 			key("next-mark", "next of what is marked, to change it", { key: "m" }),
 			key("mark-before", "the one before", { key: "m", shift: true }),
-			key("go-on", "the statement goes on in further words", { key: "g" }),
+			key("go-on", "it goes on in further words", { key: "g" }),
 			key("split", "split the statement in two here", { key: "s" }),
-			key("remove", "remove the statement, not the words", { key: "Delete" }),
+			key("remove", "remove the statement, not the words", { key: "Delete" }, { key: "Backspace" }),
 		],
 	},
 	{
@@ -92,7 +103,8 @@ export const deskKeys: readonly DeskKeyGroup[] = [
 		title: "At any time",
 		keys: [
 			key("undo", "undo", { key: "u" }, { key: "z", control: true }),
-			key("redo", "redo", { key: "z", control: true, shift: true }),
+			key("redo", "redo", { key: "z", control: true, shift: true }, { key: "y", control: true }),
+			key("save-folder", "save to the folder, where there is one", { key: "s", control: true }),
 			key("names", "who is who", { key: "w" }),
 			key("help", "this list", { key: "?" }),
 			key("close", "close what is open", { key: "Escape" }),
@@ -110,13 +122,13 @@ export function findDeskKey(event: PressedKey): DeskKey | undefined {
 	// With it keyboards write letters, and browsers have keys of their own.
 	if (event.altKey) return undefined;
 	const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-	const isSign = /^[^\p{L}\p{N}]$/u.test(pressed);
+	const isSign = /^\P{L}$/u.test(pressed);
 	return all.find(({ presses }) =>
 		presses.some(
 			({ key, shift = false, control = false }) =>
 				key === pressed &&
 				control === (event.ctrlKey || event.metaKey) &&
-				// Where a sign stands is the keyboard's matter.
+				// Where a sign or a digit stands is the keyboard's matter.
 				(isSign || shift === event.shiftKey),
 		),
 	);

@@ -1,0 +1,196 @@
+import { makeId } from "../../article/draft/ids.ts";
+import { isPersonName } from "../../article/draft/speakers.ts";
+import { findVerb } from "../../article/model/verbs.ts";
+import { findStanceChoice, type StanceChoice } from "../../classroom/marking/stance-choices.ts";
+import type { NewNames } from "../edits/actions.ts";
+import type { StatementDraft } from "../edits/statement-draft.ts";
+import type { DeskRefusal } from "../files.ts";
+import type { OpenedDesk } from "../opened-desk.svelte.ts";
+import { findStatementDraft } from "./find-draft.ts";
+import { guessStatement } from "./guess.ts";
+import { type NameChoice, toActorChoice, toProposalChoice } from "./name-choices.ts";
+
+/** Keys of the notation whose values are names. */
+const namedKeys = ["via", "to", "for", "about", "claimed-by"];
+
+/** What the author has said in the form of one statement, until it is saved. */
+export class StatementEntry {
+	draft: StatementDraft = $state({ actors: [], verb: "", proposal: null, keys: {} });
+	/** How who speaks was guessed; null where it was not. */
+	rule: string | null = $state(null);
+	/** Who is said to speak and is declared nowhere. */
+	unknown: string | null = $state(null);
+	isTouched = $state(false);
+	/** Why it is not saved; empty for nothing. */
+	refusal = $state("");
+	noteText = $state("");
+	/** Nobody says the words: they carry a note and nothing else. */
+	isNoteAlone = $state(false);
+	/** Names made in this form; those that are used are declared with the statement. */
+	declare = $state<Required<Pick<NewNames, "actors" | "proposals">>>({
+		...{ actors: [], proposals: [] },
+	});
+	/** The statement that is changed; null for a new one on the chosen words. */
+	readonly statement: string | null;
+	/** The author has chosen the proposal in this form; else it is the one that was marked last. */
+	#isProposalChosen: boolean;
+	readonly #desk: OpenedDesk;
+	readonly #model = $derived.by(() => this.#desk.reading?.model);
+
+	readonly actors: NameChoice[] = $derived.by(() =>
+		[...(this.#model?.actors ?? []), ...this.declare.actors].map(toActorChoice),
+	);
+	readonly proposals: NameChoice[] = $derived.by(() =>
+		[...(this.#model?.proposals ?? []), ...this.declare.proposals].map(toProposalChoice),
+	);
+	/** Those who do not say it. */
+	readonly others = $derived(this.actors.filter(({ id }) => !this.draft.actors.includes(id)));
+	readonly choice = $derived(findStanceChoice(this.draft.verb));
+	readonly needsProposal = $derived((findVerb(this.draft.verb)?.stance ?? null) !== null);
+
+	constructor(desk: OpenedDesk, statement: string | null) {
+		this.#desk = desk;
+		this.statement = statement;
+		this.#isProposalChosen = statement !== null;
+		this.#begin();
+		this.isNoteAlone = statement !== null && this.draft.verb === "";
+	}
+
+	#begin(): void {
+		const { reading, chosen, likelyProposal } = this.#desk;
+		this.draft = { actors: [], verb: "", proposal: likelyProposal, keys: {} };
+		if (!reading) return;
+		if (this.statement !== null)
+			this.draft = findStatementDraft(reading, this.statement) ?? this.draft;
+		else if (chosen.words) {
+			const guess = guessStatement(reading.model, reading.open, chosen.words, likelyProposal);
+			const { draft, rule, unknown } = guess;
+			Object.assign(this, { draft, rule, unknown });
+		}
+	}
+
+	/** Until the author has said something of them, other words are another guess. */
+	guessAgain(): void {
+		if (this.statement !== null || this.isTouched || !this.#desk.chosen.words) return;
+		this.#begin();
+		this.#isProposalChosen = false;
+	}
+
+	touch(change: Partial<StatementDraft>): void {
+		this.isTouched = true;
+		this.refusal = "";
+		Object.assign(this.draft, change);
+	}
+
+	/** Who says it first; the others say it together with them. */
+	takeActor(ids: readonly string[]): void {
+		const all = [...ids, ...this.draft.actors.slice(1)];
+		this.touch({ actors: all.filter((one, at) => all.indexOf(one) === at) });
+	}
+
+	takeProposal(id: string | null): void {
+		this.#isProposalChosen = true;
+		this.touch({ proposal: id });
+	}
+
+	/**
+	 * Who takes no side speaks of something else as often as not: the proposal that was marked last
+	 * is taken over only with a side.
+	 */
+	takeStance({ verb, stance }: StanceChoice): void {
+		const likely = this.draft.proposal ?? this.#desk.likelyProposal;
+		const proposal = stance === null ? null : likely;
+		this.touch(this.#isProposalChosen ? { verb } : { verb, proposal });
+	}
+
+	/** An address that is left out is kept; one that is emptied goes. */
+	setKey(key: string, value: string): void {
+		const { [key]: _old, ...keys } = this.draft.keys;
+		const isGone = value === "" && key !== "id";
+		this.touch({ keys: isGone ? keys : { ...this.draft.keys, [key]: value } });
+	}
+
+	/** The article credits nobody: then no words signal saying, and nobody passes it on. */
+	setVoice(isItself: boolean): void {
+		const { voice: _voice, ...keys } = this.draft.keys;
+		const { cue: _cue, via: _via, ...others } = keys;
+		this.touch({ keys: isItself ? { ...others, voice: "article" } : keys });
+	}
+
+	/** The ids that a key names. */
+	listIds(key: string): string[] {
+		return this.draft.keys[key]?.split(",").map((one) => one.trim()) ?? [];
+	}
+
+	newActor(name: string): string {
+		const isPerson = isPersonName(name);
+		const short = isPerson ? (name.split(/\s+/u).at(-1) ?? name) : name;
+		const id = makeId(short, new Set(this.actors.map((one) => one.id)));
+		const kind = isPerson ? "person" : "organization";
+		this.declare.actors.push({ id, name, kind, ...(short === name ? {} : { aka: [short] }) });
+		return id;
+	}
+
+	newProposal(title: string): string {
+		const short = title.split(/\s+/u).slice(0, 3).join(" ");
+		const id = makeId(short, new Set(this.proposals.map((one) => one.id)));
+		this.declare.proposals.push({ id, title });
+		return id;
+	}
+
+	/** What is missing, in words; empty for nothing. */
+	findMissing(): string {
+		const { actors, verb, proposal, keys } = this.draft;
+		if (this.isNoteAlone)
+			return keys.note || this.noteText.trim() ? "" : "Choose the note, or write a new one.";
+		if (actors.length === 0) return "Say who holds this: choose an actor, or type a new name.";
+		if (verb === "") return "Choose one of the six.";
+		if (this.needsProposal && proposal === null)
+			return "Say what it is about: choose a proposal, or type a new one.";
+		return "";
+	}
+
+	/** Marks the words, or changes the statement, with the new names that are used. */
+	async save(): Promise<DeskRefusal | null> {
+		const statement: StatementDraft = $state.snapshot(this.draft);
+		const notes = this.#writeNote(statement);
+		const to = this.isNoteAlone ? toNoteAlone(statement) : statement;
+		const declare: NewNames = { ...this.#listUsed(to), ...(notes.length > 0 ? { notes } : {}) };
+		const refused = await this.#desk.act(
+			this.statement === null
+				? {
+						...{ type: "mark", words: this.#desk.chosen.words ?? { start: 0, stop: 0 } },
+						...{ statement: to, declare },
+					}
+				: { type: "change", statement: this.statement, to, declare },
+		);
+		if (!refused && to.proposal !== null) this.#desk.lastProposal = to.proposal;
+		return refused;
+	}
+
+	/** A new note gets an id, which the statement then has. */
+	#writeNote(statement: StatementDraft): { id: string; text: string }[] {
+		const text = this.noteText.trim();
+		if (text === "") return [];
+		const id = makeId("note", new Set(this.#model?.notes.map((one) => one.id)));
+		statement.keys = { ...statement.keys, note: id };
+		return [{ id, text }];
+	}
+
+	#listUsed({ actors, proposal, keys }: StatementDraft): NewNames {
+		const used = new Set([
+			...[...actors, proposal],
+			...namedKeys.flatMap((key) => keys[key]?.split(",").map((one) => one.trim()) ?? []),
+		]);
+		const declared = $state.snapshot(this.declare);
+		return {
+			actors: declared.actors.filter(({ id }) => used.has(id)),
+			proposals: declared.proposals.filter(({ id }) => used.has(id)),
+		};
+	}
+}
+
+const toNoteAlone = ({ keys }: StatementDraft): StatementDraft => ({
+	...{ actors: [], verb: "", proposal: null },
+	keys: keys.note === undefined ? {} : { note: keys.note },
+});
