@@ -33,6 +33,8 @@ export interface DeskState {
 	act(action: Action): Promise<DeskRefusal | null>;
 	/** Edits of the text made by hand, as one step; offsets as in the text with `\n` alone. */
 	edit(edits: readonly TextEdit[]): void;
+	/** Puts steps for a class into a folder that has none. */
+	addWalkthrough(walkthrough: string): void;
 	undo(): void;
 	redo(): void;
 	/** Tells the author in a sentence, also through a screen reader. */

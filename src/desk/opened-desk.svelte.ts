@@ -135,6 +135,12 @@ export class OpenedDesk implements DeskState {
 		if (edits.length > 0 || step.walkthrough) this.#do(step);
 	}
 
+	addWalkthrough(walkthrough: string): void {
+		if (this.files.walkthrough !== null) return;
+		this.files = { ...this.files, walkthrough };
+		this.#follow();
+	}
+
 	undo(): void {
 		this.#move(undoStep(this.files, this.history), "Undone.");
 	}

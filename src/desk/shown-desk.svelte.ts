@@ -82,6 +82,10 @@ export class ShownDesk implements DeskState {
 		this.#desk.edit(edits);
 	}
 
+	addWalkthrough(walkthrough: string): void {
+		this.#desk.addWalkthrough(walkthrough);
+	}
+
 	undo(): void {
 		this.#desk.undo();
 	}

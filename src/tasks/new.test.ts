@@ -103,6 +103,21 @@ describe("npm run new", () => {
 		expect(said).toContain("the folder has no article.md");
 	});
 
+	it("drafts the steps for a class once something is marked, and never over steps that are there", async () => {
+		await run("quay", "--from", "-");
+		expect(await run("quay", "--walkthrough")).toBe(1);
+		expect(said).toContain("nothing is marked in");
+		await run("quay", "--accept", "all");
+		said = "";
+		expect(await run("quay", "--walkthrough", "--dry-run")).toBe(0);
+		expect(await readdir(join(root, "content/quay"))).toHaveLength(3);
+		expect(await run("quay", "--walkthrough")).toBe(0);
+		expect(said).toContain(await read("walkthrough.md"));
+		await writeFile(join(root, "content/quay/walkthrough.md"), "mine");
+		expect(await run("quay", "--walkthrough")).toBe(1);
+		expect(await read("walkthrough.md")).toBe("mine");
+	});
+
 	it("prints instead of writing where it is asked to", async () => {
 		expect(await run("quay", "--from", "-", "--dry-run")).toBe(0);
 		expect(said).toContain("== published.txt\nA Title\n");
@@ -136,6 +151,7 @@ describe("npm run new", () => {
 		[["quay", "--from", "-", "--accept", "all"], "one thing at a time", 2],
 		[["quay", "--from", "-", "--as", "lind"], "--as goes with --accept", 2],
 		[["quay", "--accept", "all", "--lang", "de"], "--lang goes with --from", 2],
+		[["quay", "--walkthrough", "--accept", "all"], "one thing at a time", 2],
 		[["quay", "--accept"], "--accept needs a value", 2],
 		[["quay", "--from", "nowhere.txt"], "there is no file", 1],
 		[["quay", "--from", "-", "--lang", "english!"], "--lang is a language's tag", 2],

@@ -14,11 +14,12 @@ import { writeDraft } from "./new/draft.ts";
 import { openFolder } from "./new/folder.ts";
 import { joinSuggestions } from "./new/join.ts";
 import { readBytes } from "./new/read-text.ts";
+import { writeWalkthrough } from "./new/write-walkthrough.ts";
 
 const form: Form = {
 	command: "npm run new",
 	about:
-		"Drafts an explainer from an article's text: content/SLUG/ with article.md (a sentence a line,\nwho speaks), published.txt and suggestions.json (what seems to be whose words, never a stance).\nNothing that is there is overwritten. Later it takes suggestions into article.md as marks: the file\ngets brackets, braces and actors, and is otherwise as it was.",
+		"Drafts an explainer from an article's text: content/SLUG/ with article.md (a sentence a line,\nwho speaks), published.txt and suggestions.json (what seems to be whose words, never a stance).\nNothing that is there is overwritten. Later it takes suggestions into article.md as marks: the file\ngets brackets, braces and actors, and is otherwise as it was. Of what is marked it drafts the\nsteps for a class.",
 	words: { name: "SLUG", help: "the folder's name: small letters, digits and hyphens" },
 	options: {
 		from: {
@@ -41,6 +42,9 @@ const form: Form = {
 			value: "ID…",
 			multiple: true,
 			help: "leaves the words of these unmarked, and says so in the list",
+		},
+		walkthrough: {
+			help: "drafts the steps for a class, walkthrough.md, from the marks in article.md",
 		},
 		suggestions: {
 			value: "FILE",
@@ -73,15 +77,17 @@ const processEffects: NewEffects = {
 };
 
 /** What is asked for, each by its option. */
-const ways = ["from", "accept", "leave", "suggestions"] as const;
+const ways = ["from", "accept", "leave", "suggestions", "walkthrough"] as const;
 
 /** What is wrong with the words and options together; null for nothing. */
-function findMisuse({ values, words }: Given): string | null {
+function findMisuse({ values, words, flags }: Given): string | null {
 	const [slug, other] = words;
 	if (slug === undefined) return "say what the folder is to be called";
 	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
 		return `"${slug}" cannot be a folder: small letters, digits and hyphens between them`;
-	const asked = ways.filter((way) => values[way] !== undefined);
+	const asked = ways.filter((way) =>
+		way === "walkthrough" ? flags.has(way) : values[way] !== undefined,
+	);
 	const [first, second] = asked;
 	if (first === undefined) return "say where the text is: --from FILE";
 	if (second !== undefined) return `one thing at a time: --${first} or --${second}`;
@@ -118,6 +124,7 @@ async function change(given: Given, effects: NewEffects): Promise<Ended> {
 	const isDry = given.flags.has("dry-run");
 	const folder = await openFolder(effects.root, given.words[0] ?? "");
 	if (typeof folder === "string") return refuse(folder);
+	if (given.flags.has("walkthrough")) return writeWalkthrough(folder.input, isDry);
 	const { suggestions: name, as } = given.values;
 	if (name === undefined) {
 		const asked = { accept: listIds(given, "accept"), leave: listIds(given, "leave"), as };
@@ -133,7 +140,7 @@ async function change(given: Given, effects: NewEffects): Promise<Ended> {
 const refuse = (words: string): Ended => ({ code: 1, told: [words] });
 
 /**
- * Drafts an article, or takes suggestions into one. Resolves to the exit code: 0; 1 when
+ * Drafts an article or its steps for a class, or takes suggestions into an article. Resolves to the exit code: 0; 1 when
  * something of it cannot be done; 2 for misuse.
  */
 export async function main(argv: string[], effects = processEffects): Promise<number> {

@@ -67,6 +67,13 @@ const frontWords: readonly NotationWord[] = [
 	),
 	word(
 		"article",
+		"walkthrough",
+		"`none`: no steps for a class are made by rule",
+		"none",
+		"none: for an article that is not for a class",
+	),
+	word(
+		"article",
 		"actors",
 		"id, then `name`, `kind` and what else is known of who speaks or is spoken of",
 		"{mayor: {name: Maria Lind, kind: person}}",

@@ -9,6 +9,8 @@ import type { Attribution, Span, Stance } from "../../article/model/types.ts";
 export interface Walkthrough {
 	/** Headline of the walkthrough. */
 	title: string;
+	/** Made by rule from the article's marks, and not yet read by a teacher: told where it is offered. */
+	madeByRule?: true;
 	/** For whom it is: "Ages 14 and up". */
 	audience?: string;
 	/** What a class can do afterwards; may be empty. */
@@ -184,7 +186,7 @@ export interface Answers {
 	codings: Coding[];
 }
 
-/** An article and, when its folder has one that can be used, the walkthrough for it. */
+/** An article and the walkthrough for it, if it has one. */
 export interface ArticleWithLesson extends Article {
 	walkthrough?: Walkthrough;
 }

@@ -45,6 +45,7 @@ function openDesk(article: string) {
 			return null;
 		},
 		edit: () => {},
+		addWalkthrough: () => {},
 		undo: () => {},
 		redo: () => {},
 		say: (words) => {

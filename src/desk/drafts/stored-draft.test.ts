@@ -22,6 +22,8 @@ describe("A draft of what is opened again", () => {
 
 	it("is never taken for that when its text differs: its history may have been forgotten", () => {
 		expect(isUntouched(keep(), write("Another."))).toBe(false);
+		const withSteps = { ...write("One."), walkthrough: "Steps." };
+		expect(isUntouched(keep({ files: withSteps }), write("One."))).toBe(false);
 	});
 
 	it("has nothing in it that its folder does not hold once it is saved there", () => {

@@ -43,7 +43,8 @@ export interface DraftTitle {
  */
 export function isUntouched({ files, undo, redo, base }: StoredDraft, opened: DeskFiles): boolean {
 	if (base) return listChanged(listTexts(files, base), base).length === 0;
-	return undo.length + redo.length === 0 && files.article === opened.article;
+	const isSame = files.article === opened.article && files.walkthrough === opened.walkthrough;
+	return undo.length + redo.length === 0 && isSame;
 }
 
 /** What a list shows of a draft. */

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { render } from "svelte/server";
 import { describe, expect, it } from "vitest";
+import { formatWalkthrough } from "../../classroom/lesson/made/format-walkthrough.ts";
 import { formatModelJson } from "../../export/json.ts";
 import { toSource } from "../../testing/samples/parsed.ts";
 import type { DeskState } from "../desk-state.ts";
@@ -13,8 +14,8 @@ import {
 	formatFileSize,
 	type Leaving,
 	type LeavingSource,
-	listOffers,
 	makeOffer,
+	offerGroups,
 } from "./leavings.ts";
 import type { ExplainerMaker } from "./maker.ts";
 
@@ -41,7 +42,7 @@ const error = {
 };
 
 function find(id: string) {
-	const all = [explainerOffer, ...listOffers({ walkthrough: "" }).flatMap(({ offers }) => offers)];
+	const all = [explainerOffer, ...offerGroups.flatMap(({ offers }) => offers)];
 	const offer = all.find((one) => one.id === id);
 	if (!offer) throw new Error(id);
 	return offer;
@@ -74,11 +75,25 @@ describe("What can be taken away", () => {
 		expect(png).toEqual(svg.map((path) => path.replace(".svg", ".png")));
 	});
 
-	it("has no package for a class as long as there is no walkthrough", () => {
-		const list = (walkthrough: string | null) =>
-			listOffers({ walkthrough }).flatMap(({ offers }) => offers.map(({ id }) => id));
-		expect(list(null)).not.toContain("scorm");
-		expect(list("")).toContain("scorm");
+	it("is no package for a class where there are no steps to go through", async () => {
+		const none: ExplainerMaker = { ...maker, makeFiles: () => ({ files: [] }) };
+		expect(await makeOffer(find("scorm"), { ...source, maker: async () => none })).toEqual({
+			refusal: expect.stringContaining("no steps for a class"),
+		});
+		expect((await make("scorm")).name).toBe("quay-scorm.zip");
+	});
+
+	it("may get steps for a class, once something is marked and never over steps that are there", async () => {
+		const outcome = await makeOffer(find("steps"), source);
+		expect(outcome).toEqual({ walkthrough: formatWalkthrough(read.model) });
+		const own = { ...source, files: { ...files, walkthrough: "mine" } };
+		expect(await makeOffer(find("steps"), own)).toEqual({
+			refusal: expect.stringContaining("stays as it is"),
+		});
+		const bare = { ...source, model: { ...read.model, statements: [] } };
+		expect(await makeOffer(find("steps"), bare)).toEqual({
+			refusal: expect.stringContaining("Nothing is marked"),
+		});
 	});
 
 	it("is the folder alone while errors stand in the way of the rest", async () => {

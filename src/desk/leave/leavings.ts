@@ -2,6 +2,7 @@ import { isolateNames } from "../../article/model/isolated.ts";
 import type { Model } from "../../article/model/types.ts";
 import type { Problem } from "../../article/parse/problem.ts";
 import { formatCount } from "../../article/sentences/numbers.ts";
+import { formatWalkthrough } from "../../classroom/lesson/made/format-walkthrough.ts";
 import { formatAnnotations } from "../../export/annotations.ts";
 import { formatStatementsCsv } from "../../export/csv.ts";
 import { formatModelJson } from "../../export/json.ts";
@@ -32,7 +33,11 @@ type Way =
 	| { from: "files"; make(files: DeskFiles): Leaving }
 	| { from: "article"; make(model: Model): Leaving }
 	| { from: "pictures" }
-	| { from: "maker"; make(maker: ExplainerMaker, files: DeskFiles): Promise<Leaving | NotMade> };
+	| { from: "maker"; make(maker: ExplainerMaker, files: DeskFiles): Promise<Made> }
+	/** Nothing leaves: the folder gets steps for a class. */
+	| { from: "steps" };
+
+type Made = Leaving | NotMade | DeskRefusal;
 
 export interface OfferGroup {
 	title: string;
@@ -43,12 +48,17 @@ const html = "text/html";
 const zip = "application/zip";
 const plain = "text/plain";
 
+const nothingToAsk: DeskRefusal = {
+	refusal: "There are no steps for a class: nothing is marked yet, or the article refuses them.",
+};
+
 const makePackage =
 	(kind: MadeKind) =>
-	async (maker: ExplainerMaker, files: DeskFiles): Promise<Leaving | NotMade> => {
+	async (maker: ExplainerMaker, files: DeskFiles): Promise<Made> => {
 		const made = await maker.makeFiles(files, kind);
 		if ("problems" in made) return made;
 		const [only] = made.files;
+		if (kind === "scorm" && !only) return nothingToAsk;
 		if (kind === "scorm" && only)
 			return { name: `${files.slug}-scorm.zip`, content: only.content, type: zip };
 		return { name: `${files.slug}-${kind}.zip`, content: zipFiles(made.files), type: zip };
@@ -77,6 +87,13 @@ const folderOffer: Offer = {
 		from: "files",
 		make: (files) => ({ name: `${files.slug}.zip`, content: zipFolder(files), type: zip }),
 	},
+};
+
+const stepsOffer: Offer = {
+	id: "steps",
+	label: "Make a walkthrough",
+	use: "Adds walkthrough.md to the folder: steps for a class, made by rule from what is marked. Read them before you teach them.",
+	by: { from: "steps" },
 };
 
 const scormOffer: Offer = {
@@ -163,15 +180,13 @@ function listPictures(model: Model): MadeFile[] {
 }
 
 /** All that can be taken away beside the explainer itself. */
-export function listOffers({ walkthrough }: Pick<DeskFiles, "walkthrough">): OfferGroup[] {
-	return [
-		{ title: "To go on with it", offers: [folderOffer] },
-		...(walkthrough === null ? [] : [{ title: "For a class", offers: [scormOffer] }]),
-		{ title: "For a page of your own", offers: embedOffers },
-		{ title: "Pictures", offers: pictureOffers },
-		{ title: "For programs and tables", offers: exportOffers },
-	];
-}
+export const offerGroups: readonly OfferGroup[] = [
+	{ title: "To go on with it", offers: [folderOffer] },
+	{ title: "For a class", offers: [stepsOffer, scormOffer] },
+	{ title: "For a page of your own", offers: embedOffers },
+	{ title: "Pictures", offers: pictureOffers },
+	{ title: "For programs and tables", offers: exportOffers },
+];
 
 /** "412 KB", "1.3 MB", as a file manager would say. */
 export function formatFileSize(content: string | Uint8Array): string {
@@ -196,7 +211,7 @@ export function describeObstacles(problems: readonly Problem[]): string | null {
 }
 
 /** What making comes to: a file, what stands in its way, or why it is not there yet. */
-export type OfferOutcome = { leaving: Leaving } | NotMade | DeskRefusal;
+export type OfferOutcome = { leaving: Leaving } | { walkthrough: string } | NotMade | DeskRefusal;
 
 /** What an offer is made from. */
 export interface LeavingSource {
@@ -215,6 +230,7 @@ export async function makeOffer({ by }: Offer, source: LeavingSource): Promise<O
 	if (by.from === "maker") return makeByMaker(by, source);
 	if (model === null) return findDelay(source);
 	if (by.from === "article") return { leaving: by.make(model) };
+	if (by.from === "steps") return makeSteps(files, model);
 	try {
 		const pictures: MadeFile[] = [];
 		for (const { path, content } of listPictures(model)) {
@@ -226,6 +242,15 @@ export async function makeOffer({ by }: Offer, source: LeavingSource): Promise<O
 	} catch {
 		return { refusal: "This browser does not turn these pictures into PNG. Take them as SVG." };
 	}
+}
+
+function makeSteps({ walkthrough }: DeskFiles, model: Model): OfferOutcome {
+	if (walkthrough !== null)
+		return { refusal: "The folder has a walkthrough.md already, which stays as it is." };
+	const made = formatWalkthrough(model);
+	return made === null
+		? { refusal: "Nothing is marked yet, so there is nothing to ask." }
+		: { walkthrough: made };
 }
 
 function findDelay({ problems }: LeavingSource): NotMade | DeskRefusal {
@@ -248,5 +273,5 @@ async function makeByMaker(
 		};
 	}
 	const made = await by.make(ready, files);
-	return "problems" in made ? made : { leaving: made };
+	return "content" in made ? { leaving: made } : made;
 }

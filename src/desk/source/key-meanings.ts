@@ -27,6 +27,7 @@ export const frontMatterKeys = {
 		published: "the day as year-month-day",
 		credit: "name and url of where the text comes from",
 		"coded-by": "who marked it up",
+		walkthrough: "none, so that no steps for a class are made by rule",
 		actors: "who speaks, by id",
 		proposals: "what one can be for or against, by id",
 		notes: "editor’s notes in Markdown, by id",

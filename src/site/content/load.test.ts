@@ -116,11 +116,21 @@ describe("A walkthrough beside an article", () => {
 			.filter(({ severity }) => severity === "error")
 			.map(({ file, line, code }) => `${file}:${line} ${code}`);
 
-	it("belongs to the article, which has none without the file", async () => {
+	it("belongs to the article, for which one is made by rule without the file", async () => {
+		const readAlone = async (article: string) => {
+			const files = toEffects({ "content/a/article.md": article });
+			const { entries, problems } = await parseLibrary("content", files);
+			return { made: entries[0]?.article?.walkthrough?.madeByRule, errors: problems.length };
+		};
 		const [entry] = (await read(lesson)).entries;
-		expect(entry?.article?.walkthrough?.title).toBe("A Lesson");
-		const { entries } = await parseLibrary("content", toEffects({ "content/a/article.md": good }));
-		expect(entries[0]?.article).not.toHaveProperty("walkthrough");
+		expect(entry?.article?.walkthrough).toMatchObject({ title: "A Lesson" });
+		expect(entry?.article?.walkthrough).not.toHaveProperty("madeByRule");
+		const { made, errors } = await readAlone(good);
+		expect(made).toBe(true);
+		const refusing = good.replace("title:", "walkthrough: none\ntitle:");
+		expect(await readAlone(refusing)).toEqual({ made: undefined, errors });
+		const unmarked = good.replace(/\{anna.*?\}/gu, "");
+		expect((await readAlone(unmarked)).made).toBeUndefined();
 	});
 
 	it("has its mistakes reported under its own name, behind those of the article", async () => {

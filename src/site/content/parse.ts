@@ -1,3 +1,4 @@
+import type { Article } from "../../article/model/prose.ts";
 import {
 	type ArticleInput,
 	locateArticle,
@@ -8,6 +9,7 @@ import { type Message, messages } from "../../article/parse/messages/all.ts";
 import type { Problem } from "../../article/parse/problem.ts";
 import { readOwnSuggestions } from "../../article/suggestions/read-suggestions.ts";
 import { listToDo, type ToDo } from "../../article/suggestions/to-do.ts";
+import { formatWalkthrough } from "../../classroom/lesson/made/format-walkthrough.ts";
 import {
 	articleCodes,
 	parseWalkthrough,
@@ -59,13 +61,15 @@ export function parseLoaded({ articles, problems }: Loaded): Library {
 }
 
 function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
-	const { origin, ...located } = locateArticle(input);
+	const { origin, front, marks: _marks, ...located } = locateArticle(input);
 	const own = readSuggestionList(input);
 	const toDo = listToDo(input, { article: located.article, origin }, own.suggestions);
 	const problems = [...dropListed(located.problems, toDo), ...own.problems];
 	const { article, answered, idle } = located;
 	const rest = { problems, answered, idle, toDo };
-	if (article === null || input.walkthrough === undefined) return { article, ...rest };
+	if (article === null) return { article, ...rest };
+	if (input.walkthrough === undefined)
+		return { article: front?.refusesWalkthrough ? article : addMadeWalkthrough(article), ...rest };
 	const read = parseWalkthrough(input.walkthrough, article);
 	// What a broken article seems not to have may well be there once it is mended.
 	const broken = problems.some(({ severity }) => severity === "error");
@@ -74,6 +78,15 @@ function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
 	);
 	const { walkthrough } = read;
 	return { article: walkthrough === null ? article : { ...article, walkthrough }, ...rest };
+}
+
+/** The article with a walkthrough made by rule, if there is anything to ask. */
+function addMadeWalkthrough(article: Article): ArticleWithLesson {
+	const source = formatWalkthrough(article.model);
+	if (source === null) return article;
+	// What is wrong with a name in it is told where the article has it.
+	const { walkthrough } = parseWalkthrough({ file: "walkthrough.md", source }, article);
+	return walkthrough === null ? article : { ...article, walkthrough };
 }
 
 /** What the list of suggestions tells of a line, or has been answered there, is no warning too. */

@@ -65,7 +65,7 @@ export function formatLesson({ model, walkthrough }: Lesson): string {
 	return `<script type="application/json" id="lesson">${text}</script>`;
 }
 
-/** The article's lesson; null when nobody wrote a walkthrough for it. */
+/** The article's lesson; null where it has no walkthrough. */
 export function findLesson({ model, prose, walkthrough }: ArticleWithLesson): Lesson | null {
 	return walkthrough ? { model, prose, walkthrough } : null;
 }

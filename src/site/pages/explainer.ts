@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { render } from "svelte/server";
-import { isolateNames } from "../../article/model/isolated.ts";
 import { moveProse } from "../../article/model/prose-addresses.ts";
 import type { Model } from "../../article/model/types.ts";
+import { isolateLesson } from "../../classroom/lesson/isolated-lesson.ts";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { formatAnnotations } from "../../export/annotations.ts";
 import { formatStatementsCsv } from "../../export/csv.ts";
@@ -49,7 +49,7 @@ function renderExplainer(
 /** The files of one explainer. */
 export function planArticle(article: ArticleWithLesson, context: BuildContext): PlannedFile[] {
 	const { model } = article;
-	const drawn = { ...article, model: isolateNames(model) };
+	const drawn = isolateLesson(article);
 	const path = (file: Parameters<typeof formatOwnPath>[1]) => formatOwnPath(model.slug, file);
 	// The other pages lie in folders beside the reader's, whose addresses an article is written with.
 	const beside = { ...drawn, prose: moveProse(article.prose, "../") };

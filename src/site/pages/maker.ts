@@ -1,7 +1,7 @@
-import { isolateNames } from "../../article/model/isolated.ts";
 import { caps } from "../../article/parse/caps.ts";
 import { messages } from "../../article/parse/messages/all.ts";
 import { formatSuggestions } from "../../article/suggestions/read-suggestions.ts";
+import { isolateLesson } from "../../classroom/lesson/isolated-lesson.ts";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { type DeskFiles, toInput } from "../../desk/files.ts";
 import type { ExplainerMaker, MadeKind, NotMade } from "../../desk/leave/maker.ts";
@@ -50,7 +50,7 @@ function readFiles(files: DeskFiles): { article: ArticleWithLesson } | NotMade {
 	const library = checkImages(read, () => findReader(files));
 	const [article] = listDrawn(library);
 	if (article === undefined || hasErrors(library)) return { problems: library.problems };
-	return { article: { ...article, model: isolateNames(article.model) } };
+	return { article: isolateLesson(article) };
 }
 
 function toFolderInput(files: DeskFiles): FolderInput {

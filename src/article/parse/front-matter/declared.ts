@@ -52,4 +52,6 @@ export interface FrontMatter {
 	proposals: Map<string, DeclaredProposal>;
 	notes: Map<string, DeclaredNote>;
 	answered: WarningAnswer[];
+	/** `walkthrough: none`: where its folder has none, none is made. */
+	refusesWalkthrough: boolean;
 }

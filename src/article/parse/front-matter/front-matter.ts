@@ -19,13 +19,15 @@ import { parseYaml, type Value, type YamlEntry } from "./yaml.ts";
 
 const articleKeys = [
 	...["title", "dek", "lang", "dateline", "published", "credit", "coded-by"],
-	...["actors", "proposals", "notes", "answered"],
+	...["walkthrough", "actors", "proposals", "notes", "answered"],
 ];
 const actorKeys = ["name", "role", "kind", "side", "of", "aka"];
 const proposalKeys = ["title", "question", "summary", "opposite"];
 const kinds: readonly ActorKind[] = [
 	...(["person", "government", "organization", "group", "unnamed"] as const),
 ];
+
+const isNone = (text: string) => text === "none";
 
 /** Reads the YAML between the `---` lines. */
 export function parseFrontMatter(parts: Parts, all: Collector): FrontMatter {
@@ -55,6 +57,8 @@ export function parseFrontMatter(parts: Parts, all: Collector): FrontMatter {
 		proposals: readDeclared(problems, fields, "proposals", caps.proposals, readProposal),
 		notes: readDeclared(problems, fields, "notes", caps.statements, readNote),
 		answered: readAnswers(problems, fields),
+		refusesWalkthrough:
+			readForm(problems, fields, "walkthrough", isNone, messages.badWalkthrough) !== undefined,
 	};
 }
 

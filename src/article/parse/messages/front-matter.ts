@@ -45,6 +45,9 @@ export const frontMatterMessages = {
 	badDate: (key: string, date: string) => errorMessage`bad-date
 		"${shorten(date)}" is no date for \`${key}\`
 		write year-month-day: 2025-02-18${key === "when" ? "; without a date, when=earlier" : ""}`,
+	badWalkthrough: (value: string) => errorMessage`bad-value
+		\`walkthrough\` cannot be "${shorten(value)}"
+		write none, so that none is made; the steps of your own stand in walkthrough.md`,
 	badAddress: (url: string) => errorMessage`bad-link
 		"${shorten(url)}" is no web address
 		begin with https://`,

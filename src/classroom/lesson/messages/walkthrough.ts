@@ -24,6 +24,12 @@ export const walkthroughMessages = {
 			"the file does not begin with front matter",
 			"begin with a line of three dashes, then title, audience, objectives and terms, then three dashes",
 		),
+	unknownMaker: (value: string): Message =>
+		error(
+			"bad-value",
+			`\`made-by\` cannot be "${shorten(value)}"`,
+			"write made-by: rule of a walkthrough that no teacher has read, or leave it out",
+		),
 	noSteps: (): Message =>
 		error(
 			"no-steps",

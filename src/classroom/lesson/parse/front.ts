@@ -12,11 +12,12 @@ import { isId } from "../../../article/parse/front-matter/forms.ts";
 import type { Parts } from "../../../article/parse/front-matter/split.ts";
 import { parseYaml, type Value } from "../../../article/parse/front-matter/yaml.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { madeByRule } from "../made/made-note.ts";
 import { lessonMessages } from "../messages/all.ts";
 import type { Inquiry, Term } from "../types.ts";
 
 /** Keys of the front matter, as the page for authors lists them. */
-export const walkthroughKeys = ["title", "audience", "objectives", "terms", "inquiry"];
+export const walkthroughKeys = ["title", "made-by", "audience", "objectives", "terms", "inquiry"];
 
 export interface DeclaredTerm extends Term {
 	at: Stretch;
@@ -26,6 +27,7 @@ export interface WalkthroughFront {
 	/** It could not be read as it stands, so what it lacks may only be unreadable. */
 	broken: boolean;
 	title: string;
+	madeByRule?: true;
 	audience?: string;
 	objectives: string[];
 	terms: DeclaredTerm[];
@@ -46,11 +48,19 @@ export function parseWalkthroughFront(parts: Parts, all: Collector): Walkthrough
 	return {
 		broken,
 		title: requireText(problems, fields, "title", "the front matter", at),
+		...(isMadeByRule(problems, fields) && { madeByRule: true }),
 		...(audience === undefined ? {} : { audience }),
 		objectives: readTexts(problems, fields, "objectives").map(({ text }) => text),
 		terms: readTerms(problems, fields),
 		inquiry: readInquiry(problems, fields),
 	};
+}
+
+function isMadeByRule(problems: Collector, fields: Fields): boolean {
+	const maker = readText(problems, fields, "made-by");
+	if (maker === null || maker.text === madeByRule) return maker !== null;
+	problems.add(lessonMessages.unknownMaker(maker.text), maker.start, maker.stop);
+	return false;
 }
 
 /** A text that must be there and hold something; `at` is where its absence is reported. */

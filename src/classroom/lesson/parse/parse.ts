@@ -70,9 +70,10 @@ function parseSource(source: Source, { model }: Article, problems: Collector): W
 	};
 	const { intro, steps } = readBody(context, front, pieces);
 	if (problems.hasError()) return null;
-	const { title, audience, objectives, inquiry } = front;
+	const { title, madeByRule, audience, objectives, inquiry } = front;
 	return {
 		title,
+		...(madeByRule && { madeByRule }),
 		...(audience === undefined ? {} : { audience }),
 		objectives,
 		terms: front.terms.map(({ at: _, ...term }) => term),

@@ -29,7 +29,7 @@ import {
 
 /** Keys of the front matter in the order of the table in `content/README.md`. */
 export const frontKeys: readonly string[] = [
-	...["title", "dek", "lang", "dateline", "published", "credit", "coded-by"],
+	...["title", "dek", "lang", "dateline", "published", "credit", "coded-by", "walkthrough"],
 	...["actors", "proposals", "notes", "answered"],
 ];
 
