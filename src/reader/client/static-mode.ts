@@ -18,6 +18,20 @@ export function redrawQuoted(quoted: boolean): boolean {
 	return templates.length > 0;
 }
 
+/**
+ * Puts figures in all their widths in the place of those in one, which are read without scripts:
+ * before anything looks at what the page holds.
+ */
+export function showWhole(): void {
+	for (const template of document.querySelectorAll<HTMLTemplateElement>(
+		"template[data-whole-of]",
+	)) {
+		const name = template.dataset.wholeOf ?? "";
+		document.querySelector(`[data-island="${name}"]`)?.replaceChildren(template.content);
+		template.remove();
+	}
+}
+
 /** Takes everything off the page that can be pressed: `?static`, for pictures of it. */
 export function keepStill(): void {
 	for (const link of document.querySelectorAll("main a[href]")) link.removeAttribute("href");
