@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
+import { decodeBase85 } from "../../src/classroom/offline/base85.ts";
 
 /** What the contract lets a page of the site do, and nothing else. */
 export const allowedSources: Record<string, string[]> = {
@@ -67,7 +68,7 @@ const formatHash = (text: string | Buffer) =>
 /** Hashes of the scripts that a page holds packed: of what is run, not of what is held. */
 export function hashPacked(html: string): string[] {
 	const packed = [...html.matchAll(/<script type="text\/plain" data-packed="">([^<]*)</g)];
-	return packed.map(([, text = ""]) => formatHash(inflateRawSync(Buffer.from(text, "base64"))));
+	return packed.map(([, text = ""]) => formatHash(inflateRawSync(decodeBase85(text))));
 }
 
 /** Paths under a folder of all files that end so, the folder's own path left out. */

@@ -5,7 +5,7 @@ import { keepInAddress, releaseAddresses } from "../../reader/client/history.ts"
 import { startParts } from "../../reader/client/parts.ts";
 import { followPrediction } from "../../reader/client/predicting.ts";
 import { choose, followAddress, parseChoice, startSession } from "../../reader/client/session.ts";
-import { redrawQuoted, showWhole } from "../../reader/client/static-mode.ts";
+import { redrawQuoted, showHeld } from "../../reader/client/static-mode.ts";
 import { startPresenter } from "../presenter/start-presenter.ts";
 import * as parts from "./begun-parts.ts";
 import { startScorm } from "./scorm.ts";
@@ -15,7 +15,7 @@ import { startWalkthrough } from "./walkthrough-page.ts";
 
 const root = document.documentElement;
 
-showWhole();
+showHeld();
 startSession({
 	keep: keepInAddress,
 	findLink: () => location.href,

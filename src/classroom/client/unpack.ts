@@ -1,4 +1,5 @@
 import { inflateSync, strFromU8 } from "fflate";
+import { decodeBase85 } from "../offline/base85.ts";
 
 /*
  * Inline in a file that holds everything, where nothing packs it on its way: puts what only
@@ -12,8 +13,7 @@ interface UnpackPolicy {
 	createHTML(html: string): string;
 }
 
-const toByte = (character: string) => character.charCodeAt(0);
-const unpack = (packed: string) => strFromU8(inflateSync(Uint8Array.from(atob(packed), toByte)));
+const unpack = (packed: string) => strFromU8(inflateSync(decodeBase85(packed)));
 
 const { trustedTypes } = globalThis as {
 	trustedTypes?: { createPolicy(name: string, rules: UnpackPolicy): UnpackPolicy };

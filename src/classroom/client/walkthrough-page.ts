@@ -14,6 +14,7 @@ import { findSaid } from "../walkthrough/question-props.ts";
 import { restoreAnswers } from "../walkthrough/restore.ts";
 import { startStepNavigation } from "../walkthrough/step-navigation.ts";
 import { type BegunParts, WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
+import { copyArticle } from "./article-copies.ts";
 import { canScan, startCamera } from "./camera.ts";
 import { noStore, openStore, type Store } from "./store.ts";
 import { startTerms } from "./terms.ts";
@@ -131,6 +132,7 @@ export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
 	const name = `standpoint:${lesson.model.slug}:answers`;
 	const store = world.keeps ? openStore(name) : noStore;
 	const state = createState(lesson, store);
+	copyArticle();
 	if (startPresenting(state, world.loadPresenter)) return state;
 	const notices = document.querySelector("[data-notices]");
 	if (notices) mount(Notices, { target: notices, props: { walkthrough: state } });

@@ -19,10 +19,12 @@ export function redrawQuoted(quoted: boolean): boolean {
 }
 
 /**
- * Puts figures in all their widths in the place of those in one, which are read without scripts:
- * before anything looks at what the page holds.
+ * Puts in its place what a page holds for its scripts alone, before anything looks at what is in
+ * it: what asks, and figures in all their widths for those in one, which are read without.
  */
-export function showWhole(): void {
+export function showHeld(): void {
+	for (const template of document.querySelectorAll<HTMLTemplateElement>("template[data-held-of]"))
+		template.replaceWith(template.content);
 	for (const template of document.querySelectorAll<HTMLTemplateElement>(
 		"template[data-whole-of]",
 	)) {

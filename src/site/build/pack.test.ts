@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { inflateSync, strFromU8 } from "fflate";
 import { expect, test } from "vitest";
+import { decodeBase85 } from "../../classroom/offline/base85.ts";
 import { packElement, packHeld, packMarkup } from "./pack.ts";
 
 test.each([
@@ -44,7 +45,7 @@ const unpackAll = (html: string) =>
 		...html.matchAll(/<script type="text\/plain" data-packed="([^"]*)"([^>]*)>([^<]*)<\/script>/g),
 	].map(([, type, attributes, text = ""]) => [
 		...[type, attributes],
-		strFromU8(inflateSync(Uint8Array.from(atob(text), (one) => one.charCodeAt(0)))),
+		strFromU8(inflateSync(decodeBase85(text))),
 	]);
 
 test("what is packed is unpacked to the letter, and holds no tag", () => {

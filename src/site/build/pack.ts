@@ -1,5 +1,5 @@
 import { deflateSync, strToU8 } from "fflate";
-import { encodeBase64 } from "../content/images/base64.ts";
+import { encodeBase85 } from "../../classroom/offline/base85.ts";
 import { dropComments } from "../pages/document.ts";
 
 /** A start tag as `svelte/server` writes it: values in double quotes, which none of them holds. */
@@ -39,12 +39,12 @@ export function packMarkup(markup: string): string {
  * @param attributes what the element has besides
  */
 export function packElement(text: string, type: string, attributes = ""): string {
-	const packed = encodeBase64(deflateSync(strToU8(text), { level: 9 }));
+	const packed = encodeBase85(deflateSync(strToU8(text), { level: 9 }));
 	return `<script type="text/plain" data-packed="${type}"${attributes}>${packed}</script>`;
 }
 
 const heldJson = /<script type="?(application\/json)"?( id="?[a-z]+"?)>([^<]*)<\/script>/g;
-const heldMarkup = /<template( data-[a-z-]+="[a-z]+")>(.*?)<\/template>/gs;
+const heldMarkup = /<template( data-[a-z-]+="?[a-z]+"?)>(.*?)<\/template>/gs;
 
 /** The same page with what only its script reads packed. */
 export const packHeld = (html: string): string =>
