@@ -7,7 +7,9 @@ import {
 	deskSources,
 	findMeta,
 	hashInline,
+	hashPacked,
 	listFiles,
+	packedSources,
 	readBuilt,
 	readPolicy,
 } from "./support/policy.ts";
@@ -22,13 +24,17 @@ for (const path of listFiles("dist", ".html")) {
 		expect(sources).toEqual({
 			...allowedSources,
 			...(previews && { "frame-src": ["'self'"] }),
+			...(path.endsWith("offline.html") && packedSources),
 			...(isDesk && deskSources),
 		});
 		// The explainer that the desk makes is shown under its policy, too.
 		const made = isDesk ? readBuilt(`${listExplainers()[0]}/offline.html`) : "";
 		expect(hashes).toEqual({
 			...Object.fromEntries(Object.keys(sources).map((name) => [name, []])),
-			"script-src": [html, made].flatMap((one) => hashInline(one, "script")),
+			"script-src": [html, made].flatMap((one) => [
+				...hashPacked(one),
+				...hashInline(one, "script"),
+			]),
 			"style-src": [html, made].flatMap((one) => hashInline(one, "style")),
 		});
 		// What stands before the policy is not held to it.

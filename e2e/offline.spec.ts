@@ -25,9 +25,9 @@ const shown = (page: Page) =>
 const bar = (page: Page) => page.getByRole("navigation", { name: "Parts of this file" });
 const readPart = (page: Page) => new URL(page.url()).searchParams.get("part");
 
-test("the file of each explainer is at most 600 KiB", () => {
+test("the file of each explainer is at most 450 KiB", () => {
 	for (const slug of listExplainers())
-		expect(statSync(`dist/${slug}/offline.html`).size, slug).toBeLessThanOrEqual(600 * 1024);
+		expect(statSync(`dist/${slug}/offline.html`).size, slug).toBeLessThanOrEqual(450 * 1024);
 });
 
 test.describe("from a disk, with the network off", () => {

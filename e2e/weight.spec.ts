@@ -46,6 +46,28 @@ test.describe("the reader's page, before anybody touches it,", () => {
 	});
 });
 
+/**
+ * The walkthrough's page, and with the module that it fetches at once. What a class needs when it
+ * has begun comes then: `src/classroom/client/begun-parts.ts`.
+ */
+const lessonBars = { page: 34 * 1024, all: 74 * 1024 };
+
+test(`a walkthrough weighs at most ${formatBytes(lessonBars.page)} as a page, ${formatBytes(lessonBars.all)} before it is begun`, async ({
+	page,
+}) => {
+	const read = collectResponses(page);
+	await page.goto("riyadh-talks/walkthrough/");
+	await settle(page, 1500);
+	const fetched = await read();
+	const told = fetched.map(({ url, body }) => `${formatBytes(weigh(body))}  ${url}`).join("\n");
+	expect(fetched, told).toHaveLength(2);
+	expect(
+		weigh(fetched.find(({ url }) => url === page.url())?.body ?? ""),
+		told,
+	).toBeLessThanOrEqual(lessonBars.page);
+	expect(weighAll(fetched).transfer, told).toBeLessThanOrEqual(lessonBars.all);
+});
+
 /** How many elements each restyling on the page's main thread looked at again, while it ran. */
 async function countStyled(page: Page, run: () => Promise<unknown>): Promise<number> {
 	const browser = page.context().browser();

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
+import { decodeBase85 } from "../../src/classroom/offline/base85.ts";
 
 /** What the contract lets a page of the site do, and nothing else. */
 export const allowedSources: Record<string, string[]> = {
@@ -20,7 +22,12 @@ export const allowedSources: Record<string, string[]> = {
 export const deskSources: Record<string, string[]> = {
 	"img-src": ["'self'", "data:", "blob:"],
 	"frame-src": ["'self'", "blob:"],
-	"trusted-types": ["svelte-trusted-html", "standpoint-desk"],
+	"trusted-types": ["svelte-trusted-html", "standpoint-desk", "standpoint-packed"],
+};
+
+/** What the file does besides that holds everything: it holds its script packed. */
+export const packedSources: Record<string, string[]> = {
+	"trusted-types": ["svelte-trusted-html", "standpoint-packed"],
 };
 
 export interface Policy {
@@ -52,9 +59,16 @@ export function findMeta(html: string): string | null {
 /** Hashes of everything between the tags of an element, as a policy writes them. */
 export function hashInline(html: string, element: "script" | "style"): string[] {
 	const pattern = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, "g");
-	return [...html.matchAll(pattern)].map(([, text = ""]) => {
-		return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-	});
+	return [...html.matchAll(pattern)].map(([, text = ""]) => formatHash(text));
+}
+
+const formatHash = (text: string | Buffer) =>
+	`'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** Hashes of the scripts that a page holds packed: of what is run, not of what is held. */
+export function hashPacked(html: string): string[] {
+	const packed = [...html.matchAll(/<script type="text\/plain" data-packed="">([^<]*)</g)];
+	return packed.map(([, text = ""]) => formatHash(inflateRawSync(decodeBase85(text))));
 }
 
 /** Paths under a folder of all files that end so, the folder's own path left out. */

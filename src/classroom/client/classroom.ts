@@ -2,7 +2,6 @@ import { formatChoice, nothing } from "../../reader/client/address.ts";
 import { showCard } from "../../reader/client/card-position.ts";
 import { keepInAddress } from "../../reader/client/history.ts";
 import { choose, parseChoice, startSession, stayAtMark } from "../../reader/client/session.ts";
-import { encodeQr } from "../poll/encode-qr.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
 /* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */
@@ -19,7 +18,12 @@ startSession({
 	place: showCard,
 });
 
-startWalkthrough({ encodeQr, keeps: true, leave: () => choose(nothing) });
+startWalkthrough({
+	loadParts: () => import("./begun-parts-and-codes.ts"),
+	loadPresenter: async () => (await import("../presenter/start-presenter.ts")).startPresenter,
+	keeps: true,
+	leave: () => choose(nothing),
+});
 addEventListener("popstate", () => {
 	choose(parseChoice(location.hash) ?? nothing);
 	stayAtMark();

@@ -5,7 +5,9 @@ import { keepInAddress, releaseAddresses } from "../../reader/client/history.ts"
 import { startParts } from "../../reader/client/parts.ts";
 import { followPrediction } from "../../reader/client/predicting.ts";
 import { choose, followAddress, parseChoice, startSession } from "../../reader/client/session.ts";
-import { redrawQuoted } from "../../reader/client/static-mode.ts";
+import { redrawQuoted, showHeld } from "../../reader/client/static-mode.ts";
+import { startPresenter } from "../presenter/start-presenter.ts";
+import * as parts from "./begun-parts.ts";
 import { startScorm } from "./scorm.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
@@ -13,6 +15,7 @@ import { startWalkthrough } from "./walkthrough-page.ts";
 
 const root = document.documentElement;
 
+showHeld();
 startSession({
 	keep: keepInAddress,
 	findLink: () => location.href,
@@ -27,7 +30,8 @@ startParts(root.hasAttribute("data-scorm") ? "walkthrough" : "explainer");
 if (document.getElementById("lesson")) {
 	const isPackage = root.hasAttribute("data-scorm");
 	const state = startWalkthrough({
-		encodeQr: () => null,
+		loadParts: async () => ({ ...parts, encodeQr: () => null }),
+		loadPresenter: async () => startPresenter,
 		keeps: !isPackage,
 		leave: () => choose(nothing),
 	});

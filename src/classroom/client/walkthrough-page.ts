@@ -4,19 +4,17 @@ import { writeAddress } from "../../reader/client/history.ts";
 import { isEmpty } from "../lesson/answers.ts";
 import { listQuestions } from "../lesson/items.ts";
 import type { Lesson, Step } from "../lesson/types.ts";
-import ClassSpread from "../poll/ClassSpread.svelte";
 import { startPresenting } from "../presenter/start.ts";
 import { findCarried } from "../walkthrough/address.ts";
 import Bar from "../walkthrough/Bar.svelte";
 import Blackout from "../walkthrough/Blackout.svelte";
-import MarkItYourself from "../walkthrough/MarkItYourself.svelte";
 import { startMenus } from "../walkthrough/menus.ts";
 import Notices from "../walkthrough/Notices.svelte";
-import Question from "../walkthrough/Question.svelte";
 import { findSaid } from "../walkthrough/question-props.ts";
 import { restoreAnswers } from "../walkthrough/restore.ts";
 import { startStepNavigation } from "../walkthrough/step-navigation.ts";
-import { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
+import { type BegunParts, WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
+import { copyArticle } from "./article-copies.ts";
 import { canScan, startCamera } from "./camera.ts";
 import { noStore, openStore, type Store } from "./store.ts";
 import { startTerms } from "./terms.ts";
@@ -33,14 +31,9 @@ function readLesson(): Lesson {
 	return { ...lesson, model: { ...model, positions } };
 }
 
-function createState(
-	lesson: Lesson,
-	store: Store,
-	{ encodeQr }: WalkthroughWorld,
-): WalkthroughState {
+function createState(lesson: Lesson, store: Store): WalkthroughState {
 	const { scan } = root.dataset;
 	return new WalkthroughState(lesson, {
-		encodeQr,
 		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
 		keep: (text) => store.write(text),
 		readKept: () => store.read(),
@@ -54,30 +47,53 @@ function findStep(state: WalkthroughState, element: Element): Step | undefined {
 }
 
 /** Puts what answers in the place of what was drawn. */
-function mountParts(state: WalkthroughState): void {
-	for (const target of document.querySelectorAll<HTMLElement>("[data-question]")) {
-		const question = listQuestions(state.lesson.walkthrough).find(
+function mountBegun(
+	state: WalkthroughState,
+	{ Question, MarkItYourself, ClassSpread }: BegunParts,
+): void {
+	const { lesson } = state;
+	const list = (name: string) => document.querySelectorAll<HTMLElement>(`[data-${name}]`);
+	for (const target of list("question")) {
+		const question = listQuestions(lesson.walkthrough).find(
 			({ id }) => id === target.dataset.question,
 		);
 		if (!question) continue;
 		const said = findSaid(target);
 		target.replaceChildren();
-		mount(Question, {
-			target,
-			props: { lesson: state.lesson, question, walkthrough: state, said },
-		});
+		mount(Question, { target, props: { lesson, question, walkthrough: state, said } });
 	}
-	for (const target of document.querySelectorAll<HTMLElement>("[data-marker]")) {
+	for (const target of list("marker")) {
 		const sentences = findStep(state, target)?.show.sentences ?? [];
 		target.replaceChildren();
 		mount(MarkItYourself, { target, props: { walkthrough: state, sentences } });
 	}
-	for (const target of document.querySelectorAll<HTMLElement>("[data-class-spread]")) {
+	for (const target of list("class-spread")) {
 		const step = findStep(state, target);
 		if (step) mount(ClassSpread, { target, props: { walkthrough: state, step } });
 	}
-	const notices = document.querySelector("[data-notices]");
-	if (notices) mount(Notices, { target: notices, props: { walkthrough: state } });
+}
+
+/**
+ * Loads what only steps need as soon as a class has begun: when its step comes it is there,
+ * whatever the network does meanwhile.
+ */
+function loadWhenBegun(state: WalkthroughState, { loadParts }: WalkthroughWorld): void {
+	const load = async (): Promise<void> => {
+		try {
+			state.parts = await loadParts();
+			mountBegun(state, state.parts);
+		} catch {
+			state.tell(
+				"A part of this page did not load. Save your answers, then load the page again when there is a network.",
+			);
+		}
+	};
+	let isBegun = false;
+	state.onChange(() => {
+		if (isBegun || (state.step === 0 && isEmpty(state.answers))) return;
+		isBegun = true;
+		void load();
+	});
 }
 
 /** Answers of the link in the address, which are asked about when there are others. */
@@ -101,8 +117,9 @@ function restore(state: WalkthroughState, store: Store): void {
 
 /** What differs between a page of the site and a file or package of its own. */
 export interface WalkthroughWorld {
-	/** Null where a code is only written: a library for drawing it would make the file larger. */
-	encodeQr: WalkthroughState["ports"]["encodeQr"];
+	loadParts(): Promise<BegunParts>;
+	/** What the presenter's window needs, and no other. */
+	loadPresenter: Parameters<typeof startPresenting>[1];
 	/** Whether this device may keep answers: not where a platform keeps them for each student. */
 	keeps: boolean;
 	/** Puts out what is selected, before another step is shown and told. */
@@ -114,9 +131,12 @@ export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
 	const lesson = readLesson();
 	const name = `standpoint:${lesson.model.slug}:answers`;
 	const store = world.keeps ? openStore(name) : noStore;
-	const state = createState(lesson, store, world);
-	if (startPresenting(state)) return state;
-	mountParts(state);
+	const state = createState(lesson, store);
+	copyArticle();
+	if (startPresenting(state, world.loadPresenter)) return state;
+	const notices = document.querySelector("[data-notices]");
+	if (notices) mount(Notices, { target: notices, props: { walkthrough: state } });
+	loadWhenBegun(state, world);
 	state.onStep(world.leave);
 	const navigation = startStepNavigation(state);
 	restore(state, store);

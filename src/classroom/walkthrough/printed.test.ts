@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Question, Step } from "../lesson/types.ts";
-import { formatSentencePlace, isFolded, isPrintedBelow, listPrintedBefore } from "./printed.ts";
+import {
+	findArticleStep,
+	formatSentencePlace,
+	isFolded,
+	isPrintedBelow,
+	listPrintedBefore,
+} from "./printed.ts";
 
 const { model } = makeLesson();
 const [first, second] = model.statements;
@@ -48,6 +54,23 @@ test("a whole article folds above many names, and above no few", () => {
 	expect(isFolded(makeStep([], [many]))).toBe(true);
 	expect(isFolded(makeStep(["s1"], [many]))).toBe(false);
 	expect(isFolded(makeStep([], [place(["a", "b", "c"])]))).toBe(false);
+});
+
+test("a whole article stands in the first step that shows it, and where it is marked up in none", () => {
+	const make = (number: number, view: Step["show"]["view"], sentences: string[] = []): Step => {
+		const step = makeStep(sentences, []);
+		return { ...step, number, show: { ...step.show, view } };
+	};
+	const steps = [
+		...[make(1, "text", ["s1"]), make(2, "text"), make(3, "article"), make(4, "text")],
+		...[make(5, "mark"), make(6, "mark", ["s1"])],
+	];
+	const { walkthrough } = makeLesson();
+	const find = (step: Step) => findArticleStep({ walkthrough: { ...walkthrough, steps } }, step);
+	expect(steps.map(find)).toEqual([null, null, null, 2, 2, null]);
+	expect(
+		findArticleStep({ walkthrough: { ...walkthrough, steps: [] } }, make(1, "mark")),
+	).toBeNull();
 });
 
 test("a sentence is found by its number, or by where it stands", () => {

@@ -58,7 +58,24 @@ export function isFolded({ show, parts }: Step): boolean {
 	const places = listStepQuestions({ parts }).some(
 		(question) => question.kind === "stance" && question.actors.length >= fewPlaced,
 	);
-	return show.view === "text" && show.sentences.length === 0 && places;
+	return showsArticle({ show }) && places;
+}
+
+const showsArticle = ({ show }: Pick<Step, "show">): boolean =>
+	show.view === "text" && show.sentences.length === 0;
+
+/**
+ * The earlier step in which the whole article stands that a step shows: it is in the page once, and
+ * scripts copy it. Null when it stands in none.
+ */
+export function findArticleStep(
+	{ walkthrough }: Pick<Lesson, "walkthrough">,
+	step: Step,
+): number | null {
+	const { view, sentences } = step.show;
+	const first = walkthrough.steps.find(showsArticle);
+	if (!first || first.number >= step.number || sentences.length > 0) return null;
+	return view === "text" || view === "mark" ? first.number : null;
 }
 
 /** Fewer names than this find room below an article. */

@@ -10,7 +10,6 @@ import { WalkthroughState } from "./walkthrough-state.svelte.ts";
 const lesson = makeLesson();
 const open = () =>
 	new WalkthroughState(lesson, {
-		encodeQr: () => null,
 		scanQr: null,
 		keep: () => false,
 		readKept: () => null,

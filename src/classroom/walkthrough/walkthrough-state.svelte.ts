@@ -1,6 +1,7 @@
+import type { Component } from "svelte";
 import { createAnswers } from "../lesson/answers.ts";
 import { listStepQuestions } from "../lesson/items.ts";
-import type { Answers, Lesson } from "../lesson/types.ts";
+import type { Answers, Lesson, Question, Step } from "../lesson/types.ts";
 
 /** Who decides when the class goes on: each student, or the teacher in front of all. */
 export type Pace = "student" | "teacher";
@@ -14,14 +15,29 @@ export interface Notice {
 
 /** What a walkthrough needs of the world around it. */
 export interface WalkthroughPorts {
-	/** Draws a text as a QR code, row by row; null when it is too long for one. */
-	encodeQr(text: string): boolean[][] | null;
 	/** Looks for QR codes in what a camera sees; resolves to null when there is none that may be used. */
 	scanQr: ((video: HTMLVideoElement, onText: (text: string) => void) => Promise<() => void>) | null;
 	/** Keeps a text on this device under the walkthrough's name; false when the device refuses. */
 	keep(text: string | null): boolean;
 	/** The text that is kept now, by this page or another; null when there is none. */
 	readKept(): string | null;
+}
+
+/** What steps need and the start does not, so that a page begins without it. */
+export interface BegunParts {
+	MarkItYourself: Component<{ walkthrough: WalkthroughState; sentences: string[] }>;
+	ClassSpread: Component<{ walkthrough: WalkthroughState; step: Step }>;
+	Question: Component<{
+		lesson: Lesson;
+		question: Question;
+		walkthrough: WalkthroughState | null;
+		said: Node[] | null;
+	}>;
+	/**
+	 * Draws a text as a QR code, row by row; null when it is too long for one, and where codes are
+	 * only written: a library for drawing them would make the file larger.
+	 */
+	encodeQr(text: string): boolean[][] | null;
 }
 
 /**
@@ -43,6 +59,8 @@ export class WalkthroughState {
 	/** Whether answers are kept on this device. */
 	kept = $state(false);
 	#notices = $state<Notice[]>([]);
+	/** Null until a class has begun. */
+	parts = $state.raw<BegunParts | null>(null);
 	/** Moves on or back within the step; false when there is nothing more of it. */
 	turn: (by: 1 | -1) => boolean = () => false;
 	/** Brings the answer to a question, which is shown from now on, to who looks and who listens. */

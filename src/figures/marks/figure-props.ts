@@ -11,8 +11,10 @@ export interface FigureProps {
 	alone?: boolean;
 	/** Set where it stands in a step: ends its ids, and leaves out what its page tells already. */
 	at?: string;
-	/** In a document of one file: offers nothing that lies in others, and draws in one width. */
+	/** In a document of one file: offers nothing that lies in others. */
 	bare?: boolean;
+	/** Drawn in one width alone: the other is held packed. */
+	narrow?: boolean;
 	order?: string;
 	/** `name`, `count`, the id of a proposal that rows are sorted by, or empty. */
 	sort?: string;

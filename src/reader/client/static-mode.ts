@@ -18,6 +18,22 @@ export function redrawQuoted(quoted: boolean): boolean {
 	return templates.length > 0;
 }
 
+/**
+ * Puts in its place what a page holds for its scripts alone, before anything looks at what is in
+ * it: what asks, and figures in all their widths for those in one, which are read without.
+ */
+export function showHeld(): void {
+	for (const template of document.querySelectorAll<HTMLTemplateElement>("template[data-held-of]"))
+		template.replaceWith(template.content);
+	for (const template of document.querySelectorAll<HTMLTemplateElement>(
+		"template[data-whole-of]",
+	)) {
+		const name = template.dataset.wholeOf ?? "";
+		document.querySelector(`[data-island="${name}"]`)?.replaceChildren(template.content);
+		template.remove();
+	}
+}
+
 /** Takes everything off the page that can be pressed: `?static`, for pictures of it. */
 export function keepStill(): void {
 	for (const link of document.querySelectorAll("main a[href]")) link.removeAttribute("href");

@@ -1,10 +1,12 @@
 import { defaultServerConditions } from "vite";
 import {
+	classroomModules,
 	deskModules,
 	deskOffline,
 	type InlineScript,
 	inlineScripts,
 	modules,
+	unpacker,
 } from "../pages/kinds.ts";
 
 /** Where what draws the site goes while it is built: never into `dist/`. Nothing else is written. */
@@ -85,9 +87,11 @@ export const environments = {
 		},
 	},
 	client: split(modules),
+	classroom: { consumer: "client" as const, ...split(classroomModules) },
 	desk: { consumer: "client" as const, ...split(deskScripts) },
 	maker,
 	deskOffline: bundle(deskOffline),
+	unpack: bundle(unpacker),
 	host: bundle(sources.host),
 	...(Object.fromEntries(
 		Object.entries(inlineScripts).map(([name, input]) => [name, bundle(input)]),

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { inflateSync, strFromU8 } from "fflate";
 import { expect, test } from "vitest";
-import { packMarkup } from "./pack.ts";
+import { decodeBase85 } from "../../classroom/offline/base85.ts";
+import { packElement, packHeld, packMarkup } from "./pack.ts";
 
 test.each([
 	["<!--[--><b>x</b><!--]-->", "<b>x</b>"],
@@ -35,4 +37,35 @@ test("words are left as they are, whatever they look like", () => {
 test("what a value holds is left as it is", () => {
 	const label = '<a aria-label="a > b, &quot;c&quot; class=d" href="#x">x</a>';
 	expect(packMarkup(label)).toBe('<a aria-label="a > b, &quot;c&quot; class=d" href=#x>x</a>');
+});
+
+/** Packed elements of a page as the file's own script unpacks them. */
+const unpackAll = (html: string) =>
+	[
+		...html.matchAll(/<script type="text\/plain" data-packed="([^"]*)"([^>]*)>([^<]*)<\/script>/g),
+	].map(([, type, attributes, text = ""]) => [
+		...[type, attributes],
+		strFromU8(inflateSync(decodeBase85(text))),
+	]);
+
+test("what is packed is unpacked to the letter, and holds no tag", () => {
+	fc.assert(
+		fc.property(fc.string({ unit: "grapheme" }), (text) => {
+			expect(unpackAll(packElement(text, "", " id=a"))).toEqual([["", " id=a", text]]);
+		}),
+	);
+});
+
+test("of a page, what only its script reads is packed, and nothing that is read without", () => {
+	const page = [
+		'<p>words</p><script type="application/json" id=answers>{"a":"\\u003c"}</script>',
+		'<template data-quoted-of="matrix"><table><tr><td>a</table></template><script>run()</script>',
+	].join("");
+	const packed = packHeld(page);
+	expect(unpackAll(packed)).toEqual([
+		["application/json", " id=answers", '{"a":"\\u003c"}'],
+		["text/html", ' data-quoted-of="matrix"', "<table><tr><td>a</table>"],
+	]);
+	const held = /<script type="text\/plain"[^>]*>[^<]*<\/script>/g;
+	expect(packed.replace(held, "")).toBe("<p>words</p><script>run()</script>");
 });

@@ -1,3 +1,5 @@
+import { deflateSync, strToU8 } from "fflate";
+import { encodeBase85 } from "../../classroom/offline/base85.ts";
 import { dropComments } from "../pages/document.ts";
 
 /** A start tag as `svelte/server` writes it: values in double quotes, which none of them holds. */
@@ -31,3 +33,21 @@ export function packMarkup(markup: string): string {
 		.replace(startTag, (tag) => tag.replace(plainValue, "=$1").replace(/=""(?=[\s>])/g, ""))
 		.replace(optional, "");
 }
+
+/**
+ * A script, or what only scripts need, packed: to stand before what unpacks it (`unpack.ts`).
+ * @param attributes what the element has besides
+ */
+export function packElement(text: string, type: string, attributes = ""): string {
+	const packed = encodeBase85(deflateSync(strToU8(text), { level: 9 }));
+	return `<script type="text/plain" data-packed="${type}"${attributes}>${packed}</script>`;
+}
+
+const heldJson = /<script type="?(application\/json)"?( id="?[a-z]+"?)>([^<]*)<\/script>/g;
+const heldMarkup = /<template( data-[a-z-]+="?[a-z]+"?)>(.*?)<\/template>/gs;
+
+/** The same page with what only its script reads packed. */
+export const packHeld = (html: string): string =>
+	html
+		.replace(heldJson, (_all, type, attributes, text) => packElement(text, type, attributes))
+		.replace(heldMarkup, (_all, attributes, text) => packElement(text, "text/html", attributes));

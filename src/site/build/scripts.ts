@@ -3,18 +3,21 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
-import type { Script } from "../pages/document.ts";
+import { hashSource, type Script } from "../pages/document.ts";
 import {
+	classroomModules,
 	deskModules,
 	type InlineScript,
 	inlineScripts,
 	listMadeKinds,
 	modules,
+	pageKinds,
 } from "../pages/kinds.ts";
 import type { MakerParts } from "../pages/maker.ts";
 import type { BuildContext, File } from "../pages/render-page.ts";
 import { environments, type ScriptBuild } from "./environments.ts";
 import { formatLicences, groupNotices, type Licences, readNotices } from "./licences.ts";
+import { packElement } from "./pack.ts";
 
 /** A script for browsers, with the modules that the bundler put into it. */
 export interface BuiltScript {
@@ -75,16 +78,24 @@ export async function readLicences(root: string, scripts: BuiltScripts): Promise
 	const list = (built: BuiltScript[]) => built.flatMap(({ modules }) => modules);
 	return {
 		all: formatLicences(await readNotices(root, list(Object.values(scripts).flat()))),
-		offline: groupNotices(await readNotices(root, list(scripts.offline))),
+		offline: groupNotices(await readNotices(root, list([...scripts.offline, ...scripts.unpack]))),
 	};
 }
 
 /** What is written as files of its own, to be fetched by a page. */
-export const listModuleFiles = ({ client, desk, maker }: BuiltScripts): BuiltScript[] => [
-	...client,
-	...desk,
-	...maker,
-];
+export const listModuleFiles = ({
+	client,
+	classroom,
+	desk,
+	maker,
+}: BuiltScripts): BuiltScript[] => [...client, ...classroom, ...desk, ...maker];
+
+/** What unpacks a script, and the script packed: the place of it is before that. */
+function packInline(scripts: BuiltScripts, name: InlineScript): Script {
+	const text = readScript(scripts, name);
+	const packed = { markup: packElement(text, ""), source: hashSource(text) };
+	return { inline: readScript(scripts, "unpack"), packed };
+}
 
 /** What pages and the desk's maker are put together with. */
 type SharedParts = Pick<BuildContext, "shell" | "address" | "scripts" | "styles" | "licences">;
@@ -95,9 +106,11 @@ async function prepareShared(
 	styles: BuildContext["styles"],
 ): Promise<SharedParts> {
 	const names = Object.keys(inlineScripts).filter((name) => name in scripts) as InlineScript[];
+	const isPacked = (name: InlineScript) =>
+		Object.values(pageKinds).some(({ script, packed }) => packed && script === name);
 	const inline = (name: InlineScript): [InlineScript, Script] => [
 		name,
-		{ inline: readScript(scripts, name) },
+		isPacked(name) ? packInline(scripts, name) : { inline: readScript(scripts, name) },
 	];
 	return {
 		shell: await readFile(join(root, "index.html"), "utf8"),
@@ -144,7 +157,7 @@ export async function prepareContext(
 	};
 	const shared = await prepareShared(root, scripts, styles);
 	const parts = formatMakerParts(shared);
-	const fetched = Object.keys({ ...modules, ...deskModules });
+	const fetched = Object.keys({ ...modules, ...classroomModules, ...deskModules });
 	const built = fetched.map((name) => [name, find(name)] as const);
 	const paths = { ...Object.fromEntries(built), deskParts: parts.path };
 	const context = { ...shared, content, strict: true, modules: paths as BuildContext["modules"] };
@@ -159,7 +172,7 @@ export async function buildMaker(
 	styles: BuildContext["styles"],
 ): Promise<{ modules: BuiltScript[]; parts: string }> {
 	const inline = listMadeKinds().flatMap(({ script, early }) => [script ?? [], early ?? []].flat());
-	const scripts = await buildScripts(builder, ["maker", ...new Set(inline)]);
+	const scripts = await buildScripts(builder, ["maker", "unpack", ...new Set(inline)]);
 	const shared = await prepareShared(builder.config.root, scripts, styles);
 	const modules = scripts.maker.toSorted((a, b) => isMaker(b) - isMaker(a));
 	return { modules, parts: String(formatMakerParts(shared).text) };

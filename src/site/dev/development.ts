@@ -11,7 +11,7 @@ import { content } from "../build/scripts.ts";
 import { describeFault } from "../faults.ts";
 import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";
-import { deskModules, inlineScripts, kinds, modules } from "../pages/kinds.ts";
+import { classroomModules, deskModules, inlineScripts, kinds, modules } from "../pages/kinds.ts";
 import { answerPicture } from "../pictures/pictures.ts";
 import { findMakerFile, makerPaths } from "./desk-maker.ts";
 import { deskToken, isDeskFolder } from "./desk-request.ts";
@@ -49,7 +49,7 @@ async function prepareContext(
 		scripts: Object.fromEntries(
 			Object.entries(inlineScripts).map(([name, path]) => [name, { module: `/${path}` }]),
 		) as Entry.BuildContext["scripts"],
-		modules: { ...modules, ...deskModules, ...makerPaths },
+		modules: { ...modules, ...classroomModules, ...deskModules, ...makerPaths },
 		styles,
 		licences: { all: "", offline: [] },
 		address: findSiteAddress(process.env),

@@ -4,7 +4,7 @@ import type { Plugin, ViteDevServer } from "vite";
 import { buildSite } from "../build/build.ts";
 import { environments } from "../build/environments.ts";
 import { formatThrown } from "../faults.ts";
-import { deskModules, inlineScripts, modules } from "../pages/kinds.ts";
+import { classroomModules, deskModules, inlineScripts, modules } from "../pages/kinds.ts";
 import { serveDeskFolders } from "./desk-folder.ts";
 import { answerRequest, refuseMisuse, type Saves } from "./development.ts";
 import { createSiteCode, type SiteCode } from "./site-code.ts";
@@ -71,6 +71,7 @@ function listEntries(): string[] {
 	return [
 		...Object.values(inlineScripts),
 		...Object.values(modules),
+		...Object.values(classroomModules),
 		...[deskModules.desk, deskModules.deskWorker],
 	];
 }

@@ -7,7 +7,7 @@ import Offline from "../../classroom/offline/Offline.svelte";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
 import { listIslands } from "../../reader/client/registry.ts";
-import { packMarkup } from "../build/pack.ts";
+import { packHeld, packMarkup } from "../build/pack.ts";
 import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
 import type { ImageReader } from "../content/images/read.ts";
@@ -104,17 +104,23 @@ export function renderOffline(
 	const held = holdImages(article, readImage, context.address);
 	const lesson = findLesson(held.article);
 	const names = listIslands(model);
-	const draw = (quoted: boolean) => drawIslands(names, { model, bare: true, quoted }, packMarkup);
-	return renderPage(context, "offline", {
+	const draw = (props: { quoted?: boolean; narrow?: boolean }) =>
+		drawIslands(names, { model, bare: true, ...props }, packMarkup);
+	const narrow = draw({ narrow: true });
+	const whole = Object.entries(draw({})).filter(([name, markup]) => markup !== narrow[name]);
+	const html = renderPage(context, "offline", {
 		title: model.title,
 		description: describePage(model),
 		body:
 			packMarkup(render(Offline, { props: { ...held, notices: context.licences.offline } }).body) +
 			(lesson ? formatLesson(lesson) : ""),
-		islands: draw(false),
-		quoted: draw(true),
+		islands: narrow,
+		quoted: draw({ quoted: true }),
+		whole: Object.fromEntries(whole),
 		paths,
 	});
+	// In development nothing unpacks.
+	return context.strict ? packHeld(html) : html;
 }
 
 /** "412 KB", as a file manager would say. */

@@ -3,7 +3,7 @@ import { escapeMarkup } from "../../article/text/escape.ts";
 import { formatPolicy, hashSource, type Page, renderDocument } from "./document.ts";
 
 const shell = '<html lang="en"><head><!--head--></head><body><!--body--></body></html>';
-const allows = { previews: false, desk: false };
+const allows = { previews: false, desk: false, packed: false };
 const page: Page = {
 	title: 'A <b> & "c"',
 	description: "plain",
@@ -11,8 +11,10 @@ const page: Page = {
 	islands: { matrix: "<!--[--><p>$& costs $1</p><!--]-->" },
 	style: "p{color:red}",
 	script: { inline: "start()" },
+	starts: null,
 	early: null,
 	quoted: {},
+	whole: {},
 	allows,
 	paths: { model: "data.json" },
 	links: [],

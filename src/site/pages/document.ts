@@ -17,10 +17,14 @@ export interface Page {
 	style: string;
 	/** The page's inline script, or null for a page without one. */
 	script: Script | null;
+	/** Address of a module that it fetches at once and runs when it is drawn. */
+	starts: string | null;
 	/** An inline script that runs before anything is painted. */
 	early: Script | null;
 	/** Markup of each island with only what is quoted, without comments, for a page that can fetch nothing. */
 	quoted: Record<string, string>;
+	/** Markup of each island in all its widths, where the page shows it in one until its script runs. */
+	whole: Record<string, string>;
 	/** Paths the page's script needs, as `data-*` attributes of `<html>`. */
 	paths: Record<string, string>;
 	/** What its policy allows beyond its own scripts and style. */
@@ -29,13 +33,20 @@ export interface Page {
 	links: string[];
 	/**
 	 * What pages inline that this one makes and shows in a frame: such a frame has the policy of
-	 * the page that made it besides its own.
+	 * the page that made it besides its own. Scripts by the source expressions that allow them.
 	 */
 	framed?: { scripts: string[]; styles: string[] };
 }
 
 /** Built: the script's text, allowed by its hash. In development: a module's address. */
-export type Script = { inline: string } | { module: string };
+export type Script = InlineText | { module: string };
+
+/** The text of a script; with `packed`, of what unpacks another before it. */
+interface InlineText {
+	inline: string;
+	/** Its markup, and the source expression that allows what is in it. */
+	packed?: { markup: string; source: string };
+}
 
 /** What some kinds of pages do that others must not. */
 export interface Allowance {
@@ -43,6 +54,8 @@ export interface Allowance {
 	previews: boolean;
 	/** Is the desk: see `PageKind.desk`. */
 	desk: boolean;
+	/** Holds scripts packed. */
+	packed: boolean;
 }
 
 /** The diamond of "proposes" beside the square of "rejects". */
@@ -69,18 +82,25 @@ const mostHashed = 100;
  * Hashes are added for what a file inlines; there is no `unsafe-inline` anywhere.
  * The desk's pasted markup goes through a policy of trusted types that only reads it, and what
  * it makes is shown in a frame without an origin.
+ * @param scripts source expressions of what runs in it: {@link listSources}
+ * @param styles texts of style sheets
  */
 export function formatPolicy(
 	scripts: string[],
 	styles: string[],
-	{ previews, desk }: Allowance,
+	{ previews, desk, packed }: Allowance,
 ): string {
-	const allow = (texts: string[]) => ["'self'", ...texts.map(hashSource)].join(" ");
+	const allow = (sources: string[]) => ["'self'", ...sources].join(" ");
 	const frames = [...(previews || desk ? ["'self'"] : []), ...(desk ? ["blob:"] : [])];
+	// A frame has the policy of the desk that made it besides its own.
+	const policies = [
+		...(desk ? ["standpoint-desk"] : []),
+		...(packed || desk ? ["standpoint-packed"] : []),
+	];
 	return [
 		"default-src 'none'",
 		`script-src ${allow(scripts)}`,
-		`style-src ${allow(styles)}`,
+		`style-src ${allow(styles.map(hashSource))}`,
 		`img-src 'self' data:${desk ? " blob:" : ""}`,
 		"font-src 'self'",
 		"connect-src 'self'",
@@ -88,10 +108,18 @@ export function formatPolicy(
 		"form-action 'none'",
 		"object-src 'none'",
 		"require-trusted-types-for 'script'",
-		`trusted-types svelte-trusted-html${desk ? " standpoint-desk" : ""}`,
+		["trusted-types svelte-trusted-html", ...policies].join(" "),
 		...(frames.length > 0 ? [`frame-src ${frames.join(" ")}`] : []),
 	].join("; ");
 }
+
+/** The source expressions that allow scripts to run. */
+export const listSources = (scripts: readonly (Script | null)[]): string[] =>
+	scripts.flatMap((script) =>
+		script && "inline" in script
+			? [...(script.packed ? [script.packed.source] : []), hashSource(script.inline)]
+			: [],
+	);
 
 /** Svelte's hydration comments are noise where nothing hydrates: about 4 % of the page. */
 export function dropComments(markup: string): string {
@@ -99,16 +127,16 @@ export function dropComments(markup: string): string {
 }
 
 /** Puts each island's markup into its empty place; a missing place is our own bug. */
-function fillIslands(body: string, { islands, quoted }: Page): string {
+function fillIslands(body: string, { islands, quoted, whole }: Page): string {
 	const left = new Set(Object.keys(islands));
 	const empty = /data-island="([a-z]+)"><\/([a-z]+)>/g;
+	const hold = (kind: string, name: string, { [name]: markup }: Record<string, string>) =>
+		markup === undefined ? "" : `<template data-${kind}-of="${name}">${markup}</template>`;
 	const filled = body.replace(empty, (_place, name: string, tag: string) => {
 		if (!left.delete(name))
 			throw new Error(`The page has a place for "${name}", which is no island`);
-		const behind = quoted[name];
-		const template =
-			behind === undefined ? "" : `<template data-quoted-of="${name}">${behind}</template>`;
-		return `data-island="${name}">${islands[name] ?? ""}</${tag}>${template}`;
+		const held = hold("quoted", name, quoted) + hold("whole", name, whole);
+		return `data-island="${name}">${islands[name] ?? ""}</${tag}>${held}`;
 	});
 	for (const name of left) throw new Error(`The page has no place for island "${name}"`);
 	return filled;
@@ -116,7 +144,7 @@ function fillIslands(body: string, { islands, quoted }: Page): string {
 
 function renderScript(script: Script): string {
 	return "inline" in script
-		? `<script>${script.inline}</script>`
+		? `${script.packed?.markup ?? ""}<script>${script.inline}</script>`
 		: `<script type="module" src="${escapeMarkup(script.module)}"></script>`;
 }
 
@@ -125,15 +153,13 @@ function renderScript(script: Script): string {
  * @param strict write the policy into the page; development needs Vite's own scripts instead
  */
 export function renderDocument(shell: string, page: Page, strict: boolean): string {
-	const inline = [page.early, page.script].flatMap((script) =>
-		script && "inline" in script ? [script.inline] : [],
-	);
+	const own = listSources([page.early, page.script]);
 	const { scripts = [], styles = [] } = page.framed ?? {};
 	const head = [
 		...(strict
 			? [
 					`<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(
-						formatPolicy([...inline, ...scripts], [page.style, ...styles], page.allows),
+						formatPolicy([...own, ...scripts], [page.style, ...styles], page.allows),
 					)}">`,
 				]
 			: []),
@@ -145,6 +171,8 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 		...page.links,
 		`<style>${page.style}</style>`,
 		...(page.early ? [renderScript(page.early)] : []),
+		// In the head, so that it is fetched while the rest is still on its way.
+		...(page.starts ? [renderScript({ module: page.starts })] : []),
 	].join("\n");
 	const script = page.script ? renderScript(page.script) : "";
 	const body = fillIslands(dropComments(page.body), page);

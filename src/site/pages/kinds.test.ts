@@ -19,6 +19,7 @@ const context: BuildContext = {
 		asking: "assets/a.js",
 		panel: "assets/p.js",
 		scan: "assets/s.js",
+		classroom: "assets/c.js",
 		desk: "assets/d.js",
 		deskWorker: "assets/w.js",
 		deskMaker: "assets/m.js",

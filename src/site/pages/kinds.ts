@@ -9,11 +9,15 @@ export const inlineScripts = {
 	wholeEmbed: "src/embed/client/explainer.ts",
 	/** In the head of an embed, before it is painted. */
 	early: "src/embed/client/early.ts",
-	walkthrough: "src/classroom/client/classroom.ts",
+	/** Before the walkthrough's modules are there. */
+	firstStep: "src/classroom/client/first-step.ts",
 	/** Of the pages that are there to be printed. */
 	sheets: "src/classroom/client/sheets.ts",
 	offline: "src/classroom/client/offline.ts",
 } as const;
+
+/** Inline before scripts that a page holds packed. */
+export const unpacker = "src/classroom/client/unpack.ts";
 
 /** What a page fetches when a reader first needs it. */
 export const modules = {
@@ -22,6 +26,12 @@ export const modules = {
 	panel: "src/embed/panel/start-panel.ts",
 	scan: "src/classroom/client/scan.ts",
 } as const;
+
+/**
+ * What the walkthrough's page begins with, a build apart: what only a step or a teacher asks for
+ * is in modules of their own, which it imports.
+ */
+export const classroomModules = { classroom: "src/classroom/client/classroom.ts" } as const;
 
 /**
  * The desk's own scripts, a build apart: readers' pages share nothing with it. `desk` is its
@@ -41,6 +51,7 @@ export const deskOffline = "src/desk/client/offline.ts";
 export type DeskFile = DeskModule | "deskParts";
 
 export type DeskModule = keyof typeof deskModules;
+export type ClassroomModule = keyof typeof classroomModules;
 export type InlineScript = keyof typeof inlineScripts;
 export type Module = keyof typeof modules;
 
@@ -54,10 +65,12 @@ export interface PageKind {
 	style: string;
 	/** Inline at the end of the page; null for a page that answers to no press. */
 	script: InlineScript | null;
+	/** Its script and what that reads are packed: nothing packs it on its way. */
+	packed?: true;
 	/** Inline in its head. */
 	early?: InlineScript;
-	/** Its script is a module, where it has none inline. */
-	starts?: DeskModule;
+	/** The module that it fetches at once. */
+	starts?: DeskModule | ClassroomModule;
 	/** Modules whose addresses the page tells its script, as `data-<name>` of `<html>`. */
 	modules?: readonly (Module | DeskFile)[];
 	/** Reads pasted markup, starts a worker, shows what it made in a frame: the policy says so. */
@@ -104,7 +117,7 @@ export const kinds = {
 	},
 	walkthrough: {
 		...{ for: "article", path: "walkthrough/index.html", lesson: true },
-		...{ style: "walkthrough", script: "walkthrough", modules: ["scan"] },
+		...{ style: "walkthrough", script: "firstStep", starts: "classroom", modules: ["scan"] },
 	},
 	worksheet: {
 		...{ for: "article", path: "worksheet/index.html", style: "worksheet", script: "sheets" },
@@ -115,7 +128,8 @@ export const kinds = {
 	},
 	/** Everything of an explainer in one file. */
 	offline: {
-		...{ for: "article", path: "offline.html", style: "offline", script: "offline", made: true },
+		...{ for: "article", path: "offline.html", made: true },
+		...{ style: "offline", script: "offline", packed: true },
 	},
 	/** One figure in other people's pages, and the whole explainer. */
 	matrix: { ...embed, style: "matrix-embed", script: "embed" },

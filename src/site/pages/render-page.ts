@@ -4,8 +4,9 @@ import type { FigureProps } from "../../figures/marks/figure-props.ts";
 import { islands } from "../../reader/client/registry.ts";
 import type { Licences } from "../build/licences.ts";
 import type { Policies } from "../headers.ts";
-import { formatPolicy, type Page, renderDocument, type Script } from "./document.ts";
+import { formatPolicy, listSources, type Page, renderDocument, type Script } from "./document.ts";
 import {
+	type ClassroomModule,
 	type DeskFile,
 	type InlineScript,
 	type KindName,
@@ -40,7 +41,7 @@ export interface BuildContext {
 	/** Text of each style sheet of `styles/`, by its name without the ending. */
 	styles: Readonly<Record<string, string>>;
 	/** Paths of modules from the site's root. */
-	modules: Readonly<Record<Module | DeskFile, string>>;
+	modules: Readonly<Record<Module | ClassroomModule | DeskFile, string>>;
 	/** Whose software is in the scripts; without notices in development. */
 	licences: Licences;
 	/** Where the site will be published, with a slash at the end; null when nobody said. */
@@ -49,31 +50,39 @@ export interface BuildContext {
 
 /** What a page has of its own; style, scripts and policy are its kind's ({@link kinds}). */
 type Content = Pick<Page, "title" | "description" | "body"> &
-	Partial<Pick<Page, "islands" | "quoted" | "paths" | "links">>;
+	Partial<Pick<Page, "islands" | "quoted" | "whole" | "paths" | "links">>;
 
 /** A page of a kind as its file. */
 export function renderPage(context: BuildContext, name: KindName, content: Content): string {
 	const kind = pageKinds[name];
-	const { islands = {}, quoted = {}, links = [] } = content;
+	const { islands = {}, quoted = {}, whole = {}, links = [] } = content;
 	const up = findWayUp(kind);
 	const read = (script?: InlineScript | null) => (script ? context.scripts[script] : null);
 	const own = {
 		style: readStyle(context, kind.style),
-		script: kind.starts ? { module: up + context.modules[kind.starts] } : read(kind.script),
+		script: read(kind.script),
+		starts: kind.starts ? up + context.modules[kind.starts] : null,
 		early: read(kind.early),
-		allows: { previews: kind.previews === true, desk: kind.desk === true },
+		allows: {
+			previews: kind.previews === true,
+			desk: kind.desk === true,
+			packed: kind.packed === true,
+		},
 		links: kind.hidden ? ['<meta name="robots" content="noindex">', ...links] : links,
 		paths: { ...listModules(context, kind), ...content.paths },
 		...(kind.desk ? { framed: listFramed(context) } : {}),
 	};
-	return renderDocument(context.shell, { ...content, islands, quoted, ...own }, context.strict);
+	return renderDocument(
+		context.shell,
+		{ ...content, islands, quoted, whole, ...own },
+		context.strict,
+	);
 }
 
 /** What the page has inline that the desk makes and shows. */
 function listFramed(context: BuildContext): NonNullable<Page["framed"]> {
 	const { style, script } = pageKinds.offline;
-	const made = script ? context.scripts[script] : null;
-	const scripts = made && "inline" in made ? [made.inline] : [];
+	const scripts = listSources([script ? context.scripts[script] : null]);
 	return { scripts, styles: [readStyle(context, style)] };
 }
 
@@ -101,16 +110,14 @@ export function formatPolicies(context: BuildContext): Policies {
 	const format = (framed: boolean) => {
 		const those = Object.values(pageKinds).filter((kind) => (kind.framed === true) === framed);
 		const names = those.flatMap(({ early, script }) => [early ?? [], script ?? []].flat());
-		const inline = [...new Set(names)].flatMap((name) => {
-			const script = context.scripts[name];
-			return "inline" in script ? [script.inline] : [];
-		});
+		const inline = listSources([...new Set(names)].map((name) => context.scripts[name]));
 		const styles = [...new Set(those.map(({ style }) => style))].map((name) =>
 			readStyle(context, name),
 		);
 		return formatPolicy(inline, styles, {
 			previews: those.some(({ previews }) => previews),
 			desk: those.some(({ desk }) => desk),
+			packed: those.some(({ packed }) => packed),
 		});
 	};
 	return { policy: format(false), embedPolicy: format(true) };

@@ -85,7 +85,7 @@ export const rooms: readonly Room[] = [
 	},
 	{
 		name: "classroom",
-		packages: ["d3", "marked", "qr", "svelte"],
+		packages: ["d3", "fflate", "marked", "qr", "svelte"],
 		reason: "a lesson is put together from article, figures and reader; files belong to site",
 	},
 	{
