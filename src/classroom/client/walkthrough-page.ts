@@ -4,9 +4,10 @@ import { writeAddress } from "../../reader/client/history.ts";
 import { isEmpty } from "../lesson/answers.ts";
 import { listQuestions } from "../lesson/items.ts";
 import type { Lesson, Step } from "../lesson/types.ts";
-import ClassSpread from "../poll/ClassSpread.svelte";
+import ClassPicture from "../poll/ClassPicture.svelte";
+import { listPictured } from "../poll/class-picture.ts";
 import { startPresenting } from "../presenter/start.ts";
-import { findCarried } from "../walkthrough/address.ts";
+import { findCarried, isOfClass } from "../walkthrough/address.ts";
 import Bar from "../walkthrough/Bar.svelte";
 import Blackout from "../walkthrough/Blackout.svelte";
 import MarkItYourself from "../walkthrough/MarkItYourself.svelte";
@@ -17,7 +18,7 @@ import { findSaid } from "../walkthrough/question-props.ts";
 import { restoreAnswers } from "../walkthrough/restore.ts";
 import { startStepNavigation } from "../walkthrough/step-navigation.ts";
 import { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
-import { canScan, startCamera } from "./camera.ts";
+import { canRead, canScan, readPhotograph, startCamera } from "./camera.ts";
 import { noStore, openStore, type Store } from "./store.ts";
 import { startTerms } from "./terms.ts";
 import { listenToClicks } from "./walkthrough-clicks.ts";
@@ -42,6 +43,7 @@ function createState(
 	return new WalkthroughState(lesson, {
 		encodeQr,
 		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
+		readPhotograph: canRead(scan) ? (file) => readPhotograph(file, scan) : null,
 		keep: (text) => store.write(text),
 		readKept: () => store.read(),
 	});
@@ -72,12 +74,25 @@ function mountParts(state: WalkthroughState): void {
 		target.replaceChildren();
 		mount(MarkItYourself, { target, props: { walkthrough: state, sentences } });
 	}
-	for (const target of document.querySelectorAll<HTMLElement>("[data-class-spread]")) {
+	for (const target of document.querySelectorAll<HTMLElement>("[data-class-picture]")) {
 		const step = findStep(state, target);
-		if (step) mount(ClassSpread, { target, props: { walkthrough: state, step } });
+		if (step) drawClass(state, step, target);
 	}
 	const notices = document.querySelector("[data-notices]");
 	if (notices) mount(Notices, { target: notices, props: { walkthrough: state } });
+}
+
+/** The class in the strip of the proposal that it was asked about; where there is none, below the figure. */
+function drawClass(state: WalkthroughState, step: Step, below: HTMLElement): void {
+	for (const question of listPictured(state.lesson, step)) {
+		const id = CSS.escape(question.proposal);
+		const named = `.strips > li:has(> :is(h3, h4) [data-proposal="${id}"]) > .position-strip`;
+		const strip = below.closest("[data-step]")?.querySelector<HTMLElement>(named) ?? null;
+		const target = document.createElement("div");
+		if (strip) strip.after(target);
+		else below.append(target);
+		mount(ClassPicture, { target, props: { walkthrough: state, question, strip } });
+	}
 }
 
 /** Answers of the link in the address, which are asked about when there are others. */
@@ -115,6 +130,7 @@ export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
 	const name = `standpoint:${lesson.model.slug}:answers`;
 	const store = world.keeps ? openStore(name) : noStore;
 	const state = createState(lesson, store, world);
+	state.isOfClass = isOfClass(location.search);
 	if (startPresenting(state)) return state;
 	mountParts(state);
 	state.onStep(world.leave);

@@ -43,7 +43,7 @@ const hyphens = /[-‐‑‒–—−_.]/u;
 const quotes = /["'“”„‘’‚«»()[\]]/gu;
 const bullet = /^\s*(?:[*•·]|\d+[.)](?=\s))/u;
 /** What is pasted along and not seen: soft hyphens, marks of direction, spaces without width. */
-const invisible = /[\p{Cf}\u034f\ufe0f]/gu;
+const invisible = /\p{Cf}|\u034f|\ufe0f/gu;
 /** When a message of a chat was sent. */
 const times = /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?/giu;
 const dates = /\b(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))\b/gu;

@@ -12,6 +12,7 @@ const open = () =>
 	new WalkthroughState(lesson, {
 		encodeQr: () => null,
 		scanQr: null,
+		readPhotograph: null,
 		keep: () => false,
 		readKept: () => null,
 	});
