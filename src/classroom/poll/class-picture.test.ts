@@ -8,7 +8,7 @@ import type { OptionId, StanceQuestion } from "../lesson/types.ts";
 import {
 	describeClassChoices,
 	drawShare,
-	isDrawn,
+	hasClassChoices,
 	layoutClassChoices,
 	listPictured,
 	listSpreadOptions,
@@ -58,9 +58,11 @@ describe("the class beside the article", () => {
 	});
 
 	test("is drawn for a code or a choice, and not before", () => {
-		expect(isDrawn(layoutClassChoices(items, nobody, false))).toBe(false);
-		expect(isDrawn(layoutClassChoices(items, nobody, false, { "q1/a1": "open" }))).toBe(true);
-		expect(isDrawn(layout([]))).toBe(true);
+		expect(hasClassChoices(layoutClassChoices(items, nobody, false))).toBe(false);
+		expect(hasClassChoices(layoutClassChoices(items, nobody, false, { "q1/a1": "open" }))).toBe(
+			true,
+		);
+		expect(hasClassChoices(layout([]))).toBe(true);
 	});
 
 	test("has no column of zeros, but those of the article once it is shown", () => {

@@ -56,7 +56,7 @@ export function layoutClassChoices(
 }
 
 /** Whether there is anything to draw: a code, or a choice of one's own. */
-export function isDrawn({ rows, codes }: ClassChoices): boolean {
+export function hasClassChoices({ rows, codes }: ClassChoices): boolean {
 	return codes > 0 || rows.some(({ places }) => places.some(({ isOwn }) => isOwn));
 }
 
