@@ -77,6 +77,25 @@ for (const width of [390, 1280]) {
 			expect(Math.abs((await settled(page)) - before)).toBeLessThanOrEqual(2);
 		});
 
+		// Else the browser, which restores the place while the page arrives, restores another one.
+		test("what has arrived of the article stands where the whole one does", async ({ page }) => {
+			const placeOf = () =>
+				page.evaluate(() => {
+					const paragraph = document.querySelector("#s5");
+					return Math.round((paragraph?.getBoundingClientRect().top ?? 0) + scrollY);
+				});
+			await page.goto(riyadh);
+			const whole = await placeOf();
+			await page.route(`**/${riyadh}`, async (route) => {
+				const answer = await route.fetch();
+				const body = await answer.text();
+				await route.fulfill({ response: answer, body: body.slice(0, body.indexOf('id="s6"')) });
+			});
+			await page.goto(riyadh);
+			await expect(page.locator("#s5")).toBeVisible();
+			expect(await placeOf()).toBe(whole);
+		});
+
 		test("a link from elsewhere opens at its words, and Back leaves", async ({ page }) => {
 			await page.goto("index.html");
 			await page.goto(`${riyadh}#statement=rubio-hopes-1`);
