@@ -50,10 +50,11 @@ test("of thirty codes with two typos 28 are counted, and both typos are explaine
 			),
 		);
 	const counted = students.filter((_, at) => at !== 4 && at !== 16);
-	const expected = items.map(({ options }, item) =>
-		[...options.map(({ id }) => id), null].map(
-			(id) => counted.filter((choices) => choices[item] === id).length,
-		),
+	// What nobody chose has no column.
+	const ids = (items[0]?.options ?? []).map(({ id }) => id);
+	const chosen = [...ids, null].filter((id) => counted.some((choices) => choices.includes(id)));
+	const expected = items.map((_, item) =>
+		chosen.map((id) => counted.filter((choices) => choices[item] === id).length),
 	);
 	expect(cells).toEqual(expected);
 	for (const row of cells) expect(row.reduce((sum, count) => sum + count)).toBe(28);
@@ -150,6 +151,72 @@ test("a student’s code is drawn as a QR code that a camera reads, and changes 
 	const all = students[1] ?? [];
 	const filled = all.map((choice, at) => choice ?? students[0]?.[at] ?? null);
 	await expect(own.locator(".code-words")).toHaveText(writeCode(filled));
+});
+
+test("by the link of a class a code stands before the answer, which waits for the student", async ({
+	page,
+}) => {
+	await page.goto(locate(pollSlug, `?class&step=${question.step}`));
+	const place = findQuestion(page, question.id);
+	const wait = place.getByRole("button", { name: "Show the answer without a code" });
+	await expect(wait).toBeVisible();
+	await expect(place.locator(".answer")).toHaveCount(0);
+	const [{ key } = { key: "" }] = items;
+	await findRadio(page, key, students[0]?.[0] ?? "open").check();
+	await expect(place.locator(".own-code .code-words")).toBeVisible();
+	await place.getByRole("button", { name: "I have given my code: show the answer" }).click();
+	await expect(place.locator(".answer[open]")).toBeVisible();
+	await expect(place.locator(".answer-body")).toBeFocused();
+	await expect(place.locator(".held")).toHaveCount(0);
+});
+
+test("the class and one’s own choice are drawn over the article’s marks in the next spectrum", async ({
+	page,
+}) => {
+	const poll = await openPoll(page);
+	const next = pollLesson.walkthrough.steps.find(
+		({ number, show }) => number > question.step && show.view === "spectrum",
+	);
+	const step = page.locator(`[data-step="${next?.number}"]`);
+	const strip = step.locator(".position-strip");
+	const go = (number = 0) =>
+		page.evaluate(
+			(to) => document.querySelector<HTMLElement>(`[data-to="${to}"]`)?.click(),
+			number,
+		);
+	await go(next?.number);
+	await expect(strip).toBeVisible();
+	await expect(step.locator(".class-picture")).toHaveCount(0);
+	await go(question.step);
+	await findCodes(poll).fill(codes.join("\n"));
+	const [{ key, right } = { key: "", right: "open" }] = items;
+	await findRadio(page, key, right).check();
+	await go(next?.number);
+	await expect(strip).toBeHidden();
+	const rows = step.locator(".class-picture > table tbody tr");
+	const drawn = await rows.evaluateAll((all) =>
+		all.map((row) =>
+			[...row.querySelectorAll("td")].map((cell) => ({
+				count: Number(cell.querySelector("b")?.textContent ?? 0),
+				isTold: cell.matches(".told"),
+				isOwn: cell.querySelector("rect") !== null,
+			})),
+		),
+	);
+	expect(drawn).toEqual(
+		items.map(({ options, right: told }, item) =>
+			options.map(({ id }) => ({
+				count: students.filter((choices) => choices[item] === id).length,
+				isTold: id === told,
+				isOwn: item === 0 && id === right,
+			})),
+		),
+	);
+	// The article’s mark leads to its words, as in the strip.
+	await rows.locator("a").first().click();
+	await expect(page.locator(".card")).toBeVisible();
+	await step.getByText("The counts as a table").click();
+	await expect(step.locator(".spread .framed")).toHaveCount(items.length);
 });
 
 test("where a camera may not be used that is told, and typing goes on", async ({ page }) => {

@@ -1,13 +1,10 @@
-import { decodeQR } from "qr/decode.js";
+import { decodeQRBatch } from "qr/decode.js";
 
 /* Fetched when a teacher scans and the browser itself knows no QR codes. */
 
-/** The text of the QR code in a picture; null when none is found. */
-export function decodeFrame(image: ImageData): string | null {
-	try {
-		return decodeQR(image);
-	} catch {
-		// Most frames of a camera show no code.
-		return null;
-	}
+/** The texts of all QR codes in a picture; most frames of a camera show none. */
+export async function decodeFrame(image: ImageData): Promise<string[]> {
+	const { width, height } = image;
+	const [found = []] = await decodeQRBatch([image], { maxSize: { width, height } });
+	return found.filter((text) => typeof text === "string");
 }

@@ -1,12 +1,11 @@
 import { announce } from "../../reader/client/announce.ts";
-import { formatStepPlace, parseStepPlace } from "../walkthrough/address.ts";
+import { formatClassQuery } from "../walkthrough/address.ts";
 import type { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 
 /* What the drawn buttons and links of a walkthrough do. */
 
 async function copyForClass(state: WalkthroughState, button: HTMLElement): Promise<void> {
-	const place = { ...parseStepPlace(location.search), step: null, pace: "student" as const };
-	const link = location.href.replace(/[?#].*$/s, "") + formatStepPlace(location.search, place);
+	const link = location.href.replace(/[?#].*$/s, "") + formatClassQuery(location.search);
 	try {
 		await navigator.clipboard.writeText(link);
 		button.textContent = "Copied";

@@ -5,7 +5,7 @@ import { isEmpty } from "../lesson/answers.ts";
 import { listQuestions } from "../lesson/items.ts";
 import type { Lesson, Step } from "../lesson/types.ts";
 import { startPresenting } from "../presenter/start.ts";
-import { findCarried } from "../walkthrough/address.ts";
+import { findCarried, isOfClass } from "../walkthrough/address.ts";
 import Bar from "../walkthrough/Bar.svelte";
 import Blackout from "../walkthrough/Blackout.svelte";
 import { startMenus } from "../walkthrough/menus.ts";
@@ -15,7 +15,7 @@ import { restoreAnswers } from "../walkthrough/restore.ts";
 import { startStepNavigation } from "../walkthrough/step-navigation.ts";
 import { type BegunParts, WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { copyArticle } from "./article-copies.ts";
-import { canScan, startCamera } from "./camera.ts";
+import { canRead, canScan, readPhotograph, startCamera } from "./camera.ts";
 import { noStore, openStore, type Store } from "./store.ts";
 import { startTerms } from "./terms.ts";
 import { listenToClicks } from "./walkthrough-clicks.ts";
@@ -35,6 +35,7 @@ function createState(lesson: Lesson, store: Store): WalkthroughState {
 	const { scan } = root.dataset;
 	return new WalkthroughState(lesson, {
 		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
+		readPhotograph: canRead(scan) ? (file) => readPhotograph(file, scan) : null,
 		keep: (text) => store.write(text),
 		readKept: () => store.read(),
 	});
@@ -49,7 +50,7 @@ function findStep(state: WalkthroughState, element: Element): Step | undefined {
 /** Puts what answers in the place of what was drawn. */
 function mountBegun(
 	state: WalkthroughState,
-	{ Question, MarkItYourself, ClassSpread }: BegunParts,
+	{ Question, MarkItYourself, drawClass }: BegunParts,
 ): void {
 	const { lesson } = state;
 	const list = (name: string) => document.querySelectorAll<HTMLElement>(`[data-${name}]`);
@@ -67,9 +68,9 @@ function mountBegun(
 		target.replaceChildren();
 		mount(MarkItYourself, { target, props: { walkthrough: state, sentences } });
 	}
-	for (const target of list("class-spread")) {
+	for (const target of list("class-picture")) {
 		const step = findStep(state, target);
-		if (step) mount(ClassSpread, { target, props: { walkthrough: state, step } });
+		if (step) drawClass(state, step, target);
 	}
 }
 
@@ -132,6 +133,7 @@ export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
 	const name = `standpoint:${lesson.model.slug}:answers`;
 	const store = world.keeps ? openStore(name) : noStore;
 	const state = createState(lesson, store);
+	state.isOfClass = isOfClass(location.search);
 	copyArticle();
 	if (startPresenting(state, world.loadPresenter)) return state;
 	const notices = document.querySelector("[data-notices]");

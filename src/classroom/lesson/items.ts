@@ -24,14 +24,14 @@ export const notSaid = "not-said";
 
 const silent: Option = { id: notSaid, label: "The article does not say" };
 
-/** In the order of the spectrum, then the two that are on no side. At most 7 (`poll-code.ts`). */
+/** In the order of the spectrum, then the two that are on no side. */
 export const stanceOptions: readonly Option[] = [
 	...stances.map(({ id, label }) => ({ id, label })),
 	{ id: "no-side", label: "Spoke about it, took no side" },
 	silent,
 ];
 
-/** Strongest first. At most 7 (`poll-code.ts`). */
+/** Strongest first. */
 export const mannerOptions: readonly Option[] = [
 	...attributions.map(({ id, label }) => ({ id, label })),
 	silent,

@@ -130,7 +130,7 @@ export interface OpenQuestion extends Asked {
 export type Question = StanceQuestion | MannerQuestion | WordsQuestion | OpenQuestion;
 export type ChoiceQuestion = StanceQuestion | MannerQuestion;
 
-/** Choices in one question: three bits each must fit a poll code (`poll.ts`). */
+/** Choices in one question: all of them must fit a poll code (`poll-code.ts`). */
 export const mostItems = 40;
 
 /** What a student may choose for an actor. `no-side`: spoke about it and took no side. */

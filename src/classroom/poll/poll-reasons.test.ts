@@ -25,9 +25,9 @@ const explain = (text: string) =>
 
 describe("the teacher is told", () => {
 	test("which character is probably mistyped, and what it probably was", () => {
-		const typed = replace(written, 3, written[3] === "7" ? "8" : "7");
+		const typed = replace(written, 2, written[2] === "7" ? "8" : "7");
 		expect(explain(typed)).toEqual([
-			`The 4th character, “${typed[3]}”, is probably mistyped: with ${written[3]} in its place the code would be right. Ask whose code it is.`,
+			`The 3rd character, “${typed[2]}”, is probably mistyped: with ${written[2]} in its place the code would be right. Ask whose code it is.`,
 		]);
 	});
 
@@ -50,10 +50,10 @@ describe("the teacher is told", () => {
 
 	test("how many characters are missing or too many", () => {
 		expect(explain(written.slice(1))).toEqual([
-			"This code has seven characters and should have eight: one is missing. Ask whose code it is.",
+			"This code has five characters and should have six: one is missing. Ask whose code it is.",
 		]);
 		expect(explain(`${written}77`)).toEqual([
-			"This code has ten characters and should have eight: two are too many. Ask whose code it is.",
+			"This code has eight characters and should have six: two are too many. Ask whose code it is.",
 		]);
 	});
 
@@ -67,7 +67,7 @@ describe("the teacher is told", () => {
 		const last = lesson.walkthrough.version.at(-1) === "0" ? "1" : "0";
 		const walkthrough = { ...lesson.walkthrough, version: `00000${last}` };
 		expect(explain(formatPollCode({ ...lesson, walkthrough }, stance, createAnswers()))).toEqual([
-			"This code comes from a page of another version than this one. Reload this page and the student’s, and ask for the new code.",
+			"This code probably comes from a page of another version than this one. Reload this page and the student’s, and ask for the new code.",
 		]);
 	});
 

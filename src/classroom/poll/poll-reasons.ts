@@ -4,17 +4,15 @@ import { versionAlphabet } from "../lesson/version.ts";
 import type { PollPiece } from "./poll-pieces.ts";
 
 const ask = "Ask whose code it is.";
+const otherVersion =
+	"a page of another version than this one. Reload this page and the student’s, and ask for the new code.";
 
 /** Why a code was refused when it is intact and does not belong here. */
 export function explainElsewhere(
 	isSameVersion: boolean,
 	question: Pick<ChoiceQuestion, "text" | "step"> | undefined,
 ): string {
-	if (!isSameVersion)
-		return (
-			"This code comes from a page of another version than this one. Reload this page and " +
-			"the student’s, and ask for the new code."
-		);
+	if (!isSameVersion) return `This code comes from ${otherVersion}`;
 	if (question === undefined)
 		return "This code answers a question that this walkthrough does not have.";
 	return `This code answers the question “${question.text}” of step ${question.step}. Enter it there.`;
@@ -24,11 +22,14 @@ export function explainElsewhere(
  * Why a code was refused that is not intact. It is never put right: what looks like one
  * mistake may be two, and then the choices would be nobody's.
  * @param accepts whether symbols are a code of the question
+ * @param isOther whether they would be its code on a page of another version: one of many
+ * mistyped ones would, too
  */
 export function explainMistake(
 	piece: PollPiece,
 	size: number,
 	accepts: (symbols: readonly number[]) => boolean,
+	isOther = false,
 ): string {
 	const { characters, symbols } = piece;
 	if (symbols.length === size) {
@@ -45,6 +46,7 @@ export function explainMistake(
 	const unknown = symbols.indexOf(-1);
 	if (unknown >= 0)
 		return `The ${formatOrdinal(unknown + 1)} character, “${characters[unknown]}”, is in no code: codes have digits and letters, and never a U. ${ask}`;
+	if (isOther) return `This code probably comes from ${otherVersion}`;
 	if (symbols.length !== size) return `${explainLength(symbols.length, size)} ${ask}`;
 	return `More than one character of this code is mistyped. ${ask}`;
 }

@@ -1,7 +1,16 @@
 import { isChoice, listItems, listQuestions } from "../lesson/items.ts";
 import type { Answers, ChoiceQuestion, Item, Lesson, Option, OptionId } from "../lesson/types.ts";
 import { versionAlphabet } from "../lesson/version.ts";
-import { countSymbols, decodePoll, encodePoll, formatSymbols, isIntact } from "./poll-code.ts";
+import { countFirstSymbols, decodeFirstChoices, findFirstOrigin } from "./first-code.ts";
+import {
+	countSymbols,
+	decodeChoices,
+	encodePoll,
+	findPollOrigin,
+	formatSymbols,
+	type PollOrigin,
+	type PollRoom,
+} from "./poll-code.ts";
 import { type PollPiece, splitLine } from "./poll-pieces.ts";
 import { explainElsewhere, explainMistake } from "./poll-reasons.ts";
 
@@ -37,23 +46,24 @@ export interface Tally {
 	unanswered: number;
 }
 
-/** What a code of a question must hold. */
-interface Expected {
+/** What a code of a question must hold; `question` is its place among {@link Expected.questions}. */
+interface Expected extends PollOrigin {
+	/** Those with codes. */
 	questions: ChoiceQuestion[];
-	/** Place of the question among {@link Expected.questions}. */
-	question: number;
-	version: number;
+	/** How many characters the codes of each have. */
+	sizes: number[];
 	items: Item[];
+	room: PollRoom;
 	size: number;
 }
 
-/** Five bits for the question. */
+/** One symbol, which is not written, for the question. */
 const mostQuestions = 32;
 /** No code is so long; what is longer is no code. */
 const longestText = 40;
 
 /**
- * A student's choices in one question as a code to read out: "K7QF2-M9PXR". It holds only
+ * A student's choices in one question as a code to read out: "K7QF-2M9". It holds only
  * the choices: equal choices give equal codes. Empty for a question that can have none.
  */
 export function formatPollCode(lesson: Lesson, question: ChoiceQuestion, answers: Answers): string {
@@ -63,9 +73,7 @@ export function formatPollCode(lesson: Lesson, question: ChoiceQuestion, answers
 		const choice = answers.choices[key];
 		return options.findIndex(({ id }) => id === choice) + 1;
 	});
-	return formatSymbols(
-		encodePoll({ question: expected.question, version: expected.version, choices }),
-	);
+	return formatSymbols(encodePoll(expected, choices, expected.room.ways));
 }
 
 /** UTF-16 units of pasted or scanned codes; a class of a thousand needs some ten thousand. */
@@ -81,12 +89,12 @@ export function parsePoll(lesson: Lesson, question: ChoiceQuestion, text: string
 	const poll: Poll = { counted: [], refused: [], repeated: [] };
 	text
 		.slice(0, longestPaste)
-		.split(/\r\n?|\n/u)
+		.split(/\r\n?|[\n\v\f\x85\u2028\u2029]/u)
 		.forEach((typed, index) => {
 			const line = index + 1;
 			for (const piece of listPieces(typed, expected)) {
-				const choices = expected && readChoices(piece.symbols, expected);
-				if (choices) poll.counted.push({ line, code: formatSymbols(piece.symbols), choices });
+				const chosen = expected && readChosen(piece.symbols, expected);
+				if (expected && chosen) poll.counted.push({ line, ...countCode(chosen, expected) });
 				else {
 					const reason =
 						poll.refused.length < mostExplained ? explain(piece, expected) : unexplained;
@@ -94,16 +102,15 @@ export function parsePoll(lesson: Lesson, question: ChoiceQuestion, text: string
 				}
 			}
 		});
+	return { ...poll, repeated: listRepeated(poll.counted) };
+}
+
+function listRepeated(counted: readonly CountedCode[]): Poll["repeated"] {
 	const lines = new Map<string, number[]>();
-	for (const { code, line } of poll.counted) {
-		const known = lines.get(code);
-		if (known) known.push(line);
-		else lines.set(code, [line]);
-	}
-	poll.repeated = [...lines]
+	for (const { code, line } of counted) lines.set(code, [...(lines.get(code) ?? []), line]);
+	return [...lines]
 		.filter(([, list]) => list.length > 1)
 		.map(([code, list]) => ({ code, lines: list }));
-	return poll;
 }
 
 /** How often each option was chosen. @param once equal codes count once */
@@ -120,46 +127,83 @@ export function tallyPoll(items: readonly Item[], poll: Poll, once: boolean): Ta
 	});
 }
 
-/** Null for a question that is not in the lesson, or too far on to be told by five bits. */
+/** How much there is to choose in a question. */
+function readRoom(items: readonly Item[]): PollRoom {
+	return { items: items.length, ways: (items[0]?.options.length ?? 0) + 1 };
+}
+
+/** Null for a question that is not in the lesson, or too far on to have codes. */
 function expectCode({ model, walkthrough }: Lesson, { id }: ChoiceQuestion): Expected | null {
-	const questions = listQuestions(walkthrough).filter(isChoice);
-	const place = questions.findIndex((candidate) => candidate.id === id);
-	const question = questions[place];
-	if (question === undefined || place >= mostQuestions) return null;
-	const items = listItems(model, question);
+	const questions = listQuestions(walkthrough).filter(isChoice).slice(0, mostQuestions);
+	const question = questions.findIndex((candidate) => candidate.id === id);
+	const rooms = questions.map((one) => readRoom(listItems(model, one)));
+	const [room, asked] = [rooms[question], questions[question]];
+	if (room === undefined || asked === undefined) return null;
+	const items = listItems(model, asked);
 	const version = Math.max(0, versionAlphabet.indexOf(walkthrough.version.slice(-1)));
-	return { questions, question: place, version, items, size: countSymbols(items.length) };
+	const sizes = rooms.map(countSymbols);
+	return { questions, question, version, sizes, items, room, size: countSymbols(room) };
 }
 
 function listPieces(line: string, expected: Expected | null): PollPiece[] {
-	if (expected === null) return splitLine(line, 0, () => null);
-	return splitLine(line, expected.size, (symbols) => {
-		if (readChoices(symbols, expected) !== null) return 0;
-		return isIntact(symbols) ? 1 : null;
+	if (expected === null) return splitLine(line, [0], () => null);
+	const sizes = [expected.size, countFirstSymbols(expected.items.length)];
+	return splitLine(line, sizes, (symbols) => {
+		if (readChosen(symbols, expected) !== null) return 0;
+		return findElsewhere(symbols, expected) === null ? null : 1;
 	});
 }
 
-/** Null unless it is a code of this question and this version that says what can be chosen. */
-function readChoices(symbols: readonly number[], expected: Expected): (OptionId | null)[] | null {
-	const { question, version, items, size } = expected;
-	if (symbols.length !== size) return null;
-	const facts = decodePoll(symbols, items.length);
-	if (facts?.question !== question || facts.version !== version) return null;
-	const choices = items.map(({ options }, at) => {
-		const choice = facts.choices[at] ?? 0;
-		return choice === 0 ? null : options[choice - 1]?.id;
-	});
-	return choices.every((choice) => choice !== undefined) ? choices : null;
+/** Null unless symbols are a code of this question and this version that says what can be chosen. */
+function readChosen(symbols: readonly number[], expected: Expected): number[] | null {
+	const { room, size, items } = expected;
+	const isOurs = (origin: PollOrigin | null) =>
+		origin?.question === expected.question && origin.version === expected.version;
+	const chosen =
+		symbols.length === size && isOurs(findPollOrigin(symbols))
+			? decodeChoices(symbols, room)
+			: symbols.length === countFirstSymbols(items.length) && isOurs(findFirstOrigin(symbols))
+				? decodeFirstChoices(symbols, items.length)
+				: null;
+	return chosen?.every((choice) => choice < room.ways) ? chosen : null;
+}
+
+/** A code that was read, as it is written today. */
+function countCode(
+	chosen: readonly number[],
+	expected: Expected,
+): Pick<CountedCode, "code" | "choices"> {
+	const code = formatSymbols(encodePoll(expected, chosen, expected.room.ways));
+	const choices = expected.items.map(
+		({ options }, at) => options[(chosen[at] ?? 0) - 1]?.id ?? null,
+	);
+	return { code, choices };
+}
+
+/** The other question, or the other version, that symbols are a code of beyond doubt. */
+function findElsewhere(symbols: readonly number[], expected: Expected): PollOrigin | null {
+	const first = findFirstOrigin(symbols);
+	if (first !== null && first.question !== expected.question) return first;
+	if (first !== null && first.version !== expected.version) return first;
+	const origin = findPollOrigin(symbols);
+	if (origin?.version !== expected.version || origin.question === expected.question) return null;
+	return expected.sizes[origin.question] === symbols.length ? origin : null;
 }
 
 function explain(piece: PollPiece, expected: Expected | null): string {
 	if (expected === null)
 		return `Only the first ${mostQuestions} questions of a walkthrough have codes, and this is not one of them.`;
-	const { questions, question, version, size } = expected;
-	const [place = -1, other] = piece.symbols;
-	if (isIntact(piece.symbols) && (other !== version || place !== question))
-		return explainElsewhere(other === version, questions[place]);
-	return explainMistake(piece, size, (symbols) => readChoices(symbols, expected) !== null);
+	const { questions, version, size } = expected;
+	const { symbols } = piece;
+	const other = findElsewhere(symbols, expected);
+	if (other) return explainElsewhere(other.version === version, questions[other.question]);
+	const origin = symbols.length === size ? findPollOrigin(symbols) : null;
+	return explainMistake(
+		piece,
+		size,
+		(changed) => readChosen(changed, expected) !== null,
+		origin?.question === expected.question && origin.version !== version,
+	);
 }
 
 function cut(text: string): string {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findCarried, formatStepPlace, parseStepPlace } from "./address.ts";
+import {
+	findCarried,
+	formatClassQuery,
+	formatStepPlace,
+	isOfClass,
+	parseStepPlace,
+} from "./address.ts";
 
 test.each([
 	["", null],
@@ -46,4 +52,15 @@ test("answers stand behind the hash, among other things or alone", () => {
 	expect(findCarried("#statement=x&answers=abc")).toBe("abc");
 	expect(findCarried("#statement=x")).toBeNull();
 	expect(findCarried("")).toBeNull();
+});
+
+test("the link of a class begins at the start, keeps what else is there, and is known", () => {
+	expect(formatClassQuery("")).toBe("?class");
+	expect(formatClassQuery("?step=5&pace=teacher")).toBe("?class");
+	expect(formatClassQuery("?lang=de&step=5")).toBe("?lang=de&class");
+	for (const query of ["?class", "?step=3&class=", "?lang=de&class"]) {
+		expect(isOfClass(query)).toBe(true);
+		expect(isOfClass(formatClassQuery(query))).toBe(true);
+	}
+	expect(isOfClass("?step=3&pace=student")).toBe(false);
 });

@@ -35,6 +35,17 @@ export function formatStepPlace(search: string, { step, pace, presenter }: StepP
 	return text === "" ? "" : `?${text}`;
 }
 
+/** The query of the link that a class gets: from the start, and a code before each answer. */
+export function formatClassQuery(search: string): string {
+	const query = formatStepPlace(search, { step: null, pace: "student", presenter: false });
+	return isOfClass(query) ? query : `${query === "" ? "?" : `${query}&`}class`;
+}
+
+/** Whether it is that link's. */
+export function isOfClass(search: string): boolean {
+	return new URLSearchParams(search).has("class");
+}
+
 /** The text behind `#answers=`, by which a link carries somebody's answers; null without one. */
 export function findCarried(hash: string): string | null {
 	return new URLSearchParams(hash.replace(/^#/, "")).get("answers");

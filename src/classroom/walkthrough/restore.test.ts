@@ -11,6 +11,7 @@ const lesson = makeLesson();
 const open = () =>
 	new WalkthroughState(lesson, {
 		scanQr: null,
+		readPhotograph: null,
 		keep: () => false,
 		readKept: () => null,
 	});

@@ -17,6 +17,8 @@ export interface Notice {
 export interface WalkthroughPorts {
 	/** Looks for QR codes in what a camera sees; resolves to null when there is none that may be used. */
 	scanQr: ((video: HTMLVideoElement, onText: (text: string) => void) => Promise<() => void>) | null;
+	/** The texts of the QR codes in a photograph; null where nothing can read one. */
+	readPhotograph: ((file: Blob) => Promise<string[]>) | null;
 	/** Keeps a text on this device under the walkthrough's name; false when the device refuses. */
 	keep(text: string | null): boolean;
 	/** The text that is kept now, by this page or another; null when there is none. */
@@ -26,7 +28,7 @@ export interface WalkthroughPorts {
 /** What steps need and the start does not, so that a page begins without it. */
 export interface BegunParts {
 	MarkItYourself: Component<{ walkthrough: WalkthroughState; sentences: string[] }>;
-	ClassSpread: Component<{ walkthrough: WalkthroughState; step: Step }>;
+	drawClass(state: WalkthroughState, step: Step, below: HTMLElement): void;
 	Question: Component<{
 		lesson: Lesson;
 		question: Question;
@@ -48,6 +50,8 @@ export class WalkthroughState {
 	/** 0 is the start, then the steps' own numbers. */
 	step = $state(0);
 	pace = $state<Pace>("student");
+	/** Whether the page was opened by the link of a class, whose codes are collected. */
+	isOfClass = $state(false);
 	answers = $state<Answers>(createAnswers());
 	/** By question: whether the article's answer is shown. */
 	revealed = $state<Record<string, boolean>>({});
@@ -109,6 +113,14 @@ export class WalkthroughState {
 
 	previous(): void {
 		if (!this.turn(-1)) this.go(Math.max(0, this.step - 1));
+	}
+
+	/**
+	 * Whether a student should give a code first: until the answer was asked for once. Who goes
+	 * through it alone, and the teacher, are never kept from it.
+	 */
+	isHeld(question: string): boolean {
+		return this.isOfClass && this.pace === "student" && !(question in this.revealed);
 	}
 
 	/** Shows the article's answers to all questions of this step, or hides them when all are shown. */
