@@ -6,6 +6,7 @@ import { startParts } from "../../reader/client/parts.ts";
 import { followPrediction } from "../../reader/client/predicting.ts";
 import { choose, followAddress, parseChoice, startSession } from "../../reader/client/session.ts";
 import { redrawQuoted } from "../../reader/client/static-mode.ts";
+import { startOverview } from "./overview-place.ts";
 import { startScorm } from "./scorm.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
@@ -33,6 +34,7 @@ if (document.getElementById("lesson")) {
 	});
 	// The presenter's window would find the platform too, and end the student's visit there.
 	if (isPackage && !root.hasAttribute("data-presenting")) startScorm(state);
+	startOverview();
 }
 
 releaseAddresses();
