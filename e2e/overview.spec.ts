@@ -65,7 +65,7 @@ test("from a pasted chat a teacher sees who answered what, and the class over th
 	await expect(counts.nth(questions.indexOf(words))).toHaveText("2");
 	await expect(counts.last()).toHaveText("1");
 
-	const find = (id: string) => page.locator(`section[aria-labelledby="overview-${id}"]`);
+	const find = (id: string) => page.locator(`section[aria-labelledby~="overview-${id}"]`);
 	const marks = find(words.id).locator("mark");
 	await expect(marks).toHaveText([first.text, second.text]);
 	await expect(find(words.id).locator(".how-many")).toHaveText(["(marked by 2)", "(marked by 1)"]);
