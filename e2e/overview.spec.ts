@@ -70,7 +70,7 @@ test("from a pasted chat a teacher sees who answered what, and the class over th
 	await expect(marks).toHaveText([first.text, second.text]);
 	await expect(find(words.id).locator(".how-many")).toHaveText(["(marked by 2)", "(marked by 1)"]);
 	await find(words.id).locator("summary").click();
-	await expect(find(words.id).locator("tbody td").last()).toHaveText("Student 1");
+	await expect(find(words.id).locator("tbody td").last()).toHaveText("1 of 2: Student 1");
 	await expect(find(open.id).locator(".written li")).toHaveText("Student 2 <b>Who asked?</b>");
 	await expect(find(choice.id).locator(".framed")).toHaveCount(0);
 	await page.getByLabel("Show what the article’s mark-up says").check();
