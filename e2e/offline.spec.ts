@@ -15,8 +15,8 @@ import {
 	readShownStep,
 } from "./support/walkthrough.ts";
 
-const parts = ["explainer", "walkthrough", "worksheet", "plan"];
-const labels = ["The article", "Walkthrough", "Print pack", "Lesson plan"];
+const parts = ["explainer", "walkthrough", "worksheet", "plan", "overview"];
+const labels = ["The article", "Walkthrough", "Print pack", "Lesson plan", "Overview of the class"];
 
 const shown = (page: Page) =>
 	page
@@ -87,8 +87,8 @@ test.describe("from a disk, with the network off", () => {
 			expect(await page.evaluate(() => scrollY)).toBe(0);
 		}
 		await page.reload();
-		expect(await shown(page)).toEqual(["plan"]);
-		for (const part of ["worksheet", "walkthrough", "explainer"]) {
+		expect(await shown(page)).toEqual(["overview"]);
+		for (const part of ["plan", "worksheet", "walkthrough", "explainer"]) {
 			await page.goBack();
 			expect(await shown(page)).toEqual([part]);
 		}

@@ -8,6 +8,7 @@ import { choose, followAddress, parseChoice, startSession } from "../../reader/c
 import { redrawQuoted, showHeld } from "../../reader/client/static-mode.ts";
 import { startPresenter } from "../presenter/start-presenter.ts";
 import * as parts from "./begun-parts.ts";
+import { startOverview } from "./overview-place.ts";
 import { startScorm } from "./scorm.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
@@ -37,6 +38,7 @@ if (document.getElementById("lesson")) {
 	});
 	// The presenter's window would find the platform too, and end the student's visit there.
 	if (isPackage && !root.hasAttribute("data-presenting")) startScorm(state);
+	startOverview();
 }
 
 releaseAddresses();

@@ -1,5 +1,4 @@
 import { mount } from "svelte";
-import { listPositions } from "../../article/model/positions.ts";
 import { writeAddress } from "../../reader/client/history.ts";
 import { isEmpty } from "../lesson/answers.ts";
 import { listQuestions } from "../lesson/items.ts";
@@ -16,20 +15,13 @@ import { startStepNavigation } from "../walkthrough/step-navigation.ts";
 import { type BegunParts, WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { copyArticle } from "./article-copies.ts";
 import { canRead, canScan, readPhotograph, startCamera } from "./camera.ts";
+import { readPageLesson } from "./page-lesson.ts";
 import { noStore, openStore, type Store } from "./store.ts";
 import { startTerms } from "./terms.ts";
 import { listenToClicks } from "./walkthrough-clicks.ts";
 import { listenToKeys, openPresenter } from "./walkthrough-keys.ts";
 
 const root = document.documentElement;
-
-/** What the page says of its lesson; what follows from it, and the words of its prose, it leaves out. */
-function readLesson(): Lesson {
-	const lesson = JSON.parse(document.getElementById("lesson")?.textContent ?? "") as Lesson;
-	const { model } = lesson;
-	const positions = listPositions(model.actors, model.proposals, model.statements);
-	return { ...lesson, model: { ...model, positions } };
-}
 
 function createState(lesson: Lesson, store: Store): WalkthroughState {
 	const { scan } = root.dataset;
@@ -129,7 +121,7 @@ export interface WalkthroughWorld {
 
 /** Makes a drawn walkthrough answer. */
 export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
-	const lesson = readLesson();
+	const lesson = readPageLesson();
 	const name = `standpoint:${lesson.model.slug}:answers`;
 	const store = world.keeps ? openStore(name) : noStore;
 	const state = createState(lesson, store);

@@ -57,3 +57,10 @@ export function readAnswerTitle(question: string): string {
 
 /** Puts copies into an element, for `{@attach}`. */
 export const holdNodes = (nodes: Node[]) => (element: Element) => element.replaceChildren(...nodes);
+
+/** The address of the overview of the class; empty when the page leads to none. */
+export function findOverview(): string {
+	const href = document.querySelector("[data-overview-link]")?.getAttribute("href") ?? "";
+	// In the file that holds everything it is a part, and this window shows another.
+	return href.startsWith("#") ? `${location.pathname}?part=${href.slice(1)}` : href;
+}

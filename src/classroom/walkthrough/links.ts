@@ -4,6 +4,8 @@ export interface ClassroomLinks {
 	home: string;
 	plan: string;
 	worksheet: string;
+	/** What a class has answered, for its teacher. */
+	overview: string;
 	/** Empty inside the offline file itself. */
 	offline: string;
 	/** "412 KB"; empty when it is not known. */

@@ -4,6 +4,7 @@ import type { Quote, Statement } from "../../article/model/types.ts";
 import { formatPlainText } from "../../classroom/lesson/plain-text.ts";
 import type { ArticleWithLesson, Lesson, Step, StepPart } from "../../classroom/lesson/types.ts";
 import Offline from "../../classroom/offline/Offline.svelte";
+import OverviewPage from "../../classroom/overview/OverviewPage.svelte";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
 import { listIslands } from "../../reader/client/registry.ts";
@@ -74,6 +75,7 @@ export function findLesson({ model, prose, walkthrough }: ArticleWithLesson): Le
 function listLinks(offlineSize: string): ClassroomLinks {
 	return {
 		...{ home: "../index.html", plan: "../plan/index.html", worksheet: "../worksheet/index.html" },
+		overview: "../overview/index.html",
 		...{ offline: "../offline.html", offlineSize, scorm: "../scorm.zip" },
 	};
 }
@@ -87,6 +89,16 @@ function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: s
 		description: `${title}: a walkthrough of one article, in ${lesson.walkthrough.steps.length} steps.`,
 		body: render(Walkthrough, { props: { lesson, links } }).body + formatLesson(lesson),
 		paths: { home: links.home },
+	});
+}
+
+/** What a class has answered: the page's script draws it from the students' links. */
+function renderOverview(lesson: Lesson, context: BuildContext): string {
+	const { title } = lesson.walkthrough;
+	return renderPage(context, "overview", {
+		title: `Overview of the class: ${title}`,
+		description: `What a class has answered in the walkthrough “${title}”, from the students’ links.`,
+		body: render(OverviewPage, { props: { lesson, home: "../" } }).body + formatLesson(lesson),
 	});
 }
 
@@ -160,6 +172,10 @@ export function planClassroom(
 					{
 						path: formatOwnPath(slug, "walkthrough"),
 						render: () => renderWalkthrough(lesson, context, readOfflineSize()),
+					},
+					{
+						path: formatOwnPath(slug, "overview"),
+						render: () => renderOverview(lesson, context),
 					},
 				]
 			: []),

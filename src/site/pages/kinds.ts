@@ -13,6 +13,7 @@ export const inlineScripts = {
 	firstStep: "src/classroom/client/first-step.ts",
 	/** Of the pages that are there to be printed. */
 	sheets: "src/classroom/client/sheets.ts",
+	overview: "src/classroom/client/overview.ts",
 	offline: "src/classroom/client/offline.ts",
 } as const;
 
@@ -118,6 +119,11 @@ export const kinds = {
 	walkthrough: {
 		...{ for: "article", path: "walkthrough/index.html", lesson: true },
 		...{ style: "walkthrough", script: "firstStep", starts: "classroom", modules: ["scan"] },
+	},
+	/** What a class has answered, for its teacher. */
+	overview: {
+		...{ for: "article", path: "overview/index.html", lesson: true, hidden: true },
+		...{ style: "overview", script: "overview", modules: ["scan"] },
 	},
 	worksheet: {
 		...{ for: "article", path: "worksheet/index.html", style: "worksheet", script: "sheets" },

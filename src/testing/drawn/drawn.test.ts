@@ -82,6 +82,7 @@ drawings.set("lesson.PlanSheet", () => render(PlanSheet, { props: plan }).body);
 // All steps below each other, as the page has them before its script and without one.
 const links = {
 	...{ home: "../index.html", plan: "../plan/index.html", worksheet: "../worksheet/index.html" },
+	overview: "../overview/index.html",
 	...{ offline: "../offline.html", offlineSize: "600 KB", scorm: "../scorm.zip" },
 };
 drawings.set("lesson.Steps", () => render(Steps, { props: { lesson, links } }).body);
