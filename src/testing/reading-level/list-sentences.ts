@@ -1,6 +1,6 @@
 /** `{…}` of a component and `${…}` of a template, with one level of braces inside. */
 const code = /\$?\{(?:[^{}]|\{[^{}]*\})*\}/g;
-const literals = /"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
+const literals = /"([^"\n]*)"|`([^`]*)`/g;
 const inline = /<\/?(?:a|abbr|b|cite|code|em|i|kbd|small|span|strong)\b[^>]*>/g;
 
 /**
@@ -16,10 +16,11 @@ export function listShownSentences(path: string, source: string): string[] {
 	const text = markup
 		.replace(code, "it")
 		.replace(inline, "")
-		.replace(/\s*\n\s*/g, " ")
-		.replace(/<[^>]*>/g, "\n");
+		.replace(/\n/g, " ")
+		.replace(/<[^<>]*>/g, "\n")
+		.replace(/[ \t]{2,}/g, " ");
 	return [...strings.map((string) => string.replace(code, "it")), ...text.split("\n")]
 		.flatMap((piece) => piece.split(/(?<=[.?!])\s+/))
 		.map((sentence) => sentence.trim())
-		.filter((sentence) => /^[\p{Lu}“].* .*[.?]$/u.test(sentence));
+		.filter((one) => /^[\p{Lu}“]/u.test(one) && /[.?]$/.test(one) && one.includes(" "));
 }
