@@ -33,7 +33,7 @@ test("words are marked, described, saved, changed and taken back by keyboard alo
 	await keyboard.press("Space");
 	await expect(status).toHaveText("From “importance” … choose the last word.");
 	await keyboard.press("Escape");
-	await expect(status).toContainText("Given up");
+	await expect(status).toContainText("Started over");
 	await keyboard.press("Space");
 	for (let step = 0; step < 3; step += 1) await keyboard.press("ArrowRight");
 	await keyboard.press("Enter");

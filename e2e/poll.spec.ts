@@ -69,7 +69,7 @@ test("the article’s answer stands in the spread once it is shown, and not befo
 	await expect(poll.locator(".framed")).toHaveCount(0);
 	await findQuestion(page, question.id).locator("details.answer > summary").click();
 	await expect(poll.locator(".framed")).toHaveCount(items.length);
-	await expect(poll.locator(".framed").first()).toContainText("the article");
+	await expect(poll.locator(".framed").first()).toContainText("the editors");
 });
 
 test("codes are read however they are typed, and what is typed stays when a step is left", async ({

@@ -39,7 +39,7 @@ async function unfold(page: Page, codes: Record<string, string>): Promise<void> 
 	});
 	for (const field of await current(page).locator("textarea.codes:visible").all())
 		await field.fill(codes[(await field.getAttribute("id")) ?? ""] ?? "");
-	const compare = page.getByRole("button", { name: "Compare with the published mark-up" });
+	const compare = page.getByRole("button", { name: "Compare with the editors’ reading" });
 	if (await compare.isVisible()) await compare.click();
 }
 

@@ -6,7 +6,7 @@ const labels: Record<string, string> = {
 	direct: "Quoted",
 	mixed: "Partly quoted",
 	indirect: "Reworded",
-	relayed: "Relayed",
+	relayed: "Passed on",
 	article: "Article’s own words",
 	claimed: "Claimed by another",
 };

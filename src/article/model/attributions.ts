@@ -15,30 +15,29 @@ export const attributions: readonly AttributionEntry[] = [
 		id: "direct",
 		label: "Quoted",
 		definition:
-			"All the marked words stand inside quotation marks and are credited to the speaker.",
+			"All the marked words stand in quotation marks, and the article tells whose they are.",
 	},
 	{
 		id: "mixed",
 		label: "Partly quoted",
-		definition:
-			"Some of the marked words stand inside quotation marks; the rest are the article’s.",
+		definition: "Some of the marked words stand in quotation marks; the rest are the writer’s.",
 	},
 	{
 		id: "indirect",
 		label: "Reworded",
-		definition: "The article credits the speaker and puts the statement in words of its own.",
+		definition: "The article tells who said it; the writer chose the words.",
 	},
 	{
 		id: "relayed",
-		label: "Relayed",
+		label: "Passed on",
 		definition:
-			"The statement reaches the article through somebody who speaks for the speaker, " +
-			"such as a spokesperson or an envoy, quoted or not.",
+			"Somebody who speaks for them passes it on, such as a spokesperson or an envoy, " +
+			"quoted or not.",
 	},
 	{
 		id: "article",
 		label: "Article’s own words",
-		definition: "The article itself asserts that the actor holds this stance and credits nobody.",
+		definition: "The article itself says where somebody stands and does not tell who said so.",
 	},
 ];
 
@@ -49,8 +48,7 @@ export const statementAttributions: readonly AttributionEntry[] = [
 		id: "claimed",
 		label: "Claimed by another",
 		definition:
-			"Somebody who does not speak for the actor says that it holds this stance: " +
-			"no position rests on it.",
+			"Somebody says where another stands without speaking for them: " + "no position rests on it.",
 	},
 ];
 

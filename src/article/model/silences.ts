@@ -13,19 +13,19 @@ export const silences: readonly SilenceEntry[] = [
 	{
 		id: "declined",
 		label: "declined to comment",
-		definition: "The article says that the actor was asked, or expected, to comment and did not.",
+		definition: "The article says that they were asked, or expected, to comment and did not.",
 	},
 	{
 		id: "no-position",
 		label: "spoke about it, took no side",
-		definition: "The actor says something about the proposal without being for or against it.",
+		definition: "They say something about the proposal without being for or against it.",
 	},
 	{
 		id: "not-mentioned",
 		label: "not mentioned",
 		definition:
-			"The article reports no statement of this actor that bears on this proposal. " +
-			"The actor may have a view that is not in this article.",
+			"The article reports nothing that they said on this proposal. " +
+			"They may have a view that is not in this article.",
 	},
 ];
 

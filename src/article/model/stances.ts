@@ -21,7 +21,7 @@ export const stances: readonly StanceEntry[] = [
 		label: "Rejects or opposes",
 		short: "against",
 		direction: "against",
-		definition: "The article shows the actor against the proposal, in whatever words.",
+		definition: "The article shows them against the proposal, in whatever words.",
 	},
 	{
 		id: "mixed",
@@ -29,7 +29,7 @@ export const stances: readonly StanceEntry[] = [
 		short: "mixed",
 		direction: null,
 		definition:
-			"The actor is reported as divided, or some of its statements are for the proposal " +
+			"They are reported as divided, or some of their statements are for the proposal " +
 			"and others against it.",
 	},
 	{
@@ -38,22 +38,22 @@ export const stances: readonly StanceEntry[] = [
 		short: "open",
 		direction: null,
 		definition:
-			"The actor would consider the proposal, or would accept it on a condition, " +
-			"and has not said yes.",
+			"They would consider the proposal, or would accept it on a condition, " +
+			"and have not said yes.",
 	},
 	{
 		id: "supports",
 		label: "Supports",
 		short: "supports",
 		direction: "for",
-		definition: "The article shows the actor in favour of the proposal, in whatever words.",
+		definition: "The article shows them for the proposal, in whatever words.",
 	},
 	{
 		id: "proposes",
 		label: "Proposes",
 		short: "proposes",
 		direction: "for",
-		definition: "The proposal is reported as the actor’s own.",
+		definition: "The proposal is reported as their own.",
 	},
 ];
 

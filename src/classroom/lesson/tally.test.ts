@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { describeTally } from "./tally.ts";
 
 test.each([
-	[1, 1, "You chose what the mark-up says."],
-	[0, 1, "You chose something else than the mark-up says."],
-	[2, 2, "Both of your choices are what the mark-up says."],
-	[3, 3, "All 3 of your choices are what the mark-up says."],
-	[0, 2, "Neither of your choices is what the mark-up says."],
-	[0, 3, "None of your 3 choices is what the mark-up says."],
-	[1, 3, "1 of your 3 choices is what the mark-up says."],
-	[2, 3, "2 of your 3 choices are what the mark-up says."],
-])("%d of %d choices that are the mark-up’s are told as “%s”", (same, made, text) => {
+	[1, 1, "Your choice matches the editors’ reading."],
+	[0, 1, "The editors read it otherwise."],
+	[2, 2, "Both of your choices match the editors’ reading."],
+	[3, 3, "All 3 of your choices match the editors’ reading."],
+	[0, 2, "Neither of your choices matches the editors’ reading."],
+	[0, 3, "None of your 3 choices matches the editors’ reading."],
+	[1, 3, "1 of your 3 choices matches the editors’ reading."],
+	[2, 3, "2 of your 3 choices match the editors’ reading."],
+])("%d of %d choices that the editors made too are told as “%s”", (same, made, text) => {
 	expect(describeTally(same, made).startsWith(text)).toBe(true);
 });

@@ -7,7 +7,7 @@ import type { PressOutcome } from "./mark-press.ts";
 export const resting = "Drag over the words, or press the first and then the last.";
 
 /** After Escape. */
-export const forgotten = `Given up. ${resting}`;
+export const forgotten = `Started over. ${resting}`;
 
 /** What a press did, seen and read out: "From “strong” … choose the last word." */
 export function describeOutcome(

@@ -5,10 +5,10 @@ import type { Coding } from "../lesson/types.ts";
 const told: Record<Attribution, string> = {
 	direct: "All the words are in quotation marks.",
 	mixed: "Some of the words are in quotation marks.",
-	indirect: "The article puts it in words of its own.",
-	relayed: "Somebody else passes it on for the speaker.",
-	article: "The article says so and credits nobody.",
-	claimed: "Somebody else says so of the actor.",
+	indirect: "The article tells who said it; the writer chose the words.",
+	relayed: "Somebody else speaks for them.",
+	article: "The article says so itself and does not tell who said it.",
+	claimed: "Somebody says where another stands without speaking for them.",
 };
 
 /** What the form holds; an empty text is not chosen yet. */

@@ -26,10 +26,7 @@ describe("the counts in a sentence", () => {
 		[count(9, 9), "You and the editors agree on all the nine statements that both marked."],
 		[count(2, 2), "You and the editors agree on the two statements that both marked."],
 		[count(1, 1), "You and the editors agree on the one statement that both marked."],
-		[
-			count(1, 0),
-			"You and the editors read the one statement that both marked in two ways; here it is.",
-		],
+		[count(1, 0), "You and the editors differ on the one statement that both marked; here it is."],
 		[
 			count(3, 0),
 			"You and the editors agree on none of the three statements that both marked; here they are.",

@@ -90,7 +90,7 @@ function describeAgreement(same: number, both: number): string {
 	const marked = `the ${formatCount(both, "statement")} that both marked`;
 	if (both === 0) return "marked no statement in common";
 	if (differ === 0) return `agree on ${both > 2 ? "all " : ""}${marked}`;
-	if (both === 1) return `read ${marked} in two ways; here it is`;
+	if (both === 1) return `differ on ${marked}; here it is`;
 	if (same === 0) return `agree on ${both === 2 ? "neither" : "none"} of ${marked}; here they are`;
 	const others = `here ${choosePlural(differ, "is", "are")} the other ${formatNumber(differ)}`;
 	return `agree on ${formatNumber(same)} of ${marked}; ${others}`;

@@ -11,7 +11,7 @@ const text = formatAnswers(lesson, { ...createAnswers(), codings });
 const link = `https://example.org/talks/walkthrough/?step=8#answers=${text}`;
 const broken = link.replace(/(.{70})/g, "$1\n");
 
-describe("another student’s mark-up is read from", () => {
+describe("another student’s marks are read from", () => {
 	test.each([
 		["a link", link],
 		["what stands behind the number sign", `#answers=${text}`],
@@ -42,13 +42,13 @@ describe("it is said what is the matter with", () => {
 		},
 	);
 
-	test("answers without mark-up", () => {
+	test("answers without marks", () => {
 		const read = readPasted(lesson, formatAnswers(lesson, createAnswers()));
 		expect(read.codings).toBeNull();
-		expect(read.told).toContain("There is no mark-up in these answers");
+		expect(read.told).toContain("No words are marked in these answers");
 	});
 
-	test("answers to another version of the questions, whose mark-up still fits", () => {
+	test("answers to another version of the questions, whose marks still fit", () => {
 		const { walkthrough } = lesson;
 		const other = { ...lesson, walkthrough: { ...walkthrough, version: "000000" } };
 		const { told, codings: read } = readPasted(other, link);
@@ -65,6 +65,6 @@ describe("it is said what is the matter with", () => {
 		};
 		const { told, codings: read } = readPasted(other, link);
 		expect(read).toBeNull();
-		expect(told).toMatch(/another version .* three answers could not be placed\. There is no/);
+		expect(told).toMatch(/another version .* three answers could not be placed\. No words/);
 	});
 });

@@ -14,7 +14,7 @@ const unknown =
 	"This is not a link with answers to this walkthrough. Such a link has “#answers=” in it: " +
 	"copy it whole.";
 const named = "answers=";
-const empty = "There is no mark-up in these answers: no statement is marked in them.";
+const empty = "No words are marked in these answers.";
 
 /** Reads a pasted link, or what stands in it after `#answers=`. */
 export function readPasted(lesson: Lesson, pasted: string): Pasted {
@@ -54,7 +54,7 @@ function describePlaced({ dropped, otherVersion }: ParsedAnswers): string {
 	const lost = dropped === 0 ? "" : `${formatCount(dropped, "answer")} could not be placed`;
 	if (!otherVersion) return lost && `In this link, ${lost}.`;
 	const made =
-		"These answers were given on another version of the article or its questions. What can be " +
+		"These answers were given to another version of the article or its questions. What can be " +
 		"placed is compared";
 	return lost ? `${made}; ${lost}.` : `${made}; every answer could be placed.`;
 }

@@ -81,7 +81,7 @@ const longestPaste = 100_000;
 
 /** Looking for the one character that is wrong takes time; nobody reads more reasons than this. */
 const mostExplained = 50;
-const unexplained = "This is no code of this question.";
+const unexplained = "This is not a code of this question.";
 
 /** The codes in what a teacher typed or pasted; none is put right, none left unexplained. */
 export function parsePoll(lesson: Lesson, question: ChoiceQuestion, text: string): Poll {

@@ -30,11 +30,11 @@ describe("the key", () => {
 		expect(rows[0]?.proofs[0]?.place).toEqual({ name: "Headline", numbered: false });
 	});
 
-	test("says through whom a relayed statement came", () => {
+	test("says through whom a statement was passed on", () => {
 		expect(listRows(choices[1]).map(({ answer, how }) => [answer, how])).toEqual([
 			["Quoted", ""],
 			["Reworded", ""],
-			["Relayed", "via Dee"],
+			["Passed on", "via Dee"],
 		]);
 	});
 

@@ -26,7 +26,7 @@ export interface KeyProof {
 export interface AnswerRow {
 	key: string;
 	label: string;
-	/** "Rejects or opposes", "Relayed", "The article does not say". */
+	/** "Rejects or opposes", "Passed on", "The article does not say". */
 	answer: string;
 	/** "via Peskov", "declined to comment"; empty when the answer says it all. */
 	how: string;

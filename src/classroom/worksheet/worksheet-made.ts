@@ -68,7 +68,7 @@ export function listMadeQuestions(model: Model): (MannerQuestion | OpenQuestion)
 		...asked,
 		id: "made-manner",
 		kind: "manner",
-		text: "Quoted, partly quoted, reworded, relayed or the article’s own words? Tick one for each.",
+		text: "Quoted, partly quoted, reworded, passed on or the article’s own words? Tick one for each.",
 		answer: [],
 		statements: chosen.map(({ id }) => id),
 	};
@@ -87,8 +87,8 @@ function askOfDistance(model: Model): OpenQuestion {
 	const claims = far.some(({ claimedBy }) => claimedBy !== undefined);
 	const sentences = [...new Set(far.map(({ sentence }) => sentence))];
 	const found = sentences.length
-		? `In these sentences somebody else speaks for the speaker${claims ? " or says of somebody else where that one stands" : ""}, or the article itself says so and credits nobody. The speaker’s own words, where and when they were said, would be the thing to ask for.`
-		: "Every statement that is marked up is credited to its speaker directly. One can still ask where and when the words were said.";
+		? `In these sentences somebody else speaks for the speaker${claims ? " or says where another stands" : ""}, or the article itself says so and does not tell who said it. Ask for the speaker’s own words, and where and when they were said.`
+		: "Every statement that the editors marked is credited to its speaker directly. One can still ask where and when the words were said.";
 	return {
 		id: "made-distance",
 		step: 1,
@@ -103,7 +103,7 @@ function askOfSilence(model: Model): OpenQuestion {
 	const silent = listTalkedAbout(model).map(formatInside);
 	const found = silent.length
 		? `Talked about, but not heard in their own words or through anybody who speaks for them: ${formatList(silent)}. Others may be missing altogether.`
-		: "Everybody who is marked up is heard in some way. Others may be missing altogether: think of those whom the proposals concern.";
+		: "Everybody whom the editors marked is heard in some way. Others may be missing altogether: think of those whom the proposals concern.";
 	return {
 		id: "made-silence",
 		step: 1,

@@ -124,7 +124,7 @@ describe("formatPicture", () => {
 	it("explains in its legend only what occurs", () => {
 		const words = readLines(formatPicture(small, "matrix", "light").svg).map(({ text }) => text);
 		expect(words).toContain("Proposes");
-		expect(words).toContain("Relayed");
+		expect(words).toContain("Passed on");
 		expect(words).toContain("Not mentioned");
 		expect(words).not.toContain("Mixed");
 		expect(words).not.toContain("Reworded");

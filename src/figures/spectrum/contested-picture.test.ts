@@ -103,7 +103,7 @@ describe.each(cuts)("the contested proposal, %s,", (cut) => {
 			),
 		);
 		expect(words.join(" ")).toContain("on a condition");
-		expect(words).toEqual(expect.arrayContaining(["Quoted", "Relayed"]));
+		expect(words).toEqual(expect.arrayContaining(["Quoted", "Passed on"]));
 		expect(words).not.toContain("Article’s own words");
 	});
 

@@ -33,7 +33,7 @@ describe("the table of who is for and against what", () => {
 			"sample: A Title",
 			"",
 			"A bridge",
-			"  Supports                     \u2068أمل\u2069: urges; relayed",
+			"  Supports                     \u2068أمل\u2069: urges; passed on",
 			"  Rejects or opposes           Maria Lind of the United Harbours and Docks of",
 			"                               the North: rejects, condemns; quoted; 1 earlier",
 			"  Declined to comment          Tom Berg: declines-to-comment; reworded",

@@ -9,11 +9,11 @@ import { makeSilenceStep, makeStanceSteps } from "./stance-steps.ts";
 import { cleanWords, formatMadeStep } from "./written.ts";
 
 /** Words that a made walkthrough may explain, in the order in which they come up. */
-const terms: readonly [id: string, meaning: string][] = [
+const terms: readonly [name: string, meaning: string][] = [
 	["headline", "The line in large type above an article, made to say the most in few words."],
 	["quotation", "Somebody’s own words, repeated one by one, as a rule between quotation marks."],
 	["paraphrase", "What somebody said, put into other words by the one who reports it."],
-	["relay", "Somebody who passes on what another person said, such as a spokesperson."],
+	["passed on", "Told by somebody else for the speaker, such as a spokesperson."],
 	[
 		"stance",
 		"Where somebody stands on a plan or an idea: for it, against it, open to it or mixed.",
@@ -67,10 +67,11 @@ function formatFront(model: Model, body: string): string {
 		...aims.map(([, aim]) => `  - ${aim}`),
 		"terms:",
 		...terms
-			.filter(([id]) => has(id))
-			.flatMap(([id, meaning]) => [
+			.map(([name, meaning]) => ({ id: name.replace(" ", "-"), name, meaning }))
+			.filter(({ id }) => has(id))
+			.flatMap(({ id, name, meaning }) => [
 				`  ${id}:`,
-				`    name: ${id}`,
+				`    name: ${name}`,
 				`    meaning: ${JSON.stringify(meaning)}`,
 			]),
 		"inquiry:",

@@ -2,4 +2,4 @@
 export const madeByRule = "rule";
 
 /** Stands wherever such a walkthrough is offered. */
-export const madeNote = "Made by rule from the article’s mark-up; no teacher has read it";
+export const madeNote = "Made by rule from the editors’ reading; no teacher has read it";

@@ -110,7 +110,7 @@ function listVoices(model: Model): string {
 
 const explained: Partial<Readonly<Record<Attribution, string>>> = {
 	relayed:
-		"Some words come to us through a [relay](#term-relay): somebody passes them on for the speaker.",
+		"Some words are [passed on](#term-passed-on): somebody else tells us what the speaker thinks.",
 	article: "And sometimes an article says where somebody stands, and names nobody who said so.",
 	claimed: "And sometimes one side says what the other side wants.",
 };
