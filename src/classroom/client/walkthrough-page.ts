@@ -11,10 +11,11 @@ import Bar from "../walkthrough/Bar.svelte";
 import Blackout from "../walkthrough/Blackout.svelte";
 import MarkItYourself from "../walkthrough/MarkItYourself.svelte";
 import { startMenus } from "../walkthrough/menus.ts";
+import { hearOtherTab } from "../walkthrough/merging.ts";
 import Notices from "../walkthrough/Notices.svelte";
 import Question from "../walkthrough/Question.svelte";
 import { findSaid } from "../walkthrough/question-props.ts";
-import { restoreAnswers } from "../walkthrough/restore.ts";
+import { restoreAnswers, restoreKept } from "../walkthrough/restore.ts";
 import { startStepNavigation } from "../walkthrough/step-navigation.ts";
 import { WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { canScan, startCamera } from "./camera.ts";
@@ -33,9 +34,15 @@ function readLesson(): Lesson {
 	return { ...lesson, model: { ...model, positions } };
 }
 
+/** What this device keeps for a student, and what of it was answered to other versions. */
+interface Shelves {
+	store: Store;
+	apart: Store;
+}
+
 function createState(
 	lesson: Lesson,
-	store: Store,
+	{ store, apart }: Shelves,
 	{ encodeQr }: WalkthroughWorld,
 ): WalkthroughState {
 	const { scan } = root.dataset;
@@ -44,6 +51,8 @@ function createState(
 		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
 		keep: (text) => store.write(text),
 		readKept: () => store.read(),
+		keepApart: (text) => apart.write(text),
+		readApart: () => apart.read(),
 	});
 }
 
@@ -92,9 +101,7 @@ function takeCarried(state: WalkthroughState): void {
 /** Answers kept on this device, then those of a link, also of one that is pasted over the page. */
 function restore(state: WalkthroughState, store: Store): void {
 	const kept = store.read();
-	if (kept !== null) {
-		state.kept = restoreAnswers(state, kept, "this device");
-	}
+	if (kept !== null) state.kept = restoreKept(state, kept);
 	takeCarried(state);
 	addEventListener("hashchange", () => takeCarried(state));
 }
@@ -113,19 +120,17 @@ export interface WalkthroughWorld {
 export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
 	const lesson = readLesson();
 	const name = `standpoint:${lesson.model.slug}:answers`;
-	const store = world.keeps ? openStore(name) : noStore;
-	const state = createState(lesson, store, world);
+	const open = (shelf: string) => (world.keeps ? openStore(shelf) : noStore);
+	const store = open(name);
+	const state = createState(lesson, { store, apart: open(`${name}:apart`) }, world);
 	if (startPresenting(state)) return state;
 	mountParts(state);
 	state.onStep(world.leave);
 	const navigation = startStepNavigation(state);
 	restore(state, store);
 	addEventListener("storage", ({ key }) => {
-		if (key !== name || !state.kept) return;
-		state.kept = false;
-		state.tell(
-			"Another tab keeps its answers on this device now. Those of this page are not kept any more.",
-		);
+		// What is told is what happened; what stands there now may be newer.
+		if (key === name) hearOtherTab(state, store.read());
 	});
 	const bar = document.querySelector("[data-bar]");
 	if (bar) {

@@ -22,7 +22,12 @@ export interface WalkthroughPorts {
 	keep(text: string | null): boolean;
 	/** The text that is kept now, by this page or another; null when there is none. */
 	readKept(): string | null;
+	/** The same for what was answered to other versions, a line for each. */
+	keepApart(text: string | null): boolean;
+	readApart(): string | null;
 }
+
+const readLines = (text: string | null) => (text ?? "").split(/\s+/).filter(Boolean);
 
 /**
  * A walkthrough while it is held: which step is shown, at whose pace, and what was answered.
@@ -42,6 +47,8 @@ export class WalkthroughState {
 	black = $state(false);
 	/** Whether answers are kept on this device. */
 	kept = $state(false);
+	/** Answers to other versions of the walkthrough, which this device keeps apart. */
+	apart = $state<readonly string[]>([]);
 	#notices = $state<Notice[]>([]);
 	/** Moves on or back within the step; false when there is nothing more of it. */
 	turn: (by: 1 | -1) => boolean = () => false;
@@ -54,6 +61,16 @@ export class WalkthroughState {
 	constructor(lesson: Lesson, ports: WalkthroughPorts) {
 		this.lesson = lesson;
 		this.ports = ports;
+		this.apart = readLines(ports.readApart());
+	}
+
+	/** Puts a text to what is kept apart, or (null) forgets all of it; false when the device refuses. */
+	keepApart(text: string | null): boolean {
+		const before = readLines(this.ports.readApart());
+		const lines = text === null ? [] : [...new Set([...before, ...readLines(text)])];
+		if (!this.ports.keepApart(lines.length === 0 ? null : lines.join("\n"))) return false;
+		this.apart = lines;
+		return true;
 	}
 
 	/** What has to be told or asked first; null when there is nothing. */
