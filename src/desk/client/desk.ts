@@ -3,7 +3,7 @@ import Desk from "../Desk.svelte";
 import { findDirectoryPicker } from "../drafts/directory.ts";
 import { openDrafts } from "../drafts/drafts.ts";
 import { openFolderPort } from "../drafts/folder-port.ts";
-import { findOfflineDesk, offlineAddress } from "../drafts/offline-desk.ts";
+import { findOfflineDesk, type OfflineDesk, offlineAddress } from "../drafts/offline-desk.ts";
 import type { DeskFiles, DeskRefusal } from "../files.ts";
 import { loadMaker } from "../leave/load-maker.ts";
 import type { ExplainerMaker } from "../leave/maker.ts";
@@ -86,9 +86,14 @@ function findAsked(session: DeskSession) {
 	};
 }
 
+function findOffline(): OfflineDesk | null {
+	const isWanted = async () => (await openDrafts()).allowed === "yes";
+	return findOfflineDesk(deskPolicy.createScriptURL(offlineAddress), isWanted);
+}
+
 async function start(target: HTMLElement) {
 	// Development has no list of files to store.
-	const offline = folder ? null : findOfflineDesk(deskPolicy.createScriptURL(offlineAddress));
+	const offline = folder ? null : findOffline();
 	const drafts = await openDrafts();
 	const ports = { ask, drafts, folder, offline, pick: findDirectoryPicker() };
 	const session = new DeskSession(ports);

@@ -12,24 +12,27 @@ export const offlineAddress = "offline.js";
 /** Of the names of its caches. */
 const prefix = "standpoint-desk-";
 
+/** What the tabs of this site wait for each other under. */
+const lock = "standpoint-desk-offline";
+
 /**
  * The desk offline, where the browser has service workers for this page; else null.
  * @param address of the worker, as the page's policy takes it
+ * @param isWanted asks the device whether it may keep anything
  */
-export function findOfflineDesk(address: string): OfflineDesk | null {
-	const { serviceWorker } = navigator as Partial<Navigator>;
-	if (!serviceWorker || !("caches" in globalThis)) return null;
-	// What is asked while the last is still being done comes after it: a store that ends behind
-	// its forgetting would leave a cache behind.
-	let last: Promise<unknown> = Promise.resolve();
-	const queue = <T>(run: () => Promise<T>): Promise<T> => {
-		const mine = last.then(run);
-		last = mine.catch(() => {});
-		return mine;
-	};
+export function findOfflineDesk(
+	address: string,
+	isWanted: () => Promise<boolean>,
+): OfflineDesk | null {
+	const { serviceWorker, locks } = navigator as Partial<Navigator>;
+	if (!(serviceWorker && locks && "caches" in globalThis)) return null;
+	// One after the other, in every tab: a store that ends behind its forgetting would leave a
+	// cache behind, and so would one that was asked for before another tab forgot everything.
+	const keep = async () => (await isWanted()) && register(serviceWorker, address);
+	const forget = () => unregister(serviceWorker);
 	return {
-		keep: () => queue(() => register(serviceWorker, address).catch(() => false)),
-		forget: () => queue(() => unregister(serviceWorker).catch(() => {})),
+		keep: () => locks.request(lock, () => keep().catch(() => false)),
+		forget: () => locks.request(lock, () => forget().catch(() => {})),
 	};
 }
 
