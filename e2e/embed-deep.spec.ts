@@ -97,7 +97,7 @@ test("in the sandbox that the panel names, a link opens a page that is in no san
 	await page.frameLocator("iframe").locator(".credit .whole").click();
 	const reader = await opened;
 	await expect(reader.locator("a.mark").first()).toBeVisible();
-	expect(await reader.evaluate(() => origin)).toBe(new URL(page.url()).origin);
+	expect(await reader.evaluate(() => window.origin)).toBe(new URL(page.url()).origin);
 	await reader.close();
 });
 

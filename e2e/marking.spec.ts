@@ -71,7 +71,7 @@ test("words are marked, described, saved, changed and taken back by keyboard alo
 	await page.getByRole("button", { name: /^Edit/ }).press("Enter");
 	await expect(findWho(page)).toBeFocused();
 	await expect(page.locator(".stance-choice.taken kbd")).toHaveText("6");
-	await page.getByRole("button", { name: "Cancel" }).press("Enter");
+	await page.getByRole("button", { name: "Cancel", exact: true }).press("Enter");
 	expect(await listStatements(page)).toEqual([urged]);
 	await page.getByRole("button", { name: /^Delete/ }).focus();
 	await keyboard.press("Space");
