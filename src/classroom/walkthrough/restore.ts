@@ -69,10 +69,12 @@ export function restoreKept(state: WalkthroughState, kept: string): boolean {
 		};
 		state.tell(
 			`The answers kept on this device were given to another version of this walkthrough. ${place}${rest}`,
-			[
-				...(isEmpty(found.answers) ? [] : [{ label: "Show those that fit", choose }]),
-				{ label: "Leave them", choose: () => {} },
-			],
+			isEmpty(found.answers)
+				? []
+				: [
+						{ label: "Show those that fit", choose },
+						{ label: "Leave them", choose: () => {} },
+					],
 		);
 	}
 	return false;
