@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { formatAnswersText } from "../src/classroom/lesson/answers-text.ts";
+import type { Answers } from "../src/classroom/lesson/types.ts";
 import {
 	all,
 	alterVersion,
@@ -59,6 +60,64 @@ test.describe("answers", () => {
 		expect(await listKept(page)).toEqual(nothingKept);
 		await page.reload();
 		await expectFirst(page, false);
+	});
+
+	test("of another version are kept apart on the device, told once, saved, and forgotten when asked", async ({
+		page,
+	}) => {
+		const other = alterVersion(carry());
+		await page.goto(`${slug}/index.html`);
+		await page.evaluate(
+			([name, kept]) => localStorage.setItem(name ?? "", kept ?? ""),
+			[shelf, other],
+		);
+		await open(page);
+		await expect(notice(page)).toContainText("They are kept apart");
+		await expectFirst(page, false);
+		await page.getByRole("button", { name: "Leave them" }).click();
+		await answerFirst(page);
+		await openMenu(page);
+		await keep(page).check();
+		const kept = { [shelf]: carry(firstAnswers), [`${shelf}:apart`]: other };
+		expect((await listKept(page)).local).toEqual(kept);
+		await page.reload();
+		await expectFirst(page, true);
+		await expect(notice(page)).toHaveText("");
+		await openMenu(page);
+		const download = page.waitForEvent("download");
+		await menu(page).getByRole("button", { name: "Save those as a text file" }).click();
+		const text = readFileSync(await (await download).path(), "utf8");
+		expect(text).toContain(`#answers=${other}\n`);
+		for (const own of Object.values(all.texts)) expect(text).toContain(own);
+		await menu(page).getByRole("button", { name: "Forget those" }).click();
+		await page.getByRole("button", { name: "Forget them" }).click();
+		expect((await listKept(page)).local).toEqual({ [shelf]: carry(firstAnswers) });
+	});
+
+	test("of two tabs come together, and it is asked which stand where they differ", async ({
+		page,
+		context,
+	}) => {
+		const others: Answers = { ...all, texts: {}, codings: [] };
+		const second = await context.newPage();
+		await open(page, `#answers=${carry({ ...all, choices: firstAnswers.choices })}`);
+		await open(second, `#answers=${carry(others)}`);
+		for (const tab of [page, second]) {
+			await tab.getByRole("button", { name: "Keep them here" }).click();
+			await openMenu(tab);
+			await keep(tab).click();
+		}
+		// What was kept first was another tab's: nothing is written over it.
+		await second.getByRole("button", { name: "Take both" }).click();
+		await second.getByRole("button", { name: "Keep mine there" }).click();
+		expect(await readCarried(second)).toBe(carry());
+		// The first tab's answers are all in it, but for those that differ.
+		await expect(notice(page)).toContainText("Another tab keeps its answers");
+		await page.getByRole("button", { name: "Take both" }).click();
+		await page.getByRole("button", { name: "Take the others there" }).click();
+		expect(await readCarried(page)).toBe(carry());
+		expect((await listKept(page)).local).toEqual({ [shelf]: carry() });
+		await second.close();
 	});
 
 	test("are cleared, and come back", async ({ page }) => {

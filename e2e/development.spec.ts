@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Development, withDevelopment } from "./support/development.ts";
 import { slug } from "./support/keeping.ts";
+import { fillForm, findMarkStepNumber, findWord } from "./support/marking.ts";
 import { expect, test } from "./support/page.ts";
 
 /** Sends a request as it is written, which no client would send; gives the status. */
@@ -86,6 +87,22 @@ async function expectMended({ url, folder }: Development, page: Page): Promise<v
 		await expect(problems(page)).toHaveCount(0);
 		await expect(page.locator("main")).toBeVisible();
 	}
+}
+
+/** The browser has nothing to say while a statement is marked, saved and changed. */
+async function expectQuiet({ url }: Development, page: Page): Promise<void> {
+	const said: string[] = [];
+	page.on("console", (message) => {
+		if (message.type() !== "debug") said.push(message.text());
+	});
+	await page.goto(`${url}${slug}/walkthrough/?step=${findMarkStepNumber()}`);
+	await findWord(page, 12, "importance").dblclick();
+	await page.getByRole("combobox", { name: "Somebody else" }).selectOption({ index: 1 });
+	const choices = { stance: "For it", how: "Reworded" };
+	await fillForm(page, { what: "Including Ukraine in the negotiations", ...choices });
+	await page.getByRole("button", { name: /^Edit/ }).click();
+	await fillForm(page, { ...choices, stance: "Against it" });
+	expect(said).toEqual([]);
 }
 
 /** A slip of the pen is told beside its sentence, and takes no marks off the page. */
@@ -172,6 +189,7 @@ test.describe("development", () => {
 		await withDevelopment(async (development) => {
 			await test.step("odd requests", () => expectAnswers(development));
 			await test.step("a broken walkthrough", () => expectMended(development, page));
+			await test.step("marking up", () => expectQuiet(development, page));
 			await test.step("a slip in the article", () => expectSlip(development, page));
 			await test.step("folders that come and go", () => expectFolders(development, page));
 			await test.step("a bug of ours", () => expectCrash(development, page));

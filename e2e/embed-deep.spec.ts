@@ -1,3 +1,4 @@
+import { embedSandbox } from "../src/embed/codes/codes-terms.ts";
 import { openHost } from "./support/host.ts";
 import { expect, test } from "./support/page.ts";
 
@@ -84,6 +85,20 @@ test.describe("in a sandbox that its windows do not leave", () => {
 				},
 			]);
 	});
+});
+
+test("in the sandbox that the panel names, a link opens a page that is in no sandbox", async ({
+	page,
+	context,
+}) => {
+	const frame = `<iframe sandbox="${embedSandbox}" src="embed/riyadh-talks/matrix/" width="700" height="900"></iframe>`;
+	await openHost(page, frame);
+	const opened = context.waitForEvent("page");
+	await page.frameLocator("iframe").locator(".credit .whole").click();
+	const reader = await opened;
+	await expect(reader.locator("a.mark").first()).toBeVisible();
+	expect(await reader.evaluate(() => window.origin)).toBe(new URL(page.url()).origin);
+	await reader.close();
 });
 
 test("the card stays with its mark when the focus goes elsewhere, and never lies on the focus", async ({

@@ -61,6 +61,18 @@ test("words are marked, described, saved, changed and taken back by keyboard alo
 	await expect(findWho(page)).toBeFocused();
 	await keyboard.press("Escape");
 	await expect(page.locator("form.coding")).toHaveCount(0);
+
+	// Half filled in, it stays: for Escape, and for who goes to another statement.
+	await page.getByRole("button", { name: /^Edit/ }).press("Enter");
+	await keyboard.press("6");
+	await keyboard.press("Escape");
+	await expect(findWord(page, 12, "importance")).toBeFocused();
+	await expect(page.locator(".marker > [role=status]")).toHaveText(/stays as it is/);
+	await page.getByRole("button", { name: /^Edit/ }).press("Enter");
+	await expect(findWho(page)).toBeFocused();
+	await expect(page.locator(".stance-choice.taken kbd")).toHaveText("6");
+	await page.getByRole("button", { name: "Cancel", exact: true }).press("Enter");
+	expect(await listStatements(page)).toEqual([urged]);
 	await page.getByRole("button", { name: /^Delete/ }).focus();
 	await keyboard.press("Space");
 	expect(await listStatements(page)).toEqual([]);

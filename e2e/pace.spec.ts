@@ -66,12 +66,23 @@ test.describe("in front of a class", () => {
 		expect(readShownStep(page)).toBe("3");
 	});
 
-	test("? tells the keys, and takes them away again", async ({ page }) => {
-		await page.keyboard.press("?");
-		await expect(page.locator(".notices")).toContainText("PageDown: on; in front of a class first");
-		await expect(page.locator(".notices .notice")).toBeInViewport();
-		await page.keyboard.press("?");
-		await expect(page.locator(".notices")).toHaveText("");
+	test("? tells the keys, and takes them away again, as Escape does", async ({ page }) => {
+		for (const key of ["?", "Escape"]) {
+			await page.keyboard.press("?");
+			await expect(page.locator(".notices")).toContainText(
+				"PageDown: on; in front of a class first",
+			);
+			await expect(page.locator(".notices .notice")).toBeInViewport();
+			await page.keyboard.press(key);
+			await expect(page.locator(".notices")).toHaveText("");
+		}
+		// Escape takes nothing else away: what was typed for a poll, in its menu or out of it.
+		await page.goto(locate(riyadh, "?step=5&pace=teacher"));
+		const poll = page.locator("details.poll:visible").first();
+		await poll.locator("summary").first().click();
+		await poll.locator(".codes").fill("K7");
+		await poll.locator(".codes").press("Escape");
+		await expect(poll.locator(".codes")).toHaveValue("K7");
 	});
 
 	test("F and S break nothing, and the keys go on", async ({ page }) => {

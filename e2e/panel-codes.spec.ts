@@ -81,6 +81,11 @@ test("the selected statement can be what a frame opens at", async ({ page }) => 
 	await expect(page.frameLocator(".preview iframe").locator("#card")).toBeVisible();
 	await unfoldCodes(page);
 	expect(await findField(page, "Picture").inputValue()).toContain("#statement=lavrov-nato-1");
+	// The card closes; what was wanted in the panel stays.
+	await page.getByLabel("Open at the selected statement").press("Escape");
+	await expect(page.locator("#card").first()).toBeHidden();
+	await findChoice(page, "Colours").selectOption("dark");
+	await expect(page.locator(".preview iframe")).toHaveAttribute("src", /statement=lavrov-nato-1$/);
 });
 
 test("a statement that is not there is not offered", async ({ page }) => {

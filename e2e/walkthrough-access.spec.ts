@@ -83,6 +83,85 @@ test("a new step is said aloud, and its heading has the focus", async ({ page })
 	await expect(page.getByRole("status").filter({ hasText: "Step 1 of" })).toContainText(title);
 });
 
+/** A voice that says what it is made to say; runs inside the page. */
+function giveVoice(): void {
+	const spoken: SpeechSynthesisUtterance[] = [];
+	const voice = Object.assign(new EventTarget(), {
+		getVoices: () => [{}],
+		speak: (words: SpeechSynthesisUtterance) => spoken.push(words),
+		cancel() {
+			// As browsers do, it is told later, when the next may have begun.
+			for (const utterance of spoken.splice(0))
+				setTimeout(() =>
+					utterance.dispatchEvent(
+						new SpeechSynthesisErrorEvent("error", { utterance, error: "canceled" }),
+					),
+				);
+		},
+	});
+	Object.defineProperty(window, "speechSynthesis", { value: voice });
+	Object.assign(window, { spoken });
+}
+
+/** Lets the voice come to a word, and gives what is marked; runs inside the page. */
+function hear(word: string): string[] {
+	const { spoken } = window as unknown as { spoken: SpeechSynthesisUtterance[] };
+	const [utterance] = spoken;
+	const charIndex = utterance?.text.indexOf(word) ?? -1;
+	if (utterance && charIndex >= 0)
+		utterance.dispatchEvent(
+			new SpeechSynthesisEvent("boundary", { utterance, charIndex, name: "word" }),
+		);
+	return [...(CSS.highlights.get("spoken") ?? [])].map((found) => {
+		const range = new Range();
+		range.setStart(found.startContainer, found.startOffset);
+		range.setEnd(found.endContainer, found.endOffset);
+		return range.toString();
+	});
+}
+
+test("reading aloud marks the word that is heard, and falls silent everywhere at Stop", async ({
+	page,
+	context,
+}) => {
+	const other = await context.newPage();
+	const button = (tab: Page) => tab.getByRole("button", { name: /aloud|Stop reading/ });
+	const read = async (tab: Page) => {
+		const menu = tab.locator(".walk-bar .menu").first();
+		await menu.evaluate((one) => one.toggleAttribute("open", true));
+		return expect(button(tab));
+	};
+	const silent = async (tab: Page) => {
+		await (await read(tab)).toHaveText("Read this step aloud");
+		await expect(tab.locator("[data-spoken]")).toHaveCount(0);
+	};
+	const begin = async (tab: Page) => {
+		await silent(tab);
+		await button(tab).click();
+		await expect(button(tab)).toHaveText("Stop reading");
+		await expect(tab.locator("[data-spoken]")).toHaveCount(1);
+	};
+	for (const tab of [page, other]) {
+		await tab.addInitScript(giveVoice);
+		await open(tab, "", "?step=2");
+	}
+	await begin(page);
+	const [, { title } = { title: "" }] = lesson.walkthrough.steps;
+	const last = title.split(" ").at(-1) ?? "";
+	expect(await page.evaluate(hear, last)).toEqual([last]);
+	// One voice at a time; what was called off does not end what was begun since.
+	await begin(other);
+	await silent(page);
+	expect(await page.evaluate(hear, last)).toEqual([]);
+	await expect(button(other)).toHaveText("Stop reading");
+	await button(other).click();
+	await silent(other);
+	await begin(other);
+	await other.keyboard.press("ArrowRight");
+	await silent(other);
+	await other.close();
+});
+
 for (const reducedMotion of ["reduce", "no-preference"] as const) {
 	test(`a class is taken through a step ${reducedMotion === "reduce" ? "at once" : "smoothly, unless"} who asks for rest`, async ({
 		page,

@@ -28,7 +28,7 @@ async function toggleFullScreen(state: WalkthroughState): Promise<void> {
 }
 
 const help =
-	"→ Space PageDown: on; in front of a class first to the answer of what is asked on the screen, and to the rest of the step. ← PageUp: back. Home, End: start, last step. B or full stop: black screen. F: full screen. O: all steps. S: presenter window. A: show or hide the answers of this step. ?: this help.";
+	"→ Space PageDown: on; in front of a class first to the answer of what is asked on the screen, and to the rest of the step. ← PageUp: back. Home, End: start, last step. B or full stop: black screen. F: full screen. O: all steps. S: presenter window. A: show or hide the answers of this step. ?: this help; Esc closes it.";
 
 function grant(state: WalkthroughState, wish: KeyWish): void {
 	const wishes: Record<KeyWish, () => void> = {

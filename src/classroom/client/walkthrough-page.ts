@@ -8,9 +8,10 @@ import { findCarried, isOfClass } from "../walkthrough/address.ts";
 import Bar from "../walkthrough/Bar.svelte";
 import Blackout from "../walkthrough/Blackout.svelte";
 import { startMenus } from "../walkthrough/menus.ts";
+import { hearOtherTab } from "../walkthrough/merging.ts";
 import Notices from "../walkthrough/Notices.svelte";
 import { findSaid } from "../walkthrough/question-props.ts";
-import { restoreAnswers } from "../walkthrough/restore.ts";
+import { restoreAnswers, restoreKept } from "../walkthrough/restore.ts";
 import { startStepNavigation } from "../walkthrough/step-navigation.ts";
 import { type BegunParts, WalkthroughState } from "../walkthrough/walkthrough-state.svelte.ts";
 import { copyArticle } from "./article-copies.ts";
@@ -23,13 +24,21 @@ import { listenToKeys, openPresenter } from "./walkthrough-keys.ts";
 
 const root = document.documentElement;
 
-function createState(lesson: Lesson, store: Store): WalkthroughState {
+/** What this device keeps for a student, and what of it was answered to other versions. */
+interface Shelves {
+	store: Store;
+	apart: Store;
+}
+
+function createState(lesson: Lesson, { store, apart }: Shelves): WalkthroughState {
 	const { scan } = root.dataset;
 	return new WalkthroughState(lesson, {
 		scanQr: canScan(scan) ? (video, onText) => startCamera(video, onText, scan) : null,
 		readPhotograph: canRead(scan) ? (file) => readPhotograph(file, scan) : null,
 		keep: (text) => store.write(text),
 		readKept: () => store.read(),
+		keepApart: (text) => apart.write(text),
+		readApart: () => apart.read(),
 	});
 }
 
@@ -101,9 +110,7 @@ function takeCarried(state: WalkthroughState): void {
 /** Answers kept on this device, then those of a link, also of one that is pasted over the page. */
 function restore(state: WalkthroughState, store: Store): void {
 	const kept = store.read();
-	if (kept !== null) {
-		state.kept = restoreAnswers(state, kept, "this device");
-	}
+	if (kept !== null) state.kept = restoreKept(state, kept);
 	takeCarried(state);
 	addEventListener("hashchange", () => takeCarried(state));
 }
@@ -123,8 +130,9 @@ export interface WalkthroughWorld {
 export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
 	const lesson = readPageLesson();
 	const name = `standpoint:${lesson.model.slug}:answers`;
-	const store = world.keeps ? openStore(name) : noStore;
-	const state = createState(lesson, store);
+	const open = (shelf: string) => (world.keeps ? openStore(shelf) : noStore);
+	const store = open(name);
+	const state = createState(lesson, { store, apart: open(`${name}:apart`) });
 	state.isOfClass = isOfClass(location.search);
 	copyArticle();
 	if (startPresenting(state, world.loadPresenter)) return state;
@@ -135,11 +143,8 @@ export function startWalkthrough(world: WalkthroughWorld): WalkthroughState {
 	const navigation = startStepNavigation(state);
 	restore(state, store);
 	addEventListener("storage", ({ key }) => {
-		if (key !== name || !state.kept) return;
-		state.kept = false;
-		state.tell(
-			"Another tab keeps its answers on this device now. Those of this page are not kept any more.",
-		);
+		// What is told is what happened; what stands there now may be newer.
+		if (key === name) hearOtherTab(state, store.read());
 	});
 	const bar = document.querySelector("[data-bar]");
 	if (bar) {

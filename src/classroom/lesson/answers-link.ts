@@ -68,10 +68,8 @@ export function formatAnswers({ model, walkthrough }: Lesson, answers: Answers):
  */
 export function parseAnswers(lesson: Lesson, text: string): ParsedAnswers | null {
 	if (text.length > longestLink) return null;
-	const [found, version, packed, ...rest] = trimAddress(text).split(".", 5);
-	if (found !== form || packed === undefined || rest.length > 0) return null;
-	const content = parseJson(unpackText(packed));
-	if (!isRecord(content)) return null;
+	const content = readContent(text);
+	if (content === null) return null;
 	const { model, walkthrough } = lesson;
 	const names = nameQuestions(model, listQuestions(walkthrough));
 	const find = (name: string) => names.get(name)?.id ?? "";
@@ -82,8 +80,31 @@ export function parseAnswers(lesson: Lesson, text: string): ParsedAnswers | null
 		texts: rename(content.t, find, (value) => value),
 		codings: spreadCodings(content.m, model),
 	};
-	const otherVersion = version !== walkthrough.version;
+	const otherVersion = findAnswersVersion(trimAddress(text)) !== walkthrough.version;
 	return { ...normalizeAnswers(lesson, given), otherVersion };
+}
+
+/** The open answers in such a text whose question this lesson does not ask. */
+export function listUnplacedTexts({ model, walkthrough }: Lesson, text: string): string[] {
+	const names = nameQuestions(model, listQuestions(walkthrough));
+	const content = readContent(text);
+	return Object.entries(isRecord(content?.t) ? content.t : {}).flatMap(([name, given]) =>
+		typeof given === "string" && names.get(name)?.kind !== "open" ? given : [],
+	);
+}
+
+/** The version of the lesson that such a text names; empty for no such text. */
+export function findAnswersVersion(text: string): string {
+	const [found, version = ""] = text.split(".", 2);
+	return found === form ? version : "";
+}
+
+/** What is packed into a text; null when it is no such text. */
+function readContent(text: string): Record<string, unknown> | null {
+	const [found, , packed, ...rest] = trimAddress(text).split(".", 5);
+	if (found !== form || packed === undefined || rest.length > 0) return null;
+	const content = parseJson(unpackText(packed));
+	return isRecord(content) ? content : null;
 }
 
 /**

@@ -4,8 +4,10 @@ import { arbitraryAnswers, arbitraryLesson } from "../../testing/arbitrary/lesso
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import { listPublished } from "../marking/compare.ts";
 import { createAnswers } from "./answers.ts";
-import { formatAnswersText } from "./answers-text.ts";
+import { formatAnswers } from "./answers-link.ts";
+import { formatAnswersText, formatApartText } from "./answers-text.ts";
 import { listQuestions } from "./items.ts";
+import { packText, unpackText } from "./packing.ts";
 import type { Answers } from "./types.ts";
 
 const lesson = makeLesson();
@@ -111,4 +113,20 @@ describe("answers as text", () => {
 			),
 		);
 	});
+});
+
+test("answers to other versions are saved whole, in words what has a place, and in words what has none", () => {
+	const carried = formatAnswers(lesson, answers);
+	const [, , packed = ""] = carried.split(".");
+	const other = `1.ABCDEF.${packed}`;
+	const content = JSON.parse(unpackText(packed) ?? "") as { t: Record<string, string> };
+	const [own = ""] = Object.values(content.t);
+	const gone = `1.ABCDEF.${packText(JSON.stringify({ t: { NOBODY: own } }))}`;
+	const saved = formatApartText(lesson, [other, gone, "2.new"]);
+	for (const kept of [other, gone, "2.new"]) expect(saved).toContain(`#answers=${kept}\n`);
+	expect(saved).toContain("Answers given to version ABCDEF");
+	expect(saved).toContain(text);
+	expect(read("Open answers to what is not asked any more:", saved)).not.toBe("");
+	expect(saved.match(/Others\.\n {4}And Flo\./g)).toHaveLength(2);
+	expect(saved).toContain("Answers that this version cannot read");
 });

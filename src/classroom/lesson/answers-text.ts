@@ -1,6 +1,7 @@
 import { findStatement } from "../../article/model/questions.ts";
 import type { Model, Span } from "../../article/model/types.ts";
 import { listMarkLines } from "../marking/marks-text.ts";
+import { findAnswersVersion, listUnplacedTexts, parseAnswers } from "./answers-link.ts";
 import {
 	findRightSpans,
 	formatOption,
@@ -43,6 +44,31 @@ export function formatAnswersText({ model, walkthrough }: Lesson, answers: Answe
 		...listMarkLines(model, answers.codings),
 	];
 	return `${lines.join("\n")}\n`;
+}
+
+/**
+ * What a device keeps of other versions, for a file: each as the code that a walkthrough of its
+ * own version reads, then what of it has a place in this one, and the open answers that have none.
+ */
+export function formatApartText(lesson: Lesson, kept: readonly string[]): string {
+	const parts = kept.map((text) => {
+		const version = findAnswersVersion(text);
+		const found = parseAnswers(lesson, text);
+		const unplaced = listUnplacedTexts(lesson, text).flatMap((own) => ["", ...indent("", own)]);
+		return [
+			version === ""
+				? "Answers that this version cannot read"
+				: `Answers given to version ${version}`,
+			"The whole of them, to be put behind the address of that version:",
+			`#answers=${text}`,
+			...(unplaced.length > 0 ? ["", "Open answers to what is not asked any more:"] : []),
+			...unplaced,
+			...(found
+				? ["", "What has a place in this version:", "", formatAnswersText(lesson, found.answers)]
+				: []),
+		].join("\n");
+	});
+	return `${lesson.walkthrough.title}\n\n${parts.join("\n\n")}\n`;
 }
 
 function listAnswer(model: Model, question: Question, answers: Answers): string[] {

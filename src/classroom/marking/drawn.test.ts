@@ -59,7 +59,7 @@ const drawings: Record<string, () => { body: string }> = {
 			props: {
 				...{ model, draft: readDraft(codings[1] as Coding), words: "the words", isNew: true },
 				likely: ["a2", "a1"],
-				...{ onsave: nothing, oncancel: nothing, onmore: nothing },
+				...{ onsave: nothing, oncancel: nothing, onescape: nothing, onmore: nothing },
 			},
 		}),
 	WordPicker: () =>
@@ -108,7 +108,7 @@ test("a teacher reads how alike marks are, once links are pasted", () => {
 test("the form shows all words of a usual statement, and of a long one that there are more", () => {
 	const draw = (words: string) => {
 		const draft = readDraft(codings[1] as Coding);
-		const told = { onsave: nothing, oncancel: nothing, onmore: nothing };
+		const told = { onsave: nothing, oncancel: nothing, onescape: nothing, onmore: nothing };
 		return render(CodingForm, { props: { model, draft, likely: [], words, isNew: true, ...told } })
 			.body;
 	};

@@ -1,7 +1,7 @@
 import { on } from "svelte/events";
 
 /**
- * Keeps what is typed in a form from the page, whose keys step on; Escape leaves the form.
+ * Keeps what is typed in a form from the page, whose keys step on; Escape may leave the form.
  * A native listener on the form: one that Svelte hands down from the page would come too late.
  * @param use is told of every other key
  */
@@ -12,7 +12,9 @@ export function keepKeys(
 	return (form) =>
 		on(form, "keydown", (event) => {
 			event.stopPropagation();
-			if (event.key !== "Escape" || leave === undefined) return use?.(event);
+			// While a word is being composed, Escape gives up that word alone.
+			const isLeft = event.key === "Escape" && !event.isComposing;
+			if (!isLeft || leave === undefined) return use?.(event);
 			event.preventDefault();
 			leave();
 		});

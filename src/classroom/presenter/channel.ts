@@ -8,8 +8,8 @@ export interface Channel {
 	close(): void;
 }
 
-/** Absent in old browsers; some refuse it to a page without an origin. */
-function openBroadcast(name: string): BroadcastChannel | null {
+/** A channel by its name; absent in old browsers, and some refuse it to a page without an origin. */
+export function openBroadcast(name: string): BroadcastChannel | null {
 	try {
 		return new BroadcastChannel(name);
 	} catch {

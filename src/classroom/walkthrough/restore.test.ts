@@ -2,19 +2,38 @@ import { expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import { createAnswers } from "../lesson/answers.ts";
 import { formatAnswers } from "../lesson/answers-link.ts";
+import { formatOption } from "../lesson/items.ts";
 import type { Answers } from "../lesson/types.ts";
 import { listPublished } from "../marking/compare.ts";
-import { restoreAnswers } from "./restore.ts";
+import { hearOtherTab, takeBoth } from "./merging.ts";
+import { restoreAnswers, restoreKept } from "./restore.ts";
 import { WalkthroughState } from "./walkthrough-state.svelte.ts";
 
 const lesson = makeLesson();
-const open = () =>
+/** @param shelf what the device keeps: of this version, and apart of others */
+const open = (shelf: { kept: string | null; apart: string | null } = { kept: null, apart: null }) =>
 	new WalkthroughState(lesson, {
 		scanQr: null,
 		readPhotograph: null,
-		keep: () => false,
-		readKept: () => null,
+		keep: (text) => {
+			shelf.kept = text;
+			return true;
+		},
+		readKept: () => shelf.kept,
+		keepApart: (text) => {
+			shelf.apart = text;
+			return true;
+		},
+		readApart: () => shelf.apart,
 	});
+/** Presses a button of the first notice. */
+const press = (state: WalkthroughState, label: string) => {
+	const choice = state.notice?.choices.find((one) => one.label === label);
+	state.closeNotice();
+	choice?.choose();
+	return choice !== undefined;
+};
+const makeOther = (carried: string) => carried.replace(/\.\w+\./, ".ABCDEF.");
 const question = lesson.walkthrough.steps
 	.flatMap(({ parts }) => parts)
 	.flatMap((part) =>
@@ -71,16 +90,92 @@ test("a link without answers is nothing to tell", () => {
 });
 
 test.each([
-	[0, "theirs"],
-	[1, "mine"],
-])("own answers go only when asked: choice %i leaves %j", (choice, left) => {
+	["Take both", "mine\n\ntheirs"],
+	["Show those from this link", "theirs"],
+	["Keep mine", "mine"],
+])("own answers go only when asked: %s leaves %j", (choice, left) => {
 	const state = open();
 	state.answers = say("mine");
 	expect(restoreAnswers(state, formatAnswers(lesson, say("theirs")), "this link")).toBe(false);
 	expect(state.answers).toEqual(say("mine"));
 	expect(state.notice?.text).toContain("from this link");
-	state.notice?.choices[choice]?.choose();
+	expect(press(state, choice)).toBe(true);
 	expect(state.answers).toEqual(say(left));
+});
+
+test("what is kept of another version is kept apart, told once, and shown when asked", () => {
+	const kept = makeOther(formatAnswers(lesson, say("old")));
+	const shelf: { kept: string | null; apart: string | null } = { kept, apart: "1.OLDEST.e30" };
+	const state = open(shelf);
+	expect(restoreKept(state, kept)).toBe(false);
+	expect(shelf).toEqual({ kept: null, apart: `1.OLDEST.e30\n${kept}` });
+	expect(open(shelf).apart).toEqual(state.apart);
+	expect(state.notice?.text).toContain("kept apart");
+	state.answers = say("new");
+	expect(press(state, "Show those that fit")).toBe(true);
+	expect(state.answers).toEqual(say("new\n\nold"));
+	expect(state.kept).toBe(true);
+	state.keepApart(null);
+	expect(shelf.apart).toBeNull();
+});
+
+test("what is kept and cannot be read is kept apart as it is, and stays where nothing else can", () => {
+	const shelf: { kept: string | null; apart: string | null } = { kept: "2.new", apart: null };
+	const state = open(shelf);
+	expect(restoreKept(state, "2.new")).toBe(false);
+	expect([shelf.apart, state.notice?.choices]).toEqual(["2.new", []]);
+	const refused = open({ kept: "2.new", apart: null });
+	refused.ports.keepApart = () => false;
+	expect(restoreKept(refused, "2.new")).toBe(false);
+	expect(refused.ports.readKept()).toBe("2.new");
+	expect(restoreKept(state, makeOther(formatAnswers(lesson, createAnswers())))).toBe(true);
+});
+
+test("tabs stay together as long as none has what the other has not", () => {
+	const state = open();
+	Object.assign(state, { kept: true, answers: say("Ann") });
+	hearOtherTab(state, formatAnswers(lesson, say("Ann says")));
+	expect([state.answers, state.kept, state.notice]).toEqual([say("Ann says"), true, null]);
+});
+
+test("another tab’s other answers are told, and both can be taken", () => {
+	const shelf = { kept: formatAnswers(lesson, say("theirs")), apart: null };
+	const state = open(shelf);
+	Object.assign(state, { kept: true, answers: say("mine") });
+	hearOtherTab(state, shelf.kept);
+	expect([state.answers, state.kept]).toEqual([say("mine"), false]);
+	expect(press(state, "Take both")).toBe(true);
+	expect([state.answers, state.kept]).toEqual([say("mine\n\ntheirs"), true]);
+	hearOtherTab(state, null);
+	expect(state.kept).toBe(false);
+	press(state, "");
+	expect(state.notice?.text).toContain("taken the answers off");
+});
+
+test("where answers differ it is asked which stand, all at once or one by one", () => {
+	const mine: Answers = { ...createAnswers(), choices: { "q1/a1": "mixed", "q1/a2": "open" } };
+	const others: Answers = {
+		...createAnswers(),
+		choices: { "q1/a1": "opposes", "q1/a2": "supports", "q1/a3": "mixed" },
+	};
+	const merge = () => {
+		const state = open();
+		state.answers = structuredClone(mine);
+		takeBoth(state, others);
+		return state;
+	};
+	const all = { ...others.choices, ...mine.choices };
+	const whole = merge();
+	expect(whole.answers.choices).toEqual(all);
+	expect(press(whole, "Take the others there")).toBe(true);
+	expect(whole.answers.choices).toEqual(others.choices);
+	const each = merge();
+	expect(press(each, "Ask me one by one")).toBe(true);
+	expect(each.notice?.text).toMatch(/^1 of 2\. .*Ann$/);
+	expect(press(each, `The other: ${formatOption("opposes", "stance")}`)).toBe(true);
+	expect(each.notice?.text).toMatch(/^2 of 2\. .*Bob$/);
+	each.notice?.choices[0]?.choose();
+	expect(each.answers.choices).toEqual({ ...all, "q1/a1": "opposes" });
 });
 
 test("what cannot be read is told, and changes nothing", () => {

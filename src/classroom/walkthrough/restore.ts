@@ -1,6 +1,7 @@
 import { isEmpty } from "../lesson/answers.ts";
 import { parseAnswers } from "../lesson/answers-link.ts";
 import type { Answers } from "../lesson/types.ts";
+import { takeBoth } from "./merging.ts";
 import type { Notice, WalkthroughState } from "./walkthrough-state.svelte.ts";
 
 function count(dropped: number): string {
@@ -16,16 +17,20 @@ function ask(
 	found: NonNullable<ReturnType<typeof parseAnswers>>,
 	origin: AnswersOrigin,
 ): Notice | null {
-	const take = (answers: Answers) => () => {
-		state.answers = answers;
-	};
 	const own = !isEmpty(state.answers);
+	const take = (answers: Answers) => () => {
+		if (own) state.answers = answers;
+		// What was answered while the question stood there is not lost for it.
+		else takeBoth(state, answers);
+	};
+	const both = { label: "Take both", choose: () => takeBoth(state, found.answers) };
 	if (found.otherVersion || found.dropped > 0) {
 		const rest = found.dropped > 0 ? ` ${count(found.dropped)} and would be left out.` : "";
 		return {
 			text: `The answers from ${origin} were given to another version of this walkthrough.${rest}`,
 			choices: [
 				{ label: "Show those that fit", choose: take(found.answers) },
+				...(own ? [both] : []),
 				{ label: own ? "Keep mine" : "Leave them", choose: () => {} },
 			],
 		};
@@ -34,10 +39,45 @@ function ask(
 	return {
 		text: `There are answers from ${origin}, and you have answers of your own here.`,
 		choices: [
+			both,
 			{ label: `Show those from ${origin}`, choose: take(found.answers) },
 			{ label: "Keep mine", choose: () => {} },
 		],
 	};
+}
+
+/**
+ * Takes over what this device keeps. What was answered to another version is kept apart and told
+ * once, so that what is answered now cannot take its place.
+ * @returns whether this device goes on keeping what is answered here
+ */
+export function restoreKept(state: WalkthroughState, kept: string): boolean {
+	const found = parseAnswers(state.lesson, kept);
+	const isWhole = found?.dropped === 0;
+	if (isWhole && isEmpty(found.answers)) return true;
+	// Where nothing more can be kept, it stays where it is and is asked about.
+	if ((isWhole && !found.otherVersion) || !state.keepApart(kept))
+		return restoreAnswers(state, kept, "this device");
+	state.ports.keep(null);
+	const place = "They are kept apart: see “My answers”.";
+	if (!found) state.tell(`The answers kept on this device cannot be read here. ${place}`);
+	else {
+		const rest = found.dropped > 0 ? ` ${count(found.dropped)}.` : "";
+		const choose = () => {
+			takeBoth(state, found.answers);
+			state.kept = true;
+		};
+		state.tell(
+			`The answers kept on this device were given to another version of this walkthrough. ${place}${rest}`,
+			isEmpty(found.answers)
+				? []
+				: [
+						{ label: "Show those that fit", choose },
+						{ label: "Leave them", choose: () => {} },
+					],
+		);
+	}
+	return false;
 }
 
 /** Answers of one's own that were given or changed after others had come: those alone stay. */

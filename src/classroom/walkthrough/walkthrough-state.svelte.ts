@@ -23,6 +23,9 @@ export interface WalkthroughPorts {
 	keep(text: string | null): boolean;
 	/** The text that is kept now, by this page or another; null when there is none. */
 	readKept(): string | null;
+	/** The same for what was answered to other versions, a line for each. */
+	keepApart(text: string | null): boolean;
+	readApart(): string | null;
 }
 
 /** What steps need and the start does not, so that a page begins without it. */
@@ -41,6 +44,8 @@ export interface BegunParts {
 	 */
 	encodeQr(text: string): boolean[][] | null;
 }
+
+const readLines = (text: string | null) => (text ?? "").split(/\s+/).filter(Boolean);
 
 /**
  * A walkthrough while it is held: which step is shown, at whose pace, and what was answered.
@@ -62,6 +67,8 @@ export class WalkthroughState {
 	black = $state(false);
 	/** Whether answers are kept on this device. */
 	kept = $state(false);
+	/** Answers to other versions of the walkthrough, which this device keeps apart. */
+	apart = $state<readonly string[]>([]);
 	#notices = $state<Notice[]>([]);
 	/** Null until a class has begun. */
 	parts = $state.raw<BegunParts | null>(null);
@@ -76,6 +83,16 @@ export class WalkthroughState {
 	constructor(lesson: Lesson, ports: WalkthroughPorts) {
 		this.lesson = lesson;
 		this.ports = ports;
+		this.apart = readLines(ports.readApart());
+	}
+
+	/** Puts a text to what is kept apart, or (null) forgets all of it; false when the device refuses. */
+	keepApart(text: string | null): boolean {
+		const before = readLines(this.ports.readApart());
+		const lines = text === null ? [] : [...new Set([...before, ...readLines(text)])];
+		if (!this.ports.keepApart(lines.length === 0 ? null : lines.join("\n"))) return false;
+		this.apart = lines;
+		return true;
 	}
 
 	/** What has to be told or asked first; null when there is nothing. */

@@ -16,6 +16,12 @@ const loads: Record<CodeKind, { files: string; directives: string[] }> = {
 };
 
 /**
+ * What a host that puts embeds into a sandbox allows them. Without the last, what a link opens is
+ * in the sandbox too, and browsers show a page that is apart from other windows nothing there.
+ */
+export const embedSandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+/**
  * The line that a host with a content security policy of its own adds to it; null as long
  * as the site's address is not known. A host without a policy needs nothing.
  */

@@ -47,9 +47,14 @@ export function createChoices(slug: string, offers: readonly DOMStringMap[]): Ch
 	const column = createChoice("Column", columns);
 	const plain = createCheck("Without title and links");
 	const at = createCheck("Open at the selected statement");
+	/** As it was when it was wanted: a card that closes does not take it away. */
+	let statement: string | null = null;
 	const offerAt = () => {
-		at.label.hidden = readStatement() === null;
+		at.label.hidden = statement === null && readStatement() === null;
 	};
+	at.box.addEventListener("change", () => {
+		statement = at.box.checked ? readStatement() : null;
+	});
 	const element = createElement("p", { className: "choices" });
 	element.append(...[figure, column, theme, transparent, plain, at].map(({ label }) => label));
 	for (const kind of ["pointerenter", "focusin"]) element.addEventListener(kind, offerAt);
@@ -73,7 +78,7 @@ export function createChoices(slug: string, offers: readonly DOMStringMap[]): Ch
 				theme: themes.find(({ id }) => id === theme.select.value)?.id ?? "auto",
 				plain: plain.box.checked,
 				transparent: transparent.box.checked,
-				statement: at.box.checked ? readStatement() : null,
+				statement,
 			};
 		},
 	};

@@ -1,6 +1,6 @@
 import { announce } from "../../reader/client/announce.ts";
 import { type CodeWish, codeKinds, formatCode, formatEmbedAddress } from "../codes/codes.ts";
-import { describePrivacy, formatHostPolicy } from "../codes/codes-terms.ts";
+import { describePrivacy, embedSandbox, formatHostPolicy } from "../codes/codes-terms.ts";
 import { highest } from "../host/host-frames.ts";
 import { createElement } from "./element.ts";
 import { type Choices, createChoices } from "./panel-choices.ts";
@@ -13,6 +13,8 @@ import { guessSite } from "./site.ts";
 /** An address is worth pasting only when the answers of the site know it too. */
 const unanswered =
 	"The site was built without its own address: from this, other systems make a link, not a frame.";
+
+const inSandbox = "If your system puts embeds into a sandbox, their links open where it has: ";
 
 /** The five codes, the recommended one first and the others folded, and what writes them. */
 function createCodes(isAnswered: boolean): { element: HTMLElement; write(wish: CodeWish): void } {
@@ -69,7 +71,8 @@ function createPanel(choices: Choices, known: string): { element: HTMLElement; d
 	const element = createElement("div", { className: "panel" }, choices.element, preview.element);
 	element.append(createElement("p", { className: "quiet told" }, told, " ", alone));
 	if (warning) element.append(createElement("p", { className: "warning" }, warning));
-	element.append(codes.element);
+	const sandbox = createElement("code", {}, embedSandbox);
+	element.append(codes.element, createElement("p", { className: "quiet" }, inSandbox, sandbox));
 	element.addEventListener("change", draw);
 	return { element, draw };
 }
