@@ -43,7 +43,9 @@ describe("the scripts of the site", () => {
 	it("carry them inside, in the file that holds everything", async () => {
 		const { offline } = await readLicences(".", scripts);
 		const told = offline.flatMap(({ packages }) => packages.map((line) => line.split(" ")[0]));
-		expect(told.toSorted()).toEqual(["standpoint", ...listPackages(["offline"])].toSorted());
+		expect(told.toSorted()).toEqual(
+			["standpoint", ...listPackages(["offline", "unpack"])].toSorted(),
+		);
 		for (const { packages, terms } of offline) {
 			expect(terms).toMatch(/permission/i);
 			for (const line of packages) expect(line).toMatch(/copyright/i);

@@ -132,7 +132,7 @@ function formatMakerParts({ shell, address, ...all }: SharedParts): File {
 		scripts: pick(all.scripts, scripts) as MakerParts["scripts"],
 		styles: pick(
 			all.styles,
-			kinds.map(({ style }) => style),
+			kinds.flatMap(({ style, scriptedStyle }) => [style, scriptedStyle]),
 		),
 		licences: { all: "", offline: all.licences.offline },
 	};

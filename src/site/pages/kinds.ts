@@ -64,6 +64,8 @@ export interface PageKind {
 	path: string;
 	/** The style sheet in `styles/`, without its ending; inline in the page. */
 	style: string;
+	/** Another, of what only scripts draw, packed like them; pages are drawn without it where nothing unpacks. */
+	scriptedStyle?: string;
 	/** Inline at the end of the page; null for a page that answers to no press. */
 	script: InlineScript | null;
 	/** Its script and what that reads are packed: nothing packs it on its way. */
@@ -135,7 +137,7 @@ export const kinds = {
 	/** Everything of an explainer in one file. */
 	offline: {
 		...{ for: "article", path: "offline.html", made: true },
-		...{ style: "offline", script: "offline", packed: true },
+		...{ style: "offline", scriptedStyle: "offline-scripted", script: "offline", packed: true },
 	},
 	/** One figure in other people's pages, and the whole explainer. */
 	matrix: { ...embed, style: "matrix-embed", script: "embed" },

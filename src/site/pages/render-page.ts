@@ -3,6 +3,7 @@ import { render } from "svelte/server";
 import type { FigureProps } from "../../figures/marks/figure-props.ts";
 import { islands } from "../../reader/client/registry.ts";
 import type { Licences } from "../build/licences.ts";
+import { packElement } from "../build/pack.ts";
 import type { Policies } from "../headers.ts";
 import { formatPolicy, listSources, type Page, renderDocument, type Script } from "./document.ts";
 import {
@@ -58,8 +59,12 @@ export function renderPage(context: BuildContext, name: KindName, content: Conte
 	const { islands = {}, quoted = {}, whole = {}, links = [] } = content;
 	const up = findWayUp(kind);
 	const read = (script?: InlineScript | null) => (script ? context.scripts[script] : null);
+	const { scriptedStyle } = kind;
+	const scripted = scriptedStyle ? readStyle(context, scriptedStyle) : "";
 	const own = {
-		style: readStyle(context, kind.style),
+		// In development nothing unpacks.
+		style: readStyle(context, kind.style) + (context.strict ? "" : scripted),
+		body: content.body + (context.strict && scripted ? packElement(scripted, "text/css") : ""),
 		script: read(kind.script),
 		starts: kind.starts ? up + context.modules[kind.starts] : null,
 		early: read(kind.early),
