@@ -66,10 +66,14 @@ describe("a page of every kind", () => {
 });
 
 it("no style sheet and no script is there that no kind of page has", () => {
-	const used = new Set(Object.values(pageKinds).map(({ style }) => `${style}.css`));
+	const used = Object.values(pageKinds)
+		.flatMap(({ style, scriptedStyle }) => [style, scriptedStyle])
+		.flatMap((name) => (name === undefined ? [] : `${name}.css`));
 	// What other sheets begin with.
 	const shared = ["base.css", "embed.css"];
-	expect(readdirSync("src/site/pages/styles").sort()).toEqual([...used, ...shared].sort());
+	expect(readdirSync("src/site/pages/styles").sort()).toEqual(
+		[...new Set([...used, ...shared])].sort(),
+	);
 	const inline = Object.values(pageKinds).flatMap(({ script, early }) => [script, early]);
 	for (const name of Object.keys(inlineScripts)) expect(inline).toContain(name);
 });
