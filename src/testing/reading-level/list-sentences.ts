@@ -3,6 +3,13 @@ const code = /\$?\{(?:[^{}]|\{[^{}]*\})*\}/g;
 const literals = /"([^"\n]*)"|`([^`]*)`/g;
 const inline = /<\/?(?:a|abbr|b|cite|code|em|i|kbd|small|span|strong)\b[^>]*>/g;
 
+/** By its end tags: looking for each pair anew would take time with the square of the text. */
+const dropScripts = (source: string) =>
+	source
+		.split("</script>")
+		.map((piece) => piece.split("<script")[0])
+		.join("");
+
 /**
  * The sentences that a source file of ours shows: of a component its text and the strings in its
  * code, of a module its strings. What a program puts into one stands as “it”. Labels are no
@@ -12,7 +19,7 @@ export function listShownSentences(path: string, source: string): string[] {
 	const bare = source.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$/gm, "");
 	const joined = bare.replace(/(["`])\s*\+\s*\1/g, "");
 	const strings = [...joined.matchAll(literals)].map(([, plain, made]) => plain ?? made ?? "");
-	const markup = path.endsWith(".svelte") ? joined.replace(/<script[\s\S]*?<\/script>/g, "") : "";
+	const markup = path.endsWith(".svelte") ? dropScripts(joined) : "";
 	const text = markup
 		.replace(code, "it")
 		.replace(inline, "")

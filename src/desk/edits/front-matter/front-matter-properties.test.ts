@@ -72,8 +72,8 @@ title: >-
   to=berg}
 actors: {lind: {name: Lind, kind: person}, berg: {name: Berg, kind: person},
   union: {name: Union, kind: organization}, guest: {name: A guest, kind: group}}
-proposals:
-    "bridge": {title: A bridge} # keep 1
+proposals: # keep 1
+    "bridge": {title: A bridge} # goes with it
 
     'ferry': {title: A ferry}
 notes:
