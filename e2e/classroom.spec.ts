@@ -79,7 +79,7 @@ for (const slug of sample(slugs, slugs.slice(0, 1))) {
 			await expect(page).toHaveURL(new RegExp(`/${slug}/index\\.html$`));
 		});
 
-		test("copies the link for the class, which begins at the start and at each one’s pace", async ({
+		test("copies the link for the class, which begins at the start, at each one’s pace, with codes first", async ({
 			page,
 			context,
 		}) => {
@@ -88,7 +88,7 @@ for (const slug of sample(slugs, slugs.slice(0, 1))) {
 			await page.getByRole("button", { name: "Copy the link for the class" }).click();
 			await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
 			const copied = await page.evaluate(() => navigator.clipboard.readText());
-			expect(copied).toBe(page.url().replace("?pace=teacher", ""));
+			expect(copied).toBe(page.url().replace("?pace=teacher", "?class"));
 		});
 
 		test("begins to show it by one press, and a student to go through it", async ({ page }) => {
