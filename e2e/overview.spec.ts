@@ -4,6 +4,7 @@ import { isChoice, listItems, listQuestions } from "../src/classroom/lesson/item
 import { listSentenceWords } from "../src/classroom/lesson/spans.ts";
 import type { Answers } from "../src/classroom/lesson/types.ts";
 import { listPublished } from "../src/classroom/marking/compare.ts";
+import { expectAccessible } from "./support/axe.ts";
 import { test as fileTest } from "./support/file.ts";
 import { expect, test } from "./support/page.ts";
 import { logRequests, readLesson } from "./support/walkthrough.ts";
@@ -73,7 +74,7 @@ test("from a pasted chat a teacher sees who answered what, and the class over th
 	await expect(find(words.id).locator("tbody td").last()).toHaveText("1 of 2: Student 1");
 	await expect(find(open.id).locator(".written li")).toHaveText("Student 2 <b>Who asked?</b>");
 	await expect(find(choice.id).locator(".framed")).toHaveCount(0);
-	await page.getByLabel("Show what the article’s mark-up says").check();
+	await page.getByLabel("Show the editors’ reading").check();
 	await expect(find(choice.id).locator(".framed").first()).toBeVisible();
 	await expect(find("marks").locator("mark").first()).toBeVisible();
 
@@ -97,3 +98,16 @@ fileTest(
 		await expect(page.locator(".answered tbody th")).toHaveText("Ann");
 	},
 );
+
+test.describe("filled in", () => {
+	// Axe is not of the page, so the page's policy is not asked.
+	test.use({ bypassCSP: true, viewport: { width: 390, height: 844 } });
+
+	test("axe finds nothing in it, and no colour is faint", async ({ page }) => {
+		await page.goto(`${slug}/overview/`);
+		await expectAccessible(page);
+		await page.getByLabel("Links of the students").fill(chat);
+		await expect(page.locator(".answered tbody th")).toHaveCount(2);
+		await expectAccessible(page);
+	});
+});
