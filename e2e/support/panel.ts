@@ -25,6 +25,8 @@ export async function expectReserved(page: Page): Promise<number> {
 	const inner = page.frameLocator(".preview iframe").locator("html");
 	// A preview that goes on to its next address while it is asked is asked again.
 	await expect(async () => {
+		// Of half a page that is still arriving the height is as right, and soon another.
+		expect(await inner.evaluate(() => document.readyState)).toBe("complete");
 		const height = await inner.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
 		expect(await readReserved(page)).toBe(Math.min(highestPreview, height));
 	}).toPass({ timeout: 10_000 });
