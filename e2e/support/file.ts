@@ -22,6 +22,8 @@ export const test = base.extend<Fixtures>({
 		copyFileSync(`dist/${slug}/offline.html`, path);
 		await context.setOffline(true);
 		await use(pathToFileURL(path).href);
+		// The next test may have the same context.
+		await context.setOffline(false);
 		rmSync(folder, { recursive: true });
 	},
 });
