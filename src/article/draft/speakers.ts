@@ -178,11 +178,11 @@ export function findSubject(masked: string, cues: Cues): Stretch | null {
 export const isPersonName = (words: string) =>
 	/\p{Lu}[\p{L}.'’-]{0,40}\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}'’-]{1,40}$/u.test(words);
 
-/** Names of two words or more. */
+/** Names of two words or more; without a bound a run of letters would be read from each of its capitals. */
 export const listFullNames = (masked: string): Stretch[] =>
 	[
 		...masked.matchAll(
-			/\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s(?:\p{Lu}\.\s)?(?:\p{Ll}{2,3}\s)?\p{Lu}\p{Ll}[\p{L}'’-]*)+/gu,
+			/\p{Lu}\p{Ll}[\p{L}'’-]{0,40}(?:\s(?:\p{Lu}\.\s)?(?:\p{Ll}{2,3}\s)?\p{Lu}\p{Ll}[\p{L}'’-]{0,40})+/gu,
 		),
 	].map(({ index, 0: { length } }) => ({ start: index, stop: index + length }));
 
