@@ -345,8 +345,9 @@ export function followAddress(): void {
 			stayAtMark();
 		}
 	});
+	const follow = () => !card.hidden && stayAtMark();
 	// What stands above its mark is drawn anew, unfolds or has another width.
-	new ResizeObserver(() => !card.hidden && stayAtMark()).observe(
-		document.querySelector("main") ?? card,
-	);
+	new ResizeObserver(follow).observe(document.querySelector("main") ?? card);
+	// Between 1,024 and 1,200 px the card has another place, and the page may keep its size.
+	addEventListener("resize", follow);
 }
