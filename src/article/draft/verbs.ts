@@ -37,11 +37,10 @@ function isNoun(masked: string, start: number, form: string, cues: Cues): boolea
 }
 
 function findVerb(masked: string, start: number, word: string, cues: Cues): CueVerb | null {
-	for (const [kind, phrase] of cues.phrases) {
-		phrase.lastIndex = start;
-		const length = phrase.exec(masked)?.[0].length;
-		if (length) return { kind, start, stop: start + length };
-	}
+	cues.phrases.lastIndex = start;
+	const phrase = cues.phrases.exec(masked);
+	const kindOfPhrase = phrase && cues.phraseKinds.find((_, at) => phrase[at + 1]);
+	if (kindOfPhrase) return { kind: kindOfPhrase, start, stop: start + phrase[0].length };
 	const low = word.toLowerCase();
 	const form = cues.forms.has(low) ? low : low.replace(cues.prefix, "");
 	const kind = cues.forms.get(form);

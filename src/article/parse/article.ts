@@ -66,7 +66,7 @@ export interface IdleAnswers {
 /** An article, and where in its file each unit of `Model.text` stands. */
 export interface LocatedArticle extends ParsedArticle {
 	/** Offsets in {@link Source.text}. */
-	origin: readonly number[];
+	origin: ArrayLike<number>;
 	/** Every mark as it is written, in article order. */
 	marks: readonly LocatedMark[];
 	/** What is declared, with its places; null when the file is too long to be read. */
@@ -75,28 +75,36 @@ export interface LocatedArticle extends ParsedArticle {
 
 /** Reads an article. Whatever the text holds, mistakes are problems and nothing is thrown. */
 export function parseArticle(input: ArticleInput): ParsedArticle {
-	const { origin: _origin, marks: _marks, front: _front, ...parsed } = locateArticle(input);
+	const { draft: _draft, front: _front, written: _written, ...parsed } = readArticle(input);
 	return parsed;
 }
 
 /** {@link parseArticle}, for who changes the file at the place of certain words. */
 export function locateArticle(input: ArticleInput): LocatedArticle {
+	const { draft, written, ...read } = readArticle(input);
+	const marks = draft?.uses.map((use) => locateMark(use, written)) ?? [];
+	return { ...read, origin: draft?.origin.slice(0, draft.text.length) ?? [], marks };
+}
+
+interface ReadArticle extends ParsedArticle, Pick<LocatedArticle, "front"> {
+	/** Null when the file is too long to be read. */
+	draft: Draft | null;
+	written: ReadonlyMap<WrittenStatement, string>;
+}
+
+function readArticle(input: ArticleInput): ReadArticle {
 	const tooLong = input.source.length > caps.article;
 	const source = readSource(input.file, tooLong ? "" : input.source);
 	const problems = createCollector(source);
 	if (tooLong) {
 		problems.add(messages.articleTooLong(input.source.length), 0);
 		const idle = { told: new Map(), texts: new Map() };
-		return { article: null, problems: problems.list(), answered: [], idle, ...nowhere };
+		const nothing = { article: null, draft: null, front: null, written: new Map() };
+		return { ...nothing, problems: problems.list(), answered: [], idle };
 	}
-	const { article, draft, front, written } = parseSource(input, source, problems);
-	const answers = answerProblems(front.answered, problems, source, draft);
-	const marks = draft.uses.map((use) => locateMark(use, written));
-	return { article, ...answers, origin: draft.origin, marks, front };
+	const read = parseSource(input, source, problems);
+	return { ...read, ...answerProblems(read.front.answered, problems, source, read.draft) };
 }
-
-/** What stands nowhere, since nothing was read. */
-const nowhere = { origin: [], marks: [], front: null };
 
 function answerProblems(
 	answers: readonly WarningAnswer[],
@@ -135,7 +143,7 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const front = parseFrontMatter(parts, problems);
 	const dir = findTextDirection(front.details.lang);
 	reportCharacters(problems, source.raw, dir === "rtl");
-	const draft = createDraft(front.details.lang);
+	const draft = createDraft(front.details.lang, source.text.length);
 	const title = writeHead(draft, problems, front.title, "title");
 	const dek = writeHead(draft, problems, front.dek, "dek");
 	const part = {
@@ -214,7 +222,8 @@ function fillLines(draft: Draft, ids: ReadonlyMap<WrittenMark, MarkIds>): void {
 	const shown = new Set<WrittenMark>();
 	const takeIds: TakeIds = (mark) => {
 		const own = ids.get(mark);
-		if (own === undefined || !shown.has(mark)) {
+		if (own === undefined) return undefined;
+		if (!shown.has(mark)) {
 			shown.add(mark);
 			return own;
 		}

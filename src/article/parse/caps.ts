@@ -31,9 +31,9 @@ export const caps = {
 	naming: 50_000_000,
 	/** Tokens of YAML in a front matter: the library takes up to 20 µs for each. */
 	yamlTokens: 50_000,
-	/** Quotation marks and apostrophes of an article: each is read in up to ten ways, in 40 µs. */
+	/** Quotation marks and apostrophes of an article: each is read in up to ten ways, in 20 µs. */
 	quotationMarks: 20_000,
-	/** Units of an article that are looked through for reports: in 500,000 that takes about a second. */
+	/** Units of an article that are looked through for reports: 500,000 take some 200 ms. */
 	reports: 500_000,
 	/** Warnings that an author has answered. */
 	answers: 200,

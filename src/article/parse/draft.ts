@@ -2,7 +2,7 @@ import type { Line } from "../model/prose.ts";
 import type { Sentence } from "../model/types.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { Origin } from "./align.ts";
-import type { Atom } from "./markdown/pieces.ts";
+import { type Atom, placeUnit } from "./markdown/pieces.ts";
 import type { WrittenMark } from "./notation/notation.ts";
 
 /** What a stretch of text is, for rules that hold for prose alone; a quote is a paragraph in one. */
@@ -30,15 +30,10 @@ export interface MarkUse extends Stretch {
 	block: number;
 }
 
-export interface PlacedAtom {
-	atom: Atom;
-	start: number;
-}
-
-/** A line whose inlines are made once the statements have their ids. */
+/** A line with marks, whose inlines are made once the statements have their ids. */
 export interface PendingLine {
 	line: Line;
-	atoms: PlacedAtom[];
+	atoms: readonly Atom[];
 }
 
 /** The article's text while it is put together. */
@@ -51,14 +46,13 @@ export interface Draft {
 	 * it, which takes time with the square of the number of paragraphs.
 	 */
 	recent: string;
-	/** For every unit of `text`, the offset in the file. */
-	origin: number[];
+	/** For every unit of `text`, the offset in the file; behind them is room for more. */
+	origin: Origin;
 	sentences: Sentence[];
 	blocks: TextBlock[];
 	lines: PendingLine[];
 	/** In article order. */
 	uses: MarkUse[];
-	byMark: Map<WrittenMark, MarkUse>;
 	/** Numbers of list items that the next block begins with, as written. */
 	markers: Marker[];
 	/** Number of the last block of the body. */
@@ -67,17 +61,17 @@ export interface Draft {
 	sentence: number;
 }
 
-export function createDraft(lang: string): Draft {
+/** @param length of the file, which a text is seldom longer than */
+export function createDraft(lang: string, length: number): Draft {
 	return {
 		lang,
 		text: "",
 		recent: "",
-		origin: [],
+		origin: new Int32Array(length),
 		sentences: [],
 		blocks: [],
 		lines: [],
 		uses: [],
-		byMark: new Map(),
 		markers: [],
 		paragraph: 0,
 		sentence: 0,
@@ -86,18 +80,14 @@ export function createDraft(lang: string): Draft {
 
 /** Begins a block; whatever is written next belongs to it. */
 export function openBlock(draft: Draft, kind: BlockKind): void {
-	if (draft.text.length > 0) writeText(draft, "\n\n", []);
+	if (draft.text.length > 0) writeSpace(draft, "\n\n");
 	const start = draft.text.length;
 	const block = { kind, start, stop: start, markers: draft.markers.length };
 	draft.blocks.push(block);
 	draft.recent = "";
 	for (const [index, { text, at }] of draft.markers.splice(0).entries()) {
-		if (index > 0) writeText(draft, " ", []);
-		writeText(
-			draft,
-			text,
-			[...text].map((_, unit) => at + unit),
-		);
+		if (index > 0) writeSpace(draft, " ");
+		writeText(draft, text, (unit) => at + unit);
 	}
 	block.stop = draft.text.length;
 	if (kind !== "title" && kind !== "dek") draft.paragraph++;
@@ -110,7 +100,7 @@ export function openBlock(draft: Draft, kind: BlockKind): void {
 export function openSentence(draft: Draft, joined = false): string {
 	const block = draft.blocks.at(-1);
 	const parted = block !== undefined && draft.text.length > block.start && !joined;
-	if (parted) writeText(draft, " ", []);
+	if (parted) writeSpace(draft, " ");
 	const heads = block?.kind === "title" || block?.kind === "dek";
 	const first = draft.sentences.at(-1)?.id !== block?.kind;
 	const id = heads && first ? String(block.kind) : `s${++draft.sentence}`;
@@ -120,12 +110,40 @@ export function openSentence(draft: Draft, joined = false): string {
 	return id;
 }
 
-/** Writes to the open sentence; `origin` holds offsets in the file, by unit. */
-export function writeText(draft: Draft, text: string, origin: ArrayLike<number>): void {
-	const last = draft.origin.at(-1) ?? 0;
-	for (let unit = 0; unit < text.length; unit++) draft.origin.push(origin[unit] ?? last);
+/** Writes to the open sentence; `place` gives the offset in the file of a unit. */
+export function writeText(draft: Draft, text: string, place: (unit: number) => number): void {
+	const start = makeRoom(draft, text.length);
+	for (let unit = 0; unit < text.length; unit++) draft.origin[start + unit] = place(unit);
 	draft.text += text;
 	draft.recent += text;
+}
+
+/** The length of the text, of which `origin` can then tell so many units more. */
+function makeRoom(draft: Draft, units: number): number {
+	const { length } = draft.text;
+	if (length + units > draft.origin.length) {
+		const larger = new Int32Array(2 * (length + units));
+		larger.set(draft.origin);
+		draft.origin = larger;
+	}
+	return length;
+}
+
+/** Writes an atom; `places` are those in the file of what Markdown was given. */
+export function writePlaced(draft: Draft, atom: Atom, places: Origin): void {
+	const { text } = atom;
+	const start = makeRoom(draft, text.length);
+	for (let unit = 0; unit < text.length; unit++) {
+		draft.origin[start + unit] = places[placeUnit(atom, unit)] ?? 0;
+	}
+	draft.text += text;
+	draft.recent += text;
+}
+
+/** Writes what does not stand in the file: it is where the text before it ends. */
+function writeSpace(draft: Draft, space: string): void {
+	const last = draft.origin[draft.text.length - 1] ?? 0;
+	writeText(draft, space, () => last);
 }
 
 export function closeSentence(draft: Draft): void {

@@ -15,7 +15,7 @@ const directionMark = /[\u200e\u200f\u061c]+/g;
 
 /** A Latin letter beside a Cyrillic or Greek one that looks like a Latin letter. */
 const lookAlike =
-	/(?<=\p{Script=Latin})[АВЕКМНОРСТУХаеорсухіјѕІЈЅԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[АВЕКМНОРСТУХаеорсухіјѕІЈЅԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο](?=\p{Script=Latin})/gu;
+	/(?=[\u0370-\u052f])(?:(?<=\p{Script=Latin})[АВЕКМНОРСТУХаеорсухіјѕІЈЅԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[АВЕКМНОРСТУХаеорсухіјѕІЈЅԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο](?=\p{Script=Latin}))/gu;
 
 export type CharacterKind = "bidi" | "control" | "invisible" | "direction" | "look-alike";
 

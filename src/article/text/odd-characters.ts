@@ -26,6 +26,8 @@ const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 
 const oldControl = /[\u0080-\u009f]/g;
 const decomposed = /\p{L}\p{M}+|[\u1100-\u11ff]{2,}/gu;
+/** What makes an accent or a syllable of its own: most texts have none, and none is decomposed. */
+const combining = /[\p{M}\u1100-\u11ff]/u;
 /** UTF-8 of two, three or four bytes, each read as a character; two Cyrillic letters in a row. */
 const misread =
 	/[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[âï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}|ð[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{3}|(?:[ÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2}/gu;
@@ -82,6 +84,7 @@ const tellApart =
 	};
 
 function listDecomposed(text: string): OddCharacter[] {
+	if (!combining.test(text)) return [];
 	return [...text.matchAll(decomposed)].flatMap(({ index, 0: found }): OddCharacter[] => {
 		const meant = found.normalize("NFC");
 		if (meant.length >= found.length) return [];
@@ -91,8 +94,12 @@ function listDecomposed(text: string): OddCharacter[] {
 }
 
 function listMisread(text: string): OddCharacter[] {
+	/** The same few stand in a text again and again. */
+	const decoded = new Map<string, string | null>();
 	return [...text.matchAll(misread)].flatMap(({ index, 0: found }): OddCharacter[] => {
-		const meant = decode(found);
+		const known = decoded.get(found);
+		const meant = known === undefined ? decode(found) : known;
+		decoded.set(found, meant);
 		// “IRMÃ” in quotation marks is Portuguese.
 		const isShouted = /^[ÂÃ]/.test(found) && /\p{Lu}/u.test(text[index - 1] ?? "");
 		if (meant === null || isShouted) return [];

@@ -101,7 +101,7 @@ const searched = 20_000;
 export function findSimilarPassage(text: string, words: string): string | undefined {
 	const wanted = listWords(words)
 		.slice(0, 60)
-		.map(({ word }) => word);
+		.map(({ word }): WantedWord => ({ word, likeness: new Map() }));
 	const found = listWords(text.slice(0, searched));
 	let best: { score: number; passage: Stretch } | undefined;
 	for (let at = 0; at < found.length && wanted.length > 0; at++) {
@@ -116,6 +116,12 @@ export function findSimilarPassage(text: string, words: string): string | undefi
 		}
 	}
 	return best === undefined ? undefined : text.slice(best.passage.start, best.passage.stop);
+}
+
+interface WantedWord {
+	word: string;
+	/** How like it words are that were met; a text says the same ones again and again. */
+	likeness: Map<string, number>;
 }
 
 interface FoundWord extends Stretch {
@@ -133,14 +139,14 @@ function listWords(text: string): FoundWord[] {
 
 /** Share of words that agree when read from the start until they differ, then from the end. */
 function scoreWindow(
-	wanted: readonly string[],
+	wanted: readonly WantedWord[],
 	found: readonly FoundWord[],
 	at: number,
 	size: number,
 ): number {
 	const length = Math.max(wanted.length, size);
-	const agrees = (one: string | undefined, other: string | undefined): number =>
-		one === undefined || other === undefined ? 0 : likeness(one, other);
+	const agrees = (one: WantedWord | undefined, other: string | undefined): number =>
+		one === undefined || other === undefined ? 0 : findLikeness(one, other);
 	let score = 0;
 	let index = 0;
 	for (; index < Math.min(wanted.length, size); index++) {
@@ -154,7 +160,13 @@ function scoreWindow(
 	return score / length;
 }
 
-function likeness(one: string, other: string): number {
+function findLikeness({ word, likeness }: WantedWord, other: string): number {
+	const known = likeness.get(other) ?? compareWords(word, other);
+	likeness.set(other, known);
+	return known;
+}
+
+function compareWords(one: string, other: string): number {
 	if (one === other) return 1;
 	if (Math.min(one.length, other.length) > 3 && (one.startsWith(other) || other.startsWith(one))) {
 		return 0.7;

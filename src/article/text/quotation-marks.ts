@@ -87,10 +87,10 @@ export function findLanguage(lang: string): string {
 
 /** What it costs that one mark closes a quotation that another opened. */
 export function costPair(open: string, close: string, lang: string): number {
-	const own = local.filter(({ opens, closes }) => opens === open && closes === close);
-	if (own.some(({ langs }) => langs.has(lang)) || pairs[open]?.includes(close)) return 0;
-	if (mixed[open]?.includes(close)) return 2;
-	return own.length > 0 ? 2 : Number.POSITIVE_INFINITY;
+	if (pairs[open]?.includes(close)) return 0;
+	const own = local.find(({ opens, closes }) => opens === open && closes === close);
+	if (own?.langs.has(lang)) return 0;
+	return own || mixed[open]?.includes(close) ? 2 : Number.POSITIVE_INFINITY;
 }
 
 const isWord = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character);

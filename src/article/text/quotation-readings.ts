@@ -80,8 +80,9 @@ function listMarkMoves(mark: Mark, stack: string, lang: string): Move[] {
 		const cost = mark.open + (stack.includes(mark.character) ? 3 : 0);
 		moves.push({ next: stack + mark.character, cost, role: "open" });
 	}
+	if (stack === "" || mark.close === Infinity) return moves;
 	const pair = costPair(stack.at(-1) ?? "", mark.character, lang);
-	if (stack !== "" && mark.close + pair < Infinity) {
+	if (pair < Infinity) {
 		const role = pair > 0 ? "mixed" : "close";
 		moves.push({ next: stack.slice(0, -1), cost: mark.close + pair, role });
 	}
@@ -130,10 +131,10 @@ function goBackward(steps: readonly Step[], forward: readonly Costs[], lang: str
 	for (let at = steps.length - 1; at >= 0; at--) {
 		const costs: Costs = new Map();
 		for (const stack of forward[at]?.keys() ?? []) {
-			const ways = listMoves(steps[at] as Step, stack, lang).map(
-				({ next, cost }) => cost + (after.get(next) ?? Infinity),
-			);
-			costs.set(stack, Math.min(...ways));
+			let cheapest = Infinity;
+			for (const { next, cost } of listMoves(steps[at] as Step, stack, lang))
+				cheapest = Math.min(cheapest, cost + (after.get(next) ?? Infinity));
+			costs.set(stack, cheapest);
 		}
 		after = costs;
 		all.push(costs);

@@ -88,7 +88,7 @@ function declare(
 	];
 }
 
-function locate(source: string): LeftReading & { origin: readonly number[] } {
+function locate(source: string): LeftReading & { origin: ArrayLike<number> } {
 	const located = locateArticle({ slug: "sample", file: "article.md", source });
 	const errors = located.problems.filter(({ severity }) => severity === "error");
 	expect(errors).toEqual([]);

@@ -50,7 +50,8 @@ function readText({ text, lang }: AnnotatedText) {
 	const sentences = paragraphs.flatMap((paragraph) => listSentences(text, paragraph, lang));
 	/** With these marks: the quotations and the sentences that are told. */
 	const tell = (isMarked: IsIn) => {
-		const told = listMissedQuotations(text, quotations, found, isMarked);
+		const unmarked = quotations.filter((one) => !isMarked(one));
+		const told = listMissedQuotations(text, unmarked, found);
 		const reports = listMissedReports(sentences, found, isMarked);
 		const isSaid = meets([...told, ...reports.map(({ sentence }) => sentence)]);
 		return { quotations: told, sentences: sentences.filter(isSaid) };

@@ -74,6 +74,8 @@ export function parseYaml(yaml: string, shift: number, problems: Collector): Par
 
 /** Telling tokens apart takes a hundredth of what the library then does with each of them. */
 function isOverTokens(yaml: string): boolean {
+	// No character makes more than two: an ordinary front matter need not be told apart twice.
+	if (yaml.length < caps.yamlTokens / 4) return false;
 	let tokens = 0;
 	for (const _ of new Lexer().lex(yaml)) if (++tokens > caps.yamlTokens) return true;
 	return false;

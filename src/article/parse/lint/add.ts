@@ -9,7 +9,7 @@ export function addInText(
 	message: Parameters<Collector["add"]>[0],
 	{ start, stop }: Stretch,
 ): void {
-	const from = draft.origin[start] ?? draft.origin.at(-1) ?? 0;
+	const from = draft.origin[Math.min(start, draft.text.length - 1)] ?? 0;
 	// Up to where the notation or Markdown stands between the words in the file.
 	let length = 1;
 	while (start + length < stop && draft.origin[start + length] === from + length) length++;

@@ -1,6 +1,6 @@
 import type { Collector } from "../collect.ts";
 import { findSafeImage, findSafeLink } from "../markdown/links.ts";
-import type { Atom } from "../markdown/pieces.ts";
+import { type Atom, placeUnit } from "../markdown/pieces.ts";
 import { messages } from "../messages/all.ts";
 import { isStray, type Scan } from "../notation/notation.ts";
 
@@ -12,7 +12,7 @@ export function checkAtoms(
 ): void {
 	const links = new Set<unknown>();
 	for (const atom of atoms) {
-		checkAtom(problems, atom, place);
+		if (atom.oddity !== null || atom.type === "image") checkAtom(problems, atom, place);
 		for (const wrapper of atom.wrappers) {
 			if (wrapper.type !== "link" || links.has(wrapper)) continue;
 			links.add(wrapper);
@@ -24,10 +24,12 @@ export function checkAtoms(
 }
 
 function checkAtom(problems: Collector, atom: Atom, place: (unit: number) => number): void {
-	const start = place(atom.origin[0] ?? 0);
-	const stop = place(atom.origin[Math.max(0, atom.text.length - 1)] ?? 0) + 1;
-	if (atom.html === true) problems.add(messages.rawHtml(), start, stop);
-	if (atom.hidden === true) problems.add(messages.hiddenReference(), start, stop);
+	const start = place(placeUnit(atom, 0));
+	// What an image shows stands nowhere: it is told where it begins.
+	const length = atom.type === "image" ? 1 : Math.max(1, atom.text.length);
+	const stop = place(placeUnit(atom, length - 1)) + 1;
+	if (atom.oddity === "html") problems.add(messages.rawHtml(), start, stop);
+	if (atom.oddity === "hidden") problems.add(messages.hiddenReference(), start, stop);
 	if (atom.type !== "image") return;
 	if (findSafeImage(atom.src ?? "") === null)
 		problems.add(messages.badImage(atom.src ?? ""), start);
@@ -44,10 +46,12 @@ export function checkLeftovers(
 	{ text, origin: inRun, literal }: Scan,
 	place: (unit: number) => number,
 ): void {
-	for (const { type, text: shown, origin, escaped } of atoms) {
-		if (type !== "text" || escaped === true) continue;
+	if (!text.includes("]{")) return;
+	for (const atom of atoms) {
+		const { type, text: shown } = atom;
+		if (type !== "text" || atom.oddity === "escaped") continue;
 		for (let at = shown.indexOf("]"); at >= 0; at = shown.indexOf("]", at + 1)) {
-			const unit = origin[at] ?? 0;
+			const unit = placeUnit(atom, at);
 			if (text.startsWith("]{", unit) && !literal.has(inRun[unit] ?? 0)) {
 				problems.add(messages.strayNotation(), place(unit), place(unit + 1) + 1);
 			}
@@ -65,12 +69,12 @@ export function checkCode(
 	{ text }: Pick<Scan, "text">,
 	place: (unit: number) => number,
 ): void {
-	for (const { type, text: shown, origin } of atoms) {
-		if (type !== "code") continue;
-		const written = findNotation(shown);
+	for (const atom of atoms) {
+		if (atom.type !== "code") continue;
+		const written = findNotation(atom.text);
 		if (written === null) continue;
-		let first = text.lastIndexOf("`", origin[0] ?? 0);
-		let last = text.indexOf("`", origin[shown.length - 1] ?? 0);
+		let first = text.lastIndexOf("`", placeUnit(atom, 0));
+		let last = text.indexOf("`", placeUnit(atom, atom.text.length - 1));
 		while (text[first - 1] === "`") first--;
 		while (text[last + 1] === "`") last++;
 		problems.add(messages.notationInCode(written), place(first), place(last) + 1);

@@ -99,9 +99,12 @@ function lintMentions({ draft, front, problems }: Finished): void {
 		),
 	);
 	const byWord = indexByWord(people);
-	const isOrdinary = nounsHaveCapitals.test(front.details.lang)
-		? () => true
-		: indexOrdinary(draft.text, front);
+	let ordinary: ReadonlySet<string> | undefined;
+	const isOrdinary = (word: string) => {
+		if (nounsHaveCapitals.test(front.details.lang)) return true;
+		ordinary ??= listOrdinary(draft.text, front);
+		return ordinary.has(word);
+	};
 	const told = new Set<string>();
 	const begins = new Set(draft.sentences.map(({ start }) => start));
 	for (const { kind, start, stop } of draft.blocks) {
@@ -155,13 +158,12 @@ const titles =
 			),
 		);
 
-/** Whether a word is no first name: a role, or one that the article has in small letters, too. */
-function indexOrdinary(text: string, { actors, details }: FrontMatter): (word: string) => boolean {
+/** Words that are no first names: roles, and those that the article has in small letters, too. */
+function listOrdinary(text: string, { actors, details }: FrontMatter): ReadonlySet<string> {
 	const roles = [...actors.values()].map(({ role = "" }) => role).join(" ");
 	const small = text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? [];
 	const days = listDateNames(details.lang).map(foldName);
-	const ordinary = new Set([...small, ...foldName(roles).split(" "), ...titles, ...days]);
-	return (word) => ordinary.has(word);
+	return new Set([...small, ...foldName(roles).split(" "), ...titles, ...days]);
 }
 
 /** “In May Berg …”: what months and weekdays are called. */

@@ -3,11 +3,12 @@ import type { AttributionRule } from "../../draft/report.ts";
 import { countWords } from "../../draft/sentence.ts";
 import { listMakers, listTellers } from "../../model/attributions.ts";
 import type { Statement } from "../../model/types.ts";
-import type { Stretch } from "../../text/finding.ts";
+import { findFirst, type Stretch } from "../../text/finding.ts";
 import { caps } from "../caps.ts";
 import type { Draft, TextBlock } from "../draft.ts";
 import type { Finished } from "../finished.ts";
 import { messages } from "../messages/all.ts";
+import { listOutermost } from "../notation/unquoted.ts";
 import { addInText } from "./add.ts";
 import { listMissedQuotations, listMissedReports } from "./missed.ts";
 import { indexNamed } from "./named.ts";
@@ -16,8 +17,13 @@ import { indexNamed } from "./named.ts";
 const prose: ReadonlySet<TextBlock["kind"]> = new Set(["title", "dek", "paragraph", "quote"]);
 
 /** What the article seems to report; nothing where looking for it would take too long. */
-export function findReports({ draft, front, quoted }: Finished): FoundAttribution[] {
+export function findReports(
+	{ draft, front, problems, quoted }: Finished,
+	isMarked: IsMarked,
+): FoundAttribution[] {
 	if (draft.text.length > caps.reports || quoted.marks > caps.quotationMarks) return [];
+	// While there are errors only quotations are told that nobody is credited with.
+	if (problems.hasError() && listUnmarked(quoted, isMarked).length === 0) return [];
 	const blocks = draft.blocks.filter(({ kind }) => prose.has(kind));
 	return findAttributions(draft.text, blocks, front.details.lang);
 }
@@ -26,11 +32,10 @@ export function findReports({ draft, front, quoted }: Finished): FoundAttributio
 export function lintReports(
 	{ draft, problems, quoted }: Finished,
 	reports: readonly FoundAttribution[],
+	isMarked: IsMarked,
 ): void {
-	const isMarked = indexMarked(draft);
 	const { text } = draft;
-	const closed = quoted.quotations.filter((quotation) => quotation.closed);
-	const quotations = listMissedQuotations(text, closed, reports, isMarked);
+	const quotations = listMissedQuotations(text, listUnmarked(quoted, isMarked), reports);
 	for (const one of quotations) {
 		const words = text.slice(one.start, one.stop);
 		addInText(draft, problems, messages.uncreditedQuotation(words), one);
@@ -46,13 +51,16 @@ export function lintReports(
 	}
 }
 
-/** Whether a stretch holds marked words; asked of every sentence, and answered at once. */
-function indexMarked({ text, uses }: Draft): (stretch: Stretch) => boolean {
-	const counts = new Uint32Array(text.length + 1);
-	const marked = new Uint8Array(text.length);
-	for (const { start, stop } of uses) marked.fill(1, start, stop);
-	for (let at = 0; at < text.length; at++) counts[at + 1] = (counts[at] ?? 0) + (marked[at] ?? 0);
-	return ({ start, stop }) => (counts[stop] ?? 0) > (counts[start] ?? 0);
+function listUnmarked({ quotations }: Finished["quoted"], isMarked: IsMarked): Stretch[] {
+	return quotations.filter((quotation) => quotation.closed && !isMarked(quotation));
+}
+
+/** Whether a stretch holds marked words. */
+type IsMarked = (stretch: Stretch) => boolean;
+
+export function indexMarked({ uses }: Draft): IsMarked {
+	const marked = listOutermost(uses);
+	return ({ start, stop }) => (marked[findFirst(marked, start)]?.start ?? Infinity) < stop;
 }
 
 /** Rules by which words are somebody's for certain enough to doubt an author. */

@@ -7,14 +7,15 @@ import { lintNames } from "./lint-alike.ts";
 import { lintConditions } from "./lint-conditions.ts";
 import { lintDeclared, lintUnused } from "./lint-names.ts";
 import { lintSpread } from "./lint-positions.ts";
-import { findReports, lintCredits, lintReports } from "./lint-reports.ts";
+import { findReports, indexMarked, lintCredits, lintReports } from "./lint-reports.ts";
 
 /** Warnings about attribution: nothing here keeps an article from being published. */
 export function lintArticle(finished: Finished): void {
 	if (finished.front.broken) return;
-	const reports = findReports(finished);
+	const isMarked = indexMarked(finished.draft);
+	const reports = findReports(finished, isMarked);
 	lintQuotations(finished);
-	lintReports(finished, reports);
+	lintReports(finished, reports, isMarked);
 	lintCredits(finished, reports);
 	lintSentences(finished);
 	lintConditions(finished);

@@ -92,15 +92,13 @@ function isSpoken(words: string, rules: readonly FoundAttribution["rule"][]): bo
 
 /**
  * Quotations that somebody said and nobody is credited with.
- * @param quotations in order, without their marks
+ * @param quotations in order, without their marks, none with marked words
  * @param found in order
- * @param isMarked whether a stretch holds marked words
  */
 export function listMissedQuotations(
 	text: string,
 	quotations: readonly Stretch[],
 	found: readonly FoundAttribution[],
-	isMarked: (stretch: Stretch) => boolean,
 ): Stretch[] {
 	const sorted = found.toSorted((one, two) => one.content.start - two.content.start);
 	let next = 0;
@@ -112,6 +110,6 @@ export function listMissedQuotations(
 			if (one.content.start >= quotation.stop) break;
 			if (overlaps(one.content, quotation)) rules.push(one.rule);
 		}
-		return !isMarked(quotation) && isSpoken(text.slice(quotation.start, quotation.stop), rules);
+		return isSpoken(text.slice(quotation.start, quotation.stop), rules);
 	});
 }

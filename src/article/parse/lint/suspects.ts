@@ -6,8 +6,9 @@ import { messages } from "../messages/all.ts";
 /** Reports characters of the file that a reader cannot see or would misread. */
 export function reportCharacters(problems: Collector, text: string, rtl: boolean): void {
 	const odd = listOddCharacters(text);
-	const told = new Set(odd.map(({ start }) => start));
-	for (const { kind, start, stop } of listSuspectCharacters(text, rtl)) {
+	const suspects = listSuspectCharacters(text, rtl);
+	const told = new Set(suspects.length > 0 ? odd.map(({ start }) => start) : []);
+	for (const { kind, start, stop } of suspects) {
 		if (told.has(start)) continue;
 		const character = formatCodePoint(text.slice(start, start + 2));
 		problems.add(messages.suspectCharacter(kind, character), start, stop);
@@ -17,15 +18,13 @@ export function reportCharacters(problems: Collector, text: string, rtl: boolean
 
 /** Each once, where it stands first: a text that was copied may hold hundreds. */
 function reportOdd(problems: Collector, odd: readonly OddCharacter[]): void {
-	const alike = new Map<string, OddCharacter[]>();
+	const alike = new Map<string, { first: OddCharacter; count: number }>();
 	for (const one of odd) {
 		const key = one.kind === "decomposed" ? one.kind : `${one.kind} ${one.name}`;
-		const list = alike.get(key);
-		if (list === undefined) alike.set(key, [one]);
-		else list.push(one);
+		const known = alike.get(key);
+		if (known) known.count++;
+		else alike.set(key, { first: one, count: 1 });
 	}
-	for (const list of alike.values()) {
-		const [first] = list;
-		if (first !== undefined) problems.add(messages.oddCharacter(first, list.length), first);
-	}
+	for (const { first, count } of alike.values())
+		problems.add(messages.oddCharacter(first, count), first);
 }

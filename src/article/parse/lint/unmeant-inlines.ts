@@ -10,16 +10,16 @@ export interface UnmeantInline extends Stretch {
 interface PlacedToken extends Stretch {
 	token: Token;
 	/** The characters beside it; none at the ends. */
-	before: string;
-	after: string;
+	before: string | undefined;
+	after: string | undefined;
 }
 
 function placeTokens(tokens: readonly Token[]): PlacedToken[] {
 	let start = 0;
 	return tokens.map((token, index) => {
 		const stop = start + token.raw.length;
-		const [before, after] = [tokens[index - 1]?.raw.slice(-2), tokens[index + 1]?.raw.slice(0, 2)];
-		const placed = { token, start, stop, before: before ?? "", after: after ?? "" };
+		const [before, after] = [tokens[index - 1]?.raw.at(-1), tokens[index + 1]?.raw[0]];
+		const placed = { token, start, stop, before, after };
 		start = stop;
 		return placed;
 	});
@@ -31,6 +31,7 @@ function placeTokens(tokens: readonly Token[]): PlacedToken[] {
  * `raw`s of the tokens are the text.
  */
 export function listUnmeantInlines(tokens: readonly Token[]): UnmeantInline[] {
+	if (!tokens.some(({ raw }) => raw.includes("*") || raw.startsWith("[^"))) return [];
 	const placed = placeTokens(tokens);
 	return [
 		...placed.flatMap((one) => findFootnote(one)),
@@ -49,7 +50,7 @@ function findFootnote({ token, start, stop }: PlacedToken): UnmeantInline[] {
 function findWithinWords({ token, start, stop, before, after }: PlacedToken): UnmeantInline[] {
 	if ((token.type !== "em" && token.type !== "strong") || !token.raw.startsWith("*")) return [];
 	const text = token.raw.replace(/^\*{1,3}|\*{1,3}$/g, "");
-	const edges = [before.at(-1), text[0], text.at(-1), after[0]];
+	const edges = [before, text[0], text.at(-1), after];
 	const joins = (sign: RegExp) => edges.every((edge) => edge !== undefined && sign.test(edge));
 	const isCensored = joins(/[\p{Ll}\p{Lu}]/u) && /\s/u.test(text);
 	if (!isCensored && !joins(/\p{N}/u)) return [];
@@ -64,11 +65,11 @@ interface Asterisks extends Stretch {
 
 function listAsterisks(placed: readonly PlacedToken[]): Asterisks[] {
 	return placed.flatMap(({ token, start, before, after }) => {
-		if (token.type !== "text") return [];
+		if (token.type !== "text" || !token.raw.includes("*")) return [];
 		return [...token.raw.matchAll(/\*+/g)].map((match) => {
 			const at = match.index;
-			const last = token.raw[at - 1] ?? (at === 0 ? before.slice(-1) : "");
-			const next = token.raw[at + match[0].length] ?? after.slice(0, 1);
+			const last = token.raw[at - 1] ?? before ?? "";
+			const next = token.raw[at + match[0].length] ?? after ?? "";
 			return {
 				...{ start: start + at, stop: start + at + match[0].length },
 				...{ opens: /\S/.test(next), closes: /\S/.test(last) },
@@ -79,8 +80,9 @@ function listAsterisks(placed: readonly PlacedToken[]): Asterisks[] {
 
 /** A pair around a few words, one of them beside a mark: **「反対だ」**と, which CommonMark shows. */
 function findStrays(placed: readonly PlacedToken[]): UnmeantInline[] {
-	const text = placed.map(({ token }) => token.raw).join("");
 	const all = listAsterisks(placed).filter(({ start, stop }) => stop - start < 4);
+	if (all.length < 2) return [];
+	const text = placed.map(({ token }) => token.raw).join("");
 	const found: UnmeantInline[] = [];
 	for (let index = 1; index < all.length; index++) {
 		const [open, close] = [all[index - 1], all[index]] as [Asterisks, Asterisks];

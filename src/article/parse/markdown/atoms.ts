@@ -8,7 +8,9 @@ import {
 	type Atom,
 	addPieces,
 	listActive,
-	listTextUnits,
+	listWrappers,
+	locateUnits,
+	type Oddity,
 	type Offset,
 	type Walk,
 	type Wrapper,
@@ -67,8 +69,8 @@ function walkToken(
 	else if (token.type === "codespan") addCode(walk, raw, here, wrappers);
 	else if (token.type === "br") addBreak(walk, here, raw.length, wrappers);
 	else if (token.type === "escape")
-		addText(walk, raw.slice(1), (unit) => here(unit + 1), wrappers, { escaped: true });
-	else if (token.type === "html") addText(walk, raw, here, wrappers, { html: true });
+		addText(walk, raw.slice(1), (unit) => here(unit + 1), wrappers, "escaped");
+	else if (token.type === "html") addText(walk, raw, here, wrappers, "html");
 	else if (token.type === "plain") addText(walk, raw, here, wrappers);
 	else addReferences(walk, raw, here, wrappers);
 }
@@ -115,24 +117,20 @@ function addImage(
 	const alt = listAtoms(token.tokens ?? [], [], () => {})
 		.map((atom) => (atom.type === "newline" ? " " : atom.text))
 		.join("");
-	const origin = new Int32Array(alt.length + 1).fill(here(0));
-	const around = [...wrappers, ...listActive(walk, here(0), wrappers)];
 	const title = typeof token.title === "string" ? token.title : "";
 	walk.atoms.push({
-		type: "image",
-		text: alt,
-		origin,
-		wrappers: around,
-		src: String(token.href),
-		title,
+		...{ type: "image", text: alt, origin: null, from: here(0), oddity: null, start: -1 },
+		wrappers: listWrappers(walk, here(0), wrappers),
+		...{ src: String(token.href), title },
 	});
 }
 
 function addBreak(walk: Walk, here: Offset, length: number, wrappers: readonly Wrapper[]): void {
-	const around = [...wrappers, ...listActive(walk, here(0), wrappers)];
-	const origin = Int32Array.of(here(0));
-	walk.atoms.push({ type: "break", text: "", origin, wrappers: around });
-	walk.atoms.push({ type: "newline", text: "", origin: Int32Array.of(here(length - 1)), wrappers });
+	const bare = { text: "", oddity: null, start: -1 };
+	const around = listWrappers(walk, here(0), wrappers);
+	const [first, last] = [here(0), here(length - 1)];
+	walk.atoms.push({ type: "break", origin: null, from: first, wrappers: around, ...bare });
+	walk.atoms.push({ type: "newline", origin: null, from: last, wrappers, ...bare });
 }
 
 /** Between its backticks, less one space on both sides if there is one. */
@@ -144,13 +142,8 @@ function addCode(walk: Walk, raw: string, here: Offset, wrappers: readonly Wrapp
 		text = text.slice(1, -1);
 		side++;
 	}
-	addPieces(
-		walk,
-		"code",
-		text,
-		listTextUnits(text.length, (unit) => here(side + unit)),
-		wrappers,
-	);
+	const at = locateUnits(text.length, (unit) => here(side + unit));
+	addPieces(walk, "code", text, at, wrappers);
 }
 
 function addText(
@@ -158,14 +151,15 @@ function addText(
 	text: string,
 	here: Offset,
 	wrappers: readonly Wrapper[],
-	flags: Pick<Atom, "html" | "escaped"> = {},
+	oddity: Oddity | null = null,
 ): void {
-	addPieces(walk, "text", text, listTextUnits(text.length, here), wrappers, flags);
+	addPieces(walk, "text", text, locateUnits(text.length, here), wrappers, oddity);
 }
 
 /** Text with `&amp;` and its like made the characters they stand for. */
 function addReferences(walk: Walk, raw: string, here: Offset, wrappers: readonly Wrapper[]): void {
 	const { text, origin, hidden } = decodeReferences(raw);
-	const units = listTextUnits(text.length, (unit) => here(origin?.[unit] ?? unit));
-	addPieces(walk, "text", text, units, wrappers, hidden ? { hidden } : {});
+	const place: Offset = origin === null ? here : (unit) => here(origin[unit] ?? unit);
+	const at = locateUnits(text.length, place);
+	addPieces(walk, "text", text, at, wrappers, hidden ? "hidden" : null);
 }

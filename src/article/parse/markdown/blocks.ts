@@ -36,12 +36,13 @@ export function lexBlocks(text: string, report: (message: Message, at: number) =
 function findOverCap(text: string): { message: Message; at: number } | null {
 	const state: LineState = { markers: [], unbroken: 0, text: 0, columns: 0 };
 	let at = 0;
-	let lines = 0;
-	for (const line of text.split("\n")) {
-		if (++lines > caps.lines) return { message: messages.tooManyLines(), at };
-		const message = checkLine(line, state);
+	for (let lines = 1; at <= text.length; lines++) {
+		if (lines > caps.lines) return { message: messages.tooManyLines(), at };
+		const end = text.indexOf("\n", at);
+		const stop = end < 0 ? text.length : end;
+		const message = checkLine(text.slice(at, stop), state);
 		if (message !== null) return { message, at };
-		at += line.length + 1;
+		at = stop + 1;
 	}
 	return null;
 }

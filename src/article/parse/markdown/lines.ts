@@ -1,5 +1,4 @@
 import type { Inline } from "../../model/prose.ts";
-import type { PlacedAtom } from "../draft.ts";
 import type { WrittenMark } from "../notation/notation.ts";
 import { findSafeImage, findSafeLink } from "./links.ts";
 import type { Atom, Wrapper } from "./pieces.ts";
@@ -35,8 +34,7 @@ function leadOf(text: string): number {
 
 function cutAtom(atom: Atom, start: number, stop: number): Atom {
 	if (start === 0 && stop === atom.text.length) return atom;
-	const origin = atom.origin.subarray(start, stop + 1);
-	return { ...atom, text: atom.text.slice(start, stop), origin };
+	return { ...atom, text: atom.text.slice(start, stop), from: atom.from + start };
 }
 
 /** Ids that a mark's node shows. */
@@ -51,36 +49,39 @@ export interface MarkIds {
 export type TakeIds = (mark: WrittenMark) => MarkIds | undefined;
 
 /** The tree of one line. Neighbouring atoms share the wrappers they have in common. */
-export function buildInlines(atoms: readonly PlacedAtom[], takeIds: TakeIds): Inline[] {
-	return buildLevel(atoms, 0, takeIds);
+export function buildInlines(atoms: readonly Atom[], takeIds: TakeIds): Inline[] {
+	return buildLevel({ atoms, takeIds }, 0, 0, atoms.length);
 }
 
-function buildLevel(atoms: readonly PlacedAtom[], depth: number, takeIds: TakeIds): Inline[] {
+interface Tree {
+	atoms: readonly Atom[];
+	takeIds: TakeIds;
+}
+
+/** What is made of the atoms of a stretch, in which all share so many wrappers. */
+function buildLevel(tree: Tree, depth: number, start: number, end: number): Inline[] {
 	const inlines: Inline[] = [];
-	for (let at = 0; at < atoms.length; ) {
-		const placed = atoms[at] as PlacedAtom;
-		const wrapper = placed.atom.wrappers[depth];
+	for (let at = start; at < end; ) {
+		const atom = tree.atoms[at] as Atom;
+		const wrapper = atom.wrappers[depth];
 		if (wrapper === undefined) {
-			inlines.push(...buildLeaf(placed));
+			const leaf = toLeaf(atom);
+			if (leaf !== null) inlines.push(leaf);
 			at++;
 			continue;
 		}
 		let stop = at + 1;
-		while (atoms[stop]?.atom.wrappers[depth] === wrapper) stop++;
-		inlines.push(...wrap(wrapper, atoms.slice(at, stop), depth, takeIds));
+		while (stop < end && tree.atoms[stop]?.wrappers[depth] === wrapper) stop++;
+		const ids = wrapper.type === "mark" ? tree.takeIds(wrapper.mark) : undefined;
+		const made = wrap(wrapper, buildLevel(tree, depth + 1, at, stop), ids);
+		if (made.length === 1) inlines.push(made[0] as Inline);
+		else inlines.push(...made);
 		at = stop;
 	}
 	return inlines;
 }
 
-function wrap(
-	wrapper: Wrapper,
-	atoms: readonly PlacedAtom[],
-	depth: number,
-	takeIds: TakeIds,
-): Inline[] {
-	const ids = wrapper.type === "mark" ? takeIds(wrapper.mark) : undefined;
-	const children = buildLevel(atoms, depth + 1, takeIds);
+function wrap(wrapper: Wrapper, children: Inline[], ids: MarkIds | undefined): Inline[] {
 	if (wrapper.type === "mark") {
 		return ids === undefined ? children : [{ type: "mark", ...ids, children }];
 	}
@@ -91,13 +92,10 @@ function wrap(
 	return [{ type: "link", href, ...title, children }];
 }
 
-function buildLeaf({ atom, start }: PlacedAtom): Inline[] {
-	if (atom.type === "text" || atom.type === "code") {
-		return [{ type: atom.type, start, text: atom.text }];
-	}
-	if (atom.type === "break") return [{ type: "break" }];
-	const src = findSafeImage(atom.src ?? "");
-	if (atom.type !== "image" || src === null) return [];
-	const title = atom.title === undefined || atom.title === "" ? {} : { title: atom.title };
-	return [{ type: "image", src, alt: atom.text, ...title }];
+function toLeaf({ type, start, text, src: typed, title }: Atom): Inline | null {
+	if (type === "text" || type === "code") return { type, start, text };
+	if (type === "break") return { type };
+	const src = findSafeImage(typed ?? "");
+	if (type !== "image" || src === null) return null;
+	return { type, src, alt: text, ...(title !== undefined && title !== "" && { title }) };
 }

@@ -6,25 +6,44 @@ import type { WrittenMark } from "../notation/notation.ts";
 export type Wrapper =
 	| { type: "emphasis" | "strong" | "deleted" }
 	| { type: "link"; href: string; title: string; at: number }
-	| { type: "mark"; mark: WrittenMark };
+	| MarkWrapper;
+
+interface MarkWrapper {
+	type: "mark";
+	mark: WrittenMark;
+}
 
 /** A piece of a run that belongs to one line and to one set of wrappers. */
-export interface Atom {
+export interface Atom extends UnitPlace {
 	type: "text" | "code" | "image" | "break" | "newline";
 	text: string;
-	/** For every unit of `text`, and for its end, the offset in the text given to Markdown. */
-	origin: Origin;
 	wrappers: readonly Wrapper[];
+	oddity: Oddity | null;
+	/** Where it stands in `Draft.text`; -1 until it is written. */
+	start: number;
 	/** Of an image. */
 	src?: string;
 	title?: string;
-	/** Raw HTML, which is shown as it was typed. */
-	html?: boolean;
-	/** It stands after a backslash. */
-	escaped?: boolean;
-	/** A character reference in it stood for a character that must not pass. */
-	hidden?: boolean;
 }
+
+/**
+ * Where units stand in the text given to Markdown: one behind the other from `from` on, or, where
+ * Markdown left characters out, at the offsets that `origin` has from there on.
+ */
+export interface UnitPlace {
+	origin: Origin | null;
+	from: number;
+}
+
+export function placeUnit({ origin, from }: UnitPlace, unit: number): number {
+	return origin === null ? from + unit : (origin[from + unit] ?? 0);
+}
+
+/**
+ * Raw HTML, which is shown as it was typed; what stands after a backslash; text with a character
+ * reference that stood for a character that must not pass.
+ */
+export type Oddity = "html" | "escaped" | "hidden";
 
 /** Atoms as they are found, and the marks on the way. */
 export interface Walk {
@@ -32,7 +51,8 @@ export interface Walk {
 	/** By start; properly nested. */
 	marks: readonly WrittenMark[];
 	next: number;
-	active: WrittenMark[];
+	/** Each within the one before it. A mark has one, so that its atoms can be told to belong together. */
+	active: MarkWrapper[];
 	report(message: Message, at: number): void;
 }
 
@@ -44,30 +64,41 @@ export function listActive(
 	walk: Walk,
 	at: number,
 	wrappers: readonly Wrapper[],
-): Extract<Wrapper, { type: "mark" }>[] {
-	while ((walk.marks[walk.next]?.start ?? Number.POSITIVE_INFINITY) <= at) {
-		const mark = walk.marks[walk.next++];
-		if (mark !== undefined) walk.active.push(mark);
+): readonly MarkWrapper[] {
+	const { marks, active } = walk;
+	for (let mark = marks[walk.next]; mark && mark.start <= at; mark = marks[++walk.next]) {
+		leaveEnded(active, mark.start);
+		active.push({ type: "mark", mark });
 	}
-	walk.active = walk.active.filter((mark) => mark.stop > at);
-	const inside = new Set(wrappers.map((wrapper) => wrapper.type === "mark" && wrapper.mark));
-	return walk.active.filter((mark) => !inside.has(mark)).map(toWrapper);
+	leaveEnded(active, at);
+	if (wrappers.length === 0) return [...active];
+	const inside = new Set<Wrapper>(wrappers);
+	return active.filter((one) => !inside.has(one));
 }
 
-const markWrappers = new WeakMap<WrittenMark, Extract<Wrapper, { type: "mark" }>>();
-
-/** One wrapper for a mark, so that neighbouring atoms of it can be told to belong together. */
-function toWrapper(mark: WrittenMark): Extract<Wrapper, { type: "mark" }> {
-	const known = markWrappers.get(mark);
-	if (known !== undefined) return known;
-	const wrapper = { type: "mark", mark } as const;
-	markWrappers.set(mark, wrapper);
-	return wrapper;
+/** The innermost ends first. */
+function leaveEnded(active: MarkWrapper[], at: number): void {
+	while ((active.at(-1)?.mark.stop ?? Number.POSITIVE_INFINITY) <= at) active.pop();
 }
 
-/** The places of so many units. */
-export function listTextUnits(length: number, here: Offset): Origin {
-	return Int32Array.from({ length: length + 1 }, (_, unit) => here(unit));
+/** The wrappers of what stands at an offset; the same list where no mark adds to it. */
+export function listWrappers(
+	walk: Walk,
+	at: number,
+	wrappers: readonly Wrapper[],
+): readonly Wrapper[] {
+	const active = listActive(walk, at, wrappers);
+	if (active.length === 0) return wrappers;
+	return wrappers.length === 0 ? active : [...wrappers, ...active];
+}
+
+/** The place of so many units, each of which stands behind the one before it. */
+export function locateUnits(length: number, here: Offset): UnitPlace {
+	const from = here(0);
+	if (here(length) === from + length) return { origin: null, from };
+	const origin = new Int32Array(length + 1);
+	for (let unit = 0; unit <= length; unit++) origin[unit] = here(unit);
+	return { origin, from: 0 };
 }
 
 /** Cuts at line breaks and at the edges of marks. */
@@ -75,26 +106,30 @@ export function addPieces(
 	walk: Walk,
 	type: "text" | "code",
 	text: string,
-	origin: Origin,
+	{ origin, from: first }: UnitPlace,
 	wrappers: readonly Wrapper[],
-	flags: Pick<Atom, "html" | "hidden" | "escaped"> = {},
+	oddity: Oddity | null = null,
 ): void {
-	for (let at = 0; at < text.length; ) {
-		const here = origin[at] ?? 0;
-		const around = [...wrappers, ...listActive(walk, here, wrappers)];
-		if (text[at] === "\n") {
-			walk.atoms.push({ type: "newline", text: "", origin: Int32Array.of(here), wrappers });
-			at++;
+	const bare = { oddity, start: -1 };
+	for (let unit = 0; unit < text.length; ) {
+		const from = first + unit;
+		const around = listWrappers(walk, placeUnit({ origin, from }, 0), wrappers);
+		if (text[unit] === "\n") {
+			walk.atoms.push({ type: "newline", text: "", origin, from, wrappers, ...bare });
+			unit++;
 			continue;
 		}
-		const edge = Math.min(
-			walk.marks[walk.next]?.start ?? Number.POSITIVE_INFINITY,
-			...walk.active.map((mark) => mark.stop),
-		);
-		let stop = at + 1;
-		while (stop < text.length && text[stop] !== "\n" && (origin[stop] ?? 0) < edge) stop++;
-		const piece = { type, text: text.slice(at, stop), origin: origin.subarray(at, stop + 1) };
-		walk.atoms.push({ ...piece, wrappers: around, ...flags });
-		at = stop;
+		const stop = findPieceStop(walk, text, { origin, from: first }, unit);
+		const words = text.slice(unit, stop);
+		walk.atoms.push({ type, text: words, origin, from, wrappers: around, ...bare });
+		unit = stop;
 	}
+}
+
+/** Up to a line break, the beginning of the next mark or the end of the innermost one. */
+function findPieceStop({ marks, next, active }: Walk, text: string, at: UnitPlace, unit: number) {
+	const edge = Math.min(marks[next]?.start ?? Infinity, active.at(-1)?.mark.stop ?? Infinity);
+	let stop = unit + 1;
+	while (stop < text.length && text[stop] !== "\n" && placeUnit(at, stop) < edge) stop++;
+	return stop;
 }

@@ -41,6 +41,7 @@ interface Walk extends RunContext {
 /** Reads Markdown into blocks, writing their text to the draft unless it is null. */
 export function parseProse(part: MarkdownPart, draft: Draft | null, problems: Collector): Block[] {
 	const tree = lexBlocks(part.text, (message, at) => problems.add(message, part.place(at)));
+	if (tree.tokens.length === 0) return [];
 	const starts = listLineStarts(part.text);
 	const lines = starts.map((start, index) => {
 		return { start, stop: (starts[index + 1] ?? part.text.length + 1) - 1 };
@@ -126,8 +127,10 @@ function writeTokens(walk: Walk, tokens: readonly Token[], line: number, kind: B
 	return writeRun(walk, { text, origin }, kind);
 }
 
+/** In place: nobody else has the list. */
 function toFile({ part }: Walk, origin: Origin): Origin {
-	return origin.map((at) => part.place(at));
+	for (let unit = 0; unit < origin.length; unit++) origin[unit] = part.place(origin[unit] ?? 0);
+	return origin;
 }
 
 /** Shown as it was typed; the place of a line is where it stands after its indentation. */
@@ -148,7 +151,7 @@ function toCode(walk: Walk, token: Tokens.Generic, line: number): Block[] {
 	openBlock(walk.draft, "code");
 	const sentence = openSentence(walk.draft);
 	const start = walk.draft.text.length;
-	writeText(walk.draft, text, origin);
+	writeText(walk.draft, text, (unit) => origin[unit] ?? 0);
 	closeSentence(walk.draft);
 	return [{ type: "code", sentence, start, text }];
 }

@@ -8,15 +8,15 @@ import {
 	type BlockKind,
 	closeSentence,
 	type Draft,
+	type MarkUse,
 	openBlock,
 	openSentence,
-	type PlacedAtom,
-	writeText,
+	writePlaced,
 } from "../draft.ts";
 import { checkAtoms, checkCode, checkLeftovers } from "../lint/checks.ts";
 import { listUnmeantInlines } from "../lint/unmeant-inlines.ts";
 import { type Message, messages } from "../messages/all.ts";
-import { type Scan, scanNotation } from "../notation/notation.ts";
+import { type Scan, scanNotation, type WrittenMark } from "../notation/notation.ts";
 import { listAtoms } from "./atoms.ts";
 import { buildInlines, splitLines } from "./lines.ts";
 import type { Atom } from "./pieces.ts";
@@ -46,7 +46,8 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 	for (const { message, start, stop } of scan.findings) {
 		problems.add(message, inRun(start), inRun(stop - 1) + 1);
 	}
-	const inText = (unit: number): number => inRun(scan.origin[unit] ?? 0);
+	const places = composeOrigins(scan, run.origin);
+	const inText = (unit: number): number => places[unit] ?? 0;
 	const report = (message: Message): void => problems.add(message, inRun(0));
 	const tokens =
 		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report);
@@ -68,17 +69,20 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 	// A line that is a picture is no sentence, and a paragraph of them none of the text's.
 	const isSaid = (line: readonly Atom[]) => isHead || line.some(({ type }) => isWords(type));
 	if (lines.some(isSaid)) openBlock(draft, kind);
+	const writing = { draft, origin: run.origin, places, uses: new Map() };
 	const written = lines.map((line, at) =>
-		writeLine(
-			draft,
-			line,
-			{ isSaid: isSaid(line), joined: joins[at] === true },
-			run.origin,
-			inText,
-		),
+		writeLine(writing, line, isSaid(line), joins[at] === true),
 	);
-	reportEmpty(draft, problems, scan, inRun);
+	reportEmpty(writing, problems, scan, inRun);
 	return written;
+}
+
+/** For every unit of the text without the notation, and for its end, the offset in the file. */
+function composeOrigins({ marks, origin: inRun }: Scan, origin: Origin): Origin {
+	if (marks.length === 0) return origin;
+	const places = new Int32Array(inRun.length);
+	for (let unit = 0; unit < inRun.length; unit++) places[unit] = origin[inRun[unit] ?? 0] ?? 0;
+	return places;
 }
 
 /**
@@ -86,21 +90,27 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
  * gives up, the text stays as it was typed. `raw`s of the tokens are the text.
  */
 export function lexInline(lexer: Lexer, text: string, report: (message: Message) => void): Token[] {
+	const over = findOverCap(text);
+	if (over !== null) {
+		report(over);
+		return keepPlain(text);
+	}
+	// A raw <code> or <a> left open ends with its block.
+	lexer.state.inRawBlock = false;
+	lexer.state.inLink = false;
+	try {
+		return lexer.inlineTokens(text);
+	} catch {
+		report(messages.tooComplex());
+		return keepPlain(text);
+	}
+}
+
+function findOverCap(text: string): Message | null {
+	if (text.length > caps.inline) return messages.runTooLong(text.length);
 	// A "!" may begin an image: the library stops at each, and copies what follows.
 	const delimiters = text.match(/[[\]*_`<~&\\@!]|:\/\//g)?.length ?? 0;
-	if (text.length > caps.inline) report(messages.runTooLong(text.length));
-	else if (delimiters > caps.delimiters) report(messages.tooManyDelimiters(delimiters));
-	else {
-		// A raw <code> or <a> left open ends with its block.
-		lexer.state.inRawBlock = false;
-		lexer.state.inLink = false;
-		try {
-			return lexer.inlineTokens(text);
-		} catch {
-			report(messages.tooComplex());
-		}
-	}
-	return keepPlain(text);
+	return delimiters > caps.delimiters ? messages.tooManyDelimiters(delimiters) : null;
 }
 
 /** Text that is what it looks like, markup included. */
@@ -109,8 +119,7 @@ function keepPlain(text: string): Token[] {
 }
 
 function toNoteLine(atoms: readonly Atom[], joined: boolean): Line {
-	const placed = atoms.map((atom) => ({ atom, start: -1 }));
-	const inlines = buildInlines(placed, () => undefined);
+	const inlines = buildInlines(atoms, () => undefined);
 	return { sentence: "", ...(joined && { joined }), inlines };
 }
 
@@ -125,62 +134,73 @@ function isWords(type: Atom["type"]): boolean {
 	return type === "text" || type === "code";
 }
 
+/** A run while it is written. */
+interface Writing {
+	draft: Draft;
+	origin: Origin;
+	/** For every unit of what Markdown was given, and for its end, the offset in the file. */
+	places: Origin;
+	/** Of the run's marks. */
+	uses: Map<WrittenMark, MarkUse>;
+}
+
 function writeLine(
-	draft: Draft,
+	writing: Writing,
 	atoms: readonly Atom[],
-	{ isSaid, joined }: { isSaid: boolean; joined: boolean },
-	run: Origin,
-	place: (unit: number) => number,
+	isSaid: boolean,
+	joined: boolean,
 ): Line {
+	const { draft, places } = writing;
 	const sentence = isSaid ? openSentence(draft, joined) : "";
 	const line: Line = { sentence, ...(joined && { joined }), inlines: [] };
-	const placed: PlacedAtom[] = [];
 	for (const atom of atoms) {
-		placed.push({ atom, start: draft.text.length });
-		if (!isWords(atom.type)) continue;
 		const start = draft.text.length;
-		writeText(draft, atom.text, atom.origin.map(place));
+		atom.start = start;
+		if (!isWords(atom.type)) continue;
+		writePlaced(draft, atom, places);
 		for (const wrapper of atom.wrappers) {
-			if (wrapper.type === "mark") noteUse(draft, wrapper.mark, run, start);
+			if (wrapper.type === "mark") noteUse(writing, wrapper.mark, start);
 		}
 	}
 	if (isSaid) closeSentence(draft);
-	draft.lines.push({ line, atoms: placed });
+	const isMarked = atoms.some(({ wrappers }) => wrappers.some(({ type }) => type === "mark"));
+	if (isMarked) draft.lines.push({ line, atoms });
+	else line.inlines = buildInlines(atoms, () => undefined);
 	return line;
 }
 
 /** Lets the mark reach from where it first held text to the end of what was written. */
-function noteUse(draft: Draft, mark: Scan["marks"][number], origin: Origin, start: number): void {
-	const known = draft.byMark.get(mark);
+function noteUse({ draft, uses, origin }: Writing, mark: WrittenMark, start: number): void {
+	const known = uses.get(mark);
 	if (known !== undefined) {
 		known.stop = draft.text.length;
 		return;
 	}
 	const block = draft.blocks.length - 1;
 	const use = { mark, origin, block, start, stop: draft.text.length };
-	draft.byMark.set(mark, use);
+	uses.set(mark, use);
 	draft.uses.push(use);
 }
 
 /** A stretch without a letter or digit says nothing that could be anybody's statement. */
 function reportEmpty(
-	draft: Draft,
+	{ draft, uses }: Writing,
 	problems: Collector,
 	scan: Scan,
 	place: (unit: number) => number,
 ): void {
-	const empty = new Set<unknown>();
+	const empty = new Set<MarkUse>();
 	const begin = draft.text.length - draft.recent.length;
 	for (const mark of scan.marks) {
-		const use = draft.byMark.get(mark);
+		if (mark.statements.length === 0) continue;
+		const use = uses.get(mark);
 		const words = use === undefined ? "" : draft.recent.slice(use.start - begin, use.stop - begin);
-		if (mark.statements.length === 0 || /[\p{L}\p{N}]/u.test(words)) continue;
+		if (/[\p{L}\p{N}]/u.test(words)) continue;
 		problems.add(messages.emptyStretch(words), place(mark.open), place(mark.end - 1) + 1);
-		if (draft.byMark.delete(mark)) empty.add(mark);
+		if (use !== undefined) empty.add(use);
 	}
 	if (empty.size === 0) return;
 	// The uses of this run are the last ones: to filter all of them would count every run again.
-	const from = draft.uses.findLastIndex(({ block }) => block !== draft.blocks.length - 1) + 1;
-	const kept = draft.uses.splice(from).filter(({ mark }) => !empty.has(mark));
+	const kept = draft.uses.splice(-uses.size).filter((use) => !empty.has(use));
 	for (const use of kept) draft.uses.push(use);
 }

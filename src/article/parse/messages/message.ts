@@ -14,11 +14,17 @@ type Tag = (lines: TemplateStringsArray, ...values: (string | number | undefined
  * Trap: only our own line breaks part it, since what an author typed may hold any.
  */
 function createTag(severity: Message["severity"]): Tag {
+	/** Messages without values, of which a hostile article may need half a million. */
+	const made = new WeakMap<TemplateStringsArray, Message>();
 	return (lines, ...values) => {
+		const known = made.get(lines);
+		if (known !== undefined) return known;
 		const fill = ({ words, first }: TemplateLine) =>
 			words.reduce((line, text, at) => `${line}${values[first + at - 1] ?? ""}${text}`);
 		const [code = "", message = "", hint = ""] = splitTemplate(lines).map(fill);
-		return { code, severity, message, ...(hint === "" ? {} : { hint }) };
+		const whole = { code, severity, message, ...(hint === "" ? {} : { hint }) };
+		if (values.length === 0) made.set(lines, whole);
+		return whole;
 	};
 }
 

@@ -113,23 +113,26 @@ function readPart(reader: Reader, statement: WrittenStatement): void {
 
 /** Everything up to a space, an end, `=` or a quotation mark. */
 function readWord(reader: Reader): BraceWord {
+	return readWhile(reader, wordUnits);
+}
+
+const wordUnits = /[^\s;}={"“”]*/y;
+const bareUnits = /[^\s;}"“”]*/y;
+
+function readWhile(reader: Reader, units: RegExp): BraceWord {
 	const start = reader.at;
-	while (!/[\s;}={"“”]/.test(reader.text[reader.at] ?? " ")) reader.at++;
+	units.lastIndex = start;
+	units.test(reader.text);
+	reader.at = units.lastIndex;
 	return { text: reader.text.slice(start, reader.at), start, stop: reader.at };
 }
 
 function readValue(reader: Reader): BraceWord {
 	const quote = reader.text[reader.at];
 	if (quote === '"') return readQuoted(reader, '"');
-	if (quote !== "“" && quote !== "”") return readBare(reader);
+	if (quote !== "“" && quote !== "”") return readWhile(reader, bareUnits);
 	reader.findings.push(findingAt(messages.curlyQuote(), reader.at));
 	return readQuoted(reader, "”");
-}
-
-function readBare(reader: Reader): BraceWord {
-	const start = reader.at;
-	while (!/[\s;}"“”]/.test(reader.text[reader.at] ?? " ")) reader.at++;
-	return { text: reader.text.slice(start, reader.at), start, stop: reader.at };
 }
 
 /**
@@ -177,12 +180,13 @@ function leaveUnclosed(reader: Reader, open: number): BraceWord {
 }
 
 function skipSpace(reader: Reader): void {
-	while (/[ \t]/.test(reader.text[reader.at] ?? "")) reader.at++;
+	while (reader.text[reader.at] === " " || reader.text[reader.at] === "\t") reader.at++;
 }
 
 /** At `}`, `;`, the end of the line or of the text. */
 function atEnd(reader: Reader): boolean {
-	return /[;}\n]/.test(reader.text[reader.at] ?? "\n");
+	const character = reader.text[reader.at] ?? "\n";
+	return character === "}" || character === ";" || character === "\n";
 }
 
 function findingAt(message: Message, start: number): BraceFinding {

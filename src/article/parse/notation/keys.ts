@@ -37,7 +37,7 @@ export interface StatementKeys {
 
 type Place = (stretch: Stretch) => Stretch;
 
-interface KeyReader extends Resolver {
+interface KeyReader extends Pick<Resolver, "front" | "problems"> {
 	keys: StatementKeys;
 	place: Place;
 	/** The statement's actors, who cannot relay themselves. */
@@ -52,12 +52,9 @@ export function readKeys(
 ): StatementKeys {
 	const conditional = pairs.some(({ key }) => key.text === "if");
 	const keys: StatementKeys = { via: [], to: [], conditional };
-	const reader = {
-		...resolver,
-		keys,
-		place,
-		makers: words[0] ? splitIds(words[0]).map(({ text }) => text) : [],
-	};
+	const makers = words[0] ? splitIds(words[0]).map(({ text }) => text) : [];
+	const { front, problems } = resolver;
+	const reader = { front, problems, keys, place, makers };
 	const seen = new Set<string>();
 	for (const { key, value } of pairs) {
 		const at = place(key);

@@ -1,6 +1,5 @@
 import type { Manner } from "../../model/types.ts";
 import { findDashSpeech } from "../../text/dash-speech.ts";
-import { splitsCharacter } from "../../text/excerpt.ts";
 import { findFirst, type Stretch } from "../../text/finding.ts";
 import { countMarks } from "../../text/quotation-marks.ts";
 import { type Quotation, readQuotations } from "../../text/quotation-readings.ts";
@@ -155,9 +154,11 @@ export function listLetterCounts(text: string): Uint32Array {
 	let count = 0;
 	for (const { index, 0: letters } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
 		counts.fill(count, from, index + 1);
-		for (let at = index + 1; at <= index + letters.length; at++) {
-			if (!splitsCharacter(text, at)) count++;
-			counts[at] = count;
+		for (let unit = 0; unit < letters.length; unit++) {
+			// A letter of two units is counted behind both.
+			const isFirst = (letters.charCodeAt(unit) & 0xfc00) === 0xd800;
+			if (!isFirst) count++;
+			counts[index + unit + 1] = count;
 		}
 		from = index + letters.length + 1;
 	}

@@ -69,7 +69,7 @@ interface Scanner extends Pick<Scan, "marks" | "findings" | "literal"> {
 function listMarks(scanner: Scanner): void {
 	const { run, open, findings } = scanner;
 	const closings = listBacktickRuns(run);
-	for (let at = 0; at < run.length; at++) {
+	for (let at = findSign(run, 0); at < run.length; at = findSign(run, at + 1)) {
 		const character = run[at];
 		if (character === "\\") {
 			at++;
@@ -81,6 +81,14 @@ function listMarks(scanner: Scanner): void {
 			findings.push({ message: messages.strayBraces(), start: at, stop: at + 1 });
 		}
 	}
+}
+
+const signs = /[\\`[\]{]/g;
+
+/** Offset of the next character that may have a meaning; the length of the run without one. */
+function findSign(run: string, from: number): number {
+	signs.lastIndex = from;
+	return signs.test(run) ? signs.lastIndex - 1 : run.length;
 }
 
 const stray = /\{[ \t]*(?:\+[a-z][a-z0-9-]*[ \t]*\}|(?:note|no)=|[^\s{}]{1,99}[ \t]+([a-z-]+)\b)/y;

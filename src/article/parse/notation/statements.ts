@@ -48,6 +48,10 @@ export function resolveStatements(resolver: Resolver): Resolved {
 	const taken = new Map<string, number>();
 	let written = 0;
 	for (const use of resolver.draft.uses) {
+		if (written >= caps.statements) {
+			written += use.mark.statements.length;
+			continue;
+		}
 		const shown: MarkIds = { statements: [], continues: [] };
 		for (const statement of use.mark.statements) {
 			if (++written > caps.statements) continue;

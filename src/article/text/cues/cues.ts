@@ -15,8 +15,9 @@ const lists: Readonly<Record<string, CueList>> = { ar, de, en, es, fr, ru, uk };
 export interface Cues {
 	/** Kinds by form, in small letters. */
 	forms: ReadonlyMap<string, VerbKind>;
-	/** Those of several words, tied to a place. */
-	phrases: readonly (readonly [VerbKind, RegExp])[];
+	/** Those of several words, tied to a place; each kind has the group of its number. */
+	phrases: RegExp;
+	phraseKinds: readonly VerbKind[];
 	prefix: RegExp;
 	bare: ReadonlySet<string>;
 	subjects: RegExp;
@@ -55,12 +56,13 @@ export interface Cues {
 	order: CueList["order"];
 }
 
-const nothing = "(?!)";
+/** Tried at the start alone: in the place of words that a language has none of. */
+const nothing = /^(?!)/;
 /** Before and behind a word, in any script. */
 const [before, after] = ["(?<![\\p{L}\\p{M}\\p{N}])", "(?![\\p{L}\\p{M}\\p{N}])"];
 
 const word = (words: string, flags = "giu", head = before, tail = after) =>
-	new RegExp(`${head}(?:${words || nothing})${tail}`, flags);
+	words ? new RegExp(`${head}(?:${words})${tail}`, flags) : new RegExp(nothing, flags);
 
 const listForms = (words: string) => words.split("|").filter((form) => form !== "");
 
@@ -79,13 +81,12 @@ function compileVerbs(list: CueList) {
 		["wants", list.wants],
 		...long.map(([form, kind]): [VerbKind, string] => [kind, form]),
 	];
-	const tied = (words: string) => word(words, "iuy", "", "(?![\\p{L}\\p{M}])");
+	const groups = phrases.map(([, words]) => `(${words || "(?!)"})`).join("|");
 	return {
 		forms: new Map(all),
-		phrases: phrases
-			.filter(([, words]) => words)
-			.map(([kind, words]) => [kind, tied(words)] as const),
-		prefix: new RegExp(`^(?:${list.prefix ?? ""})`, "u"),
+		phrases: word(groups, "iuy", "", "(?![\\p{L}\\p{M}])"),
+		phraseKinds: phrases.map(([kind]) => kind),
+		prefix: list.prefix ? new RegExp(`^(?:${list.prefix})`, "u") : nothing,
 		bare: new Set(listForms(list.bare)),
 		subjects: word(list.subjects, "iu", before, "\\s+$"),
 		determiners: word(list.determiners, "iu", before, "\\s+$"),
@@ -109,7 +110,7 @@ function compileSpeakers(list: CueList) {
 		relative: word(list.relatives, "iu", before, "\\s*$"),
 		stops: word(list.stops),
 		relay: word(list.relays, "iu"),
-		relayOf: word(`(?:${list.relays || nothing})\\s+(?:${list.relayOf || nothing})`, "iu"),
+		relayOf: word(list.relays && `(?:${list.relays})\\s+(?:${list.relayOf})`, "iu"),
 		unnamed: word(list.unnamed, "iu"),
 		article: word(list.articles, "iu", "^\\s*"),
 		agents: word(list.agents, "iu", "^\\s+"),

@@ -8,8 +8,8 @@ function fill(piece: string, size = most): string {
 }
 
 /** The piece in paragraphs of 15 KiB, each of which is short enough to be read. */
-function fillParagraphs(piece: string): string {
-	return fill(`${fill(piece, 15_000)}\n\n`);
+function fillParagraphs(piece: string, paragraph = 15_000, size = most): string {
+	return fill(`${fill(piece, paragraph)}\n\n`, size);
 }
 
 function fillLines(line: string, count = 19_000): string {
@@ -69,4 +69,17 @@ const yaml: Readonly<Record<string, string>> = {
 export const sizeCases: readonly HostileCase[] = [
 	...Object.entries(bodies).map(([name, body]) => inBody(name, body)),
 	...Object.entries(yaml).map(([name, text]) => inFrontMatter(name, text)),
+];
+
+/** As much of one thing as all caps together let through; for those who measure. */
+export const densestCases: readonly HostileCase[] = [
+	inBody("densest-strong", fillParagraphs("**a** b ", 1900)),
+	inBody("densest-code", fillParagraphs("`a` ", 1900)),
+	inBody("densest-misread", fillParagraphs("Ã© ")),
+	inBody("densest-accents", fillParagraphs("a\u0301 ")),
+	inBody("densest-quotations", fillParagraphs(" “a ‘b", 15_000, 58_000)),
+	inBody(
+		"densest-reports",
+		fillParagraphs("Anna Adams said that Tom Berg claimed it. ", 15_000, 499_000),
+	),
 ];
