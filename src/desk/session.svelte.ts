@@ -1,12 +1,17 @@
 import type { AskWorker } from "./client/worker-port.ts";
-import { chooseDirectory, type DirectoryPicker, openDirectory } from "./drafts/directory.ts";
+import {
+	chooseDirectory,
+	type DirectoryPicker,
+	findSameDirectory,
+	openDirectory,
+} from "./drafts/directory.ts";
 import type { DraftAnswer, DraftTold } from "./drafts/draft-notices.ts";
 import type { KeptDraft } from "./drafts/draft-store.ts";
 import type { Drafts } from "./drafts/drafts.ts";
 import type { FolderPort } from "./drafts/folder-port.ts";
 import { type DraftKeeper, keepDraft } from "./drafts/keep-draft.ts";
 import type { OfflineDesk } from "./drafts/offline-desk.ts";
-import { type DraftTitle, isUntouched, type StoredDraft } from "./drafts/stored-draft.ts";
+import { compareDraft, type DraftTitle, type StoredDraft } from "./drafts/stored-draft.ts";
 import { type DraftWatch, watchDraft } from "./drafts/watch-draft.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
 import type { History } from "./history.ts";
@@ -32,6 +37,14 @@ export interface SessionPorts {
 	offline: OfflineDesk | null;
 }
 
+/** A draft that goes on instead of what was opened again. */
+interface GoesOn {
+	/** When it was changed. */
+	changed: number;
+	/** Its folder holds something else by now, too. */
+	isFolderNewer: boolean;
+}
+
 /** What is open at the desk, how it is kept, and what other tabs do to it. */
 export class DeskSession {
 	desk: OpenedDesk | null = $state.raw(null);
@@ -43,8 +56,8 @@ export class DeskSession {
 	isOffline = $state(false);
 	/** Id of the draft that is open. */
 	id = $state("");
-	/** When the draft was changed that goes on instead of what was opened again; null for none. */
-	goesOn: number | null = $state(null);
+	/** The draft that goes on instead of what was opened again; null for none. */
+	goesOn: GoesOn | null = $state.raw(null);
 
 	readonly #ports: SessionPorts;
 	#keeper: DraftKeeper | null = null;
@@ -75,7 +88,7 @@ export class DeskSession {
 
 	/** Opens an article of this site: its draft goes on where there is one with something in it. */
 	async openArticle(files: DeskFiles): Promise<void> {
-		await this.#goOn(`article/${files.slug}`, files, noOrigin);
+		await this.#openFrom(`article/${files.slug}`, files, noOrigin);
 	}
 
 	/** The draft that went on stays as it is; what was opened is opened as it is there. */
@@ -83,19 +96,30 @@ export class DeskSession {
 		this.#anew();
 	}
 
-	/** Goes on with the last draft of what is opened again, unless there is nothing in it. */
-	async #goOn(from: string, files: DeskFiles, origin: FolderOrigin): Promise<void> {
+	/** Goes on with the last draft of what is opened again. */
+	async #openFrom(from: string, files: DeskFiles, origin: FolderOrigin): Promise<void> {
 		await this.flush();
-		const { drafts } = this.#ports;
-		const id = (await drafts.list()).find(({ openedFrom }) => openedFrom === from)?.id;
-		const kept = id === undefined ? null : await drafts.read(id);
+		const found = (await this.#ports.drafts.list()).find(({ openedFrom }) => openedFrom === from);
+		await this.#goOn(found, files, origin, from);
+	}
+
+	/** Nothing of the draft or of its folder is lost: where both hold something, the author is asked. */
+	async #goOn(
+		found: DraftTitle | undefined,
+		files: DeskFiles,
+		origin: FolderOrigin,
+		from: string,
+	): Promise<void> {
+		const kept = found ? await this.#ports.drafts.read(found.id) : null;
 		const anew = () => this.#open(makeDraftId(), files, noHistory, 0, origin, from);
-		if (!kept) anew();
-		else if (isUntouched(kept.draft, files))
+		const newer = kept && compareDraft(kept.draft, files, origin.base);
+		if (!kept || !newer) anew();
+		else if (newer.opened && !newer.draft)
 			this.#open(kept.draft.id, files, noHistory, kept.revision, origin, from);
 		else {
-			this.#openKept(kept);
-			this.goesOn = kept.draft.changed;
+			this.#openKept(kept, { images: files.images, directory: origin.directory });
+			const { changed } = kept.draft;
+			this.goesOn = newer.draft ? { changed, isFolderNewer: newer.opened } : null;
 		}
 		this.#anew = anew;
 	}
@@ -105,7 +129,7 @@ export class DeskSession {
 		const opened = (await this.#ports.folder?.open(slug)) ?? { refusal: "There is no folder." };
 		if ("refusal" in opened) return opened;
 		const { files, base, told } = opened;
-		await this.#goOn(`folder/${slug}`, files, { base, directory: null });
+		await this.#openFrom(`folder/${slug}`, files, { base, directory: null });
 		if (told.length > 0) this.desk?.say(told.join(" "));
 		return null;
 	}
@@ -115,12 +139,14 @@ export class DeskSession {
 		return this.#ports.pick !== null;
 	}
 
-	/** Asks for a folder of this device and opens it, to be saved to. */
+	/** Asks for a folder of this device and opens it, to be saved to; its draft goes on. */
 	async openDirectory(): Promise<DeskRefusal | null> {
 		const opened = this.#ports.pick && (await openDirectory(this.#ports.pick));
 		if (opened === null || "refusal" in opened) return opened;
 		const { files, base, told, handle } = opened;
-		this.start(files, { base, directory: handle });
+		await this.flush();
+		const found = await findSameDirectory(await this.#ports.drafts.list(), handle);
+		await this.#goOn(found, files, { base, directory: handle }, found?.openedFrom ?? "");
 		if (told.length > 0) this.desk?.say(told.join(" "));
 		return null;
 	}
@@ -141,8 +167,18 @@ export class DeskSession {
 		this.#openKept(kept);
 	}
 
-	#openKept({ draft, revision }: KeptDraft): void {
-		const { id, files, undo, redo, base = null, directory = null, openedFrom } = draft;
+	/**
+	 * @param fresh pictures as they are there now; and the folder's handle as it was just chosen,
+	 * which may be written to, as the kept one may not without asking
+	 */
+	#openKept(
+		{ draft, revision }: KeptDraft,
+		fresh: Partial<Pick<FolderOrigin, "directory"> & Pick<DeskFiles, "images">> = {},
+	): void {
+		const { id, undo, redo, base = null, openedFrom } = draft;
+		const directory = fresh.directory ?? draft.directory ?? null;
+		const images = { ...draft.files.images, ...fresh.images };
+		const files = { ...draft.files, images };
 		this.#open(id, files, { undo, redo }, revision, { base, directory }, openedFrom);
 	}
 
