@@ -12,7 +12,7 @@ import type { FolderPort } from "./drafts/folder-port.ts";
 import { type DraftKeeper, keepDraft } from "./drafts/keep-draft.ts";
 import type { OfflineDesk } from "./drafts/offline-desk.ts";
 import { compareDraft, type DraftTitle, type StoredDraft } from "./drafts/stored-draft.ts";
-import { type DraftWatch, watchDraft } from "./drafts/watch-draft.ts";
+import { type DraftWatch, watchAllowed, watchDraft } from "./drafts/watch-draft.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
 import type { History } from "./history.ts";
 import { OpenedDesk } from "./opened-desk.svelte.ts";
@@ -56,12 +56,17 @@ export class DeskSession {
 	isOffline = $state(false);
 	/** Id of the draft that is open. */
 	id = $state("");
+	/** The files that were taken away last, in a form that can be opened again. */
+	taken: DeskFiles | null = $state.raw(null);
 	/** The draft that goes on instead of what was opened again; null for none. */
 	goesOn: GoesOn | null = $state.raw(null);
 
 	readonly #ports: SessionPorts;
 	#keeper: DraftKeeper | null = null;
 	#watch: DraftWatch | null = null;
+	readonly #tellAllowed = watchAllowed(() => void this.#follow());
+	/** An article was closed that only this page keeps. */
+	#hasLeft = false;
 	/** What the draft that is open is opened from; empty for nothing that can be opened again. */
 	#openedFrom = "";
 	/** Opens it as it is there, as a new draft. */
@@ -76,6 +81,23 @@ export class DeskSession {
 		void this.#followOffline();
 	}
 
+	/** Something was done in what is open. */
+	get hasWork(): boolean {
+		const { desk } = this;
+		return (
+			desk !== null && (desk.canUndo || desk.canRedo || Object.keys(desk.nameForms).length > 0)
+		);
+	}
+
+	/** Something was done that is gone with this page: no draft, folder or file of it is kept. */
+	get isAtRisk(): boolean {
+		const { desk, saving, allowed, told } = this;
+		const isKept = allowed === "yes" && (told === null || told.kind === "open-elsewhere");
+		const isSaved = saving.hasFolder && !saving.isUnsaved;
+		const isElsewhere = isKept || isSaved || desk?.files === this.taken;
+		return (this.hasWork && !isElsewhere) || (this.#hasLeft && allowed !== "yes");
+	}
+
 	/** Reads what an article is to be started from, unless that is left before it is done. */
 	begin(source: StartSource, taken: string[], left: AbortSignal): Promise<Started | DeskRefusal> {
 		return this.#ports.ask("start", { source, taken }, left);
@@ -83,7 +105,7 @@ export class DeskSession {
 
 	/** Opens files as a new draft. */
 	start(files: DeskFiles, origin: FolderOrigin = noOrigin): void {
-		this.#open(makeDraftId(), files, noHistory, 0, origin);
+		this.#open(makeDraftId(), { files, ...noHistory }, 0, origin);
 	}
 
 	/** Opens an article of this site: its draft goes on where there is one with something in it. */
@@ -111,11 +133,11 @@ export class DeskSession {
 		from: string,
 	): Promise<void> {
 		const kept = found ? await this.#ports.drafts.read(found.id) : null;
-		const anew = () => this.#open(makeDraftId(), files, noHistory, 0, origin, from);
+		const anew = () => this.#open(makeDraftId(), { files, ...noHistory }, 0, origin, from);
 		const newer = kept && compareDraft(kept.draft, files, origin.base);
 		if (!kept || !newer) anew();
 		else if (newer.opened && !newer.draft)
-			this.#open(kept.draft.id, files, noHistory, kept.revision, origin, from);
+			this.#open(kept.draft.id, { files, ...noHistory }, kept.revision, origin, from);
 		else {
 			this.#openKept(kept, { images: files.images, directory: origin.directory });
 			const { changed } = kept.draft;
@@ -175,16 +197,17 @@ export class DeskSession {
 		{ draft, revision }: KeptDraft,
 		fresh: Partial<Pick<FolderOrigin, "directory"> & Pick<DeskFiles, "images">> = {},
 	): void {
-		const { id, undo, redo, base = null, openedFrom } = draft;
+		const { id, undo, redo, nameForms = {}, base = null, openedFrom } = draft;
 		const directory = fresh.directory ?? draft.directory ?? null;
 		const images = { ...draft.files.images, ...fresh.images };
-		const files = { ...draft.files, images };
-		this.#open(id, files, { undo, redo }, revision, { base, directory }, openedFrom);
+		const work = { files: { ...draft.files, images }, undo, redo, nameForms };
+		this.#open(id, work, revision, { base, directory }, openedFrom);
 	}
 
 	/** Back to the start; the draft stays where it is. */
 	async close(): Promise<void> {
 		await this.flush();
+		this.#hasLeft ||= this.isAtRisk;
 		this.#letGo();
 		this.desk = null;
 		this.told = null;
@@ -201,10 +224,22 @@ export class DeskSession {
 
 	async allow(isAllowed: boolean): Promise<void> {
 		await this.#ports.drafts.allow(isAllowed);
+		if (this.#ports.drafts.allowed === "yes") this.#tellAllowed();
 		void this.#followOffline();
 		// What was forgotten is kept again, as another draft: its own is gone.
 		if (isAllowed && this.told?.kind === "forgotten-here") await this.answer("copy");
 		else this.#keeper?.changed();
+		await this.flush();
+		await this.refresh();
+	}
+
+	/** Another tab was told that this device keeps drafts. */
+	async #follow(): Promise<void> {
+		if (this.allowed !== "unasked") return;
+		await this.#ports.drafts.follow();
+		if (this.#ports.drafts.allowed !== "yes") return;
+		void this.#followOffline();
+		this.#keeper?.changed();
 		await this.flush();
 		await this.refresh();
 	}
@@ -217,6 +252,7 @@ export class DeskSession {
 
 	async forgetAll(): Promise<void> {
 		this.#forgetOpen();
+		this.#hasLeft = false;
 		await this.#ports.drafts.forgetAll();
 		await this.#followOffline();
 		await this.refresh();
@@ -260,14 +296,13 @@ export class DeskSession {
 
 	#open(
 		id: string,
-		files: DeskFiles,
-		history: History,
+		work: ConstructorParameters<typeof OpenedDesk>[1],
 		revision: number,
 		origin: FolderOrigin,
 		openedFrom = "",
 	): void {
-		const desk = new OpenedDesk(this.#ports.ask, files, history, () => {
-			this.saving.isUnsaved = true;
+		const desk = new OpenedDesk(this.#ports.ask, work, (what) => {
+			if (what === "files") this.saving.isUnsaved = true;
 			this.#keeper?.changed();
 		});
 		this.desk = desk;
@@ -316,11 +351,12 @@ export class DeskSession {
 	}
 
 	#store(id: string, desk: OpenedDesk): StoredDraft {
-		const { files, history, reading } = desk;
+		const { files, history, nameForms, reading } = desk;
 		const { base, directory } = this.saving;
 		return {
 			...{ id, title: reading?.model.title || files.slug, changed: Date.now(), files },
 			...history,
+			...(Object.keys(nameForms).length > 0 ? { nameForms } : {}),
 			...(this.#openedFrom ? { openedFrom: this.#openedFrom } : {}),
 			...(base ? { base } : {}),
 			...(directory ? { directory } : {}),

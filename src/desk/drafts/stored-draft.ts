@@ -1,5 +1,6 @@
 import type { DeskFiles } from "../files.ts";
 import type { DeskStep } from "../history.ts";
+import type { NameForms } from "../names/name-forms.ts";
 import type { DirectoryHandle } from "./directory.ts";
 import { type FolderTexts, folderTexts, listChanged, listTexts } from "./folder-texts.ts";
 
@@ -17,6 +18,8 @@ export interface StoredDraft {
 	undo: DeskStep[];
 	/** The last one is the next to be done again. */
 	redo: DeskStep[];
+	/** What is typed in forms of who is who and not saved. */
+	nameForms?: NameForms;
 	/** What it was opened from and may be opened from again: `article/riyadh-talks`. */
 	openedFrom?: string;
 	/** The texts of the folder that it was opened from or saved to last, where there is one. */
@@ -51,19 +54,20 @@ export interface DraftNewer {
  * @param now the texts of the folder as they are; null for no folder
  */
 export function compareDraft(
-	{ files, undo, redo, base }: StoredDraft,
+	{ files, undo, redo, base, nameForms = {} }: StoredDraft,
 	opened: DeskFiles,
 	now: FolderTexts | null,
 ): DraftNewer {
+	const isTyped = Object.keys(nameForms).length > 0;
 	if (base && now) {
 		const texts = listTexts(files, base);
 		return {
-			draft: listChanged(texts, base).some((name) => texts[name] !== now[name]),
+			draft: isTyped || listChanged(texts, base).some((name) => texts[name] !== now[name]),
 			opened: folderTexts.some((name) => now[name] !== base[name]),
 		};
 	}
 	const isSame = files.article === opened.article && files.walkthrough === opened.walkthrough;
-	return { draft: undo.length + redo.length > 0 || !isSame, opened: false };
+	return { draft: isTyped || undo.length + redo.length > 0 || !isSame, opened: false };
 }
 
 /** What a list shows of a draft. */
