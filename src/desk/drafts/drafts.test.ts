@@ -56,10 +56,9 @@ function createDevice() {
 describe("Drafts", () => {
 	it("are kept from now on where another tab has been told so, unless this one was told no", async () => {
 		const device = createDevice();
-		const [one, two, three] = [
-			...[await openDrafts(device.home), await openDrafts(device.home)],
-			await openDrafts(device.home),
-		];
+		const one = await openDrafts(device.home);
+		const two = await openDrafts(device.home);
+		const three = await openDrafts(device.home);
 		await two.write(makeDraft("b"), 0);
 		await two.follow();
 		expect([two.allowed, device.isEmpty()]).toEqual(["unasked", true]);

@@ -21,7 +21,7 @@ export function describeLoss({ steps, questions, unresolved }: StepsLoss): strin
 	];
 	return [
 		...(steps.length > 0
-			? [`${capitalize(formatSteps(steps))} of the walkthrough ${names} it.`]
+			? [`${capitalize(formatSteps(steps))} of the walkthrough ${names} it: it goes there, too.`]
 			: []),
 		...(questions > 0
 			? [`${capitalize(formatCount(questions, "question"))} ${asks} with it, answer included.`]
