@@ -94,7 +94,7 @@ test("a draft outlasts the page with what was undone, and drafts are forgotten o
 	await press(page, "Close");
 	await page.reload();
 	await openDraft(page);
-	await press(page, "Who is who not saved");
+	await page.getByRole("button", { name: /^Who is who.*not saved$/ }).click();
 	await press(page, "New actor not saved yet");
 	await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Half a name");
 	await press(page, "Cancel");
