@@ -149,8 +149,18 @@ test("the focus stays at the desk through cancel, save, remove and undo", async 
 	await page.locator("#at-s1 .mark").first().click();
 	await page.locator(".statement-form .main").click();
 	await expect(line).toBeFocused();
-	await page.locator(".said-here").getByRole("button", { name: "Remove" }).first().click();
+	// Steps of the walkthrough ask about it: what they lose is told before and afterwards.
+	const remove = page.locator(".said-here").getByRole("button", { name: "Remove" }).first();
+	const doubt = page.getByRole("alertdialog", { name: "Remove it?" });
+	await remove.click();
+	await expect(doubt).toContainText("of the walkthrough");
+	await page.keyboard.press("Escape");
+	await expect(line).toBeFocused();
+	await expect(page.locator(".said-here li")).toHaveCount(2);
+	await remove.click();
+	await doubt.getByRole("button", { name: "Remove it" }).click();
 	await expect(page.locator(".said-here li")).toHaveCount(1);
+	await expect(page.locator(".asking")).toContainText("of the walkthrough");
 	await expect(line).toBeFocused();
 	const undo = page.getByRole("button", { name: "Undo" });
 	await undo.click();

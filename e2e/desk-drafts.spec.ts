@@ -56,7 +56,13 @@ test("nothing is kept before it was said so, nor after it was taken back", async
 	await expect(drafts.getByRole("listitem")).toHaveCount(1);
 	await expect(drafts).toContainText("Drafts stay as long as this page is open.");
 	expect(await listKept(page)).toEqual(nothingKept);
+	const asked: string[] = [];
+	page.once("dialog", (dialog) => {
+		asked.push(dialog.type());
+		void dialog.accept();
+	});
 	await page.reload();
+	expect(asked).toEqual(["beforeunload"]);
 	await expect(page.getByLabel("Paste an article")).toBeVisible();
 	await expect(page.locator(".drafts")).toHaveCount(0);
 	await openExample(page);
@@ -82,9 +88,16 @@ test("a draft outlasts the page with what was undone, and drafts are forgotten o
 	await press(page, "Undo");
 	await press(page, "Undo");
 	await expect(source(page)).not.toContainText("The second step.");
+	await press(page, "Who is who");
+	await press(page, "New actor");
+	await page.getByLabel("Name", { exact: true }).fill("Half a name");
 	await press(page, "Close");
 	await page.reload();
 	await openDraft(page);
+	await page.getByRole("button", { name: /^Who is who.*not saved$/ }).click();
+	await press(page, "New actor not saved yet");
+	await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Half a name");
+	await press(page, "Cancel");
 	await showSource(page);
 	await expect(source(page)).toContainText("The first step.");
 	await expect(source(page)).not.toContainText("The second step.");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openDraft, openExample, press, writeParagraph } from "./support/desk.ts";
+import { openExample, press, showDrafts, writeParagraph } from "./support/desk.ts";
 import { listKept, nothingKept } from "./support/keeping.ts";
 import { expect, test } from "./support/page.ts";
 
@@ -38,7 +38,7 @@ const file = (page: Page, folder: string, name: string, text: string | null = nu
 
 const save = (page: Page) => page.getByRole("button", { name: "Save to folder" });
 
-test("a folder of the device is opened, saved to, and known again after a reload", async ({
+test("a folder of the device is opened and saved to, and opened again goes on with its draft", async ({
 	page,
 }) => {
 	await putFolder(page, "The Bridge");
@@ -59,12 +59,25 @@ test("a folder of the device is opened, saved to, and known again after a reload
 	await writeParagraph(page, "And more.");
 	await press(page, "Close");
 	await page.reload();
-	await openDraft(page);
+	await press(page, "Open a folder to save into");
+	const asking = page.locator(".asking");
+	await expect(asking).toContainText("Your draft of");
+	await expect(page.locator(".sentences")).toContainText("And more.");
+	await press(page, "Close");
 	const there = `${begun.replace("A bridge", "The bridge")}\nWritten here.`;
 	await file(page, "The Bridge", "article.md", there);
-	await press(page, "Save to folder");
-	await expect(page.locator(".asking")).toContainText("both changes are in it now");
+	await press(page, "Open a folder to save into");
+	await expect(asking).toContainText("the folder have changed");
+	await expect(page.locator(".sentences")).toContainText("And more.");
+	await press(page, "Bring both together");
+	await expect(asking).toContainText("both changes are in it now");
 	expect(await file(page, "The Bridge", "article.md")).toBe(`${there}\nAnd more.`);
+	await press(page, "Close");
+	await file(page, "The Bridge", "article.md", begun);
+	await press(page, "Open a folder to save into");
+	await expect(page.locator(".sentences")).not.toContainText("Written here.");
+	await expect(asking).toHaveText("");
+	await expect((await showDrafts(page)).getByRole("listitem")).toHaveCount(1);
 });
 
 test("an article is saved into an empty folder whole, and over no other article", async ({

@@ -1,8 +1,9 @@
 import type { Problem } from "../article/parse/problem.ts";
 import type { TextEdit } from "../article/text/edits.ts";
 import type { Stretch } from "../article/text/finding.ts";
-import type { Action } from "./edits/actions.ts";
+import type { Action, RemovalAction } from "./edits/actions.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
+import type { NameForms, NameValues } from "./names/name-forms.ts";
 import type { DeskReading } from "./reading.ts";
 
 /** Where the author is in the article. */
@@ -27,10 +28,19 @@ export interface DeskState {
 	readonly chosen: Chosen;
 	readonly canUndo: boolean;
 	readonly canRedo: boolean;
+	/** What is typed in forms of who is who and not saved, by {@link nameFormKey}. */
+	readonly nameForms: NameForms;
+	/** Keeps what is typed in one; null once it is saved or given up. */
+	keepNameForm(key: string, values: NameValues | null): void;
 	/** Chooses a sentence, words or a statement, and brings them into view. */
 	choose(chosen: Partial<Chosen>): void;
 	/** Does one step that can be undone; comes to null, or to why it cannot be done. */
 	act(action: Action): Promise<DeskRefusal | null>;
+	/**
+	 * Takes something away, and tells what went. Where steps for a class rest on it the author is
+	 * asked first: comes to "kept" when it is to stay.
+	 */
+	remove(action: RemovalAction): Promise<DeskRefusal | "kept" | null>;
 	/** Edits of the text made by hand, as one step; offsets as in the text with `\n` alone. */
 	edit(edits: readonly TextEdit[]): void;
 	/** Puts steps for a class into a folder that has none. */

@@ -3,7 +3,9 @@ import type { TextEdit } from "../article/text/edits.ts";
 import type { Stretch } from "../article/text/finding.ts";
 import type { AskWorker } from "./client/worker-port.ts";
 import type { Chosen, DeskState } from "./desk-state.ts";
-import type { Action } from "./edits/actions.ts";
+import type { StoredDraft } from "./drafts/stored-draft.ts";
+import type { Action, RemovalAction, StepsLoss } from "./edits/actions.ts";
+import { describeLoss, tellRemoved } from "./edits/describe-removal.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
 import {
 	applyStep,
@@ -14,6 +16,7 @@ import {
 	redoStep,
 	undoStep,
 } from "./history.ts";
+import type { NameForms, NameValues } from "./names/name-forms.ts";
 import type { DeskReading } from "./reading.ts";
 import { listMarkPlaces } from "./text/marked.ts";
 import { findSentenceAt } from "./text/sentence-at.ts";
@@ -30,6 +33,12 @@ export interface WordPicking {
 	isOfText: boolean;
 }
 
+/** What removing something would cost the steps for a class. */
+interface RemovalDoubt {
+	words: string;
+	answer(isSure: boolean): void;
+}
+
 const noReading = "The article cannot be read as it stands: see the problems.";
 const changed = "The text was changed in the meantime: try again.";
 
@@ -40,6 +49,7 @@ const changed = "The text was changed in the meantime: try again.";
 export class OpenedDesk implements DeskState {
 	files: DeskFiles = $state.raw() as DeskFiles;
 	history: History = $state.raw() as History;
+	nameForms: NameForms = $state.raw() as NameForms;
 	reading: DeskReading | null = $state.raw(null);
 	isCurrent = $state(false);
 	problems: readonly Problem[] = $state.raw([]);
@@ -47,6 +57,10 @@ export class OpenedDesk implements DeskState {
 	/** What was told last, and how often something was: the same words twice are told twice. */
 	told = $state.raw({ words: "", count: 0 });
 	picking: WordPicking | null = $state.raw(null);
+	/** What the author is asked before something is removed; null for nothing. */
+	doubt: RemovalDoubt | null = $state.raw(null);
+	/** What went with what was removed, and the files that this is true of. */
+	removed = $state.raw<{ words: string; of: DeskFiles | null }>({ words: "", of: null });
 	/** The proposal that a statement was last made about. */
 	lastProposal: string | null = $state(null);
 	/** What the next statement is likely to be about: the same, else the only one there is. */
@@ -62,7 +76,7 @@ export class OpenedDesk implements DeskState {
 	readonly canRedo = $derived(this.history.redo.length > 0);
 
 	readonly #ask: AskWorker;
-	readonly #changed: () => void;
+	readonly #changed: (what: "files" | "forms") => void;
 	/** How often the text changed: a reading is current when it is of the last one. */
 	#revision = 0;
 	#isReading = false;
@@ -71,12 +85,17 @@ export class OpenedDesk implements DeskState {
 	/** How often the author has chosen something: who did so while a step was done goes on there. */
 	#choices = 0;
 
-	/** @param changedFiles called after each change of the files, to keep them */
-	constructor(ask: AskWorker, files: DeskFiles, history: History, changedFiles: () => void) {
+	/** @param changed called after each change of the files, or of a form, to keep it */
+	constructor(
+		ask: AskWorker,
+		{ files, nameForms = {}, ...history }: History & Pick<StoredDraft, "files" | "nameForms">,
+		changed: (what: "files" | "forms") => void,
+	) {
 		this.#ask = ask;
-		this.#changed = changedFiles;
+		this.#changed = changed;
 		this.files = files;
 		this.history = history;
+		this.nameForms = nameForms;
 		void this.#read();
 	}
 
@@ -129,10 +148,45 @@ export class OpenedDesk implements DeskState {
 		return null;
 	}
 
+	async remove(action: RemovalAction): Promise<DeskRefusal | "kept" | null> {
+		const loss = await this.#findLoss(action);
+		if (loss && !(await this.#confirm(describeLoss(loss)))) return "kept";
+		const refused = await this.act(action);
+		const words = refused?.refusal ?? tellRemoved(loss);
+		if (loss && !refused) this.removed = { words, of: this.files };
+		else this.say(words);
+		return refused;
+	}
+
+	/** What the steps for a class would lose: it is done once on trial. */
+	async #findLoss(action: RemovalAction): Promise<StepsLoss | undefined> {
+		await this.#acting;
+		await this.#settle();
+		if (this.files.walkthrough === null || !this.reading) return undefined;
+		const edited = await this.#ask("act", { files: this.#plain(), action });
+		return "refusal" in edited ? undefined : edited.loss;
+	}
+
+	#confirm(words: string): Promise<boolean> {
+		return new Promise((done) => {
+			const answer = (isSure: boolean) => {
+				this.doubt = null;
+				done(isSure);
+			};
+			this.doubt = { words, answer };
+		});
+	}
+
 	/** @param walkthrough edits of the steps for a class, in the same step */
 	edit(edits: readonly TextEdit[], walkthrough: readonly TextEdit[] = []): void {
 		const step = makeStep(this.files, { edits, walkthrough }, true);
 		if (edits.length > 0 || step.walkthrough) this.#do(step);
+	}
+
+	keepNameForm(key: string, values: NameValues | null): void {
+		const { [key]: _old, ...rest } = this.nameForms;
+		this.nameForms = values === null ? rest : { ...rest, [key]: values };
+		this.#changed("forms");
 	}
 
 	addWalkthrough(walkthrough: string): void {
@@ -183,7 +237,7 @@ export class OpenedDesk implements DeskState {
 	#follow(): void {
 		this.#revision += 1;
 		this.isCurrent = false;
-		this.#changed();
+		this.#changed("files");
 		void this.#read();
 	}
 

@@ -10,7 +10,7 @@ it("a folder gets steps for a class once, and they are kept as any change is", (
 	};
 	const changed = vi.fn();
 	const ask = (async () => ({ problems: [] })) as unknown as AskWorker;
-	const desk = new OpenedDesk(ask, files, { undo: [], redo: [] }, changed);
+	const desk = new OpenedDesk(ask, { files, undo: [], redo: [] }, changed);
 	desk.addWalkthrough("made");
 	desk.addWalkthrough("made again");
 	expect(desk.files).toEqual({ ...files, walkthrough: "made" });

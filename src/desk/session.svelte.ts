@@ -1,13 +1,18 @@
 import type { AskWorker } from "./client/worker-port.ts";
-import { chooseDirectory, type DirectoryPicker, openDirectory } from "./drafts/directory.ts";
+import {
+	chooseDirectory,
+	type DirectoryPicker,
+	findSameDirectory,
+	openDirectory,
+} from "./drafts/directory.ts";
 import type { DraftAnswer, DraftTold } from "./drafts/draft-notices.ts";
 import type { KeptDraft } from "./drafts/draft-store.ts";
 import type { Drafts } from "./drafts/drafts.ts";
 import type { FolderPort } from "./drafts/folder-port.ts";
 import { type DraftKeeper, keepDraft } from "./drafts/keep-draft.ts";
 import type { OfflineDesk } from "./drafts/offline-desk.ts";
-import { type DraftTitle, isUntouched, type StoredDraft } from "./drafts/stored-draft.ts";
-import { type DraftWatch, watchDraft } from "./drafts/watch-draft.ts";
+import { compareDraft, type DraftTitle, type StoredDraft } from "./drafts/stored-draft.ts";
+import { type DraftWatch, watchAllowed, watchDraft } from "./drafts/watch-draft.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
 import type { History } from "./history.ts";
 import { OpenedDesk } from "./opened-desk.svelte.ts";
@@ -32,6 +37,14 @@ export interface SessionPorts {
 	offline: OfflineDesk | null;
 }
 
+/** A draft that goes on instead of what was opened again. */
+interface GoesOn {
+	/** When it was changed. */
+	changed: number;
+	/** Its folder holds something else by now, too. */
+	isFolderNewer: boolean;
+}
+
 /** What is open at the desk, how it is kept, and what other tabs do to it. */
 export class DeskSession {
 	desk: OpenedDesk | null = $state.raw(null);
@@ -43,12 +56,17 @@ export class DeskSession {
 	isOffline = $state(false);
 	/** Id of the draft that is open. */
 	id = $state("");
-	/** When the draft was changed that goes on instead of what was opened again; null for none. */
-	goesOn: number | null = $state(null);
+	/** The files that were taken away last, in a form that can be opened again. */
+	taken: DeskFiles | null = $state.raw(null);
+	/** The draft that goes on instead of what was opened again; null for none. */
+	goesOn: GoesOn | null = $state.raw(null);
 
 	readonly #ports: SessionPorts;
 	#keeper: DraftKeeper | null = null;
 	#watch: DraftWatch | null = null;
+	readonly #tellAllowed = watchAllowed(() => void this.#follow());
+	/** An article was closed that only this page keeps. */
+	#hasLeft = false;
 	/** What the draft that is open is opened from; empty for nothing that can be opened again. */
 	#openedFrom = "";
 	/** Opens it as it is there, as a new draft. */
@@ -63,6 +81,23 @@ export class DeskSession {
 		void this.#followOffline();
 	}
 
+	/** Something was done in what is open. */
+	get hasWork(): boolean {
+		const { desk } = this;
+		return (
+			desk !== null && (desk.canUndo || desk.canRedo || Object.keys(desk.nameForms).length > 0)
+		);
+	}
+
+	/** Something was done that is gone with this page: no draft, folder or file of it is kept. */
+	get isAtRisk(): boolean {
+		const { desk, saving, allowed, told } = this;
+		const isKept = allowed === "yes" && (told === null || told.kind === "open-elsewhere");
+		const isSaved = saving.hasFolder && !saving.isUnsaved;
+		const isElsewhere = isKept || isSaved || desk?.files === this.taken;
+		return (this.hasWork && !isElsewhere) || (this.#hasLeft && allowed !== "yes");
+	}
+
 	/** Reads what an article is to be started from, unless that is left before it is done. */
 	begin(source: StartSource, taken: string[], left: AbortSignal): Promise<Started | DeskRefusal> {
 		return this.#ports.ask("start", { source, taken }, left);
@@ -70,12 +105,12 @@ export class DeskSession {
 
 	/** Opens files as a new draft. */
 	start(files: DeskFiles, origin: FolderOrigin = noOrigin): void {
-		this.#open(makeDraftId(), files, noHistory, 0, origin);
+		this.#open(makeDraftId(), { files, ...noHistory }, 0, origin);
 	}
 
 	/** Opens an article of this site: its draft goes on where there is one with something in it. */
 	async openArticle(files: DeskFiles): Promise<void> {
-		await this.#goOn(`article/${files.slug}`, files, noOrigin);
+		await this.#openFrom(`article/${files.slug}`, files, noOrigin);
 	}
 
 	/** The draft that went on stays as it is; what was opened is opened as it is there. */
@@ -83,19 +118,30 @@ export class DeskSession {
 		this.#anew();
 	}
 
-	/** Goes on with the last draft of what is opened again, unless there is nothing in it. */
-	async #goOn(from: string, files: DeskFiles, origin: FolderOrigin): Promise<void> {
+	/** Goes on with the last draft of what is opened again. */
+	async #openFrom(from: string, files: DeskFiles, origin: FolderOrigin): Promise<void> {
 		await this.flush();
-		const { drafts } = this.#ports;
-		const id = (await drafts.list()).find(({ openedFrom }) => openedFrom === from)?.id;
-		const kept = id === undefined ? null : await drafts.read(id);
-		const anew = () => this.#open(makeDraftId(), files, noHistory, 0, origin, from);
-		if (!kept) anew();
-		else if (isUntouched(kept.draft, files))
-			this.#open(kept.draft.id, files, noHistory, kept.revision, origin, from);
+		const found = (await this.#ports.drafts.list()).find(({ openedFrom }) => openedFrom === from);
+		await this.#goOn(found, files, origin, from);
+	}
+
+	/** Nothing of the draft or of its folder is lost: where both hold something, the author is asked. */
+	async #goOn(
+		found: DraftTitle | undefined,
+		files: DeskFiles,
+		origin: FolderOrigin,
+		from: string,
+	): Promise<void> {
+		const kept = found ? await this.#ports.drafts.read(found.id) : null;
+		const anew = () => this.#open(makeDraftId(), { files, ...noHistory }, 0, origin, from);
+		const newer = kept && compareDraft(kept.draft, files, origin.base);
+		if (!kept || !newer) anew();
+		else if (newer.opened && !newer.draft)
+			this.#open(kept.draft.id, { files, ...noHistory }, kept.revision, origin, from);
 		else {
-			this.#openKept(kept);
-			this.goesOn = kept.draft.changed;
+			this.#openKept(kept, { images: files.images, directory: origin.directory });
+			const { changed } = kept.draft;
+			this.goesOn = newer.draft ? { changed, isFolderNewer: newer.opened } : null;
 		}
 		this.#anew = anew;
 	}
@@ -105,7 +151,7 @@ export class DeskSession {
 		const opened = (await this.#ports.folder?.open(slug)) ?? { refusal: "There is no folder." };
 		if ("refusal" in opened) return opened;
 		const { files, base, told } = opened;
-		await this.#goOn(`folder/${slug}`, files, { base, directory: null });
+		await this.#openFrom(`folder/${slug}`, files, { base, directory: null });
 		if (told.length > 0) this.desk?.say(told.join(" "));
 		return null;
 	}
@@ -115,12 +161,14 @@ export class DeskSession {
 		return this.#ports.pick !== null;
 	}
 
-	/** Asks for a folder of this device and opens it, to be saved to. */
+	/** Asks for a folder of this device and opens it, to be saved to; its draft goes on. */
 	async openDirectory(): Promise<DeskRefusal | null> {
 		const opened = this.#ports.pick && (await openDirectory(this.#ports.pick));
 		if (opened === null || "refusal" in opened) return opened;
 		const { files, base, told, handle } = opened;
-		this.start(files, { base, directory: handle });
+		await this.flush();
+		const found = await findSameDirectory(await this.#ports.drafts.list(), handle);
+		await this.#goOn(found, files, { base, directory: handle }, found?.openedFrom ?? "");
 		if (told.length > 0) this.desk?.say(told.join(" "));
 		return null;
 	}
@@ -141,14 +189,25 @@ export class DeskSession {
 		this.#openKept(kept);
 	}
 
-	#openKept({ draft, revision }: KeptDraft): void {
-		const { id, files, undo, redo, base = null, directory = null, openedFrom } = draft;
-		this.#open(id, files, { undo, redo }, revision, { base, directory }, openedFrom);
+	/**
+	 * @param fresh pictures as they are there now; and the folder's handle as it was just chosen,
+	 * which may be written to, as the kept one may not without asking
+	 */
+	#openKept(
+		{ draft, revision }: KeptDraft,
+		fresh: Partial<Pick<FolderOrigin, "directory"> & Pick<DeskFiles, "images">> = {},
+	): void {
+		const { id, undo, redo, nameForms = {}, base = null, openedFrom } = draft;
+		const directory = fresh.directory ?? draft.directory ?? null;
+		const images = { ...draft.files.images, ...fresh.images };
+		const work = { files: { ...draft.files, images }, undo, redo, nameForms };
+		this.#open(id, work, revision, { base, directory }, openedFrom);
 	}
 
 	/** Back to the start; the draft stays where it is. */
 	async close(): Promise<void> {
 		await this.flush();
+		this.#hasLeft ||= this.isAtRisk;
 		this.#letGo();
 		this.desk = null;
 		this.told = null;
@@ -165,10 +224,22 @@ export class DeskSession {
 
 	async allow(isAllowed: boolean): Promise<void> {
 		await this.#ports.drafts.allow(isAllowed);
+		if (this.#ports.drafts.allowed === "yes") this.#tellAllowed();
 		void this.#followOffline();
 		// What was forgotten is kept again, as another draft: its own is gone.
 		if (isAllowed && this.told?.kind === "forgotten-here") await this.answer("copy");
 		else this.#keeper?.changed();
+		await this.flush();
+		await this.refresh();
+	}
+
+	/** Another tab was told that this device keeps drafts. */
+	async #follow(): Promise<void> {
+		if (this.allowed !== "unasked") return;
+		await this.#ports.drafts.follow();
+		if (this.#ports.drafts.allowed !== "yes") return;
+		void this.#followOffline();
+		this.#keeper?.changed();
 		await this.flush();
 		await this.refresh();
 	}
@@ -181,6 +252,7 @@ export class DeskSession {
 
 	async forgetAll(): Promise<void> {
 		this.#forgetOpen();
+		this.#hasLeft = false;
 		await this.#ports.drafts.forgetAll();
 		await this.#followOffline();
 		await this.refresh();
@@ -224,14 +296,13 @@ export class DeskSession {
 
 	#open(
 		id: string,
-		files: DeskFiles,
-		history: History,
+		work: ConstructorParameters<typeof OpenedDesk>[1],
 		revision: number,
 		origin: FolderOrigin,
 		openedFrom = "",
 	): void {
-		const desk = new OpenedDesk(this.#ports.ask, files, history, () => {
-			this.saving.isUnsaved = true;
+		const desk = new OpenedDesk(this.#ports.ask, work, (what) => {
+			if (what === "files") this.saving.isUnsaved = true;
 			this.#keeper?.changed();
 		});
 		this.desk = desk;
@@ -280,11 +351,12 @@ export class DeskSession {
 	}
 
 	#store(id: string, desk: OpenedDesk): StoredDraft {
-		const { files, history, reading } = desk;
+		const { files, history, nameForms, reading } = desk;
 		const { base, directory } = this.saving;
 		return {
 			...{ id, title: reading?.model.title || files.slug, changed: Date.now(), files },
 			...history,
+			...(Object.keys(nameForms).length > 0 ? { nameForms } : {}),
 			...(this.#openedFrom ? { openedFrom: this.#openedFrom } : {}),
 			...(base ? { base } : {}),
 			...(directory ? { directory } : {}),

@@ -23,6 +23,7 @@ export class ShownDesk implements DeskState {
 	readonly #isCurrent: () => boolean;
 	readonly #problems: () => DeskState["problems"];
 	readonly #chosen: () => DeskState["chosen"];
+	readonly #nameForms: () => DeskState["nameForms"];
 	readonly #canUndo: () => boolean;
 	readonly #canRedo: () => boolean;
 
@@ -34,6 +35,7 @@ export class ShownDesk implements DeskState {
 		this.#isCurrent = keepShown(isShown, () => desk.isCurrent);
 		this.#problems = keepShown(isShown, () => desk.problems);
 		this.#chosen = keepShown(isShown, () => desk.chosen);
+		this.#nameForms = keepShown(isShown, () => desk.nameForms);
 		this.#canUndo = keepShown(isShown, () => desk.canUndo);
 		this.#canRedo = keepShown(isShown, () => desk.canRedo);
 	}
@@ -62,6 +64,10 @@ export class ShownDesk implements DeskState {
 		return this.#chosen();
 	}
 
+	get nameForms() {
+		return this.#nameForms();
+	}
+
 	get canUndo(): boolean {
 		return this.#canUndo();
 	}
@@ -70,12 +76,20 @@ export class ShownDesk implements DeskState {
 		return this.#canRedo();
 	}
 
+	keepNameForm(...given: Parameters<DeskState["keepNameForm"]>): void {
+		this.#desk.keepNameForm(...given);
+	}
+
 	choose(chosen: Parameters<DeskState["choose"]>[0]): void {
 		this.#desk.choose(chosen);
 	}
 
 	act(action: Parameters<DeskState["act"]>[0]): ReturnType<DeskState["act"]> {
 		return this.#desk.act(action);
+	}
+
+	remove(action: Parameters<DeskState["remove"]>[0]): ReturnType<DeskState["remove"]> {
+		return this.#desk.remove(action);
 	}
 
 	edit(edits: Parameters<DeskState["edit"]>[0]): void {

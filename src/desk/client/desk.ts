@@ -92,6 +92,9 @@ function findOffline(): OfflineDesk | null {
 }
 
 async function start(target: HTMLElement) {
+	// What the address asks for is drawn with it: fetched beside it.
+	if (/[?&](?:article|folder)=/.test(location.search))
+		import("../OpenedArticle.svelte").catch(() => {});
 	// Development has no list of files to store.
 	const offline = folder ? null : findOffline();
 	const drafts = await openDrafts();

@@ -3,6 +3,7 @@ import {
 	type DirectoryHandle,
 	type FileHandle,
 	findDirectoryPicker,
+	findSameDirectory,
 	openDirectory,
 	readDirectory,
 	saveToDirectory,
@@ -38,6 +39,7 @@ function createFolder(files: Record<string, string | Uint8Array>) {
 	});
 	const handle: DirectoryHandle = {
 		...{ kind: "directory", name: "The Bridge (2)" },
+		isSameEntry: async (other) => other === handle,
 		async *entries() {
 			for (const name of disk.keys()) yield [name, makeFile(name)];
 			yield ["folder.png", { kind: "directory" }];
@@ -143,6 +145,20 @@ describe("A folder of the device", () => {
 			refusal: "The disk is full.",
 		});
 		expect(disk.get("article.md")).toBe("Yes.");
+	});
+
+	it("is known again by its handle, not by its name, also beside one that is gone", async () => {
+		const [one, other, gone] = [createFolder({}), createFolder({}), createFolder({})];
+		const isSameEntry = async (to: DirectoryHandle) => {
+			if (to === gone.handle) throw new DOMException("No", "NotFoundError");
+			return to === one.handle;
+		};
+		const chosen = { ...one.handle, isSameEntry };
+		const all: { directory?: DirectoryHandle }[] = [
+			...[{ directory: gone.handle }, {}, { directory: other.handle }, { directory: one.handle }],
+		];
+		expect(await findSameDirectory(all, chosen)).toBe(all[3]);
+		expect(await findSameDirectory(all.slice(0, 3), chosen)).toBe(undefined);
 	});
 
 	it("that the author does not choose is none", async () => {

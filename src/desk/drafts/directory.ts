@@ -17,6 +17,7 @@ import {
 export interface DirectoryHandle {
 	readonly kind: "directory";
 	readonly name: string;
+	isSameEntry(other: DirectoryHandle): Promise<boolean>;
 	entries(): AsyncIterable<[string, FileHandle | { readonly kind: "directory" }]>;
 	getFileHandle(name: string, options?: { create?: boolean }): Promise<FileHandle>;
 	queryPermission(asked: { mode: "readwrite" }): Promise<PermissionState>;
@@ -89,6 +90,19 @@ export async function readDirectory(
 	} catch (error) {
 		return describeFailure(error);
 	}
+}
+
+/** The one of these that is of the folder. */
+export async function findSameDirectory<Of extends { directory?: DirectoryHandle }>(
+	all: readonly Of[],
+	handle: DirectoryHandle,
+): Promise<Of | undefined> {
+	for (const one of all) {
+		// A handle that was kept may be of a folder that is gone.
+		const isIt = one.directory && (await handle.isSameEntry(one.directory).catch(() => false));
+		if (isIt) return one;
+	}
+	return undefined;
 }
 
 /**

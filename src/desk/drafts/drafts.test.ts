@@ -54,6 +54,21 @@ function createDevice() {
 }
 
 describe("Drafts", () => {
+	it("are kept from now on where another tab has been told so, unless this one was told no", async () => {
+		const device = createDevice();
+		const one = await openDrafts(device.home);
+		const two = await openDrafts(device.home);
+		const three = await openDrafts(device.home);
+		await two.write(makeDraft("b"), 0);
+		await two.follow();
+		expect([two.allowed, device.isEmpty()]).toEqual(["unasked", true]);
+		await three.allow(false);
+		await one.allow(true);
+		await Promise.all([two.follow(), three.follow()]);
+		expect([two.allowed, three.allowed]).toEqual(["yes", "no"]);
+		expect((await one.list()).map(({ id }) => id)).toEqual(["b"]);
+	});
+
 	it("are not lost when one is written while they are moved to the device", async () => {
 		const device = createDevice();
 		let put = () => {};

@@ -24,6 +24,8 @@ export interface Drafts {
 	readonly reason: string | null;
 	/** Keeps drafts from now on, this page's own too; or does not, and asks no more on this page. */
 	allow(isAllowed: boolean): Promise<void>;
+	/** Keeps drafts, too, where another tab has been told so meanwhile and this one nothing. */
+	follow(): Promise<void>;
 	/** The last changed first; cheap. */
 	list(): Promise<DraftTitle[]>;
 	read(id: string): Promise<KeptDraft | null>;
@@ -41,7 +43,7 @@ export interface Drafts {
 function describeRefusal(error: unknown): string {
 	const name = error instanceof Error || error instanceof DOMException ? error.name : "";
 	if (error instanceof DraftsForgotten) return "The drafts were forgotten in another tab.";
-	const rest = "Your work stays as long as this page is open: save it before you leave.";
+	const rest = "Save your work before you leave.";
 	if (name === "QuotaExceededError")
 		return `There is no room left for drafts in this browser. ${rest}`;
 	if (name === "SecurityError" || name === "InvalidStateError")
@@ -93,6 +95,12 @@ class DraftsOf implements Drafts {
 			this.#moving = this.#moveToDevice();
 			await this.#moving;
 		}
+	}
+
+	async follow(): Promise<void> {
+		if (this.allowed !== "unasked") return;
+		const found = await this.#home.find().catch(() => null);
+		if (found !== null) await this.allow(true);
 	}
 
 	async #moveToDevice(): Promise<void> {

@@ -1,7 +1,8 @@
 import type { DeskFiles } from "../files.ts";
 import type { DeskStep } from "../history.ts";
+import type { NameForms } from "../names/name-forms.ts";
 import type { DirectoryHandle } from "./directory.ts";
-import { type FolderTexts, listChanged, listTexts } from "./folder-texts.ts";
+import { type FolderTexts, folderTexts, listChanged, listTexts } from "./folder-texts.ts";
 
 /**
  * A draft as it is kept on the device. Its parts are never changed in place, and are plain: a
@@ -17,6 +18,8 @@ export interface StoredDraft {
 	undo: DeskStep[];
 	/** The last one is the next to be done again. */
 	redo: DeskStep[];
+	/** What is typed in forms of who is who and not saved. */
+	nameForms?: NameForms;
 	/** What it was opened from and may be opened from again: `article/riyadh-talks`. */
 	openedFrom?: string;
 	/** The texts of the folder that it was opened from or saved to last, where there is one. */
@@ -35,23 +38,47 @@ export interface DraftTitle {
 	revision: number;
 	/** As in {@link StoredDraft}. */
 	openedFrom?: string;
+	/** As in {@link StoredDraft}: by its handle the same folder is known again. */
+	directory?: DirectoryHandle;
+}
+
+/** Which of a draft and what it was opened from holds something that the other does not. */
+export interface DraftNewer {
+	draft: boolean;
+	opened: boolean;
 }
 
 /**
- * Whether nothing would be lost without a draft when these files are opened: nothing was done in
- * it, or nothing that its folder does not hold. What was done is not always in its history.
+ * Compares a draft with what is opened again: where a folder's texts were kept, with these; else
+ * anything that was done counts, which is not always in its history.
+ * @param now the texts of the folder as they are; null for no folder
  */
-export function isUntouched({ files, undo, redo, base }: StoredDraft, opened: DeskFiles): boolean {
-	if (base) return listChanged(listTexts(files, base), base).length === 0;
+export function compareDraft(
+	{ files, undo, redo, base, nameForms = {} }: StoredDraft,
+	opened: DeskFiles,
+	now: FolderTexts | null,
+): DraftNewer {
+	const isTyped = Object.keys(nameForms).length > 0;
+	if (base && now) {
+		const texts = listTexts(files, base);
+		return {
+			draft: isTyped || listChanged(texts, base).some((name) => texts[name] !== now[name]),
+			opened: folderTexts.some((name) => now[name] !== base[name]),
+		};
+	}
 	const isSame = files.article === opened.article && files.walkthrough === opened.walkthrough;
-	return undo.length + redo.length === 0 && isSame;
+	return { draft: isTyped || undo.length + redo.length > 0 || !isSame, opened: false };
 }
 
 /** What a list shows of a draft. */
 export const toDraftTitle = (
-	{ id, title, changed, openedFrom }: StoredDraft,
+	{ id, title, changed, openedFrom, directory }: StoredDraft,
 	revision: number,
-): DraftTitle => ({ id, title, changed, revision, ...(openedFrom ? { openedFrom } : {}) });
+): DraftTitle => ({
+	...{ id, title, changed, revision },
+	...(openedFrom ? { openedFrom } : {}),
+	...(directory ? { directory } : {}),
+});
 
 /** UTF-16 units of text that the steps of one draft hold together, so that writing stays quick. */
 export const mostHistory = 2_000_000;

@@ -36,15 +36,29 @@ export interface WatchPorts {
 type Word = { kind: "hello" | "here" | "bye" | "removed" } | { kind: "wrote"; revision: number };
 type Message = Word & { draft: string; from: string };
 
+function openChannel(name: string): DraftChannel | null {
+	try {
+		return new BroadcastChannel(name);
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Hears of another tab that was told that this device keeps drafts.
+ * @returns tells the other tabs so
+ */
+export function watchAllowed(
+	heard: () => void,
+	channel = openChannel("standpoint-drafts-allowed"),
+): () => void {
+	if (channel) channel.onmessage = heard;
+	return () => channel?.postMessage("allowed");
+}
+
 function findPorts(): WatchPorts {
 	return {
-		openChannel() {
-			try {
-				return new BroadcastChannel("standpoint-drafts");
-			} catch {
-				return null;
-			}
-		},
+		openChannel: () => openChannel("standpoint-drafts"),
 		// Not outside of secure contexts.
 		locks: (navigator as Partial<Navigator>).locks ?? null,
 		tab: [...crypto.getRandomValues(new Uint32Array(4))].join("-"),

@@ -47,10 +47,10 @@ function carryMarks(
 	const own = action.type === "change" ? action.statement : null;
 	if (own !== null && edited.statement !== undefined && edited.statement !== own)
 		statement.set(own, edited.statement);
+	if (action.type === "unmark") statement.set(action.statement, "");
 	const names = { actor: new Map(), proposal: new Map(), statement };
-	const walkthrough = carryWalkthrough(files.walkthrough, [old, now], names);
-	if ("refusal" in walkthrough) return walkthrough;
-	return { edited: { ...edited, ...(walkthrough.length > 0 ? { walkthrough } : {}) }, located };
+	const carried = carryWalkthrough(files.walkthrough, [old, now], names);
+	return "refusal" in carried ? carried : { edited: { ...edited, ...carried }, located };
 }
 
 /** By id, the id that statements have afterwards which say the same; those that keep theirs are not in it. */

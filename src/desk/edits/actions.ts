@@ -82,13 +82,28 @@ export type SuggestionAction =
 	| { type: "accept"; suggestion: Suggestion; actor?: string }
 	| { type: "leave"; id: string; left: boolean };
 
+/** What takes something away that steps for a class may name. */
+export type RemovalAction = Extract<Action, { type: "unmark" | "remove" }>;
+
 export type Action = MarkAction | FrontMatterAction | SuggestionAction;
+
+/** What the steps for a class lose with what is removed. */
+export interface StepsLoss {
+	/** Numbers of the steps that name it. */
+	steps: number[];
+	/** So many questions ask about nothing else: they go, with their answers. */
+	questions: number;
+	/** Numbers of the steps that are wrong without it, until they are changed by hand. */
+	unresolved: number[];
+}
 
 /** What an action comes to. */
 export interface Edited {
 	edits: TextEdit[];
 	/** Of `walkthrough.md`, which names what is called otherwise now. */
 	walkthrough?: TextEdit[];
+	/** What the steps for a class lose by it. */
+	loss?: StepsLoss;
 	/** Statement that the desk is to choose afterwards. */
 	statement?: string;
 	/** Ids of suggestions that are left now, or are open again. */

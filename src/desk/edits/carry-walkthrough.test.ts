@@ -93,3 +93,79 @@ test("what other steps have come in the place of is not undone in them", () => {
 	const undone = undoStep(others, recordStep({ undo: [], redo: [] }, step));
 	expect(undone?.files).toEqual({ ...riyadh, walkthrough: "## Other steps\n" });
 });
+
+const steps = `---
+title: Steps
+---
+
+## The first
+{view=article statement=lavrov-peacekeepers-1}
+
+[How are these reported?]{ask=manner statement=headline-rejects,lavrov-peacekeepers-1,lavrov-peacekeepers-2}
+
+> As it stands there.
+
+## The second
+
+[Which words show it?]{ask=words statement=lavrov-peacekeepers-2}
+[Which words show the other?]{ask=words statement=lavrov-peacekeepers-1}
+
+> These words.
+
+[And these?]{ask=words statement=lavrov-any-flag}
+`;
+
+test("a statement that is removed is taken out of the steps, and a question about it alone goes", () => {
+	const done = actOn(
+		{ ...riyadh, walkthrough: steps },
+		{ type: "unmark", statement: "lavrov-peacekeepers-1" },
+	);
+	if ("refusal" in done) throw new Error(done.refusal);
+	expect(done.edited.loss).toEqual({ steps: [1, 2], questions: 1, unresolved: [] });
+	const files = { ...riyadh, walkthrough: steps };
+	const step = makeStep(files, done.edited);
+	const removed = applyStep(files, step);
+	// What was the second is the first now: no step may name it in the place of what is gone.
+	expect(removed.walkthrough).toBe(
+		steps
+			.replace(" statement=lavrov-peacekeepers-1}", "}")
+			.replace(
+				"headline-rejects,lavrov-peacekeepers-1,lavrov-peacekeepers-2",
+				"headline-rejects,lavrov-peacekeepers-1",
+			)
+			.replace("words statement=lavrov-peacekeepers-2", "words statement=lavrov-peacekeepers-1")
+			.replace(
+				"[Which words show the other?]{ask=words statement=lavrov-peacekeepers-1}\n\n> These words.\n",
+				"",
+			),
+	);
+	expect(undoStep(removed, recordStep({ undo: [], redo: [] }, step))?.files).toEqual(files);
+});
+
+test("steps that a removal makes wrong are told; what no step names costs them nothing", () => {
+	const article = `---
+title: A bridge
+actors: {mayor: {name: Lind, kind: person}, clerk: {name: Ash, kind: person}}
+proposals: {bridge: {title: A bridge}}
+---
+
+Lind [rejects it]{mayor rejects bridge}, and [said so]{mayor says}.
+`;
+	const files = {
+		...riyadh,
+		article,
+		walkthrough: "## One\n\n[Where?]{ask=stance proposal=bridge}\n",
+	};
+	const lose = (action: Action) => {
+		const done = actOn(files, action);
+		return "refusal" in done ? done.refusal : done.edited.loss;
+	};
+	expect(lose({ type: "unmark", statement: "mayor-says-1" })).toBe(undefined);
+	expect(lose({ type: "remove", what: "actors", id: "clerk" })).toBe(undefined);
+	const unresolved = { steps: [], questions: 0, unresolved: [1] };
+	expect(lose({ type: "unmark", statement: "mayor-bridge-1" })).toEqual(unresolved);
+	files.walkthrough =
+		"## One\n{actor=clerk}\n\n[Where?]{ask=stance proposal=bridge actor=mayor,clerk}\n";
+	const taken = { steps: [1], questions: 0, unresolved: [] };
+	expect(lose({ type: "remove", what: "actors", id: "clerk" })).toEqual(taken);
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readAtDesk } from "../../testing/samples/desk.ts";
 import { toSource } from "../../testing/samples/parsed.ts";
 import type { DeskReading } from "../reading.ts";
-import { checkForm, fillNameForm, findDropIndex, toAction } from "./name-forms.ts";
+import { checkForm, countNameForms, fillNameForm, findDropIndex, toAction } from "./name-forms.ts";
 
 const front = `title: A Title
 dateline: Harbour Town
@@ -25,6 +25,17 @@ function read(): DeskReading {
 
 describe("a form", () => {
 	const reading = read();
+
+	it("counts as not saved as long as what it is about is there, or new", () => {
+		const forms = {
+			"actor/anna": {},
+			"actor/": {},
+			"details/": {},
+			"actor/gone": {},
+			"note/bridge": {},
+		};
+		expect(countNameForms(reading.model, forms)).toBe(3);
+	});
 
 	it("says nothing when nothing was changed in it", () => {
 		for (const [kind, id] of [

@@ -8,6 +8,22 @@ import { actorKinds, type FormKind, nameFields } from "./name-fields.ts";
 /** What is typed into a form, by the keys of its fields; `id` among them. */
 export type NameValues = Readonly<Record<string, string>>;
 
+/** What is typed in several forms and not saved, by {@link nameFormKey}. */
+export type NameForms = Readonly<Record<string, NameValues>>;
+
+/** Names a form: of an entry, of something new where the id is empty, or of the article itself. */
+export const nameFormKey = (kind: FormKind, id: string | null): string => `${kind}/${id ?? ""}`;
+
+/** How many forms are not saved; those of entries that are not there any more are not counted. */
+export function countNameForms({ actors, proposals, notes }: Model, forms: NameForms): number {
+	const listed = { actor: actors, proposal: proposals, note: notes, details: [] };
+	const keys = Object.entries(listed).flatMap(([kind, all]) => [
+		nameFormKey(kind as FormKind, null),
+		...all.map(({ id }) => nameFormKey(kind as FormKind, id)),
+	]);
+	return keys.filter((key) => Object.hasOwn(forms, key)).length;
+}
+
 const joinList = (items: readonly string[] = []) => items.join(", ");
 
 /** Texts between commas. */

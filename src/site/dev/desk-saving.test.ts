@@ -43,7 +43,7 @@ beforeEach(async () => {
 	saving = new DeskSaving(port, () => {});
 	const opened = await port.open("bridge");
 	if ("refusal" in opened) throw new Error(opened.refusal);
-	desk = new OpenedDesk(ask, opened.files, { undo: [], redo: [] }, () => {
+	desk = new OpenedDesk(ask, { files: opened.files, undo: [], redo: [] }, () => {
 		saving.isUnsaved = true;
 	});
 	saving.begin(desk, { base: opened.base, directory: null });

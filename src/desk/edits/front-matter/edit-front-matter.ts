@@ -11,7 +11,8 @@ import { intend, isSameMeaning, readMeaning } from "./front-meaning.ts";
 import { takeSteps } from "./front-text.ts";
 import { followIds, matchIds } from "./name-uses.ts";
 import { refuseAction } from "./refuse-action.ts";
-import { type CarriedNames, carryWalkthrough } from "./walkthrough-names.ts";
+import type { CarriedNames } from "./walkthrough-lines.ts";
+import { carryWalkthrough } from "./walkthrough-names.ts";
 
 const refuse = (refusal: string): DeskRefusal => ({ refusal });
 
@@ -48,9 +49,8 @@ export function editFrontMatter(files: DeskFiles, action: FrontMatterAction): Ed
 	const fault = wanted.type === "answer" ? findIdleAnswer(located, after) : null;
 	if (fault !== null) return refuse(fault);
 	const names = listCarried(wanted, matchIds(located, after));
-	const walkthrough = carryWalkthrough(files.walkthrough, [located.article, after.article], names);
-	if ("refusal" in walkthrough) return walkthrough;
-	return { edits, ...(walkthrough.length > 0 ? { walkthrough } : {}) };
+	const carried = carryWalkthrough(files.walkthrough, [located.article, after.article], names);
+	return "refusal" in carried ? carried : { edits, ...carried };
 }
 
 /** What ids become by an action; one that is removed becomes nothing. */

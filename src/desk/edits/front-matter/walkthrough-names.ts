@@ -1,63 +1,35 @@
 import type { Article } from "../../../article/model/prose.ts";
+import type { Problem } from "../../../article/parse/problem.ts";
 import { readSource } from "../../../article/parse/source.ts";
 import { editText, type TextEdit } from "../../../article/text/edits.ts";
+import { listQuestions } from "../../../classroom/lesson/items.ts";
 import { parseWalkthrough } from "../../../classroom/lesson/parse/parse.ts";
 import type { DeskRefusal } from "../../files.ts";
-
-/** What ids become, by the key that names them in the steps for a class; those that stay are not in it. */
-export type CarriedNames = Readonly<
-	Record<"actor" | "proposal" | "statement", ReadonlyMap<string, string>>
->;
-
-/** Ids with commas between them, as a step or a question has them. */
-interface NamedIds {
-	key: keyof CarriedNames;
-	value: string;
-	start: number;
-}
+import type { Edited, StepsLoss } from "../actions.ts";
+import {
+	type CarriedLine,
+	type CarriedNames,
+	carryLines,
+	findStepNumber,
+	listStepStarts,
+} from "./walkthrough-lines.ts";
 
 const file = "walkthrough.md";
-/** Braces below a heading, and questions. */
-const settings = /^[ \t]*(?:\{|\[.*\}[ \t]*$).*$/gmu;
-const pairs = /(?<![^{\s])(actor|proposal|statement)=(?:"([^"]*)"|([^\s"}]*))/gu;
-
-function listNamed(text: string): NamedIds[] {
-	return [...text.matchAll(settings)].flatMap(({ 0: line, index }) =>
-		[...line.matchAll(pairs)].map((found) => {
-			const [all, key, quoted, bare = ""] = found;
-			const value = quoted ?? bare;
-			const start =
-				index + found.index + all.length - value.length - (quoted === undefined ? 0 : 1);
-			return { key: key as NamedIds["key"], value, start };
-		}),
-	);
-}
-
-/** The list with what its ids become, each once. */
-function carryIds(value: string, names: ReadonlyMap<string, string>): string {
-	const ids = value.split(",").map((part) => {
-		const id = part.trim();
-		return part.replace(id, () => names.get(id) ?? id);
-	});
-	const isFirst = (id: string, at: number) =>
-		ids.findIndex((one) => one.trim() === id.trim()) === at;
-	return ids.filter(isFirst).join(",");
-}
-
-function listEdits(text: string, names: CarriedNames): TextEdit[] {
-	return listNamed(text).flatMap(({ key, value, start }) => {
-		const isNamed = value.split(",").some((id) => names[key].has(id.trim()));
-		const carried = isNamed ? carryIds(value, names[key]) : value;
-		return carried === value ? [] : [{ start, stop: start + value.length, text: carried }];
-	});
-}
 
 const keyOf: Readonly<Record<string, keyof CarriedNames>> = {
 	...{ actors: "actor", proposals: "proposal", proposal: "proposal", statements: "statement" },
 };
 
+/** What steps say, and what is wrong with them. */
+interface StepsMeaning {
+	meaning: string | undefined;
+	/** How many; null while they cannot be read. */
+	questions: number | null;
+	errors: Problem[];
+}
+
 /** All that steps say, with their ids as they have become; in no order, which follows the article's. */
-function formatMeaning(source: string, article: Article, names: CarriedNames | null) {
+function formatMeaning(source: string, article: Article, names: CarriedNames | null): StepsMeaning {
 	const { walkthrough, problems } = parseWalkthrough({ file, source }, article);
 	const carry = (key: string, id: string) => names?.[keyOf[key] ?? "actor"].get(id) ?? id;
 	const meaning = JSON.stringify(walkthrough, (key, value) => {
@@ -67,36 +39,85 @@ function formatMeaning(source: string, article: Article, names: CarriedNames | n
 		if (typeof value === "string") return carry(key, value);
 		return [...new Set((value as string[]).map((id) => carry(key, id)))].sort();
 	});
-	return { meaning, errors: problems.filter(({ severity }) => severity === "error").length };
+	const questions = walkthrough === null ? null : listQuestions(walkthrough).length;
+	const errors = problems.filter(({ severity }) => severity === "error");
+	return { meaning, questions, errors };
 }
 
-/** The first id of the steps that would name nothing, or something else. */
-function findLost(text: string, names: CarriedNames): string {
-	const ids = listNamed(text).flatMap(({ key, value }) =>
-		value.split(",").filter((id) => names[key].has(id.trim())),
-	);
-	return ids[0] ?? "";
+/** The step of each error that was not there before. */
+function listUnresolved(text: string, before: readonly Problem[], after: readonly Problem[]) {
+	const format = ({ code, message }: Problem) => `${code} ${message}`;
+	const known = new Set(before.map(format));
+	const starts = listStepStarts(text);
+	const lines = text.split("\n");
+	return after
+		.filter((one) => !known.has(format(one)))
+		.map(({ line }) => findStepNumber(starts, lines.slice(0, line).join("\n").length));
 }
+
+const listOnce = (numbers: readonly number[]) =>
+	[...new Set(numbers)].sort((one, two) => one - two);
+
+type CarriedSteps = Pick<Edited, "walkthrough" | "loss">;
+
+const toCarried = (edits: TextEdit[], loss: StepsLoss | null = null): CarriedSteps => ({
+	...(edits.length > 0 ? { walkthrough: edits } : {}),
+	...(loss ? { loss } : {}),
+});
 
 /**
- * Edits of the steps for a class that name what is called otherwise in the article afterwards. What
- * comes of them is read again: refused unless the steps say the same of it.
+ * Edits of the steps for a class that name what is called otherwise in the article afterwards, or
+ * is removed. What comes of them is read again: refused unless the steps say the same of all else.
  */
 export function carryWalkthrough(
 	walkthrough: string | null,
 	[before, after]: readonly [Article | null, Article | null],
 	names: CarriedNames,
-): TextEdit[] | DeskRefusal {
+): CarriedSteps | DeskRefusal {
 	const isMoved = Object.values(names).some(({ size }) => size > 0);
-	if (walkthrough === null || !before || !after || !isMoved) return [];
-	const { text } = readSource(file, walkthrough);
-	const edits = listEdits(text, names);
-	const old = formatMeaning(walkthrough, before, names);
-	const now = formatMeaning(editText(walkthrough, edits), after, null);
-	const isSame = old.errors > 0 || old.meaning === now.meaning;
-	if (isSame && now.errors <= old.errors) return edits;
-	const id = findLost(text, names);
-	return id === "" && now.errors <= old.errors ? [] : refuseCarrying(id);
+	if (walkthrough === null || !before || !after || !isMoved) return {};
+	const lines = carryLines(readSource(file, walkthrough).text, names);
+	const edits = lines.flatMap((line) => line.edits);
+	const edited = editText(walkthrough, edits);
+	const meanings = [
+		formatMeaning(walkthrough, before, names),
+		formatMeaning(edited, after, null),
+	] as const;
+	const isRemoval = Object.values(names).some((map) => [...map.values()].includes(""));
+	if (isRemoval) {
+		const loss = measureLoss(edited, lines, meanings);
+		return loss === "unlike" ? refuseCarrying(findLost(lines, names)) : toCarried(edits, loss);
+	}
+	const [old, now] = meanings;
+	const isSame = old.errors.length > 0 || old.meaning === now.meaning;
+	if (isSame && now.errors.length <= old.errors.length) return toCarried(edits);
+	const id = findLost(lines, names);
+	return id === "" && now.errors.length <= old.errors.length ? {} : refuseCarrying(id);
+}
+
+/** "unlike" where other questions are gone than those that are meant to go. */
+function measureLoss(
+	edited: string,
+	lines: readonly CarriedLine[],
+	[old, now]: readonly [StepsMeaning, StepsMeaning],
+): StepsLoss | null | "unlike" {
+	const text = readSource(file, edited).text;
+	const questions = lines.filter(({ isRemoved }) => isRemoved).length;
+	const left = old.questions === null ? null : old.questions - questions;
+	if (left !== null && now.questions !== null && left !== now.questions) return "unlike";
+	const unresolved = listUnresolved(text, old.errors, now.errors);
+	const steps = lines.flatMap(({ loses, step }) => (loses ? [step] : []));
+	return steps.length + unresolved.length === 0
+		? null
+		: { questions, steps: listOnce(steps), unresolved: listOnce(unresolved) };
+}
+
+/** The first id of the steps that would name nothing, or something else. */
+function findLost(lines: readonly CarriedLine[], names: CarriedNames): string {
+	const ids = lines.flatMap(({ named }) =>
+		named.flatMap(({ key, value }) => value.split(",").filter((id) => names[key].has(id.trim()))),
+	);
+	return ids[0] ?? "";
 }
 
 const refuseCarrying = (id: string): DeskRefusal => ({
