@@ -119,9 +119,8 @@ const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (one) => one.toU
 
 /** What words without a person’s name are called after: “the transport union”, “many residents”. */
 function tellKind(words: string, cues: Cues): ActorKind | null {
-	const own = words.split(/['’]s\s/u, 1)[0] ?? words;
 	// “Polizist der Stadt”: the body stands first, or is a name’s last word.
-	const noun = own.split(/\s(?:of|for|der|des|von|de|du|del)\s/iu)[0] ?? own;
+	const noun = words.split(/\s(?:of|for|der|des|von|de|du|del)\s/iu)[0] ?? words;
 	const word = last(noun);
 	if (cues.many.test(words) || cues.group.test(word)) return "group";
 	if (cues.government.test(word) || /^(?:the )?white house$/iu.test(noun)) return "government";
