@@ -36,11 +36,16 @@ function isNoun(masked: string, start: number, form: string, cues: Cues): boolea
 	return cues.determiners.test(before) || (cues.bare.has(form) && !cues.subjects.test(before));
 }
 
+const preposition = /\s(?:over|on|about|against|for|of|with)\s$/u;
+
 function findVerb(masked: string, start: number, word: string, cues: Cues): CueVerb | null {
 	for (const [kind, phrase] of cues.phrases) {
 		phrase.lastIndex = start;
 		const length = phrase.exec(masked)?.[0].length;
-		if (length) return { kind, start, stop: start + length };
+		// “Council split over plan to …”
+		const isThing =
+			kind === "wants" && preposition.test(masked.slice(Math.max(0, start - 9), start));
+		if (length && !isThing) return { kind, start, stop: start + length };
 	}
 	const low = word.toLowerCase();
 	const form = cues.forms.has(low) ? low : low.replace(cues.prefix, "");
