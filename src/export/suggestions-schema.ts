@@ -19,6 +19,12 @@ const keys = {
 	},
 	speaker: nullable(line("As it stands."), "Who is called the source; null where nobody is."),
 	actor: nullable(id("Declared in the article or not yet."), "The actor that this is."),
+	with: {
+		...list("Who says it together with the actor.", id("Declared in the article or not yet.")),
+		minItems: 1,
+	},
+	part: line("The words for the part of the actor that is meant, such as “some of”."),
+	silent: { description: "They declined to comment.", const: true },
 	weak: flag("Who speaks is a guess."),
 	cue: nullable(line("From the same sentence."), "The words that say so."),
 	relay: nullable(line("As it stands."), "Who passes the words on."),

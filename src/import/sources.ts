@@ -1,5 +1,5 @@
 import { cutName, makeId } from "../article/draft/ids.ts";
-import { addPerson, findMeant, type Person } from "../article/draft/people.ts";
+import { addNamed, findMeant, type Named, openNamed } from "../article/draft/people.ts";
 import { readSentence } from "../article/draft/sentence.ts";
 import { isPersonName, listFullNames } from "../article/draft/speakers.ts";
 import type { Actor } from "../article/model/types.ts";
@@ -34,15 +34,15 @@ function notePeople(
 	stretch: Stretch,
 	sources: readonly Stretch[],
 	cues: Cues,
-	people: Person[],
+	named: Named,
 ): void {
 	const sentence = readSentence(text, stretch, []);
-	for (const name of listFullNames(sentence.text)) addPerson(people, sentence, name);
+	for (const name of listFullNames(sentence.text)) addNamed(named, sentence, name, cues);
 	const first = sources.find((source) => !isPronoun(read(text, source), cues));
 	const words = first ? read(text, first) : "";
 	if (!first || !(isPersonName(words) || /^\p{Lu}[\p{L}'’-]+$/u.test(words))) return;
 	const place = { start: first.start - stretch.start, stop: first.stop - stretch.start };
-	addPerson(people, sentence, place);
+	addNamed(named, sentence, place, cues);
 }
 
 /** Sources in order, and for pronouns who was named last in an earlier sentence. */
@@ -52,16 +52,17 @@ function findNamed(
 	sources: readonly Stretch[],
 	cues: Cues | null,
 ): NamedSource[] {
-	const people: Person[] = [];
+	const known = cues && openNamed(text, cues);
 	return sentences.flatMap((stretch) => {
 		const own = sources.filter(({ start }) => start >= stretch.start && start < stretch.stop);
 		const named = own.map((source): NamedSource => {
 			const words = read(text, source);
-			if (!cues || !isPronoun(words, cues)) return { words, isPronoun: false, meant: null };
-			const meant = findMeant(people, text, source, cues);
+			if (!cues || !known || !isPronoun(words, cues))
+				return { words, isPronoun: false, meant: null };
+			const meant = findMeant(known, text, source, cues);
 			return { words, isPronoun: true, meant: meant && read(text, meant) };
 		});
-		if (cues) notePeople(text, stretch, own, cues, people);
+		if (cues && known) notePeople(text, stretch, own, cues, known);
 		return named;
 	});
 }

@@ -2,6 +2,7 @@ import type { ActorKind } from "../model/types.ts";
 import { type Cues, openCues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { FoundAttribution } from "./attributions.ts";
+import { findBodyKind, findNamedBody, indexBodies, type NamedBodies } from "./bodies.ts";
 import { cutName, makeId } from "./ids.ts";
 import { isRoleOf } from "./speakers.ts";
 
@@ -50,7 +51,9 @@ interface Names {
 	full: ReadonlyMap<string, string>;
 	/** Names that are said in full again and again, as those of bodies are: “Dunmore Stone”. */
 	whole: ReadonlySet<string>;
+	bodies: NamedBodies;
 	cues: Cues | null;
+	lang: string;
 }
 
 /** News calls a person by the surname from the second time on. */
@@ -74,7 +77,9 @@ function indexNames(text: string, lang: string): Names {
 		const isAlone = [first(name), last(name)].some((word) => (counts.get(word) ?? 0) > count);
 		return count >= oftenInFull && !isAlone;
 	});
-	return { full: names, whole: new Set(whole), cues: openCues(lang) };
+	const cues = openCues(lang);
+	const bodies = cues ? indexBodies(text, cues) : new Map();
+	return { full: names, whole: new Set(whole), bodies, cues, lang };
 }
 
 /** How often each word with a capital stands in a text. */
@@ -87,18 +92,27 @@ function countNames(text: string): Map<string, number> {
 	return counts;
 }
 
+/** “Angaben des Verbands”: the association is called so without the ending. */
+function withoutAccount(whole: string, cues: Cues | null): string {
+	if (!cues) return whole;
+	const words = whole.replace(cues.account, "");
+	const nominative = words.replace(/(?<=\p{L}{3})e?s$/u, "");
+	return words !== whole && findBodyKind(last(nominative), cues) ? nominative : words;
+}
+
 /** What a source is called; null for pronouns, roles and those without a name. */
 function readSource(text: string, names: Names, { start, stop }: Stretch): Source | null {
 	const { cues } = names;
 	const whole = text.slice(start, stop);
 	// “Angaben der Polizei”
-	const words = (cues ? whole.replace(cues.account, "") : whole)
+	const words = withoutAccount(whole, cues)
 		.replace(titles, "")
 		.replace(/[’']s$/u, "")
 		.trim();
 	const surname = last(words);
 	const full = names.full.get(surname);
-	const kind = cues && tellKind(words, cues);
+	const body = findNamedBody(words, names.bodies);
+	const kind = body?.kind ?? tellKind(words, names);
 	if (full && !kind && !names.whole.has(full)) {
 		const at = words.endsWith(full) ? words.length - full.length : words.length - surname.length;
 		const role = roleBefore.exec(words.slice(0, at).trim())?.[0].trim();
@@ -117,21 +131,34 @@ function readSource(text: string, names: Names, { start, stop }: Stretch): Sourc
 const leadingArticle = /^(?:the|der|die|das|le|la|les|el|los|las|l[’'])\s*(?<=[\s’'])/iu;
 const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (one) => one.toUpperCase());
 
+/** “Gewerkschaft Verdi”: a body’s noun before its name, which may as well be a person’s in “Stadtrat Meier”. */
+const nounFirst = /^(?!\p{L}*rat\s)(\p{L}+)\s\p{Lu}/iu;
+/** “The unions”: several bodies are a group. */
+const plural = { de: /en$/u, other: /s$/u };
+
 /** What words without a person’s name are called after: “the transport union”, “many residents”. */
-function tellKind(words: string, cues: Cues): ActorKind | null {
-	const own = words.split(/['’]s\s/u, 1)[0] ?? words;
+function tellKind(whole: string, { cues, lang }: Pick<Names, "cues" | "lang">): ActorKind | null {
+	if (!cues) return null;
+	const words = whole.replace(leadingArticle, "");
+	const lead = /^(?:de|es|fr)/u.test(lang) ? nounFirst.exec(words)?.[1] : undefined;
 	// “Polizist der Stadt”: the body stands first, or is a name’s last word.
-	const noun = own.split(/\s(?:of|for|der|des|von|de|du|del)\s/iu)[0] ?? own;
+	const noun = words.split(/\s(?:of|for|der|des|von|de|du|del)\s/iu)[0] ?? words;
 	const word = last(noun);
-	if (cues.many.test(words) || cues.group.test(word)) return "group";
-	if (cues.government.test(word) || /^(?:the )?white house$/iu.test(noun)) return "government";
+	// “Von Anwohnern”
+	if (cues.many.test(words) || [word, word.replace(/n$/u, "")].some((one) => cues.group.test(one)))
+		return "group";
+	if (/^white house$/iu.test(noun)) return "government";
+	const kind = findBodyKind(word, cues) ?? (lead ? findBodyKind(lead, cues) : null);
+	if (kind) return kind;
+	const one = word.replace(lang.startsWith("de") ? plural.de : plural.other, "");
+	if (one !== word && !/\s\p{Lu}/u.test(words) && findBodyKind(one, cues)) return "group";
 	// “ADFC”, “NATO”
-	return cues.organization.test(word) || /^\p{Lu}{3,6}$/u.test(word) ? "organization" : null;
+	return /^\p{Lu}{3,6}$/u.test(word) ? "organization" : null;
 }
 
 /** “officials”, “a person familiar with the talks”: the words are all there is. */
-function readUnnamed(text: string, { start, stop }: Stretch): Source | null {
-	const words = text.slice(start, stop).replace(/\s+/gu, " ").trim();
+function readUnnamed(text: string, { cues }: Names, { start, stop }: Stretch): Source | null {
+	const words = withoutAccount(text.slice(start, stop), cues).replace(/\s+/gu, " ").trim();
 	if (words === "" || words.length > longestSource) return null;
 	// “Aus Kreisen der Koalition hieß es”
 	return { name: capitalize(words.replace(/^aus\s/iu, "")), role: null, kind: "unnamed" };
@@ -180,7 +207,9 @@ export function listActors(
 	lang: string,
 ): DraftActor[] {
 	const names = indexNames(text, lang);
-	const all = found.flatMap((one) => readWho(text, names, one) ?? []);
+	const all = found.flatMap((one) =>
+		[readWho(text, names, one) ?? [], readOther(text, names, one) ?? []].flat(),
+	);
 	const hasOther = all.some(({ kind, isBack }) => kind === "organization" && !isBack);
 	const sources = all.filter(({ isBack }) => !isBack || !hasOther);
 	const actors: DraftActor[] = [];
@@ -252,24 +281,36 @@ function findSame(index: SameIndex, { name, kind }: Source): DraftActor | undefi
 function readWho(
 	text: string,
 	names: Names,
-	{ speaker, named, unnamed }: FoundAttribution,
+	{ speaker, named, unnamed, part }: FoundAttribution,
 ): Source | null {
-	if (unnamed) return speaker && readUnnamed(text, speaker);
+	if (unnamed) return speaker && readUnnamed(text, names, speaker);
+	if (speaker && part) return readGroup(text, names, speaker);
 	const meant = named && readSource(text, names, named);
 	return meant ?? (speaker && readSource(text, names, speaker));
 }
 
-/** Gives the actor that the source of an attribution is; undefined for none of them. */
+/** “Some of the traders on Marine Parade”: the traders are a group, whatever ends their name. */
+function readGroup(text: string, names: Names, group: Stretch): Source | null {
+	const words = text.slice(group.start, group.stop);
+	if (words.length > longestSource) return null;
+	const kind = tellKind(words, names) ?? "group";
+	return { name: capitalize(words), role: null, kind };
+}
+
+const readOther = (text: string, names: Names, { other }: FoundAttribution) =>
+	other && readSource(text, names, other);
+
+/** Gives the actors that the sources of an attribution are: none, one, or two together. */
 export function indexActors(
 	text: string,
 	actors: readonly DraftActor[],
 	lang: string,
-): (one: FoundAttribution) => DraftActor | undefined {
+): (one: FoundAttribution) => DraftActor[] {
 	const names = indexNames(text, lang);
 	const index: SameIndex = new Map();
 	for (const [at, actor] of actors.entries()) noteSame(index, actor, at);
 	return (one) => {
-		const source = readWho(text, names, one);
-		return source ? findSame(index, source) : undefined;
+		const sources = [readWho(text, names, one), readOther(text, names, one)];
+		return sources.flatMap((source) => (source && findSame(index, source)) ?? []);
 	};
 }

@@ -2,11 +2,13 @@ import { type Cues, openCues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
 import { type Quotation, readQuotations } from "../text/quotation-readings.ts";
 import { listSentences } from "../text/sentence-ends.ts";
+import { isBodyName } from "./bodies.ts";
 import { readAccording, readClauses, readMood } from "./clause-rules.ts";
-import { addPerson, findMeant, type Person } from "./people.ts";
+import { addNamed, findMeant, type Named, openNamed } from "./people.ts";
 import { readQuotes, readSignature, readTranscript } from "./quotation-rules.ts";
 import type { AttributionRule, CuePlace, Report } from "./report.ts";
 import { readSentence, type SentenceText } from "./sentence.ts";
+import { findPair, partGroup } from "./sources.ts";
 import { findSubject, isPersonName, isUnnamed, listFullNames, partRelay } from "./speakers.ts";
 import { listVerbs } from "./verbs.ts";
 
@@ -20,6 +22,10 @@ export interface FoundAttribution {
 	speaker: Stretch | null;
 	/** Who is meant where the speaker is a pronoun or a role: named before. */
 	named: Stretch | null;
+	/** Who says it together with the speaker. */
+	other: Stretch | null;
+	/** Before the speaker, where only a part of the group is meant: “some of”. */
+	part: Stretch | null;
 	/** Who passes the speaker's words on: “a spokesperson for”. */
 	relay: Stretch | null;
 	/** The source stays without a name: “officials”. */
@@ -101,30 +107,65 @@ const moveCue = ({ second, ...first }: CuePlace, by: number): CuePlace => ({
 interface Walk {
 	text: string;
 	cues: Cues;
-	people: Person[];
+	named: Named;
 	/** Who spoke, or did something, last. */
 	last: Stretch | null;
+	/** Who said something together, last. */
+	pair: [Stretch, Stretch] | null;
 }
 
 /** Rules that find words with nobody beside them to say them. */
 const carries: ReadonlySet<AttributionRule> = new Set(["carried-over", "reported-mood"]);
 
-function complete(walk: Walk, sentence: SentenceText, one: Report, spoke: Stretch | null) {
-	const { text, cues, people, last } = walk;
+/** Who says it: one, or two together; a part of a group; somebody for somebody. */
+function readSources(walk: Walk, { start, text: own }: SentenceText, whole: Stretch) {
+	const { text, cues, named } = walk;
+	const words = read(text, whole);
+	if (walk.pair && cues.pair.test(words)) {
+		const [first, other] = walk.pair;
+		return { speaker: whole, meant: first, other, part: null, relay: null };
+	}
+	const inside = { start: whole.start - start, stop: whole.stop - start };
+	const pair = inside.start < 0 ? null : findPair(own, inside);
+	if (pair && !cues.pronoun.test(words)) {
+		const [speaker, other] = pair.map((one) => move(one, start)) as [Stretch, Stretch];
+		walk.pair = [speaker, other];
+		return {
+			speaker,
+			meant: findMeant(named, text, speaker, cues),
+			other,
+			part: null,
+			relay: null,
+		};
+	}
+	const { part, group } = partGroup(text, whole, cues);
+	const { speaker, relay } = partRelay(text, group, cues);
+	return { speaker, meant: findMeant(named, text, speaker, cues), other: null, part, relay };
+}
+
+const nobody = { speaker: null, meant: null, other: null, part: null, relay: null };
+
+function complete(
+	walk: Walk,
+	sentence: SentenceText,
+	one: Report,
+	spoke: Stretch | null,
+): FoundAttribution {
+	const { text, cues, last } = walk;
 	const by = sentence.start;
 	const own = one.speaker ?? (one.rule === "carried-over" ? spoke : null);
 	const whole = own ? move(own, by) : carries.has(one.rule) ? last : null;
-	const { speaker, relay } = whole ? partRelay(text, whole, cues) : { speaker: null, relay: null };
+	const { meant, ...sources } = whole ? readSources(walk, sentence, whole) : nobody;
+	const { speaker, part } = sources;
 	return {
 		content: move(one.content, by),
 		quoted: sentence.quotes
 			.filter((quote) => overlaps(quote, one.content))
 			.map((quote) => move(quote, by)),
 		cue: one.cue && moveCue(one.cue, by),
-		speaker,
-		named: speaker && findMeant(people, text, speaker, cues),
-		relay,
-		unnamed: whole !== null && isUnnamed(read(text, speaker ?? whole), cues),
+		...sources,
+		named: meant,
+		unnamed: whole !== null && part === null && isUnnamed(read(text, speaker ?? whole), cues),
 		rule: one.rule,
 		confidence: confidence[one.rule],
 	};
@@ -132,16 +173,18 @@ function complete(walk: Walk, sentence: SentenceText, one: Report, spoke: Stretc
 
 /** Who is named in a sentence; its subject and who speaks are meant first by what follows. */
 function notePeople(
-	{ cues, people }: Walk,
+	{ cues, named }: Walk,
 	sentence: SentenceText,
 	subject: Stretch | null,
 	found: readonly Report[],
 ): void {
-	for (const name of listFullNames(sentence.masked)) addPerson(people, sentence, name);
+	for (const name of listFullNames(sentence.masked)) addNamed(named, sentence, name, cues);
 	const first = found.find(({ speaker }) => speaker)?.speaker ?? subject;
 	const words = first ? sentence.text.slice(first.start, first.stop) : "";
 	const isName = isPersonName(words) || /^\p{Lu}[\p{L}'’-]+$/u.test(words);
-	if (first && isName && !cues.pronoun.test(words)) addPerson(people, sentence, first);
+	const isBody = isBodyName(words, cues, named.known);
+	if (first && (isName || isBody) && !cues.pronoun.test(words))
+		addNamed(named, sentence, first, cues);
 }
 
 function readNext(walk: Walk, sentence: SentenceText): FoundAttribution[] {
@@ -153,7 +196,7 @@ function readNext(walk: Walk, sentence: SentenceText): FoundAttribution[] {
 	const words = subject ? sentence.text.slice(subject.start, subject.stop) : "";
 	const isKnown =
 		/^\p{Lu}\S+$/u.test(words) &&
-		walk.people.some((one) => read(walk.text, one).endsWith(` ${words}`));
+		walk.named.people.some((one) => read(walk.text, one).endsWith(` ${words}`));
 	notePeople(walk, sentence, subject, found);
 	const latest = found.findLast(({ speaker }) => speaker)?.speaker;
 	if (latest) walk.last = move(latest, sentence.start);
@@ -181,7 +224,7 @@ export function findAttributions(
 ): FoundAttribution[] {
 	const cues = openCues(lang);
 	if (!cues) return [];
-	const walk: Walk = { text, cues, people: [], last: null };
+	const walk: Walk = { text, cues, named: openNamed(text, cues), last: null, pair: null };
 	const quotes = readQuotations(text, paragraphs, lang).quotations.map(widen);
 	const found: FoundAttribution[] = [];
 	let next = 0;

@@ -3,6 +3,7 @@ import type { VerbKind } from "../text/cues/list.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { AttributionRule, Report } from "./report.ts";
 import { countWords, few, hole, type SentenceText, trim } from "./sentence.ts";
+import { secondName } from "./sources.ts";
 import { findAfter, findBefore, findSubject, isRoleOf, leadingName } from "./speakers.ts";
 import type { CueVerb } from "./verbs.ts";
 
@@ -165,7 +166,7 @@ function readBefore({ masked, text }: SentenceText, verb: CueVerb, cues: Cues): 
 		: findBefore(masked, comma + 1, verb.start, cues);
 	if (!speaker || (isInverted && !isName(masked.slice(speaker.start, speaker.stop), cues)))
 		return null;
-	const left = masked.slice(isInverted ? speaker.stop : verb.stop);
+	const left = masked.slice(isInverted ? speaker.stop : verb.stop).replace(secondName, "");
 	if (countWords(left) > 12) return null;
 	if (countWords(left) > 0 && !cues.leads.test(left) && !/^\s*[,.(]/u.test(left)) return null;
 	return {
@@ -254,12 +255,18 @@ const endOfSource = new RegExp(`[,،;:()${hole}–—]|\\s(?:which|who)\\s|[.!?]
 function readSource({ text }: SentenceText, cue: Stretch, speaker: Stretch): Report[] {
 	if (speaker.stop <= speaker.start) return [];
 	const left = trim(text, { start: 0, stop: Math.min(cue.start, speaker.start) });
-	const from = Math.max(cue.stop, speaker.stop);
+	// “Wie die Polizei mitteilte, …”: the verb ends the words that say so.
+	const verb = /^wie$/iu.test(text.slice(cue.start, cue.stop))
+		? text.indexOf(",", speaker.stop)
+		: -1;
+	const second = trim(text, { start: speaker.stop, stop: Math.max(verb, speaker.stop) });
+	const from = Math.max(cue.stop, speaker.stop, verb);
 	const end = text.indexOf(";", from);
 	const right = trim(text, { start: from, stop: end < 0 ? text.length : end });
 	const content = countWords(text.slice(left.start, left.stop)) >= 3 ? left : right;
 	if (countWords(text.slice(content.start, content.stop)) < 3) return [];
-	return [{ content, cue, speaker, rule: "according-to" }];
+	const whole = second.stop > second.start && content === right ? { ...cue, second } : cue;
+	return [{ content, cue: whole, speaker, rule: "according-to" }];
 }
 
 /** “According to its secretary, Donal Keane, …” */

@@ -26,13 +26,14 @@ const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
 		}, []),
 );
 
-/** The first words of a name: more are no id that anybody types. */
+/** The first words of a name: more are no id that anybody types, and “of the” ends none. */
 export const cutName = (name: string) =>
 	name
 		.replace(/^(?:The|An?)\s/u, "")
 		.split(/\s+/u)
 		.slice(0, 3)
 		.join(" ")
+		.replace(/(?:\s\p{Ll}{1,3}){1,2}$/u, "")
 		.slice(0, 60);
 
 /**

@@ -52,6 +52,16 @@ function endBeforeStop(words: string): string {
 	return /\.\p{L}\.$/u.test(words) ? words : words.replace(/[.,;:]$/u, "");
 }
 
+/** From the first of two who speak together to the second; of “both” it is that word. */
+function spanSpeakers({ speaker, other }: FoundAttribution): Stretch | null {
+	if (!speaker || !other || other.start < speaker.start) return speaker;
+	return { start: speaker.start, stop: other.stop };
+}
+
+/** “Declined to comment on Tuesday”: nothing was said. */
+const isSilence = (cue: string | null, exact: string) =>
+	/^(?:declin|refus)/u.test(cue ?? "") && /^to comment(?!\p{L})/u.test(exact);
+
 function toSuggestions(
 	text: string,
 	sentences: readonly Stretch[],
@@ -65,7 +75,9 @@ function toSuggestions(
 	const readCue = (cue: CuePlace | null) =>
 		cue?.second ? `${read(cue)} … ${read(cue.second)}` : read(cue);
 	return found.map((one) => {
-		const { content, speaker, cue, relay, unnamed, rule, confidence } = one;
+		const { content, cue, part, relay, unnamed, rule, confidence } = one;
+		const [actor, ...others] = findActor(one);
+		const exact = endBeforeStop(read(content) ?? "");
 		const sentence = sentences.findIndex(({ stop }) => content.start < stop) + 1;
 		const isBody = sentence > 0 && content.start >= (sentences[sentence - 1]?.start ?? 0);
 		const number = isBody ? sentence : 0;
@@ -73,8 +85,10 @@ function toSuggestions(
 		counts.set(number, count);
 		return {
 			...{ id: `s${number}-${count}`, sentence: number },
-			exact: endBeforeStop(read(content) ?? ""),
-			...{ speaker: read(speaker), actor: findActor(one)?.id ?? null },
+			...{ exact, speaker: read(spanSpeakers(one)), actor: actor?.id ?? null },
+			...(others.length > 0 ? { with: others.map(({ id }) => id) } : {}),
+			...(part ? { part: read(part) ?? "" } : {}),
+			...(isSilence(readCue(cue), exact) ? { silent: true as const } : {}),
 			...{ weak: isGuess(one), cue: readCue(cue), relay: read(relay), unnamed, rule, confidence },
 		};
 	});

@@ -9,6 +9,8 @@ const findLast = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].
 function skipBetween(masked: string, from: number, cue: number, cues: Cues): number {
 	let stop = cue;
 	for (let steps = 0; steps < 6; steps++) {
+		// “Both said” is who, “both” behind a name is not.
+		if (cues.pair.test(masked.slice(from, stop))) break;
 		const found = cues.between.exec(masked.slice(from, stop));
 		if (!found) break;
 		stop = from + found.index;

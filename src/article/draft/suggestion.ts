@@ -10,6 +10,12 @@ export interface Suggestion {
 	speaker: string | null;
 	/** Id of the actor that this is, declared in the article or not yet. */
 	actor: string | null;
+	/** Ids of those who say it together with the actor. */
+	with?: string[];
+	/** The words for the part of the actor that is meant: “some of”. */
+	part?: string;
+	/** “Declined to comment”: a silence. */
+	silent?: true;
 	/** The speaker was carried over from an earlier sentence, or is a pronoun's guess. */
 	weak: boolean;
 	/** The words that say so, from the same sentence. */

@@ -36,11 +36,17 @@ function isNoun(masked: string, start: number, form: string, cues: Cues): boolea
 	return cues.determiners.test(before) || (cues.bare.has(form) && !cues.subjects.test(before));
 }
 
+const preposition = /\s(?:over|on|about|against|for|of|with)\s$/u;
+
 function findVerb(masked: string, start: number, word: string, cues: Cues): CueVerb | null {
 	cues.phrases.lastIndex = start;
 	const phrase = cues.phrases.exec(masked);
 	const kindOfPhrase = phrase && cues.phraseKinds.find((_, at) => phrase[at + 1]);
-	if (kindOfPhrase) return { kind: kindOfPhrase, start, stop: start + phrase[0].length };
+	// “Council split over plan to …”
+	const isThing =
+		kindOfPhrase === "wants" && preposition.test(masked.slice(Math.max(0, start - 9), start));
+	if (kindOfPhrase && !isThing)
+		return { kind: kindOfPhrase, start, stop: start + phrase[0].length };
 	const low = word.toLowerCase();
 	const form = cues.forms.has(low) ? low : low.replace(cues.prefix, "");
 	const kind = cues.forms.get(form);

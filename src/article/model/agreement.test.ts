@@ -55,14 +55,22 @@ test("pairs are all pairs of two parties that take sides on one proposal, in dis
 		fc.property(arbitraryModel(), (model) => {
 			const bodies = new Map([
 				...model.statements.flatMap((each): [string, string][] =>
-					each.for === undefined ? [] : [[each.actor, each.for]],
+					each.for === undefined || each.claimedBy !== undefined
+						? []
+						: [each.actor, ...(each.with ?? [])].map((id): [string, string] => [
+								id,
+								each.for ?? "",
+							]),
 				),
 				...model.actors.flatMap((each): [string, string][] =>
 					each.of === undefined ? [] : [[each.id, each.of]],
 				),
 			]);
 			const party = (id: string) => bodies.get(id) ?? id;
-			const sided = model.positions.filter(({ stance }) => findStanceDirection(stance) !== null);
+			// Where a part of somebody stands, the rest may not.
+			const sided = model.positions.filter(
+				({ stance, part }) => findStanceDirection(stance) !== null && part === undefined,
+			);
 			const expected = model.actors.flatMap(({ id: a }, index) =>
 				model.actors.slice(index + 1).flatMap(({ id: b }) => {
 					const ofA = new Set(sided.filter(({ actor }) => actor === a).map((p) => p.proposal));

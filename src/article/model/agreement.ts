@@ -1,3 +1,4 @@
+import { listMakers } from "./attributions.ts";
 import { findStanceDirection } from "./stances.ts";
 import type { Model, Position } from "./types.ts";
 
@@ -51,11 +52,12 @@ export function listAgreements(model: Model): Agreement[] {
 
 /** The body that somebody belongs to, or else the one that somebody speaks for. */
 function indexParties({ actors, statements }: Model): Map<string, string> {
-	const spoken = statements.flatMap((statement): [string, string][] =>
-		statement.for === undefined || statement.claimedBy !== undefined
-			? []
-			: [[statement.actor, statement.for]],
-	);
+	const spoken = statements.flatMap((statement) => {
+		const { for: body, claimedBy } = statement;
+		if (body === undefined || claimedBy !== undefined) return [];
+		// Who says it together speaks for the same.
+		return listMakers(statement).map((id): [string, string] => [id, body]);
+	});
 	const belong = actors.flatMap(({ id, of }): [string, string][] =>
 		of === undefined ? [] : [[id, of]],
 	);

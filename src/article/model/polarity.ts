@@ -15,6 +15,10 @@ export interface PolarityEntry {
 	statements: number;
 	/** Of statements that a later one replaced. */
 	earlier: number;
+	/** The words for the part of the actor that it holds for. */
+	part?: string;
+	/** What others say the actor holds, which is no position. */
+	claims?: { by: string; verb: string }[];
 }
 
 /** Those of one stance, or silent in one way. */
@@ -61,7 +65,7 @@ export function listPolarity(model: Model): PolarityTable {
 }
 
 function readEntry(
-	{ actor, attribution, statements: ids, earlier }: Position,
+	{ actor, attribution, statements: ids, earlier, part, claims = [] }: Position,
 	names: ReadonlyMap<string, string>,
 	statements: ReadonlyMap<string, Statement>,
 ): PolarityEntry {
@@ -70,18 +74,33 @@ function readEntry(
 		const verb = statements.get(id)?.verb ?? "";
 		verbs[verb] = (verbs[verb] ?? 0) + 1;
 	}
+	const claimed = claims.flatMap((id) => {
+		const { claimedBy, verb = "" } = statements.get(id) ?? {};
+		return claimedBy === undefined ? [] : [{ by: names.get(claimedBy) ?? claimedBy, verb }];
+	});
 	return {
 		...{ actor, name: names.get(actor) ?? actor, verbs, attribution },
 		...{ statements: ids.length, earlier: earlier.length },
+		...(part === undefined ? {} : { part }),
+		...(claimed.length > 0 ? { claims: claimed } : {}),
 	};
 }
 
-/** What a place rests on: `opposes, rejects 2 ×; quoted; 1 earlier` */
-export function formatRested({ verbs, attribution, earlier }: PolarityEntry): string {
+/** What a place rests on: `opposes, rejects 2 ×; quoted; some of them; 1 earlier` */
+export function formatRested(entry: Omit<PolarityEntry, "actor" | "name">): string {
+	const { verbs, attribution, earlier, part, claims = [] } = entry;
 	const said = Object.entries(verbs).map(([verb, count]) =>
 		count === 1 ? verb : `${verb} ${count} ×`,
 	);
-	const how = attribution === null ? [] : [getAttribution(attribution).label.toLowerCase()];
-	const before = earlier === 0 ? [] : [`${earlier} earlier`];
-	return [said.join(", "), ...how, ...before].join("; ");
+	return [
+		...(said.length > 0 ? [said.join(", ")] : []),
+		...(attribution === null ? [] : [getAttribution(attribution).label.toLowerCase()]),
+		...(part === undefined ? [] : ["some of them"]),
+		...(earlier === 0 ? [] : [`${earlier} earlier`]),
+		...claims.map(({ by, verb }) => `claimed by ${by}: ${verb}`),
+	].join("; ");
 }
+
+/** One of those who are not mentioned: the name, and what others say that one holds. */
+export const formatUnmentioned = (entry: PolarityEntry): string =>
+	entry.claims === undefined ? entry.name : `${entry.name} (${formatRested(entry)})`;

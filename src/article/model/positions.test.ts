@@ -183,10 +183,18 @@ describe("positions", () => {
 					expect((stance === null) !== (silence === null)).toBe(true);
 					expect((attribution === null) === (making.length === 0)).toBe(true);
 				}
-				const used = positions.flatMap(({ statements: making, earlier, claims = [] }) => [
-					...[...making, ...earlier, ...claims],
-				]);
-				expect(new Set(used).size).toBe(used.length);
+				const listUsed = ({
+					statements: making,
+					earlier,
+					claims = [],
+				}: (typeof positions)[number]) => [...[...making, ...earlier, ...claims]];
+				const used = positions.flatMap(listUsed);
+				// A statement of several together makes the position of each, and of each once.
+				const byActor = positions.flatMap((one) => listUsed(one).map((id) => `${one.actor} ${id}`));
+				expect(new Set(byActor).size).toBe(byActor.length);
+				for (const { actor, with: others = [], id, stance } of statements)
+					for (const each of stance === null ? [] : [actor, ...others])
+						expect(byActor).toContain(`${each} ${id}`);
 				const sided = statements.filter(({ stance }) => stance !== null).map(({ id }) => id);
 				expect(new Set(used)).toEqual(new Set([...used, ...sided]));
 			}),

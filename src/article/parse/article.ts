@@ -26,6 +26,7 @@ import { parseProse } from "./markdown/prose.ts";
 import { writeRun } from "./markdown/runs.ts";
 import { messages } from "./messages/all.ts";
 import type { WrittenStatement } from "./notation/braces.ts";
+import { listEnclosed } from "./notation/enclosed.ts";
 import { type LocatedMark, locateMark } from "./notation/located.ts";
 import { listLetterCounts, type Quoted, readQuoted } from "./notation/manner.ts";
 import type { WrittenMark } from "./notation/notation.ts";
@@ -157,7 +158,9 @@ function parseSource(input: ArticleInput, source: Source, problems: Collector): 
 	const resolved = resolveStatements(resolver);
 	fillLines(draft, resolved.ids);
 	const quoted = readQuoted(draft, front.details.lang, resolved.unquoted);
-	const finisher = { ...resolver, letters: listLetterCounts(draft.text), reach: caps.reach };
+	const letters = listLetterCounts(draft.text);
+	const enclosed = listEnclosed(resolved.statements, letters, quoted.quoted);
+	const finisher = { ...resolver, letters, enclosed, reach: caps.reach };
 	const statements = resolved.statements.map((open) => finishStatement(finisher, open, quoted));
 	checkReferences(front, problems);
 	const conditional = resolved.statements.filter(({ keys }) => keys.conditional);

@@ -183,12 +183,12 @@ function writeSilent(model: Model, on: string, { told }: AskFindings): Written {
 
 function listFacts(model: Model, { told, near }: AskFindings, titled: boolean): AskLine[] {
 	const byId = new Map(model.statements.map((statement) => [statement.id, statement]));
-	return (told.length > 0 ? told : near).flatMap(({ statements }) =>
-		statements.flatMap((id) => {
-			const statement = byId.get(id);
-			return statement ? { text: describeFact(model, statement, titled), statements: [id] } : [];
-		}),
-	);
+	// What several say together is found for each of them, and is one fact.
+	const ids = new Set((told.length > 0 ? told : near).flatMap(({ statements }) => statements));
+	return [...ids].flatMap((id) => {
+		const statement = byId.get(id);
+		return statement ? { text: describeFact(model, statement, titled), statements: [id] } : [];
+	});
 }
 
 const ways: Record<Attribution, string> = {

@@ -225,6 +225,23 @@ describe("who is not declared yet", () => {
 		);
 	});
 
+	it("may be two together, a part of a group, or silent", () => {
+		const body = "Lind and officials said no to all.";
+		const matter = front.replace("actors:", "actors:\n  officials: {name: Officials, kind: group}");
+		const joint = suggest("no to all", { actor: "lind", with: ["officials", "gone"] });
+		expect(mark(body, joint, matter)).toBe(
+			"Lind and officials said [no to all]{lind,officials says}.",
+		);
+		const part = suggest("no to all", { actor: "officials", part: "Some of" });
+		expect(mark("Some of the officials said no to all.", part, matter)).toBe(
+			'Some of the officials said [no to all]{officials says part="Some of"}.',
+		);
+		const silent = suggest("to comment", { cue: "declined", silent: true });
+		expect(mark("Lind declined to comment.", silent)).toBe(
+			'Lind declined [to comment]{lind declines-to-comment cue="declined"}.',
+		);
+	});
+
 	it("may be who passes the words on", () => {
 		const body = "A spokesperson for Lind said no.";
 		const relayed = suggest("no", { relay: "A spokesperson", cue: "said" });

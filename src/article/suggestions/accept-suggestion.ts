@@ -29,6 +29,7 @@ interface Attempt {
 	before: LocatedArticle;
 	model: Model;
 	words: Stretch;
+	suggestion: Suggestion;
 	speaker: Exclude<Speaker, { refusal: string }>;
 	/** The declarations; null for none. */
 	declaration: TextEdit | null;
@@ -59,9 +60,9 @@ export function acceptSuggestion(
 	const declaration = speaker.declare.length > 0 ? declareActors(source, speaker.declare) : null;
 	if (speaker.declare.length > 0 && declaration === null)
 		return { refusal: noRoom(speaker.declare) };
-	const attempt = { input, before, model, words, speaker, declaration };
+	const attempt = { input, before, model, words, suggestion, speaker, declaration };
 	return (
-		tryAll(attempt, source.text, suggestion.cue) ?? {
+		tryAll(attempt, source.text) ?? {
 			refusal: "no brackets fit around these words without changing the article: mark them by hand",
 		}
 	);
@@ -84,26 +85,34 @@ function findOwn(model: Model, words: Stretch, actor: string): Statement | undef
 	);
 }
 
-function tryAll(attempt: Attempt, text: string, cue: string | null): Accepted | null {
+function tryAll(attempt: Attempt, text: string): Accepted | null {
 	const { before, words } = attempt;
+	const { cue } = attempt.suggestion;
 	const first = before.origin[words.start] ?? 0;
 	const last = before.origin[words.stop - 1] ?? 0;
 	const ways = listBracketPlaces(text, first, last);
 	for (const own of cue === null ? [null] : [cue, null])
 		for (const way of ways)
-			for (const braces of listBraces(attempt.speaker, own)) {
+			for (const braces of listBraces(attempt, own)) {
 				const accepted = tryOne(attempt, way, braces);
 				if (accepted) return { ...accepted, withoutCue: cue !== null && own === null };
 			}
 	return null;
 }
 
+const quote = (words: string) => `"${words.replace(/["\\]/gu, "\\$&")}"`;
+
+/** The one verb that a suggestion may have: it never says a stance. */
+const findVerbOf = ({ silent }: Suggestion) => (silent ? "declines-to-comment" : "says");
+
 /** The braces, also as they stand between YAML's quotation marks. */
-function listBraces({ actor, via }: { actor: string; via: string | null }, cue: string | null) {
+function listBraces({ suggestion, speaker }: Attempt, cue: string | null) {
+	const { part } = suggestion;
 	const parts = [
-		`${actor} says`,
-		...(cue === null ? [] : [`cue="${cue.replace(/["\\]/gu, "\\$&")}"`]),
-		...(via === null ? [] : [`via=${via}`]),
+		`${[speaker.actor, ...speaker.with].join(",")} ${findVerbOf(suggestion)}`,
+		...(cue === null ? [] : [`cue=${quote(cue)}`]),
+		...(part === undefined ? [] : [`part=${quote(part)}`]),
+		...(speaker.via === null ? [] : [`via=${speaker.via}`]),
 	];
 	const braces = `{${parts.join(" ")}}`;
 	const escaped = JSON.stringify(braces).slice(1, -1);
@@ -112,7 +121,7 @@ function listBraces({ actor, via }: { actor: string; via: string | null }, cue: 
 }
 
 function tryOne(
-	{ input, before, model, words, speaker, declaration }: Attempt,
+	{ input, before, model, words, suggestion, speaker, declaration }: Attempt,
 	{ start, stop }: Stretch,
 	braces: string,
 ): Omit<Accepted, "withoutCue"> | null {
@@ -121,7 +130,7 @@ function tryOne(
 	const source = editText(input.source, edits);
 	const after = locateArticle({ ...input, source });
 	if (!after.article || countWrongs(after) > countWrongs(before)) return null;
-	const added = findAdded(model, after.article.model, words, speaker);
+	const added = findAdded(model, after.article.model, words, speaker, findVerbOf(suggestion));
 	if (added === null) return null;
 	const { statements } = after.article.model;
 	const others = statements.filter((one) => one !== added);
@@ -142,11 +151,12 @@ function findAdded(
 	after: Model,
 	words: Stretch,
 	{ actor, via, declare }: Attempt["speaker"],
+	verb: string,
 ): Statement | null {
 	const added = after.statements.find(
 		(one, at) =>
 			one.actor === actor &&
-			one.verb === "says" &&
+			one.verb === verb &&
 			one.quote.start === words.start &&
 			one.quote.stop === words.stop &&
 			one.via.join() === (via ?? "") &&

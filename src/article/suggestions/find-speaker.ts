@@ -1,3 +1,4 @@
+import { findBodyKind } from "../draft/bodies.ts";
 import { makeId } from "../draft/ids.ts";
 import { isPersonName } from "../draft/speakers.ts";
 import type { Suggestion } from "../draft/suggestion.ts";
@@ -15,7 +16,7 @@ export interface NewActor {
 
 /** Who a suggestion is about: ids, and which of them are to be declared. */
 export type Speaker =
-	| { actor: string; via: string | null; declare: NewActor[] }
+	| { actor: string; with: string[]; via: string | null; declare: NewActor[] }
 	| { refusal: string };
 
 type Found = { id: string; declare: NewActor | null } | { refusal: string };
@@ -119,7 +120,16 @@ function findSource(model: Model, suggestion: Suggestion, chosen: string | undef
 	const { actor, speaker, unnamed } = suggestion;
 	if (model.actors.some(({ id }) => id === actor)) return { id: actor ?? "", declare: null };
 	if (speaker === null) return { refusal: "nobody is called the source: say who with --as ID" };
-	return findWho(model, speaker, actor, unnamed ? "unnamed" : "organization");
+	const isSmall = /^(?:\p{Ll}|The\s\p{Ll})/u.test(speaker) && !isClause(speaker);
+	const isRole = isSmall && !isBodyOf(speaker, model.lang);
+	return findWho(model, speaker, actor, unnamed || isRole ? "unnamed" : "organization");
+}
+
+/** Whether words in small letters name a body: “the harbour board”; “its secretary” is somebody. */
+function isBodyOf(words: string, lang: string): boolean {
+	const cues = openCues(lang);
+	const nouns = words.split(/\s(?:of|for)\s/u, 1)[0] ?? words;
+	return cues === null || findBodyKind(nouns.split(/\s+/u).at(-1) ?? nouns, cues) !== null;
 }
 
 /**
@@ -132,14 +142,19 @@ export function findSpeaker(model: Model, suggestion: Suggestion, chosen?: strin
 	if ("refusal" in source) return source;
 	const { relay } = suggestion;
 	const declare = [source.declare ?? []].flat();
-	if (relay === null) return { actor: source.id, via: null, declare };
+	// Of two together one may be gone, and who is chosen says it alone.
+	const others = (chosen === undefined ? (suggestion.with ?? []) : []).filter(
+		(other) => other !== source.id && model.actors.some(({ id }) => id === other),
+	);
+	const said = { actor: source.id, with: others, declare };
+	if (relay === null) return { ...said, via: null };
 	const known = { ...model, actors: withNew(model.actors, declare) };
 	// “A spokesperson”
 	const kind = openCues(model.lang)?.one.test(relay) ? "unnamed" : "person";
 	const passer = findWho(known, relay, null, kind);
 	if ("refusal" in passer) return passer;
 	const via = passer.id === source.id ? null : passer.id;
-	return { actor: source.id, via, declare: [...declare, passer.declare ?? []].flat() };
+	return { ...said, via, declare: [...declare, passer.declare ?? []].flat() };
 }
 
 const withNew = (actors: readonly Actor[], declared: readonly NewActor[]): Actor[] => [

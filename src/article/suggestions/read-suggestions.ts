@@ -37,6 +37,7 @@ const isText = (value: unknown): value is string =>
 const needText: Check = (value) => (isText(value) ? null : "is words on one line");
 const mayText: Check = (value) => (value === null ? null : needText(value));
 const needFlag: Check = (value) => (typeof value === "boolean" ? null : "is true or false");
+const needTrue: Check = (value) => (value === true ? null : "is true, or is not there");
 
 /** What each key may hold: gives what would be right of a value that is not. */
 const checks: Readonly<Record<string, Check>> = {
@@ -52,6 +53,14 @@ const checks: Readonly<Record<string, Check>> = {
 	speaker: mayText,
 	actor: (value) =>
 		value === null || (typeof value === "string" && isId(value)) ? null : "is an id or null",
+	with: (value) =>
+		Array.isArray(value) &&
+		value.length > 0 &&
+		value.every((one) => typeof one === "string" && isId(one))
+			? null
+			: "is a list of ids",
+	part: needText,
+	silent: needTrue,
 	weak: needFlag,
 	cue: mayText,
 	relay: mayText,
@@ -59,7 +68,7 @@ const checks: Readonly<Record<string, Check>> = {
 	rule: needText,
 	confidence: (value) =>
 		typeof value === "number" && value >= 0 && value <= 1 ? null : "is a number from 0 to 1",
-	left: (value) => (value === true ? null : "is true, or is not there"),
+	left: needTrue,
 };
 
 /** The keys of a suggestion. */

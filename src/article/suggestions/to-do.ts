@@ -49,9 +49,11 @@ export function listToDo(
 }
 
 /** Who a suggestion says it is: an id, or the words; a question mark where that is a guess. */
-function describeSource({ actor, speaker, weak }: Suggestion): string {
-	const who = actor ?? speaker;
-	return who === null ? "?" : `${who}${weak ? "?" : ""}`;
+function describeSource(suggestion: Suggestion): string {
+	const { actor, with: others = [], part, speaker, weak, silent } = suggestion;
+	const who = actor === null ? speaker : [actor, ...others].join(", ");
+	const whole = part === undefined ? who : `${part} ${who}`;
+	return who === null ? "?" : `${whole}${weak ? "?" : ""}${silent ? " declined" : ""}`;
 }
 
 /** "14 passages seem to report something and are not marked" */

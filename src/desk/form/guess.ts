@@ -58,8 +58,15 @@ export function guessStatement(
 	const isInside = given?.cue && model.text.slice(words.start, words.stop).includes(given.cue);
 	if (given?.cue && !isInside) keys.cue = given.cue;
 	const draft = (actors: string[]): StatementDraft => ({ actors, verb: "", proposal, keys });
+	if (given?.part) keys.part = given.part;
+	const together = (given?.with ?? []).filter((one) => declared.has(one));
 	if (given?.actor && declared.has(given.actor))
-		return { draft: draft([given.actor]), rule: given.rule, suggestion, unknown: null };
+		return {
+			draft: draft([given.actor, ...together]),
+			rule: given.rule,
+			suggestion,
+			unknown: null,
+		};
 	const unknown = given?.speaker ?? null;
 	const called = findCalled(model, unknown ?? "");
 	if (called && given)

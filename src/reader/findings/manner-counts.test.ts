@@ -1,23 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { attributions, findAttribution } from "../../article/model/attributions.ts";
+import type { Statement } from "../../article/model/types.ts";
 import { arbitraryModel } from "../../testing/arbitrary/model.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
 import { countByAttribution } from "./manner-counts.ts";
 
-test("every statement is counted once, under its actor and its attribution", () => {
+const listAll = ({ actor, with: others = [] }: Statement) => [actor, ...others];
+
+test("every statement is counted once for each who makes it, under its attribution", () => {
 	fc.assert(
 		fc.property(arbitraryModel(), (model) => {
 			const { columns, rows } = countByAttribution(model);
 			for (const { actor, counts, all } of rows) {
-				const own = model.statements.filter((statement) => statement.actor === actor.id);
+				const own = model.statements.filter((one) => listAll(one).includes(actor.id));
 				expect(all).toBe(own.length);
 				expect(counts.map(({ attribution }) => attribution)).toEqual(columns);
 				for (const { attribution, count } of counts) {
 					expect(count).toBe(own.filter((each) => findAttribution(each) === attribution).length);
 				}
 			}
-			expect(rows.reduce((sum, { all }) => sum + all, 0)).toBe(model.statements.length);
+			expect(rows.reduce((sum, { all }) => sum + all, 0)).toBe(
+				model.statements.flatMap(listAll).length,
+			);
 		}),
 	);
 });

@@ -43,6 +43,17 @@ describe("the table of who is for and against what", () => {
 		for (const line of lines) expect(countColumns(removeIsolates(line))).toBeLessThanOrEqual(80);
 	});
 
+	it("tells a part of a group, and what is claimed of somebody who says nothing", () => {
+		const told = `
+Some of [them want it]{lind supports bridge part="Some of"}.
+Amal said [Berg opposes it]{berg opposes bridge claimed-by=amal}.
+`;
+		const { article } = parseBody(told, front.replace("أمل", "Amal"));
+		const lines = article ? formatPolarity(article.model).split("\n").join(" ") : "";
+		expect(lines.replace(/\s+/gu, " ")).toContain("supports; reworded; some of them");
+		expect(lines.replace(/\s+/gu, " ")).toContain("Tom Berg (claimed by Amal: opposes)");
+	});
+
 	it("has the names as they are for programs", () => {
 		const [proposal] = listPolarity(readModel()).proposals;
 		expect(proposal?.groups.map(({ label }) => label)).toHaveLength(5);

@@ -1,6 +1,7 @@
 import { isolateNames } from "../../article/model/isolated.ts";
 import {
 	formatRested,
+	formatUnmentioned,
 	listPolarity,
 	type PolarityEntry,
 	type PolarityGroup,
@@ -25,10 +26,10 @@ export function formatPolarity(model: Model): string {
 }
 
 function formatGroup({ label, silence, entries }: PolarityGroup): string[] {
-	// Of those not mentioned nothing is to be told but who they are.
+	// Of those not mentioned nothing is to be told but who they are, and what others claim.
 	const items =
 		silence === "not-mentioned"
-			? [entries.map(({ name }) => name).join(", ")]
+			? [entries.map(formatUnmentioned).join(", ")]
 			: entries.map(formatEntry);
 	const indent = " ".repeat(lead);
 	return items.flatMap((item, index) => {

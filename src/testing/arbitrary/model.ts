@@ -83,7 +83,24 @@ function arbitraryStatement(
 			: []),
 		fc.record({ verb: fc.constantFrom(...silent), proposal: fc.constant(null) }),
 	);
-	const rest = fc.record(
+	const rest = arbitraryTelling(actor, sentences);
+	return fc.tuple(target, rest).map(([{ verb, proposal }, statement]) => {
+		const { claimedBy, earlier, with: others = [], ...rest } = statement;
+		const isOwn = statement.voice === "article" || claimedBy === statement.actor;
+		const claim = isOwn || claimedBy === undefined ? {} : { claimedBy };
+		const relays = statement.voice === "article" || "claimedBy" in claim ? [] : statement.via;
+		const via = relays.filter((relay) => relay !== statement.actor);
+		const time = earlier && rest.when === undefined ? { earlier } : {};
+		// Nobody says anything with itself, or with who relays or claims it.
+		const apart = new Set([statement.actor, claimedBy, ...via]);
+		const together = { with: others.filter((other) => !apart.has(other)) };
+		return { ...rest, ...claim, ...time, ...together, verb, proposal, via };
+	});
+}
+
+/** Who says it, how, when and with whom. */
+function arbitraryTelling(actor: fc.Arbitrary<number>, sentences: number) {
+	return fc.record(
 		{
 			actor,
 			via: fc.uniqueArray(actor, { maxLength: 3 }),
@@ -99,6 +116,12 @@ function arbitraryStatement(
 			when: fc.constantFrom("2025-02-16", "2025-02-17", "2025-02-18"),
 			claimedBy: actor,
 			earlier: fc.constant(true),
+			with: fc.uniqueArray(actor, { maxLength: 2 }),
+			part: fc.boolean(),
+			votes: fc.record(
+				{ for: fc.nat(999), against: fc.nat(999), abstained: fc.nat(99) },
+				{ requiredKeys: ["for", "against"] },
+			),
 		},
 		{
 			requiredKeys: [
@@ -107,13 +130,4 @@ function arbitraryStatement(
 			],
 		},
 	);
-	return fc.tuple(target, rest).map(([{ verb, proposal }, statement]) => {
-		const { claimedBy, earlier, ...rest } = statement;
-		const isOwn = statement.voice === "article" || claimedBy === statement.actor;
-		const claim = isOwn || claimedBy === undefined ? {} : { claimedBy };
-		const relays = statement.voice === "article" || "claimedBy" in claim ? [] : statement.via;
-		const via = relays.filter((relay) => relay !== statement.actor);
-		const time = earlier && rest.when === undefined ? { earlier } : {};
-		return { ...rest, ...claim, ...time, verb, proposal, via };
-	});
 }

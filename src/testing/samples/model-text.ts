@@ -6,6 +6,7 @@ import type {
 	Sentence,
 	Span,
 	Voice,
+	Votes,
 } from "../../article/model/types.ts";
 
 /**
@@ -24,6 +25,11 @@ export interface Recipe {
 /** Test support: one statement of a {@link Recipe}; actors and proposals by index. */
 export interface RecipeStatement {
 	actor: number;
+	/** Who says it with the actor. */
+	with?: number[];
+	/** Whether it holds for a part of the actor alone. */
+	part?: boolean;
+	votes?: Votes;
 	/** A word of the closed list. */
 	verb: string;
 	proposal: number | null;

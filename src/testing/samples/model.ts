@@ -95,6 +95,10 @@ function identify(recipes: readonly RecipeStatement[], written: WrittenText): St
 			voice: recipe.voice,
 			...(recipe.note && { note: "n1" }),
 			...(recipe.when !== undefined && { when: recipe.when }),
+			...(recipe.with?.length && { with: recipe.with.map((other) => `a${other + 1}`) }),
+			// Any words of the sentence do.
+			...(recipe.part && { part: words.cue }),
+			...(recipe.votes && { votes: recipe.votes }),
 			...(recipe.earlier && { earlier: recipe.earlier }),
 			...(recipe.claimedBy !== undefined && { claimedBy: `a${recipe.claimedBy + 1}` }),
 		};

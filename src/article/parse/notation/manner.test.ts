@@ -69,9 +69,29 @@ describe("a statement is", () => {
 			"direct",
 		],
 		[
-			"quoted where its cue stands beside the marks, or in its own words",
+			"reworded where its words hold the cue and say of a third person what that one said",
+			'“[Berg denies it]{berg rejects bridge cue="denies"},” he said.',
+			"indirect unsure-quotation",
+		],
+		[
+			"quoted where its cue stands beside the marks, or behind “I” in its own words",
 			'“I said [no]{berg rejects bridge cue="said"},” he said. “[I deny it]{berg rejects bridge cue="deny"}.”',
 			"direct direct",
+		],
+		[
+			"reworded in the longer quotation of another, and quoted where marks within it are around it",
+			"“[You came, and [you deny it]{berg rejects bridge}, ‘[no]{bo rejects bridge}’]{lind says},” wrote Lind.",
+			"direct indirect direct unsure-quotation",
+		],
+		[
+			"quoted in the own longer quotation, and in the longer sentence of another",
+			"“[It leaks, and [I am against it]{berg rejects bridge}]{berg,bo says},” said Berg. [Lind says Bo said “[no]{bo rejects bridge}”]{lind says}.",
+			"direct direct mixed direct",
+		],
+		[
+			"quoted beside another whose words are the same, and in what the other passes on",
+			"“[No]{berg rejects bridge; lind rejects bridge},” they said. “[Bo says ‘[never]{bo rejects bridge via=lind}’]{lind says}.”",
+			"direct direct direct direct",
 		],
 		[
 			"reworded after an odd mark, which is told",

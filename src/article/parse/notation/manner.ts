@@ -165,6 +165,7 @@ export function listLetterCounts(text: string): Uint32Array {
 	return counts.fill(count, from);
 }
 
-function countLetters(letters: Uint32Array, start: number, stop: number): number {
+/** Letters and digits of a stretch. */
+export function countLetters(letters: Uint32Array, start: number, stop: number): number {
 	return (letters[stop] ?? 0) - (letters[start] ?? 0);
 }

@@ -17,6 +17,8 @@ const around = 32;
 export interface Finisher extends Resolver {
 	/** Of the whole text: {@link listLetterCounts}. */
 	letters: Uint32Array;
+	/** Of all statements: {@link listEnclosed}. */
+	enclosed: ReadonlySet<OpenStatement>;
 	/** Units of text that may still be looked through for conditions out of their sentences. */
 	reach: number;
 }
@@ -93,9 +95,9 @@ function checkManner(
 	stretches: readonly Quote[],
 	quoted: Quoted,
 ): Manner {
-	const { draft, problems, letters, front } = resolver;
+	const { draft, problems, letters, front, enclosed } = resolver;
 	const { manner, note, via, claimedBy, voice, cue } = open.keys;
-	const isInside = isToldInMarks(draft, stretches, cue?.text, quoted.quoted);
+	const isInside = enclosed.has(open) || isToldInMarks(draft, stretches, cue?.text, quoted.quoted);
 	const isPassedOn = (via.length > 0 || claimedBy !== undefined) && voice === undefined;
 	const isRelayed = isPassedOn || isInside;
 	const names = [open.actor, ...open.with].flatMap((actor) => listNames(front, actor));

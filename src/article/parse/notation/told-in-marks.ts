@@ -30,9 +30,17 @@ function* listCuePlaces(
 	}
 }
 
+const firstPerson =
+	/(?:^|[^\p{L}])(?:I|we|ich|wir|je|j[’']|nous|yo|nosotr[oa]s|я|мы|ми)\s*(?:\p{L}+\s)?$/iu;
+
+/** “I deny it”: the speaker of these words tells of nobody else. */
+const isFirstPerson = (text: string, { start }: Stretch) =>
+	firstPerson.test(text.slice(Math.max(0, start - 40), start));
+
 /**
- * Whether the cue stands in the same quotation as the words, beside them: “Berg says [it is
- * bad]”, said Lind. Then somebody else is quoted, who tells of the speaker.
+ * Whether the cue stands in the same quotation as the words: “Berg says [it is bad]”, said Lind.
+ * Then somebody else is quoted, who tells of the speaker, also where the words hold the cue: of
+ * 136 direct quotations that people marked in German news none held its own.
  * @param quoted in order, none overlapping another
  */
 export function isToldInMarks(
@@ -49,7 +57,8 @@ export function isToldInMarks(
 			isInside =
 				quotation !== undefined &&
 				holds(quotation, place) &&
-				words.every((one) => holds(quotation, one) && !holds(one, place));
+				words.every((one) => holds(quotation, one)) &&
+				!(words.some((one) => holds(one, place)) && isFirstPerson(draft.text, place));
 			// A sentence may hold thousands, and one outside decides.
 			if (!isInside) return false;
 		}

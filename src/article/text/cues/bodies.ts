@@ -6,6 +6,10 @@ export interface SourceWords {
 	organizations: string;
 	/** Before several people: “many residents”. */
 	many: string;
+	/** Before a group of which a part is meant: “some of the”. */
+	parts: string;
+	/** Two who were named last: “both”. */
+	pair: string;
 	/** Several people by what they are: “opponents”. */
 	groups: string;
 	/** Before somebody who is not named: “a spokesperson”. */
@@ -24,13 +28,16 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 			"board|union|association|agency|committee|party|company|corporation|university",
 			"office|bank|group|club|league|society|institute|federation|trust|foundation",
 			"church|school|college|hospital|firm|charity|campaign|network|alliance|coalition",
-			"inc|ltd|corp|llc|plc|chamber|bureau|centre|center|team",
+			"inc|ltd|corp|llc|plc|united|chamber|bureau|centre|center|team",
 		].join("|"),
 		many: "many|some|most|several|all|few|other|both|dozens of|hundreds of|thousands of",
+		parts:
+			"some of|many of|most of|several of|half of|dozens of|hundreds of|thousands of|(?:a )?few of|part of|a number of",
+		pair: "both",
 		groups: [
 			"opponents|supporters|residents|campaigners|protesters|workers|teachers|parents",
 			"farmers|neighbours|neighbors|villagers|activists|drivers|students|voters|nurses",
-			"doctors|locals|traders|shopkeepers|tenants|fans|families|volunteers|fishermen",
+			"doctors|locals|traders|shopkeepers|tenants|fans|families|volunteers|fishermen|others",
 		].join("|"),
 		one: "an?|one|another|two|three|four|five",
 	},
@@ -46,6 +53,8 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 			"\\p{L}*(?:initiative|bündnis|schule|klinik|vorstand|institut|organisation)|gmbh|ag",
 		].join("|"),
 		many: "viele|einige|manche|mehrere|die meisten|zahlreiche|alle|andere|dutzende|hunderte|beide",
+		parts: "einige|viele|manche|mehrere|die meisten|ein teil|die hälfte|zahlreiche",
+		pair: "beide",
 		groups: [
 			"anwohner(?:innen)?|gegner(?:innen)?|befürworter(?:innen)?|händler(?:innen)?|eltern",
 			"lehrer(?:innen)?|landwirte|bauern|bürger(?:innen)?|demonstranten|aktivisten|schüler",
@@ -59,6 +68,8 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 		organizations:
 			"syndicat|association|parti|société|entreprise|université|banque|groupe|fédération|comité",
 		many: "plusieurs|certains|certaines|beaucoup de|de nombreux|des",
+		parts: "certains|certaines|plusieurs|la plupart|une partie|la moitié|nombre",
+		pair: "tous (?:les )?deux|toutes (?:les )?deux",
 		groups: "opposants|habitants|riverains|ouvriers|enseignants|parents|agriculteurs|militants",
 		one: "une?|deux|trois",
 	},
@@ -68,6 +79,9 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 		organizations:
 			"sindicato|asociación|partido|empresa|universidad|banco|grupo|federación|comité|sociedad",
 		many: "varios|varias|algunos|algunas|muchos|muchas|unos|unas",
+		parts:
+			"algunos de|algunas de|varios de|varias de|muchos de|muchas de|la mayoría de|parte de|la mitad de",
+		pair: "ambos|ambas",
 		groups: "opositores|vecinos|vecinas|trabajadores|profesores|padres|agricultores|activistas",
 		one: "una?|un|dos|tres",
 	},

@@ -43,6 +43,9 @@ export interface Cues {
 	organization: RegExp;
 	many: RegExp;
 	group: RegExp;
+	/** “Some of”, and behind it the article of the group. */
+	part: RegExp;
+	pair: RegExp;
 	one: RegExp;
 	/** What stands before a noun. */
 	determiners: RegExp;
@@ -124,6 +127,11 @@ function compileSources(lang: string) {
 		organization: word(own?.organizations ?? "", "iu"),
 		many: word(own?.many ?? "", "iu", "^\\s*", "\\s"),
 		group: word(own?.groups ?? "", "iu", "^", "$"),
+		part: new RegExp(
+			`^\\s*(${own?.parts || nothing})\\s+(?:the|its|their|der|des|du|los|las)\\s+`,
+			"iu",
+		),
+		pair: word(own?.pair ?? "", "iu", "^\\s*", "\\s*$"),
 		one: word(own?.one ?? "", "iu", "^\\s*", "\\s"),
 	};
 }

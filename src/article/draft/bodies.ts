@@ -1,0 +1,52 @@
+import type { ActorKind } from "../model/types.ts";
+import type { Cues } from "../text/cues/cues.ts";
+
+/** A body that a text names and says what it is: “Friends of the Lido, a charity with …”. */
+export interface NamedBody {
+	name: string;
+	/** “charity”, in small letters. */
+	noun: string;
+	kind: ActorKind;
+}
+
+/** Bodies by the last word of their names. */
+export type NamedBodies = ReadonlyMap<string, NamedBody>;
+
+const apposition = /,\s(?:an?|the|eine?|der|die|das|une?|la|le|una?|el)\s([^,.;:()“”"«»]{2,60})/giu;
+/** Ends the noun and what stands before it. */
+const more =
+	/\s(?:that|which|who|with|of|for|in|from|des|der|die|das|mit|für|von|qui|que|de|du)\s/u;
+const nameBefore =
+	/\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:(?:of|for|and|the)\s){0,2}\p{Lu}[\p{L}\p{M}'’&-]*)*$/u;
+/** As long a name may be. */
+const longest = 60;
+
+/** What a noun says somebody is; null for people and things. */
+export function findBodyKind(noun: string, cues: Cues): ActorKind | null {
+	if (cues.government.test(noun)) return "government";
+	return cues.organization.test(noun) ? "organization" : null;
+}
+
+const last = (words: string) => words.split(/\s+/u).at(-1) ?? words;
+
+/** The bodies of which a text says what they are, each where it first does. */
+export function indexBodies(text: string, cues: Cues): NamedBodies {
+	const bodies = new Map<string, NamedBody>();
+	for (const { index, 1: phrase = "" } of text.matchAll(apposition)) {
+		const noun = last((phrase.split(more, 1)[0] ?? "").trim()).toLowerCase();
+		const kind = findBodyKind(noun, cues);
+		const name = kind && nameBefore.exec(text.slice(Math.max(0, index - longest), index))?.[0];
+		if (kind && name && !bodies.has(last(name))) bodies.set(last(name), { name, noun, kind });
+	}
+	return bodies;
+}
+
+/** The body that words name: all of its name, or a name that it ends with. */
+export function findNamedBody(words: string, bodies: NamedBodies): NamedBody | undefined {
+	const body = bodies.get(last(words));
+	return body && words.includes(" ") && body.name.endsWith(words) ? body : undefined;
+}
+
+/** Whether words name a body, or are one’s noun: “the transport union”. */
+export const isBodyName = (words: string, cues: Cues, bodies: NamedBodies): boolean =>
+	findNamedBody(words, bodies) !== undefined || findBodyKind(last(words), cues) !== null;
