@@ -169,6 +169,8 @@ for (const reducedMotion of ["reduce", "no-preference"] as const) {
 		await page.emulateMedia({ reducedMotion });
 		await page.setViewportSize({ width: 800, height: 600 });
 		await page.goto(locate(slug, "?step=5&pace=teacher"));
+		// What answers is lower than what was drawn: a page that shrinks moves once more.
+		await expect(page.locator("[data-current] .placing")).toBeVisible();
 		await page.keyboard.press("PageDown");
 		const places = await page.evaluate(async () => {
 			const seen: number[] = [scrollY];

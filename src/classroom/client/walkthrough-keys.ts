@@ -40,7 +40,7 @@ function grant(state: WalkthroughState, wish: KeyWish): void {
 			state.black = !state.black;
 		},
 		"full-screen": () => void toggleFullScreen(state),
-		overview: () => toggleMenu(".turn .menu"),
+		overview: () => toggleMenu(".turn > .menu"),
 		presenter: () => openPresenter(state),
 		answers: () => state.toggleAnswers(),
 		help: () => {

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { makeLesson } from "../../testing/samples/lesson.ts";
 import type { Question, Step } from "../lesson/types.ts";
 import {
+	describeShown,
 	findArticleStep,
 	formatSentencePlace,
 	isFolded,
 	isPrintedBelow,
 	listPrintedBefore,
+	listShownAbove,
 } from "./printed.ts";
 
 const { model } = makeLesson();
@@ -17,6 +19,11 @@ const manner: Question = {
 	...{ ...asked, id: "q2", kind: "manner" },
 	statements: [first?.id ?? "", second?.id ?? ""],
 };
+
+const place = (actors: string[]): Question => ({
+	...{ ...asked, kind: "stance", proposal: "p1" },
+	actors,
+});
 
 /** A step that shows these sentences and asks these questions. */
 const makeStep = (sentences: string[], questions: Question[]): Step => ({
@@ -45,11 +52,29 @@ test("a question knows what stands above it: what the step shows, and earlier qu
 	expect(listBefore(makeStep([], [manner]), manner)).toEqual(model.sentences.map(({ id }) => id));
 });
 
+test("an answer prints no sentence that its step shows, unless it is folded away", () => {
+	const list = (shown: string[], ...others: Question[]) => {
+		const open = { ...asked, kind: "open" as const, sentences: ["s1", "s3"] };
+		const { walkthrough } = makeLesson();
+		const steps = [makeStep(shown, [...others, open])];
+		return listShownAbove({ model, walkthrough: { ...walkthrough, steps } }, open);
+	};
+	expect(list(["s1", "s2"])).toEqual(["s1"]);
+	expect(list([])).toEqual(["s1", "s3"]);
+	// What a question prints goes when it is answered in front of a class.
+	expect(list(["s1", "s2"], words)).toEqual([]);
+	expect(list([], place(["a", "b", "c", "d"]))).toEqual([]);
+});
+
+test("what an answer rests on is named by its place", () => {
+	expect(describeShown(["title", "dek", "s7"])).toBe(
+		"See the headline, the line under the headline and sentence 7.",
+	);
+	expect(describeShown(["s1", "s2", "s12"])).toBe("See sentences 1, 2 and 12.");
+	expect(describeShown(["title"])).toBe("See the headline.");
+});
+
 test("a whole article folds above many names, and above no few", () => {
-	const place = (actors: string[]): Question => ({
-		...{ ...asked, kind: "stance", proposal: "p1" },
-		actors,
-	});
 	const many = place(["a", "b", "c", "d"]);
 	expect(isFolded(makeStep([], [many]))).toBe(true);
 	expect(isFolded(makeStep(["s1"], [many]))).toBe(false);

@@ -1,7 +1,8 @@
 import { findStatement } from "../../article/model/questions.ts";
 import type { Model } from "../../article/model/types.ts";
+import { choosePlural, formatList } from "../../article/sentences/numbers.ts";
 import { listStepQuestions } from "../lesson/items.ts";
-import type { Lesson, Question, Step } from "../lesson/types.ts";
+import type { Lesson, OpenQuestion, Question, Step } from "../lesson/types.ts";
 
 /* Which sentences of the article stand where in a step: none is to be read there again and again. */
 
@@ -48,6 +49,28 @@ export function listPrintedBefore(
 export function formatSentencePlace(sentence: string): string {
 	if (sentence === "title") return "headline";
 	return sentence === "dek" ? "under the headline" : sentence.slice(1);
+}
+
+/** The sentences that an answer rests on and its step shows: they are not printed again. */
+export function listShownAbove(
+	{ model, walkthrough }: Pick<Lesson, "model" | "walkthrough">,
+	{ step: number, sentences }: OpenQuestion,
+): string[] {
+	const step = walkthrough.steps.find((one) => one.number === number);
+	const shown = step && !isFolded(step) ? listShown(model, step) : [];
+	return sentences.filter((id) => shown.includes(id));
+}
+
+/** Where these are read: "See the headline and sentences 1 and 2." */
+export function describeShown(sentences: readonly string[]): string {
+	const heads = [
+		...(sentences.includes("title") ? ["the headline"] : []),
+		...(sentences.includes("dek") ? ["the line under the headline"] : []),
+	];
+	const numbers = sentences.filter((id) => id !== "title" && id !== "dek").map((id) => id.slice(1));
+	const noun = choosePlural(numbers.length, "sentence", "sentences");
+	const all = numbers.length > 0 ? [...heads, `${noun} ${formatList(numbers)}`] : heads;
+	return `See ${formatList(all)}.`;
 }
 
 /**
