@@ -20,6 +20,11 @@ export function isLarge(model: Model): boolean {
 	return countPlaces(model) > mostPlaces;
 }
 
+/** Whether a page leaves out of an article what each place or each statement would have. */
+export function isReduced(model: Model): boolean {
+	return isLarge(model) || isLong(model);
+}
+
 /** Whether an article has more statements than a page can tell of several times. */
 export function isLong(model: Model): boolean {
 	return model.statements.length > mostStatements;

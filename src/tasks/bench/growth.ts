@@ -1,10 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { Browser } from "@playwright/test";
 import { startServer } from "../serve.ts";
+import { openLive } from "./answer.ts";
 import { measureClicks } from "./clicks.ts";
 import { formatSlug, varyArticle, writeLarge } from "./library.ts";
 import { describeClicks } from "./page-topics.ts";
+import { busyPhone, settle, withPhone } from "./phone.ts";
 import { type Built, buildProjectCopy, withProjectCopy, writeContent } from "./project-copy.ts";
 import { row, type Topic } from "./report.ts";
 import type { Bench } from "./topic.ts";
@@ -35,12 +38,23 @@ export async function measureLarge(bench: Bench): Promise<Topic[]> {
 		try {
 			bench.say("clicking in it");
 			const url = `${server.url}large/`;
-			const durations = await measureClicks(await bench.browser(), url, 20);
-			const { size } = await stat(join(root, "dist/large/index.html"));
-			return [describeLarge(durations, built, size)];
+			const browser = await bench.browser();
+			const durations = await measureClicks(browser, url, 20);
+			const elements = await countElements(browser, url);
+			const { size: bytes } = await stat(join(root, "dist/large/index.html"));
+			return [describeLarge(durations, built, { bytes, elements })];
 		} finally {
 			await server.close();
 		}
+	});
+}
+
+/** Elements of a page that has been read in, on a phone. */
+function countElements(browser: Browser, url: string): Promise<number> {
+	return withPhone(browser, busyPhone, async (page) => {
+		await openLive(page, url);
+		await settle(page, 500);
+		return page.evaluate(() => document.querySelectorAll("*").length);
 	});
 }
 
@@ -67,16 +81,21 @@ function describeBuilds(one: Built, all: Built): Topic {
 	};
 }
 
-function describeLarge(durations: number[], built: Built, bytes: number): Topic {
+function describeLarge(
+	durations: number[],
+	built: Built,
+	{ bytes, elements }: { bytes: number; elements: number },
+): Topic {
 	const { actors, proposals, statements } = large;
-	const clicks = describeClicks(durations, 200, 200);
+	const clicks = describeClicks(durations, 100, 100);
 	return {
 		...clicks,
 		title: `Growth: clicks in a page of ${actors} actors × ${proposals} proposals × ${statements} statements`,
 		measures: [
 			...clicks.measures.map(({ dream: _, ...measure }) => measure),
-			row("its build", built.seconds, "s", { note: `${Math.round(built.peak)} MiB` }),
-			row("its HTML, unpacked", bytes / 1024, "KiB"),
+			row("its build", built.seconds, "s", { bar: 2, note: `${Math.round(built.peak)} MiB` }),
+			row("its HTML, unpacked", bytes / 1024, "KiB", { bar: 1536 }),
+			row("its elements", elements, "", { bar: 15_000 }),
 		],
 	};
 }
