@@ -31,7 +31,7 @@ interface Times {
 	drawing: number;
 }
 
-/** How long computing and drawing the figures take, and what a cell costs as they grow. */
+/** How long computing and drawing the figures take, and how that grows with places that say nothing. */
 export async function measureGeometry(bench: Bench): Promise<Topic[]> {
 	const { drawMatrixPage } = await loadDrawing();
 	const times = sizes.map(({ runs, bar, ...size }): Times => {
@@ -58,7 +58,8 @@ function layOutPositions(model: Model, width: number, order: MatrixOrder): unkno
 	return layoutOverview(listRowGroups(model, order, { told: true }), model, pagePitch);
 }
 
-function loadDrawing(): Promise<typeof Drawing> {
+/** The figure's component, compiled: the runner of tasks knows no Svelte. */
+export function loadDrawing(): Promise<typeof Drawing> {
 	const file = fileURLToPath(new URL("./drawing.ts", import.meta.url));
 	return runnerImport<typeof Drawing>(file, {
 		configFile: false,
@@ -67,7 +68,8 @@ function loadDrawing(): Promise<typeof Drawing> {
 	}).then(({ module }) => module);
 }
 
-function measureMedian(run: () => unknown, runs: number): number {
+/** Median of so many runs, in ms. */
+export function measureMedian(run: () => unknown, runs: number): number {
 	// The first two only warm up.
 	const times = Array.from({ length: runs + 2 }, () => {
 		const start = performance.now();
@@ -111,5 +113,6 @@ function describeDrawing(all: Times[]): Topic {
 function describeGrowth([, middle = 0, large = 0]: number[]): Measure {
 	return row("500 × 200 against 100 × 50, with as many statements", large / middle, "×", {
 		bar: 4,
+		timed: true,
 	});
 }
