@@ -113,6 +113,5 @@ function describeDrawing(all: Times[]): Topic {
 function describeGrowth([, middle = 0, large = 0]: number[]): Measure {
 	return row("500 × 200 against 100 × 50, with as many statements", large / middle, "×", {
 		bar: 4,
-		timed: true,
 	});
 }
