@@ -38,6 +38,13 @@ export function indexPositions(
 	return (actorId, proposalId) => byActor.get(actorId)?.get(proposalId);
 }
 
+/** Positions of which the article tells anything, be it that somebody else claims it, in display order. */
+export function listToldPositions(model: Model): Position[] {
+	return model.positions.filter(
+		({ silence, claims }) => silence !== "not-mentioned" || claims !== undefined,
+	);
+}
+
 /** Every condition with the statement it belongs to, in article order. */
 export function listConditions(model: Model): { statement: Statement; condition: Condition }[] {
 	return model.statements.flatMap((statement) =>

@@ -1,10 +1,10 @@
 import { formatInside } from "../model/names.ts";
 import { isPart } from "../model/part.ts";
-import { listHolders } from "../model/questions.ts";
+import { listHolders, listToldPositions } from "../model/questions.ts";
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Actor, Model, Position, Silence, Stance } from "../model/types.ts";
 import { type ClaimClause, listClaims } from "./claims.ts";
-import { type Clause, openClauseSource, writeClause } from "./clauses.ts";
+import { type Clause, type ClauseSource, openClauseSource, writeClause } from "./clauses.ts";
 import { capitalize, endSentence, formatNumber, listJoiners } from "./numbers.ts";
 import { takePlural } from "./wording.ts";
 
@@ -36,8 +36,10 @@ const order: (Stance | Silence)[] = [
 export function describeProposal(model: Model, proposalId: string): Description {
 	const proposal = model.proposals.find(({ id }) => id === proposalId);
 	if (proposal === undefined) return { text: "", parts: [] };
-	const { told, untold } = sortHolders(model, proposalId);
-	const onIt = model.positions.filter((position) => position.proposal === proposalId);
+	const source = findSource(model);
+	const onIt = source.told.get(proposalId) ?? [];
+	const told = listToldClauses(source, onIt);
+	const rest = writeUntold(model, source, told);
 	const claims = listClaims(model, onIt);
 	const parts: SentencePart[] = [{ text: proposal.title, proposal: proposalId }, { text: ": " }];
 	const groups = groupClauses(told);
@@ -46,37 +48,48 @@ export function describeProposal(model: Model, proposalId: string): Description 
 		parts.push(...writeGroup(group));
 	}
 	if (groups.length === 0 && claims.length === 0) parts.push({ text: writeNothing(model) });
-	if (groups.length > 0) endParts(parts, writeUntold(model, untold));
+	if (groups.length > 0) endParts(parts, rest);
 	for (const [index, claim] of claims.entries()) {
 		const opens = groups.length > 0 || index > 0;
 		if (opens) parts.push({ text: " " });
 		parts.push(linkClaim(claim, opens));
-		endParts(
-			parts,
-			groups.length === 0 && index === claims.length - 1 ? writeUntold(model, untold) : "",
-		);
+		endParts(parts, groups.length === 0 && index === claims.length - 1 ? rest : "");
 	}
 	if (groups.length + claims.length === 0) endParts(parts, "");
 	return { text: joinParts(parts), parts };
 }
 
-/** Actors with a row: those whose position can be told, and those the article leaves out. */
-function sortHolders(model: Model, proposalId: string): { told: Clause[]; untold: Actor[] } {
-	const positions = new Map(
-		model.positions
-			.filter(({ proposal }) => proposal === proposalId)
-			.map((position) => [position.actor, position]),
-	);
-	const source = openClauseSource(model);
-	const told: Clause[] = [];
-	const untold: Actor[] = [];
-	for (const actor of listHolders(model)) {
-		const position = positions.get(actor.id);
-		const clause = position ? writeClause(actor, position, source) : null;
-		if (clause) told.push(clause);
-		else untold.push(actor);
-	}
-	return { told: told.sort((a, b) => findRank(a.position) - findRank(b.position)), untold };
+/** What the sentences of all proposals are made of. */
+interface SentenceSource extends ClauseSource {
+	/** Everybody with a row, by id, in display order. */
+	holders: ReadonlyMap<string, Actor>;
+	/** Positions with something to tell, by proposal, in display order: most have nothing. */
+	told: ReadonlyMap<string, Position[]>;
+}
+
+/** Models are never changed, and each is asked for a sentence on every proposal. */
+const sources = new WeakMap<Model, SentenceSource>();
+
+function findSource(model: Model): SentenceSource {
+	const source = sources.get(model) ?? openSource(model);
+	sources.set(model, source);
+	return source;
+}
+
+function openSource(model: Model): SentenceSource {
+	const told = new Map(model.proposals.map(({ id }): [string, Position[]] => [id, []]));
+	for (const position of listToldPositions(model)) told.get(position.proposal)?.push(position);
+	const holders = new Map(listHolders(model).map((actor) => [actor.id, actor]));
+	return { ...openClauseSource(model), holders, told };
+}
+
+/** Those with a row whose position can be told. */
+function listToldClauses(source: SentenceSource, positions: readonly Position[]): Clause[] {
+	const clauses = positions.flatMap((position) => {
+		const actor = source.holders.get(position.actor);
+		return (actor && writeClause(actor, position, source)) ?? [];
+	});
+	return clauses.sort((a, b) => findRank(a.position) - findRank(b.position));
 }
 
 function findRank({ stance, silence }: Position): number {
@@ -138,15 +151,14 @@ function writeNothing(model: Model): string {
 		: "no statement in this article is about it";
 }
 
-function writeUntold(model: Model, untold: readonly Actor[]): string {
-	const [first] = untold;
-	if (first === undefined) return "";
-	const alone = untold.length === 1;
-	const who = alone ? formatInside(first) : `${formatNumber(untold.length)} others`;
-	if (isQuotedOnly(model)) return ` Nothing in quotation marks says where ${who} ${stand(untold)}.`;
-	return ` The article does not say where ${who} ${stand(untold)}.`;
-}
-
-function stand(actors: readonly Actor[]): string {
-	return takePlural(actors) ? "stand" : "stands";
+/** Of those with a row whom the article leaves out: one is named, several are counted. */
+function writeUntold(model: Model, { holders }: SentenceSource, told: readonly Clause[]): string {
+	const count = holders.size - told.length;
+	if (count === 0) return "";
+	const known = new Set(count === 1 ? told.map(({ actor }) => actor) : []);
+	const one = count === 1 && [...holders.values()].find((actor) => !known.has(actor));
+	const who = one ? formatInside(one) : `${formatNumber(count)} others`;
+	const stand = !one || takePlural([one]) ? "stand" : "stands";
+	if (isQuotedOnly(model)) return ` Nothing in quotation marks says where ${who} ${stand}.`;
+	return ` The article does not say where ${who} ${stand}.`;
 }

@@ -39,7 +39,7 @@ export function describeSpectrum(model: Model, proposalId?: string): string {
 		return tally === undefined ? "" : writeTally(model, tally);
 	}
 	const count = tallies.length;
-	const contested = tallies.filter(isContested);
+	const contested = tallies.filter((tally) => tally.contested);
 	const [first] = contested;
 	const place = writePlace(model);
 	if (count === 0) return "This article has no proposal to take a side on";
@@ -95,24 +95,31 @@ interface Tally {
 	proposal: Proposal;
 	/** Positions with a stance, in display order. */
 	held: Position[];
+	/** Whether some are for it and some against it. */
+	contested: boolean;
 }
 
 function listTallies(model: Model): Tally[] {
 	const tallies = new Map(
-		model.proposals.map((proposal): [string, Tally] => [proposal.id, { proposal, held: [] }]),
+		model.proposals.map((proposal): [string, Tally] => [
+			proposal.id,
+			{ proposal, held: [], contested: false },
+		]),
 	);
 	for (const position of model.positions) {
 		if (position.stance !== null) tallies.get(position.proposal)?.held.push(position);
 	}
-	return [...tallies.values()];
+	const all = [...tallies.values()];
+	for (const tally of all) tally.contested = hasBothSides(tally.held);
+	return all;
 }
 
 /** Both sides first, then the most positions, then the order of display. */
 function compareContested(a: Tally, b: Tally): number {
-	return Number(isContested(b)) - Number(isContested(a)) || b.held.length - a.held.length;
+	return Number(b.contested) - Number(a.contested) || b.held.length - a.held.length;
 }
 
-function isContested({ held }: Tally): boolean {
+function hasBothSides(held: readonly Position[]): boolean {
 	return new Set(held.flatMap(({ stance }) => findStanceDirection(stance) ?? [])).size === 2;
 }
 

@@ -35,6 +35,21 @@ function indexProof(model: Model): (pair: Agreement) => string[] {
 			.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
 }
 
+/** More pairs than this nobody compares: those that share the most stand for them. */
+export const mostPairs = 200;
+const strongest = 40;
+
+/** Two actors and what they share, with the statements that prove it. */
+export type SharedPair = Agreement & { statements: string[] };
+
+/** The pairs that share the most positions, in display order where they share as many. */
+export function listStrongest(model: Model): SharedPair[] {
+	const count = ({ agree, conflict }: Agreement) => agree.length + conflict.length;
+	const sorted = listAgreements(model).sort((a, b) => count(b) - count(a));
+	const findProof = indexProof(model);
+	return sorted.slice(0, strongest).map((pair) => ({ ...pair, statements: findProof(pair) }));
+}
+
 /** Who shares a stance on the same proposals, and who conflicts: the discourse-network view. */
 export function layoutAgreement(model: Model): AgreementLayout {
 	const pairs = new Map(listAgreements(model).map((pair) => [pair.actors.join(" "), pair]));

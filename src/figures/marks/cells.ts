@@ -131,7 +131,9 @@ function writeEarlier({ model, actors, find, writeLabel }: CellSource, position:
 		kind: "no-position",
 		how: lead === undefined ? "" : formatAttribution(lead, model.actors),
 		statements: position.earlier,
-		label: writeLabel(position),
+		get label() {
+			return writeLabel(position);
+		},
 	};
 }
 
@@ -165,7 +167,10 @@ function writeCell(source: CellSource, position: Position): Cell {
 		statements:
 			lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
 		...(position.part !== undefined && { some: formatSome(position) }),
-		label: writeLabel(position),
+		// Few ask for it, and of a thousand positions it costs more than all the rest.
+		get label() {
+			return writeLabel(position);
+		},
 	};
 }
 

@@ -108,6 +108,15 @@ const quiet: Record<Silence, GlyphShape[]> = {
  */
 export function layoutGlyph(kind: Stance | Silence, attribution: Attribution | null): Glyph {
 	const key = formatGlyphKey(kind, attribution);
+	const glyph = glyphs.get(key) ?? drawGlyph(key, kind, attribution);
+	glyphs.set(key, glyph);
+	return glyph;
+}
+
+/** There are about thirty different ones; pages and pictures have hundreds of marks. */
+const glyphs = new Map<string, Glyph>();
+
+function drawGlyph(key: string, kind: Stance | Silence, attribution: Attribution | null): Glyph {
 	if (isSilence(kind)) return { key, size: 24, shapes: quiet[kind] };
 	if (attribution === "claimed") return { key, size: 24, shapes: layoutClaimed(kind) };
 	const hatched = attribution === "article";

@@ -1,5 +1,5 @@
 import { statementAttributions } from "../../article/model/attributions.ts";
-import { listHolders } from "../../article/model/questions.ts";
+import { listHolders, listToldPositions } from "../../article/model/questions.ts";
 import { isQuotedOnly } from "../../article/model/quoted.ts";
 import { formatSilence, silences } from "../../article/model/silences.ts";
 import { stances } from "../../article/model/stances.ts";
@@ -18,7 +18,9 @@ export interface Legend {
  */
 export function listLegend(model: Model, silent: boolean): Legend {
 	const rows = new Set(listHolders(model).map(({ id }) => id));
-	const drawn = model.positions.filter(({ actor }) => rows.has(actor));
+	const drawn = listToldPositions(model).filter(({ actor }) => rows.has(actor));
+	const told = drawn.filter(({ silence }) => silence !== "not-mentioned").length;
+	const blank = told < rows.size * model.proposals.length;
 	// One set each: "mixed" is the name of a stance and of an attribution.
 	const held = drawn.filter(({ stance }) => stance !== null);
 	const found = {
@@ -27,7 +29,9 @@ export function listLegend(model: Model, silent: boolean): Legend {
 			...held.map(({ attribution }) => attribution),
 			...(drawn.some(({ claims }) => claims) ? (["claimed"] as const) : []),
 		]),
-		silences: new Set(silent ? drawn.map(({ silence }) => silence) : []),
+		silences: new Set<Silence | null>(
+			silent ? [...drawn.map(({ silence }) => silence), blank ? "not-mentioned" : null] : [],
+		),
 	};
 	const quotedOnly = isQuotedOnly(model);
 	return {

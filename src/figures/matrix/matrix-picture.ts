@@ -1,3 +1,4 @@
+import { isLarge } from "../../article/model/size.ts";
 import type { Model } from "../../article/model/types.ts";
 import {
 	describeRelays,
@@ -10,8 +11,15 @@ import { stackLines } from "../marks/label.ts";
 import { findWordColour, formatMark } from "../pictures/marks.ts";
 import { type Drawing, formatLines, formatRule, palette, shift } from "../pictures/pen.ts";
 import { formatElement } from "../pictures/svg.ts";
-import { layoutMatrix, type MatrixBlock, type MatrixCell, type MatrixRow } from "./matrix.ts";
+import {
+	layoutMatrix,
+	type Matrix,
+	type MatrixBlock,
+	type MatrixCell,
+	type MatrixRow,
+} from "./matrix.ts";
 import type { MatrixOrder } from "./matrix-rows.ts";
+import { chooseOverviewWidth, drawOverview } from "./overview-picture.ts";
 
 function drawCell({ cell, x, y, lines }: MatrixCell): string {
 	const bold = lines.filter(({ weight }) => weight !== 400);
@@ -72,19 +80,29 @@ function drawOthers(model: Model, width: number): Drawing {
 	return { svg: formatLines(stacked, palette.muted), height: lines.length * leading };
 }
 
+function drawBlocks({ blocks, width, height }: Matrix): Drawing {
+	const drawn = blocks.filter(({ groups }) => groups.length > 0);
+	if (drawn.length === 0) return { svg: "", height: 0 };
+	return { svg: drawn.map((block) => drawBlock(block, width)).join(""), height };
+}
+
 /** Who supported or rejected each proposal, as marks in rows and columns. */
 export function drawMatrix(
 	model: Model,
 	width: number,
 	look: { order: MatrixOrder; brief?: boolean } = { order: "side" },
 ): Drawing {
-	const matrix = layoutMatrix(model, { width, ...look });
-	const drawn = matrix.blocks.filter(({ groups }) => groups.length > 0);
-	if (drawn.length === 0) return { svg: "", height: 0 };
-	const svg = drawn.map((block) => drawBlock(block, matrix.width)).join("");
+	const drawn = isLarge(model)
+		? drawOverview(model, width, look.order)
+		: drawBlocks(layoutMatrix(model, { width, ...look }));
 	const others = drawOthers(model, width);
-	if (others.height === 0) return { svg, height: matrix.height };
-	const top = matrix.height + 12;
-	const end = formatRule(0, matrix.height, width, { stroke: palette.rule, "stroke-width": 1 });
-	return { svg: svg + end + shift(0, top, others.svg), height: top + others.height };
+	if (drawn.height === 0 || others.height === 0) return drawn;
+	const top = drawn.height + 12;
+	const end = formatRule(0, drawn.height, width, { stroke: palette.rule, "stroke-width": 1 });
+	return { svg: drawn.svg + end + shift(0, top, others.svg), height: top + others.height };
+}
+
+/** The width that the picture needs when the one that is asked for is too narrow. */
+export function chooseMatrixWidth(model: Model, asked: number): number {
+	return isLarge(model) ? chooseOverviewWidth(model, asked) : asked;
 }

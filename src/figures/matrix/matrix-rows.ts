@@ -1,5 +1,5 @@
 import { group } from "d3";
-import { listHolders } from "../../article/model/questions.ts";
+import { listHolders, listToldPositions } from "../../article/model/questions.ts";
 import type { Actor, Model, Position } from "../../article/model/types.ts";
 import { foldText, orderByName, orderBySimilarity } from "./similar.ts";
 
@@ -71,6 +71,14 @@ function sortActors(actors: Actor[], byActor: ByActor, sort?: MatrixSort): Actor
 	return actors.toSorted((a, b) => (rated.get(a) ?? 0) - (rated.get(b) ?? 0));
 }
 
+interface RowWish {
+	sort?: MatrixSort;
+	/** Words that a row must have. */
+	query?: string;
+	/** Rows with only the positions that the article tells of. */
+	told?: boolean;
+}
+
 /**
  * The rows of the matrix in their groups: every actor with a statement about a proposal,
  * or those of them whose name, other names, role or side holds the words of `query`
@@ -79,9 +87,9 @@ function sortActors(actors: Actor[], byActor: ByActor, sort?: MatrixSort): Actor
 export function listRowGroups(
 	model: Model,
 	order: MatrixOrder,
-	{ sort, query = "" }: { sort?: MatrixSort; query?: string } = {},
+	{ sort, query = "", told = false }: RowWish = {},
 ): RowGroup[] {
-	const byActor = group(model.positions, ({ actor }) => actor);
+	const byActor = group(told ? listToldPositions(model) : model.positions, ({ actor }) => actor);
 	const words = foldText(query.trim());
 	const found = listHolders(model).filter((actor) => words === "" || matches(actor, words));
 	const ordered = order === "similar" ? orderBySimilarity(model, found) : found;

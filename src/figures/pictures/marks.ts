@@ -1,6 +1,5 @@
 import type { Attribution, Silence, Stance } from "../../article/model/types.ts";
-import { type Glyph, type GlyphRole, layoutGlyph } from "../marks/glyph.ts";
-import { formatGlyphKey } from "../marks/glyph-key.ts";
+import { type GlyphRole, layoutGlyph } from "../marks/glyph.ts";
 import type { Palette } from "../marks/palette.ts";
 import { palette } from "./pen.ts";
 import { formatElement } from "./svg.ts";
@@ -41,23 +40,13 @@ export function findWordColour(kind: Stance | Silence): string {
 /** What repeats the stance on a mark: left out where only the outline is explained. */
 const signRoles: ReadonlySet<GlyphRole> = new Set(["sign", "halo", "ink"]);
 
-/** There are about thirty different ones; a picture has hundreds of marks. */
-const glyphs = new Map<string, Glyph>();
-
-function findGlyph(kind: Stance | Silence, attribution: Attribution | null): Glyph {
-	const key = formatGlyphKey(kind, attribution);
-	const glyph = glyphs.get(key) ?? layoutGlyph(kind, attribution);
-	glyphs.set(key, glyph);
-	return glyph;
-}
-
 /**
  * A mark as plain paths.
  * @param bare grey and without its sign, for a legend of the ways of saying
  */
 export function formatMark(mark: PictureMark, bare = false): string {
 	const { kind, attribution, x, y, size } = mark;
-	const glyph = findGlyph(kind, attribution);
+	const glyph = layoutGlyph(kind, attribution);
 	const colour = bare ? palette.muted : findColour(kind);
 	const { paper } = palette;
 	const shapes = glyph.shapes

@@ -1,3 +1,4 @@
+import { isLarge } from "../../article/model/size.ts";
 import type { Model } from "../../article/model/types.ts";
 import {
 	describeAttribution,
@@ -10,7 +11,7 @@ import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { drawAttribution } from "../attribution/attribution-picture.ts";
 import { findLeading, stackLines } from "../marks/label.ts";
 import type { Theme } from "../marks/palette.ts";
-import { drawMatrix } from "../matrix/matrix-picture.ts";
+import { chooseMatrixWidth, drawMatrix } from "../matrix/matrix-picture.ts";
 import { chooseSpectrumWidth, drawSpectrum } from "../spectrum/spectrum-picture.ts";
 import { drawCredit } from "./credit.ts";
 import { drawLegend, listMarks, listSayings } from "./legend.ts";
@@ -47,7 +48,7 @@ interface View {
 	/** The width that the drawing needs, when the usual one is too narrow. */
 	chooseWidth?: (model: Model, asked: number) => number;
 	describe: (model: Model) => string;
-	reading: string;
+	reading: (model: Model) => string;
 	/** What stands in the place of an empty drawing. */
 	empty: string;
 	draw: (model: Model, width: number) => Drawing;
@@ -66,19 +67,22 @@ function listProposals(model: Model): string[] {
 
 const views: Record<PictureView, View> = {
 	matrix: {
+		chooseWidth: chooseMatrixWidth,
 		describe: describeMatrix,
-		reading:
-			"Each mark is a stance that the article reports. Where it reports none stands a small grey sign: silence is not a position.",
+		reading: (model) =>
+			isLarge(model)
+				? "Rows are actors, columns proposals, by number. Each mark is a stance that the article reports; a blank place is no position."
+				: "Each mark is a stance that the article reports. Where it reports none stands a small grey sign: silence is not a position.",
 		empty: "The article holds no statement on a proposal.",
 		draw: drawMatrix,
-		// There is room for words alone: "Lind says: supports".
-		legend: (model) => listMarks(model, false),
+		// There is room for words alone: "Lind says: supports". A large one has its own.
+		legend: (model) => (isLarge(model) ? [] : listMarks(model, false)),
 		list: listProposals,
 	},
 	spectrum: {
 		chooseWidth: chooseSpectrumWidth,
 		describe: (model) => describeSpectrum(model),
-		reading:
+		reading: () =>
 			"From rejecting on the left to proposing on the right. The place tells the kind of stance, never its strength.",
 		empty: "The article has no proposal to take a side on.",
 		draw: drawSpectrum,
@@ -87,7 +91,7 @@ const views: Record<PictureView, View> = {
 	},
 	attribution: {
 		describe: describeAttribution,
-		reading:
+		reading: () =>
 			"Read down, it follows the article. On the left who holds a statement, on the line whoever relays it, on the right what it is about.",
 		empty: "The article holds no statement.",
 		draw: drawAttribution,
@@ -156,7 +160,7 @@ function composePicture(
 		height: 1,
 	};
 	const body = stackParts([
-		[drawHead(title, view.reading, inner), margin],
+		[drawHead(title, view.reading(model), inner), margin],
 		[drawBody(view, model, inner), 18],
 	]);
 	const foot = stackParts([
@@ -200,7 +204,7 @@ export function drawWideMatrix(model: Model, address: string | null = null): Pic
 			inner: width - 2 * margin,
 			least: width * wide.shape,
 		});
-	let picture = draw(wide.least);
+	let picture = draw(chooseMatrixWidth(model, wide.least));
 	while (picture.height > picture.width * wide.shape && picture.width < wide.most) {
 		picture = draw(picture.width + wide.step);
 	}

@@ -23,10 +23,11 @@ function cloneEntry(entry: EvidenceEntry): HTMLElement[] {
 	const copy = entry.element.cloneNode(true) as HTMLElement;
 	for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
 	const terms = [...copy.querySelectorAll("dt")];
-	const path =
-		terms.find((term) => term.textContent === "Path")?.nextElementSibling?.textContent ?? "";
+	const path = terms.find((term) => term.textContent === "Path")?.nextElementSibling?.textContent;
 	const how = copy.querySelector(".how");
-	const line = make("p", "line", ...(how?.childNodes ?? []), ` · ${path}`);
+	const line = make("p", "line", ...(how?.childNodes ?? []), path ? ` · ${path}` : "");
+	// Where entries are many it is a line of its own.
+	if (!path) how?.remove();
 	const kept = make("dl", "");
 	for (const term of terms) {
 		const name = term.textContent ?? "";

@@ -14,6 +14,21 @@ export interface EvidenceEntry {
 	element: HTMLElement;
 }
 
+/** Gives an entry its mark, which a page of a thousand leaves out until somebody asks for it. */
+function dress(element: HTMLElement): HTMLElement {
+	const [kind, key] = element.dataset.glyph?.split(" ") ?? [];
+	if (!key) return element;
+	delete element.dataset.glyph;
+	const mark = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+	const use = document.createElementNS(mark.namespaceURI, "use");
+	use.setAttribute("href", `#g-${key}`);
+	mark.setAttribute("class", `glyph ${kind}`);
+	mark.setAttribute("aria-hidden", "true");
+	mark.append(use);
+	element.querySelector(".who")?.prepend(mark, " ");
+	return element;
+}
+
 /** Reads the evidence entries off the page, in article order. */
 export function readEntries(root: ParentNode): Map<string, EvidenceEntry> {
 	const entries = new Map<string, EvidenceEntry>();
@@ -26,7 +41,9 @@ export function readEntries(root: ParentNode): Map<string, EvidenceEntry> {
 			proposal: on,
 			sentence,
 			verbatim: manner === "direct",
-			element,
+			get element() {
+				return dress(element);
+			},
 		});
 	}
 	return entries;

@@ -108,7 +108,13 @@ export function readAlong(entries: Map<string, EvidenceEntry>): {
 	const renew = () => {
 		const table = document.querySelector<HTMLTableElement>("#figure-matrix table.matrix");
 		// On a phone it would be made to be hidden.
-		if (!aside || !table || !wide.matches) return;
+		if (!aside || !wide.matches) return;
+		if (!table) {
+			// Of a large one its overview stands there.
+			const overview = document.querySelector("#figure-matrix .overview");
+			aside.replaceChildren(...(overview ? [overview.cloneNode(true)] : []), now);
+			return;
+		}
 		const copy = copyMatrix(table);
 		// Beside the article there is never room for words, however few columns there are.
 		const room = (table.parentElement?.className ?? "").replace("few", "some");

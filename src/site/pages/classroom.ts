@@ -85,6 +85,7 @@ function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: s
 	const links = listLinks(offlineSize);
 	const { title } = lesson.walkthrough;
 	return renderPage(context, "walkthrough", {
+		model: lesson.model,
 		title,
 		description: `${title}: a walkthrough of one article, in ${lesson.walkthrough.steps.length} steps.`,
 		body: render(Walkthrough, { props: { lesson, links } }).body + formatLesson(lesson),
@@ -121,6 +122,7 @@ export function renderOffline(
 	const narrow = draw({ narrow: true });
 	const whole = Object.entries(draw({})).filter(([name, markup]) => markup !== narrow[name]);
 	const html = renderPage(context, "offline", {
+		model,
 		title: model.title,
 		description: describePage(model),
 		body:

@@ -15,6 +15,8 @@ export interface Page {
 	islands: Record<string, string>;
 	/** The page's whole style sheet: a linked one would cost a round trip before first paint. */
 	style: string;
+	/** A second sheet, of what only large articles draw. */
+	large?: string;
 	/** The page's inline script, or null for a page without one. */
 	script: Script | null;
 	/** Address of a module that it fetches at once and runs when it is drawn. */
@@ -155,11 +157,12 @@ function renderScript(script: Script): string {
 export function renderDocument(shell: string, page: Page, strict: boolean): string {
 	const own = listSources([page.early, page.script]);
 	const { scripts = [], styles = [] } = page.framed ?? {};
+	const sheets = [page.style, ...(page.large ? [page.large] : [])];
 	const head = [
 		...(strict
 			? [
 					`<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(
-						formatPolicy([...own, ...scripts], [page.style, ...styles], page.allows),
+						formatPolicy([...own, ...scripts], [...sheets, ...styles], page.allows),
 					)}">`,
 				]
 			: []),
@@ -169,7 +172,7 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 		// Without one, browsers ask for /favicon.ico, which a page under a sub-path does not own.
 		`<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
 		...page.links,
-		`<style>${page.style}</style>`,
+		...sheets.map((sheet) => `<style>${sheet}</style>`),
 		...(page.early ? [renderScript(page.early)] : []),
 		// In the head, so that it is fetched while the rest is still on its way.
 		...(page.starts ? [renderScript({ module: page.starts })] : []),

@@ -64,6 +64,7 @@ function renderEmbed(
 		? render(Explainer, { props: { article, home } })
 		: render(Embed, { props: { model, view, home } });
 	return renderPage(context, view, {
+		model,
 		title: formatEmbedTitle(model, view),
 		description: describePage(model),
 		body: page.body,

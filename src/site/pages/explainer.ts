@@ -35,6 +35,7 @@ function renderExplainer(
 ): string {
 	const { model } = article;
 	return renderPage(context, "page", {
+		model,
 		title: model.title,
 		description: describePage(told),
 		body: render(ReaderPage, {

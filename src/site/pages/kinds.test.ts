@@ -69,8 +69,8 @@ it("no style sheet and no script is there that no kind of page has", () => {
 	const used = Object.values(pageKinds)
 		.flatMap(({ style, scriptedStyle }) => [style, scriptedStyle])
 		.flatMap((name) => (name === undefined ? [] : `${name}.css`));
-	// What other sheets begin with.
-	const shared = ["base.css", "embed.css"];
+	// What other sheets begin with, and what pages of large articles have besides.
+	const shared = ["base.css", "embed.css", "large.css"];
 	expect(readdirSync("src/site/pages/styles").sort()).toEqual(
 		[...new Set([...used, ...shared])].sort(),
 	);

@@ -1,5 +1,7 @@
 import type { Component } from "svelte";
 import { render } from "svelte/server";
+import { isReduced } from "../../article/model/size.ts";
+import type { Model } from "../../article/model/types.ts";
 import type { FigureProps } from "../../figures/marks/figure-props.ts";
 import { islands } from "../../reader/client/registry.ts";
 import type { Licences } from "../build/licences.ts";
@@ -53,10 +55,20 @@ export interface BuildContext {
 
 /** What a page has of its own; style, scripts and policy are its kind's ({@link kinds}). */
 type Content = Pick<Page, "title" | "description" | "body"> &
-	Partial<Pick<Page, "islands" | "quoted" | "whole" | "paths" | "links">>;
+	Partial<Pick<Page, "islands" | "quoted" | "whole" | "paths" | "links">> & {
+		/** The article that is drawn, where a large one is drawn otherwise. */
+		model?: Model;
+	};
+
+/** The sheet in `styles/` of what only large articles draw. */
+const large = "large";
 
 /** A page of a kind as its file. */
-export function renderPage(context: BuildContext, name: KindName, content: Content): string {
+export function renderPage(
+	context: BuildContext,
+	name: KindName,
+	{ model, ...content }: Content,
+): string {
 	const kind = pageKinds[name];
 	const { islands = {}, quoted = {}, whole = {}, links = [] } = content;
 	const up = findWayUp(kind);
@@ -66,6 +78,7 @@ export function renderPage(context: BuildContext, name: KindName, content: Conte
 	const own = {
 		// In development nothing unpacks.
 		style: readStyle(context, kind.style) + (context.strict ? "" : scripted),
+		...(model && isReduced(model) && { large: readStyle(context, large) }),
 		body: content.body + (context.strict && scripted ? packElement(scripted, "text/css") : ""),
 		script: read(kind.script),
 		starts: kind.starts ? up + context.modules[kind.starts] : null,
@@ -97,7 +110,7 @@ export function renderPage(context: BuildContext, name: KindName, content: Conte
 function listFramed(context: BuildContext): NonNullable<Page["framed"]> {
 	const { style, script } = pageKinds.offline;
 	const scripts = listSources([script ? context.scripts[script] : null]);
-	return { scripts, styles: [readStyle(context, style)] };
+	return { scripts, styles: [style, large].map((name) => readStyle(context, name)) };
 }
 
 /** @throws when there is none: a page without its looks must not be built */
@@ -125,7 +138,7 @@ export function formatPolicies(context: BuildContext): Policies {
 		const those = Object.values(pageKinds).filter((kind) => (kind.framed === true) === framed);
 		const names = those.flatMap(({ early, script }) => [early ?? [], script ?? []].flat());
 		const inline = listSources([...new Set(names)].map((name) => context.scripts[name]));
-		const styles = [...new Set(those.map(({ style }) => style))].map((name) =>
+		const styles = [...new Set([...those.map(({ style }) => style), large])].map((name) =>
 			readStyle(context, name),
 		);
 		return formatPolicy(inline, styles, {

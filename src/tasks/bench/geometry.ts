@@ -1,7 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { runnerImport } from "vite";
+import { isLarge } from "../../article/model/size.ts";
+import type { Model } from "../../article/model/types.ts";
 import { layoutMatrix } from "../../figures/matrix/matrix.ts";
+import { listRowGroups, type MatrixOrder } from "../../figures/matrix/matrix-rows.ts";
+import { layoutOverview, pagePitch } from "../../figures/matrix/overview.ts";
 import { layoutSpectrum } from "../../figures/spectrum/spectrum.ts";
 import { buildModel } from "../../testing/samples/seeded-model.ts";
 import type * as Drawing from "./drawing.ts";
@@ -12,15 +16,14 @@ import type { Bench } from "./topic.ts";
 /** Smallest first: with as many statements, and the bar of computing and drawing in ms. */
 const sizes = [
 	{ actors: 10, proposals: 5, statements: 30, bar: 1, runs: 51 },
-	{ actors: 100, proposals: 50, statements: 600, bar: 10, runs: 9 },
-	{ actors: 500, proposals: 200, statements: 2000, bar: 100, runs: 3 },
+	{ actors: 100, proposals: 50, statements: 1000, bar: 15, runs: 21 },
+	{ actors: 500, proposals: 200, statements: 1000, bar: 60, runs: 9 },
 ];
 
 /** Median times of one size of article, in ms. */
 interface Times {
 	/** "100 × 50": actors × proposals. */
 	size: string;
-	cells: number;
 	bar: number;
 	matrix: number;
 	similar: number;
@@ -28,7 +31,7 @@ interface Times {
 	drawing: number;
 }
 
-/** How long computing and drawing the figures take, and what a cell costs as they grow. */
+/** How long computing and drawing the figures take, and how that grows with places that say nothing. */
 export async function measureGeometry(bench: Bench): Promise<Topic[]> {
 	const { drawMatrixPage } = await loadDrawing();
 	const times = sizes.map(({ runs, bar, ...size }): Times => {
@@ -36,16 +39,23 @@ export async function measureGeometry(bench: Bench): Promise<Topic[]> {
 		bench.say(`laying out and drawing ${actors} × ${proposals}`);
 		const model = buildModel({ ...size, seed: 1 });
 		const width = 1120;
-		const layOut = (order: "side" | "similar") =>
-			measureMedian(() => layoutMatrix(model, { width, order }), runs);
+		// A model that is new each time: what is remembered of one is forgotten.
+		const layOut = (order: MatrixOrder) =>
+			measureMedian(() => layOutPositions({ ...model }, width, order), runs);
 		return {
-			...{ size: `${actors} × ${proposals}`, cells: actors * proposals, bar },
+			...{ size: `${actors} × ${proposals}`, bar },
 			...{ matrix: layOut("side"), similar: layOut("similar") },
-			spectrum: measureMedian(() => layoutSpectrum(model, { width }), runs),
-			drawing: measureMedian(() => drawMatrixPage(model), runs),
+			spectrum: measureMedian(() => layoutSpectrum({ ...model }, { width }), Math.min(runs, 9)),
+			drawing: measureMedian(() => drawMatrixPage({ ...model }), runs),
 		};
 	});
 	return [describeLayout(times), describeDrawing(times)];
+}
+
+/** What the table's picture is laid out by: cell by cell, or as an overview of what is said. */
+function layOutPositions(model: Model, width: number, order: MatrixOrder): unknown {
+	if (!isLarge(model)) return layoutMatrix(model, { width, order });
+	return layoutOverview(listRowGroups(model, order, { told: true }), model, pagePitch);
 }
 
 /** The figure's component, compiled: the runner of tasks knows no Svelte. */
@@ -79,7 +89,7 @@ function describeLayout(all: Times[]): Topic {
 			...rows("matrix", "matrix"),
 			...rows("matrix by similarity", "similar"),
 			...rows("spectrum", "spectrum"),
-			describeCells(all.map(({ matrix, cells }) => matrix / cells)),
+			describeGrowth(all.map(({ matrix }) => matrix)),
 		],
 	};
 }
@@ -92,17 +102,16 @@ function describeDrawing(all: Times[]): Topic {
 	return {
 		title: "Matrix: computing it as a picture and drawing it as a page's figure",
 		notes: [
-			"Layout's time, and Svelte's for the whole figure on the server: table, lists for phones,",
-			"sentences, legend. Medians after two runs to warm up.",
+			"Layout's time, and Svelte's for the whole figure on the server: table or overview and rows,",
+			"sentences, legend; with 30, 1,000 and 1,000 statements. Medians after two runs to warm up.",
 		],
-		measures: [
-			...measures,
-			describeCells(all.map(({ matrix, drawing, cells }) => (matrix + drawing) / cells)),
-		],
+		measures: [...measures, describeGrowth(all.map(({ matrix, drawing }) => matrix + drawing))],
 	};
 }
 
-/** @param costs of a cell, smallest size first */
-function describeCells([, middle = 0, large = 0]: number[]): Measure {
-	return row("a cell of 500 × 200 against one of 100 × 50", large / middle, "×", { bar: 1.2 });
+/** Twenty times the places and as many statements: what grows is the search for what is said. */
+function describeGrowth([, middle = 0, large = 0]: number[]): Measure {
+	return row("500 × 200 against 100 × 50, with as many statements", large / middle, "×", {
+		bar: 4,
+	});
 }

@@ -114,7 +114,7 @@ function describeLarge(durations: number[], built: Built, html: string): Topic {
 		title: `Growth: clicks in a page of ${actors} actors × ${proposals} proposals × ${statements} statements`,
 		measures: [
 			...clicks.measures.map(({ dream: _, ...measure }) => measure),
-			row("its build", built.seconds, "s", { note: `${Math.round(built.peak)} MiB` }),
+			row("its build", built.seconds, "s", { bar: 2, note: `${Math.round(built.peak)} MiB` }),
 			row("its HTML, unpacked", Buffer.byteLength(html) / 1024, "KiB", { bar: 1536 }),
 			row("its elements", html.match(/<[a-z]/g)?.length ?? 0, "", { bar: 15_000 }),
 		],
