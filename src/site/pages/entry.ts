@@ -15,11 +15,13 @@ import Problems from "../../page/Problems.svelte";
 import Remarks from "../../page/Remarks.svelte";
 import { isLibraryPage } from "../../reader/library/paging.ts";
 import { type LibraryRecord, recordExplainer } from "../../reader/library/record.ts";
+import { type SearchDocument, writeSearchDocument } from "../../reader/search/search-document.ts";
 import { type Library, listDrawn } from "../content/parse.ts";
 import { formatLibraryProblems, hasErrors } from "../content/report.ts";
 import { formatHeaders } from "../headers.ts";
 import { formatFeed } from "../library/feed.ts";
-import { renderLibrary } from "../library/pages.ts";
+import { renderLibrary, renderSearch } from "../library/pages.ts";
+import type { SearchPlace } from "../library/search-index.ts";
 import { formatRobots, formatSitemap } from "../library/sitemap.ts";
 import { planArticle } from "./explainer.ts";
 import { kinds } from "./kinds.ts";
@@ -123,16 +125,29 @@ function listAnnounced(records: readonly LibraryRecord[], { address }: BuildCont
 	return [...(feed ? [feed] : []), formatSitemap(records, address), formatRobots(address)];
 }
 
-/** What is kept of every article that can be drawn. */
-export const listRecords = (library: Library): LibraryRecord[] =>
-	listDrawn(library).map(({ model }) => recordExplainer(isolateNames(model)));
+/** What is kept of an explainer: all that the site's own files need to know of it, as plain data. */
+export interface ExplainerRecord extends LibraryRecord {
+	search: SearchDocument;
+}
 
-/** The files that belong to no explainer, but for the browser's modules. */
+/** What is kept of every article that can be drawn. */
+export const listRecords = (library: Library): ExplainerRecord[] =>
+	listDrawn(library).map(({ model }) => ({
+		...recordExplainer(isolateNames(model)),
+		search: writeSearchDocument(model),
+	}));
+
+/**
+ * The files that belong to no explainer, but for the browser's modules and the search's index.
+ * @param search null where there is none
+ */
 export function* renderShared(
 	records: readonly LibraryRecord[],
 	context: BuildContext,
+	search: SearchPlace | null,
 ): Generator<File> {
-	yield* renderLibrary(records, context);
+	yield* renderLibrary(records, context, search !== null);
+	if (search) yield renderSearch(records, context, search);
 	yield* listAnnounced(records, context);
 	yield { path: kinds.desk.path, text: renderDesk(records, context) };
 	yield { path: kinds.missing.path, text: renderMissing(context) };
@@ -177,7 +192,9 @@ export function renderOne(
 		return { path, text: renderDesk(listRecords(library), context, desk) };
 	const isLibrary = path === kinds.library.path || isLibraryPage(path);
 	if (isLibrary && library.problems.length === 0)
-		return renderLibrary(listRecords(library), context).find((file) => file.path === path) ?? null;
+		return (
+			renderLibrary(listRecords(library), context, false).find((file) => file.path === path) ?? null
+		);
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, context));
 	const text = planned.find((file) => file.path === path)?.render();
 	if (text === undefined) {
