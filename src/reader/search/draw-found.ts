@@ -1,7 +1,7 @@
 import { formatCount } from "../../article/sentences/numbers.ts";
 import { make } from "../client/nodes.ts";
 import type { FilterCounts, FoundResult } from "./engine.ts";
-import { type FoundLink, listPassages, type MarkedText, type Passage } from "./passages.ts";
+import { type FoundLink, listFoundPassages, type MarkedText, type Passage } from "./passages.ts";
 import type { Search } from "./search-hash.ts";
 
 /** As many passages of an article stand in the list; the page of the article has them all. */
@@ -15,7 +15,7 @@ export async function drawFound(result: FoundResult, search: Search): Promise<HT
 	const article = await result.data();
 	const page = `../${article.raw_url}/index.html`;
 	const headline = makeLink(page, article.meta.title);
-	const passages = listPassages(article, search);
+	const passages = listFoundPassages(article, search);
 	const shown = passages.slice(0, mostPassages);
 	const more = passages.length - shown.length;
 	const entry = make("li", "", foreign(make("h2", "", headline), result.language));

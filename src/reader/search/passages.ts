@@ -50,7 +50,7 @@ interface ReadPlace extends IndexedPlace {
  * The passages of an article that were found, those with the most words of the search first; with
  * a filter, those where the actor says something or the proposal is spoken of.
  */
-export function listPassages(article: FoundArticle, filters: SearchFilters): Passage[] {
+export function listFoundPassages(article: FoundArticle, filters: SearchFilters): Passage[] {
 	const places = readPlaces(article);
 	const fits = createFilter(places, filters);
 	const filtered = filters.actor !== "" || filters.proposal !== "";

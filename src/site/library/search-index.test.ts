@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Model } from "../../article/model/types.ts";
-import { type FoundArticle, listPassages } from "../../reader/search/passages.ts";
+import { type FoundArticle, listFoundPassages } from "../../reader/search/passages.ts";
 import { writeSearchDocument } from "../../reader/search/search-document.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { indexArticles, type SearchIndex } from "./search-index.ts";
@@ -77,7 +77,7 @@ describe("what is found in an article", () => {
 		const read = readArticle(made, "a");
 		for (const { id, start, stop } of model.sentences)
 			expect(read.anchors.find((place) => place.id === id)?.text).toBe(text.slice(start, stop));
-		const [passage] = listPassages(find(read, "Bob", "rejects"), any);
+		const [passage] = listFoundPassages(find(read, "Bob", "rejects"), any);
 		expect(passage?.links.map(({ hash }) => hash)).toEqual([
 			`#statement=${model.statements.find(({ actor }) => actor === "a2")?.id}`,
 		]);
@@ -93,7 +93,7 @@ describe("what is found in an article", () => {
 		const { made } = await index([article("a")]);
 		const read = { ...readArticle(made, "a"), locations: [] };
 		const list = (filters: Partial<typeof any>) =>
-			listPassages(read, { ...any, ...filters }).flatMap(({ links }) =>
+			listFoundPassages(read, { ...any, ...filters }).flatMap(({ links }) =>
 				links.map(({ hash }) => hash.replace(/^#statement=(a\d).*/, "$1")),
 			);
 		expect(list({})).toEqual([]);
@@ -108,7 +108,7 @@ describe("what is found in an article", () => {
 		const { made } = await index([article("a", { title: "A <i> & “b”", actors })]);
 		const read = readArticle(made, "a");
 		expect(read.raw_content).toContain("&lt;b&gt;mayor&lt;/b&gt; & more");
-		const [passage, ...others] = listPassages(find(read, "Eve"), any);
+		const [passage, ...others] = listFoundPassages(find(read, "Eve"), any);
 		expect(passage).toMatchObject({ sentence: null, links: [{ hash: "#actor=a5" }] });
 		expect(others).toEqual([]);
 	});
