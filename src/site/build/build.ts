@@ -95,11 +95,13 @@ async function stageSite(
 	const { root, logger } = builder.config;
 	const library = await readContent(site, builder, place);
 	const records = site.listRecords(library);
-	const search = await indexArticles(
+	// In a process of its own, while the scripts are built.
+	const indexing = indexArticles(
 		records.map((record) => record.search),
 		(words) => logger.warn(words),
 	);
 	const scripts = await buildScripts(builder);
+	const search = await indexing;
 	const { context, parts } = await prepareContext(root, scripts, site.styles);
 	const next = place.staged;
 	const fetched = listModuleFiles(scripts);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
 import { hashSource, type Script } from "../pages/document.ts";
@@ -78,7 +78,7 @@ export async function readLicences(root: string, scripts: BuiltScripts): Promise
 	const list = (built: BuiltScript[]) => built.flatMap(({ modules }) => modules);
 	return {
 		all: formatLicences(
-			await readNotices(root, [...list(Object.values(scripts).flat()), join(root, searchEngine)]),
+			await readNotices(root, [...list(Object.values(scripts).flat()), resolve(root, searchEngine)]),
 		),
 		offline: groupNotices(await readNotices(root, list([...scripts.offline, ...scripts.unpack]))),
 	};
