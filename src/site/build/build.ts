@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
 import { Told } from "../faults.ts";
+import { indexArticles } from "../library/search-index.ts";
 import type * as Entry from "../pages/entry.ts";
 import { kinds } from "../pages/kinds.ts";
 import { wantsPictures, writePictures } from "../pictures/pictures.ts";
@@ -93,7 +94,14 @@ async function stageSite(
 ): Promise<number> {
 	const { root, logger } = builder.config;
 	const library = await readContent(site, builder, place);
+	const records = site.listRecords(library);
+	// In a process of its own, while the scripts are built.
+	const indexing = indexArticles(
+		records.map((record) => record.search),
+		(words) => logger.warn(words),
+	);
 	const scripts = await buildScripts(builder);
+	const search = await indexing;
 	const { context, parts } = await prepareContext(root, scripts, site.styles);
 	const next = place.staged;
 	const fetched = listModuleFiles(scripts);
@@ -101,7 +109,11 @@ async function stageSite(
 	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
 	await write(next, parts);
 	for (const { file, text } of fetched) await write(next, { path: file, text });
-	for (const file of site.renderShared(library, context)) {
+	for (const file of search?.files ?? []) {
+		await write(next, file);
+		count += 1;
+	}
+	for (const file of site.renderShared(records, context, search)) {
 		await write(next, file);
 		count += 1;
 		if (file.path === kinds.desk.path)

@@ -36,7 +36,7 @@ describe("the scripts of the site", () => {
 		const { all } = await readLicences(".", scripts);
 		const packages = listPackages(Object.keys(scripts) as (keyof BuiltScripts)[]);
 		expect(packages).toEqual(expect.arrayContaining(["svelte", "d3-shape", "qr"]));
-		for (const name of ["standpoint", ...packages])
+		for (const name of ["standpoint", "pagefind", ...packages])
 			expect(all).toMatch(new RegExp(`^${name} \\d\\S* \\(.+\\)\\n-+\\n\\n.*copyright`, "ims"));
 	});
 

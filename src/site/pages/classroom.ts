@@ -13,7 +13,7 @@ import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
 import type { ImageReader } from "../content/images/read.ts";
 import { formatOwnPath } from "../content/paths.ts";
-import { describePage } from "./head.ts";
+import { describePage, listOriginal } from "./head.ts";
 import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
 
 /** A step without the words that the page itself holds; a model answer as plain text, to be saved. */
@@ -89,6 +89,7 @@ function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: s
 		title,
 		description: `${title}: a walkthrough of one article, in ${lesson.walkthrough.steps.length} steps.`,
 		body: render(Walkthrough, { props: { lesson, links } }).body + formatLesson(lesson),
+		links: listOriginal(lesson.model, context.address ?? "../../"),
 		paths: { home: links.home },
 	});
 }
@@ -106,12 +107,14 @@ function renderOverview(lesson: Lesson, context: BuildContext): string {
 /**
  * Everything of an explainer in one file that asks for nothing. Hydration's comments are
  * dropped: nothing is drawn anew in it but what only quotations leave, which is in it.
+ * @param links further elements of its head: a copy that is made at the desk is nobody else's
  */
 export function renderOffline(
 	article: ArticleWithLesson,
 	readImage: ImageReader,
 	context: BuildContext,
 	paths: Record<string, string>,
+	links: string[] = [],
 ): string {
 	const { model } = article;
 	const held = holdImages(article, readImage, context.address);
@@ -132,6 +135,7 @@ export function renderOffline(
 		quoted: draw({ quoted: true }),
 		whole: Object.fromEntries(whole),
 		paths,
+		links,
 	});
 	// In development nothing unpacks.
 	return context.strict ? packHeld(html) : html;
@@ -162,9 +166,12 @@ export function planClassroom(
 ): Classroom {
 	const lesson = findLesson(beside);
 	const { slug } = article.model;
+	// It is taken elsewhere, where a relative address would lead to nothing.
+	const { address } = context;
+	const original = address === null ? [] : listOriginal(article.model, address);
 	let drawn: string | null = null;
 	const offline = () => {
-		drawn ??= renderOffline(article, readImage, context, {});
+		drawn ??= renderOffline(article, readImage, context, {}, original);
 		return drawn;
 	};
 	const readOfflineSize = () => (context.strict ? formatSize(offline()) : "");

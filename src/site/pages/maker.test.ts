@@ -44,7 +44,11 @@ describe("An explainer made at the desk", () => {
 		const built = new Map(
 			[...renderArticle(article, context)].map(({ path, text }) => [path, text]),
 		);
-		expect(await maker.makeExplainer(files)).toEqual({ html: built.get(`${slug}/offline.html`) });
+		// Of the site's own copy the reader's page is the original; this one is nobody else's.
+		const original = `<link rel="canonical" href="https://site.example/${slug}/">\n`;
+		const offline = String(built.get(`${slug}/offline.html`)).split(original);
+		expect(offline).toHaveLength(2);
+		expect(await maker.makeExplainer(files)).toEqual({ html: offline.join("") });
 		for (const kind of ["matrix", "spectrum", "attribution", "explainer"] as const) {
 			const path = `embed/${slug}/${kind}/index.html`;
 			expect(await maker.makeFiles(files, kind)).toEqual({

@@ -87,6 +87,7 @@ export function renderPage(
 			previews: kind.previews === true,
 			desk: kind.desk === true,
 			packed: kind.packed === true,
+			searches: kind.searches === true,
 		},
 		links: [
 			...(kind.hidden ? ['<meta name="robots" content="noindex">'] : []),
@@ -122,7 +123,8 @@ function readStyle({ styles }: BuildContext, name: string): string {
 
 /** From a page of a kind to the site's root. */
 function findWayUp(kind: PageKind): string {
-	const levels = kind.path.split("/").length - 1 + { site: 0, article: 1, view: 3 }[kind.for];
+	const levels =
+		kind.path.split("/").length - 1 + { site: 0, article: 1, page: 2, view: 3 }[kind.for];
 	return "../".repeat(levels);
 }
 
@@ -145,6 +147,7 @@ export function formatPolicies(context: BuildContext): Policies {
 			previews: those.some(({ previews }) => previews),
 			desk: those.some(({ desk }) => desk),
 			packed: those.some(({ packed }) => packed),
+			searches: those.some(({ searches }) => searches),
 		});
 	};
 	return { policy: format(false), embedPolicy: format(true) };

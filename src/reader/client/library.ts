@@ -1,0 +1,13 @@
+import { formatSearch } from "../search/search-hash.ts";
+import { answerPresses } from "./presses.ts";
+
+/* The pages that list explainers: they have nothing to select, so the reader's script stays away. */
+
+answerPresses();
+
+const form = document.querySelector<HTMLFormElement>("form[data-page]");
+form?.addEventListener("submit", (event) => {
+	event.preventDefault();
+	const words = String(new FormData(form).get("words") ?? "").trim();
+	location.assign(form.dataset.page + formatSearch({ words, actor: "", proposal: "" }));
+});
