@@ -110,7 +110,6 @@ export function renderOffline(
 	article: ArticleWithLesson,
 	readImage: ImageReader,
 	context: BuildContext,
-	paths: Record<string, string>,
 ): string {
 	const { model } = article;
 	const held = holdImages(article, readImage, context.address);
@@ -120,20 +119,22 @@ export function renderOffline(
 		drawIslands(names, { model, bare: true, ...props }, packMarkup);
 	const narrow = draw({ narrow: true });
 	const whole = Object.entries(draw({})).filter(([name, markup]) => markup !== narrow[name]);
-	const html = renderPage(context, "offline", {
+	const { body } = render(Offline, { props: { ...held, notices: context.licences.offline } });
+	const drawn = packMarkup(body) + (lesson ? formatLesson(lesson) : "");
+	return renderPage(context, "offline", {
 		title: model.title,
 		description: describePage(model),
-		body:
-			packMarkup(render(Offline, { props: { ...held, notices: context.licences.offline } }).body) +
-			(lesson ? formatLesson(lesson) : ""),
+		// In development nothing unpacks.
+		body: context.strict ? packHeld(drawn) : drawn,
 		islands: narrow,
 		quoted: draw({ quoted: true }),
 		whole: Object.fromEntries(whole),
-		paths,
 	});
-	// In development nothing unpacks.
-	return context.strict ? packHeld(html) : html;
 }
+
+/** The file that holds everything, told that it is opened by a learning platform. */
+export const markForPlatform = (html: string): string =>
+	html.replace('<html lang="en"', '<html lang="en" data-scorm=""');
 
 /** "412 KB", as a file manager would say. */
 function formatSize(text: string): string {
@@ -162,7 +163,7 @@ export function planClassroom(
 	const { slug } = article.model;
 	let drawn: string | null = null;
 	const offline = () => {
-		drawn ??= renderOffline(article, readImage, context, {});
+		drawn ??= renderOffline(article, readImage, context);
 		return drawn;
 	};
 	const readOfflineSize = () => (context.strict ? formatSize(offline()) : "");
@@ -180,7 +181,7 @@ export function planClassroom(
 				]
 			: []),
 		{ path: formatOwnPath(slug, "offline"), render: offline },
-		...planScorm(article, () => renderOffline(article, readImage, context, { scorm: "" })),
+		...planScorm(article, () => markForPlatform(offline())),
 	];
 	return { files, readOfflineSize };
 }
