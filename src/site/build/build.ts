@@ -101,7 +101,7 @@ async function stageSite(
 	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
 	await write(next, parts);
 	for (const { file, text } of fetched) await write(next, { path: file, text });
-	for (const file of site.renderShared(library, context)) {
+	for (const file of site.renderShared(site.listRecords(library), context)) {
 		await write(next, file);
 		count += 1;
 		if (file.path === kinds.desk.path)

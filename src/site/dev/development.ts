@@ -81,12 +81,12 @@ async function draw(server: ViteDevServer, code: SiteCode, path: string): Promis
 	// A page of one explainer reads only its folder: with a thousand of them a save must not read all.
 	const [slug = ""] = path.replace(/^embed\//, "").split("/");
 	const folder = path.includes("/") && /^[a-z0-9-]+$/.test(slug) ? `${content}/${slug}` : null;
-	const ofSite: string[] = [kinds.library.path, kinds.desk.path];
-	if (!ofSite.includes(path) && (folder === null || !existsSync(join(root, folder)))) return null;
+	const isShared = [kinds.library.path, kinds.desk.path].includes(path) || site.isLibraryPage(path);
+	if (!isShared && (folder === null || !existsSync(join(root, folder)))) return null;
 	const image = site.findImageFile(content, path);
 	if (image) return image;
 	const read =
-		folder && path !== kinds.desk.path
+		folder && !isShared
 			? site.parseLoaded(await site.loadFolder(folder, slug))
 			: await site.parseLibrary(content);
 	const library = remember(site)(site.checkFiles(read));

@@ -1,7 +1,6 @@
 import { render } from "svelte/server";
 import { isolateNames } from "../../article/model/isolated.ts";
 import { formatToDo } from "../../article/suggestions/to-do.ts";
-import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import DeskPage from "../../desk/DeskPage.svelte";
 import { dataSchema } from "../../export/schema.ts";
 import type { Schema } from "../../export/schema-parts.ts";
@@ -14,15 +13,20 @@ import {
 import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
 import Remarks from "../../page/Remarks.svelte";
-import LibraryPage from "../../reader/library/Library.svelte";
+import { isLibraryPage } from "../../reader/library/paging.ts";
+import { type LibraryRecord, recordExplainer } from "../../reader/library/record.ts";
 import { type Library, listDrawn } from "../content/parse.ts";
 import { formatLibraryProblems, hasErrors } from "../content/report.ts";
 import { formatHeaders } from "../headers.ts";
+import { formatFeed } from "../library/feed.ts";
+import { renderLibrary } from "../library/pages.ts";
+import { formatRobots, formatSitemap } from "../library/sitemap.ts";
 import { planArticle } from "./explainer.ts";
 import { kinds } from "./kinds.ts";
 import { countRemarks, listRemarks } from "./remarks.ts";
 import { type BuildContext, type File, formatPolicies, renderPage } from "./render-page.ts";
 
+export { isLibraryPage } from "../../reader/library/paging.ts";
 export { startWorker } from "../build/worker.ts";
 export { packFolders } from "../content/folder-archive.ts";
 export { checkFiles } from "../content/images/disk.ts";
@@ -33,17 +37,6 @@ export { formatLibraryProblems, hasErrors } from "../content/report.ts";
 export { renderArticle } from "./explainer.ts";
 export type { BuildContext, File } from "./render-page.ts";
 export { styles } from "./styles.ts";
-
-function renderLibrary(articles: ArticleWithLesson[], context: BuildContext): string {
-	return renderPage(context, "library", {
-		title: "Standpoint: articles you can question",
-		description:
-			"Who said what, and who supported or rejected each proposal, in one article at a time.",
-		body: render(LibraryPage, {
-			props: { desk: kinds.desk.path, models: articles.map(({ model }) => isolateNames(model)) },
-		}).body,
-	});
-}
 
 /** What hosts answer for an address that leads nowhere; it must not need any other file. */
 function renderMissing(context: BuildContext): string {
@@ -65,11 +58,11 @@ const deskScript = '<script type="module" src="/src/site/dev/client/desk-saves.t
 
 /** The desk's page: what it shows is drawn by its script, from what stays on the device. */
 function renderDesk(
-	articles: ArticleWithLesson[],
+	records: readonly LibraryRecord[],
 	context: BuildContext,
 	development?: DeskInDevelopment,
 ): string {
-	const titles = articles.map(({ model: { slug, title } }) => ({ slug, title }));
+	const titles = records.map(({ slug, title }) => ({ slug, title }));
 	const list = JSON.stringify(titles).replaceAll("<", "\\u003c");
 	const drawn = renderPage(context, "desk", {
 		paths: { ...development },
@@ -123,11 +116,25 @@ const formatSchema = (name: string, schema: Schema): File => ({
 	text: `${JSON.stringify(schema, null, "\t")}\n`,
 });
 
+/** What tells others what there is: files that need the site's address. */
+function listAnnounced(records: readonly LibraryRecord[], { address }: BuildContext): File[] {
+	if (address === null) return [];
+	const feed = formatFeed(records, address);
+	return [...(feed ? [feed] : []), formatSitemap(records, address), formatRobots(address)];
+}
+
+/** What is kept of every article that can be drawn. */
+export const listRecords = (library: Library): LibraryRecord[] =>
+	listDrawn(library).map(({ model }) => recordExplainer(isolateNames(model)));
+
 /** The files that belong to no explainer, but for the browser's modules. */
-export function* renderShared(library: Library, context: BuildContext): Generator<File> {
-	const articles = listDrawn(library);
-	yield { path: kinds.library.path, text: renderLibrary(articles, context) };
-	yield { path: kinds.desk.path, text: renderDesk(articles, context) };
+export function* renderShared(
+	records: readonly LibraryRecord[],
+	context: BuildContext,
+): Generator<File> {
+	yield* renderLibrary(records, context);
+	yield* listAnnounced(records, context);
+	yield { path: kinds.desk.path, text: renderDesk(records, context) };
 	yield { path: kinds.missing.path, text: renderMissing(context) };
 	yield { path: "licences.txt", text: context.licences.all };
 	yield formatSchema("data", dataSchema);
@@ -167,13 +174,14 @@ export function renderOne(
 	desk?: DeskInDevelopment,
 ): File | null {
 	if (path === kinds.desk.path)
-		return { path, text: renderDesk(listDrawn(library), context, desk) };
-	if (path === "index.html" && library.problems.length === 0)
-		return { path, text: renderLibrary(listDrawn(library), context) };
+		return { path, text: renderDesk(listRecords(library), context, desk) };
+	const isLibrary = path === kinds.library.path || isLibraryPage(path);
+	if (isLibrary && library.problems.length === 0)
+		return renderLibrary(listRecords(library), context).find((file) => file.path === path) ?? null;
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, context));
 	const text = planned.find((file) => file.path === path)?.render();
 	if (text === undefined) {
-		const kept = path === "index.html" || (path.endsWith(".html") && hasErrors(library));
+		const kept = isLibrary || (path.endsWith(".html") && hasErrors(library));
 		if (!kept) return null;
 		const title = "The content has problems";
 		return {

@@ -56,7 +56,9 @@ describe("a page of every kind", () => {
 			const html = render(name);
 			for (const module of modules) {
 				const [, address = ""] = new RegExp(`data-${module}="([^"]+)"`).exec(html) ?? [];
-				const own = { site: "", article: "talks/", view: "embed/talks/matrix/" }[of];
+				const own = {
+					...{ site: "", page: "page/2/", article: "talks/", view: "embed/talks/matrix/" },
+				}[of];
 				const target = new URL(address, `https://site.example/${own}${path}`);
 				expect(target.pathname).toBe(`/${context.modules[module]}`);
 			}

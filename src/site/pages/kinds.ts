@@ -4,6 +4,7 @@
  */
 export const inlineScripts = {
 	reader: "src/reader/client/reader.ts",
+	library: "src/reader/client/library.ts",
 	embed: "src/embed/client/figure.ts",
 	/** It answers questions too. */
 	wholeEmbed: "src/embed/client/explainer.ts",
@@ -58,9 +59,9 @@ export type Module = keyof typeof modules;
 
 /** What every page of a kind has: see {@link kinds}. */
 export interface PageKind {
-	/** What there is one of it for: the site, each article, each view of each article. */
-	for: "site" | "article" | "view";
-	/** Its file, below the site's root, the article's folder or the view's. */
+	/** What there is one of it for: the site, each further page of the library, each article, each view of each. */
+	for: "site" | "page" | "article" | "view";
+	/** Its file, below the site's root or the folder of that page, article or view. */
 	path: string;
 	/** The style sheet in `styles/`, without its ending; inline in the page. */
 	style: string;
@@ -106,7 +107,9 @@ const embed = {
  * style, scripts and policy from here and from nowhere else).
  */
 export const kinds = {
-	library: { for: "site", path: "index.html", style: "library", script: "reader" },
+	library: { for: "site", path: "index.html", style: "library", script: "library" },
+	/** What does not fit on it. */
+	libraryPage: { for: "page", path: "index.html", style: "library", script: "library" },
 	/** What hosts answer for an address that leads nowhere. */
 	missing: { for: "site", path: "404.html", style: "library", script: null, hidden: true },
 	/** Where an explainer is made. */
@@ -156,7 +159,7 @@ export type ArticleKind = {
 	[Name in KindName]: (typeof kinds)[Name]["for"] extends "article" ? Name : never;
 }[KindName];
 
-/** Names of the kinds of which there is one for the site, for each article, for each view. */
+/** Names of the kinds of which there is one for each of these. */
 export function listKinds(of: PageKind["for"]): KindName[] {
 	return (Object.keys(kinds) as KindName[]).filter((name) => pageKinds[name].for === of);
 }

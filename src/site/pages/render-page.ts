@@ -100,7 +100,8 @@ function readStyle({ styles }: BuildContext, name: string): string {
 
 /** From a page of a kind to the site's root. */
 function findWayUp(kind: PageKind): string {
-	const levels = kind.path.split("/").length - 1 + { site: 0, article: 1, view: 3 }[kind.for];
+	const levels =
+		kind.path.split("/").length - 1 + { site: 0, article: 1, page: 2, view: 3 }[kind.for];
 	return "../".repeat(levels);
 }
 

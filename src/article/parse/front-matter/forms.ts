@@ -9,7 +9,7 @@ export function isSlug(text: string): boolean {
 }
 
 /** First parts of addresses that the site uses itself. */
-const reserved = new Set(["assets", "desk", "embed", "schema"]);
+const reserved = new Set(["assets", "desk", "embed", "page", "schema", "search"]);
 
 /** Whether an explainer of this name would lie among the site's own files. */
 export function isReserved(slug: string): boolean {
