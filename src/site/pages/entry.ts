@@ -5,11 +5,7 @@ import DeskPage from "../../desk/DeskPage.svelte";
 import { dataSchema } from "../../export/schema.ts";
 import type { Schema } from "../../export/schema-parts.ts";
 import { suggestionsSchema } from "../../export/suggestions-schema.ts";
-import {
-	findPictureFile,
-	formatPictureFiles,
-	type PictureFile,
-} from "../../figures/pictures/files.ts";
+import { findPictureFile, type PictureFile } from "../../figures/pictures/files.ts";
 import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
 import Remarks from "../../page/Remarks.svelte";
@@ -27,11 +23,12 @@ import { countRemarks, listRemarks } from "./remarks.ts";
 import { type BuildContext, type File, formatPolicies, renderPage } from "./render-page.ts";
 
 export { isLibraryPage } from "../../reader/library/paging.ts";
-export { startWorker } from "../build/worker.ts";
-export { packFolders } from "../content/folder-archive.ts";
+export { tellProblems } from "../build/remember/make-explainer.ts";
+export { startWorker } from "../build/remember/worker.ts";
+export { makeExplainers } from "../build/remember/worker-pool.ts";
 export { checkFiles } from "../content/images/disk.ts";
-export { findImageFile, readImageFiles } from "../content/images/publish.ts";
-export { loadFolder, parseLibrary } from "../content/load.ts";
+export { findImageFile } from "../content/images/publish.ts";
+export { listSlugs, loadFolder, parseLibrary } from "../content/load.ts";
 export { listDrawn, parseLoaded } from "../content/parse.ts";
 export { formatLibraryProblems, hasErrors } from "../content/report.ts";
 export { renderArticle } from "./explainer.ts";
@@ -140,14 +137,6 @@ export function* renderShared(
 	yield formatSchema("data", dataSchema);
 	yield formatSchema("suggestions", suggestionsSchema);
 	yield { path: "_headers", text: formatHeaders(formatPolicies(context)) };
-}
-
-/**
- * Every picture of the site as an SVG file, one at a time; PNG files are made of them.
- * @param site its address, as pictures name it
- */
-export function* renderPictures(library: Library, site: string | null): Generator<PictureFile> {
-	for (const { model } of listDrawn(library)) yield* formatPictureFiles(isolateNames(model), site);
 }
 
 /** The SVG file of the picture at a path, whether that ends in `.svg` or `.png`; else null. */
