@@ -29,7 +29,7 @@ test("every page carries the contract's policy and allows nothing more than its 
 		await page.goto(path);
 		const policy = await readPolicy(page);
 		expect(policy.replace(hashes, ""), path).toBe(
-			formatPolicy([], [], { previews: path !== "", desk: false, packed: false }),
+			formatPolicy([], [], { previews: path !== "", desk: false, packed: false, searches: false }),
 		);
 		expect(policy.match(hashes), path).toHaveLength(2);
 	}
@@ -45,7 +45,7 @@ test("the headers hold the same policy, with the hashes of every page, and keep 
 		const sent = answer.headers()["content-security-policy"] ?? "";
 		expect(readFileSync("dist/_headers", "utf8")).toContain(`Content-Security-Policy: ${sent}\n`);
 		expect(sent.replace(hashes, ""), path).toBe(
-			`${formatPolicy([], [], { previews: true, desk: true, packed: true })}; frame-ancestors 'self'`,
+			`${formatPolicy([], [], { previews: true, desk: true, packed: true, searches: true })}; frame-ancestors 'self'`,
 		);
 		for (const hash of own.match(hashes) ?? []) expect(sent, path).toContain(hash);
 		expect(answer.headers()["x-content-type-options"]).toBe("nosniff");

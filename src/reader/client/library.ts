@@ -1,15 +1,13 @@
-import { changeTheme } from "./settings.ts";
+import { formatSearch } from "../search/search-hash.ts";
+import { answerPresses } from "./presses.ts";
 
 /* The pages that list explainers: they have nothing to select, so the reader's script stays away. */
 
-const root = document.documentElement;
-const presses: Record<string, () => void> = {
-	print: () => print(),
-	theme: () => changeTheme(root),
-};
+answerPresses();
 
-root.toggleAttribute("data-js", true);
-document.addEventListener("click", ({ target }) => {
-	const button = target instanceof Element ? target.closest<HTMLElement>("[data-do]") : null;
-	presses[button?.dataset.do ?? ""]?.();
+const form = document.querySelector<HTMLFormElement>("form[data-page]");
+form?.addEventListener("submit", (event) => {
+	event.preventDefault();
+	const words = String(new FormData(form).get("words") ?? "").trim();
+	location.assign(form.dataset.page + formatSearch({ words, actor: "", proposal: "" }));
 });

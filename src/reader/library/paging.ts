@@ -25,7 +25,7 @@ export interface LibraryPart {
 /** The newest article first; those without a date last, by their slugs. */
 export function sortRecords(records: readonly LibraryRecord[]): LibraryRecord[] {
 	return records.toSorted(
-		(a, b) => compare(b.published ?? "", a.published ?? "") || compare(a.slug, b.slug),
+		(a, b) => compare(b.dated ?? "", a.dated ?? "") || compare(a.slug, b.slug),
 	);
 }
 

@@ -1,6 +1,7 @@
 import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Stance } from "../../article/model/types.ts";
 import { describeCounts } from "../../article/sentences/counts-sentence.ts";
+import { findLastDate } from "../../article/sentences/dates.ts";
 import { describeMatrix } from "../../article/sentences/describe.ts";
 
 /** A mark of an entry's preview. */
@@ -22,8 +23,8 @@ export interface PreviewRow {
  * and need not read the article again to list it.
  */
 export interface LibraryRecord extends Pick<Model, "slug" | "title" | "dek" | "lang" | "dir"> {
-	/** The day the article was published, if it says. */
-	published: string | null;
+	/** The day the article was published or, where nobody says, that its dateline ends with. */
+	dated: string | null;
 	/** Who marked it up. */
 	codedBy: string[];
 	takeaway: string;
@@ -38,9 +39,10 @@ export interface LibraryRecord extends Pick<Model, "slug" | "title" | "dek" | "l
  * @param model whose names keep their own order (`isolateNames`)
  */
 export function recordExplainer(model: Model): LibraryRecord {
-	const { slug, title, dek, lang, dir, codedBy, published = null, dateline, credit } = model;
+	const { slug, title, dek, lang, dir, codedBy, dateline = "", credit } = model;
 	return {
-		...{ slug, title, dek, lang, dir, published, codedBy },
+		...{ slug, title, dek, lang, dir, codedBy },
+		dated: model.published ?? findLastDate(dateline),
 		takeaway: describeMatrix(model),
 		source: [dateline, credit?.name, describeCounts(model).hook].filter(Boolean).join(" · "),
 		statements: model.statements.length,

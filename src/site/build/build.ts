@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findSiteAddress, wantsPictures } from "../address.ts";
 import { content } from "../content/folder.ts";
+import type { ExplainerRecord } from "../library/explainer-record.ts";
 import type * as Entry from "../pages/entry.ts";
 import { kinds } from "../pages/kinds.ts";
 import { formatDeskOffline } from "./desk-offline.ts";
@@ -86,7 +87,8 @@ function planOrder(root: string, folder: string) {
 		...{ content, pictures, describeKept, list: join(root, keptList) },
 		version: [kept.version, pictures ? listFonts(root) : "no pictures"].join(" "),
 		load: async () => ({ site: await loadSite(folder), entry, context: kept.read().context }),
-		drawShared: async (records) => drawShared(await loadSite(folder), kept.read(), records),
+		drawShared: async (records, warn) =>
+			drawShared(await loadSite(folder), kept.read(), records, warn),
 	} satisfies Partial<RemakeOrder>;
 }
 
@@ -100,12 +102,15 @@ function listFonts(root: string): string {
 }
 
 /** The files that belong to no explainer. */
-function drawShared(
+async function drawShared(
 	site: typeof Entry,
 	{ context, shared, desk }: Product,
-	records: Parameters<RemakeOrder["drawShared"]>[0],
-): Entry.File[] {
-	const drawn = [...site.renderShared(records, context)];
+	records: readonly ExplainerRecord[],
+	warn: (words: string) => void,
+): Promise<Entry.File[]> {
+	const documents = records.map(({ search }) => search);
+	const search = await site.indexArticles(documents, warn);
+	const drawn = [...(search?.files ?? []), ...site.renderShared(records, context, search)];
 	const page = drawn.find(({ path }) => path === kinds.desk.path);
 	const files = desk.paths.flatMap((path) => shared.filter((file) => file.path === path));
 	const offline = formatDeskOffline({ files, script: desk.script }, String(page?.text));

@@ -99,10 +99,17 @@ export async function readNotice(folder: string): Promise<LicenceNotice> {
 				"Copies need that notice: do without the package, or ask its makers.",
 		);
 	}
-	const text = (await readFile(join(folder, chosen.file), "utf8")).replaceAll("\r\n", "\n").trim();
+	const file = await findTermsFile(join(folder, chosen.file), about.license);
+	const text = (await readFile(file, "utf8")).replaceAll("\r\n", "\n").trim();
 	const copyright = text.split("\n").filter(namesHolder);
 	const { name = "", version = "" } = about;
 	return { name, version, licence: chosen.licence, copyright, text };
+}
+
+/** The file itself: some packages keep it in a folder of the name. */
+async function findTermsFile(path: string, expression: string): Promise<string> {
+	const inside = chooseTerms(await readdir(path).catch(() => []), expression);
+	return inside ? join(path, inside.file) : path;
 }
 
 /** The notices of what is in some scripts; the project's own first. */

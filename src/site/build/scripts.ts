@@ -75,10 +75,15 @@ export function readScript(scripts: BuiltScripts, name: ScriptBuild): string {
 export async function readLicences(root: string, scripts: BuiltScripts): Promise<Licences> {
 	const list = (built: BuiltScript[]) => built.flatMap(({ modules }) => modules);
 	return {
-		all: formatLicences(await readNotices(root, list(Object.values(scripts).flat()))),
+		all: formatLicences(
+			await readNotices(root, [...list(Object.values(scripts).flat()), join(root, searchEngine)]),
+		),
 		offline: groupNotices(await readNotices(root, list([...scripts.offline, ...scripts.unpack]))),
 	};
 }
+
+/** What a reader's browser searches with is no part of our scripts: its maker writes it whole. */
+const searchEngine = "node_modules/pagefind/lib/index.js";
 
 /** What is written as files of its own, to be fetched by a page. */
 export const listModuleFiles = ({

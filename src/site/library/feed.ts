@@ -16,9 +16,9 @@ const element = (name: string, text: string, attributes: Record<string, string> 
 /** The start of a day: nobody is told the hour. */
 const formatMoment = (day: string) => `${day}T00:00:00Z`;
 
-function formatEntry(record: LibraryRecord, published: string, address: string): string {
+function formatEntry(record: LibraryRecord, dated: string, address: string): string {
 	const page = `${address}${record.slug}/`;
-	const moment = formatMoment(published);
+	const moment = formatMoment(dated);
 	return formatElement(
 		"entry",
 		{ "xml:lang": record.lang },
@@ -42,12 +42,10 @@ function formatEntry(record: LibraryRecord, published: string, address: string):
  * @param address of the site, with a slash at the end
  */
 export function formatFeed(records: readonly LibraryRecord[], address: string): File | null {
-	const dated = sortRecords(records)
-		.flatMap(({ published, ...record }) =>
-			published === null ? [] : [{ published, record: { ...record, published } }],
-		)
+	const entries = sortRecords(records)
+		.flatMap((record) => (record.dated === null ? [] : [{ record, dated: record.dated }]))
 		.slice(0, mostEntries);
-	const [newest] = dated;
+	const [newest] = entries;
 	if (newest === undefined) return null;
 	const parts = [
 		element("id", address),
@@ -55,8 +53,8 @@ export function formatFeed(records: readonly LibraryRecord[], address: string): 
 		formatElement("link", { rel: "self", type: "application/atom+xml", href: address + feedPath }),
 		formatElement("link", { rel: "alternate", type: "text/html", href: address }),
 		formatElement("author", {}, element("name", "Standpoint")),
-		element("updated", formatMoment(newest.published)),
-		...dated.map(({ published, record }) => formatEntry(record, published, address)),
+		element("updated", formatMoment(newest.dated)),
+		...entries.map(({ record, dated }) => formatEntry(record, dated, address)),
 	];
 	const feed = formatElement(
 		"feed",

@@ -13,7 +13,7 @@ import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
 import type { ImageReader } from "../content/images/read.ts";
 import { formatOwnPath } from "../content/paths.ts";
-import { describePage } from "./head.ts";
+import { describePage, listOriginal } from "./head.ts";
 import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
 
 /** A step without the words that the page itself holds; a model answer as plain text, to be saved. */
@@ -88,6 +88,7 @@ function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: s
 		title,
 		description: `${title}: a walkthrough of one article, in ${lesson.walkthrough.steps.length} steps.`,
 		body: render(Walkthrough, { props: { lesson, links } }).body + formatLesson(lesson),
+		links: listOriginal(lesson.model, context.address ?? "../../"),
 		paths: { home: links.home },
 	});
 }
@@ -136,6 +137,10 @@ export function renderOffline(
 export const markForPlatform = (html: string): string =>
 	html.replace('<html lang="en"', '<html lang="en" data-scorm=""');
 
+/** The same file where it is published: other copies are nobody else's. */
+const addToHead = (html: string, links: readonly string[]): string =>
+	links.length === 0 ? html : html.replace("\n<style>", () => `\n${links.join("\n")}\n<style>`);
+
 /** "412 KB", as a file manager would say. */
 function formatSize(text: string): string {
 	return `${Math.ceil(new TextEncoder().encode(text).length / 1000)} KB`;
@@ -161,12 +166,16 @@ export function planClassroom(
 ): Classroom {
 	const lesson = findLesson(beside);
 	const { slug } = article.model;
+	// It is taken elsewhere, where a relative address would lead to nothing.
+	const { address } = context;
+	const original = address === null ? [] : listOriginal(article.model, address);
 	let drawn: string | null = null;
 	const offline = () => {
 		drawn ??= renderOffline(article, readImage, context);
 		return drawn;
 	};
-	const readOfflineSize = () => (context.strict ? formatSize(offline()) : "");
+	const published = () => addToHead(offline(), original);
+	const readOfflineSize = () => (context.strict ? formatSize(published()) : "");
 	const files = [
 		...(lesson
 			? [
@@ -180,7 +189,7 @@ export function planClassroom(
 					},
 				]
 			: []),
-		{ path: formatOwnPath(slug, "offline"), render: offline },
+		{ path: formatOwnPath(slug, "offline"), render: published },
 		...planScorm(article, () => markForPlatform(offline())),
 	];
 	return { files, readOfflineSize };

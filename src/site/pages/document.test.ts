@@ -3,7 +3,7 @@ import { escapeMarkup } from "../../article/text/escape.ts";
 import { formatPolicy, hashSource, type Page, renderDocument } from "./document.ts";
 
 const shell = '<html lang="en"><head><!--head--></head><body><!--body--></body></html>';
-const allows = { previews: false, desk: false, packed: false };
+const allows = { previews: false, desk: false, packed: false, searches: false };
 const page: Page = {
 	title: 'A <b> & "c"',
 	description: "plain",

@@ -57,6 +57,8 @@ export interface Allowance {
 	desk: boolean;
 	/** Holds scripts packed. */
 	packed: boolean;
+	/** Compiles WebAssembly of the site's own. */
+	searches: boolean;
 }
 
 /** The diamond of "proposes" beside the square of "rejects". */
@@ -89,7 +91,7 @@ const mostHashed = 100;
 export function formatPolicy(
 	scripts: string[],
 	styles: string[],
-	{ previews, desk, packed }: Allowance,
+	{ previews, desk, packed, searches }: Allowance,
 ): string {
 	const allow = (sources: string[]) => ["'self'", ...sources].join(" ");
 	const frames = [...(previews || desk ? ["'self'"] : []), ...(desk ? ["blob:"] : [])];
@@ -100,7 +102,7 @@ export function formatPolicy(
 	];
 	return [
 		"default-src 'none'",
-		`script-src ${allow(scripts)}`,
+		`script-src ${allow([...(searches ? ["'wasm-unsafe-eval'"] : []), ...scripts])}`,
 		`style-src ${allow(styles.map(hashSource))}`,
 		`img-src 'self' data:${desk ? " blob:" : ""}`,
 		"font-src 'self'",

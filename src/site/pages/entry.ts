@@ -10,12 +10,14 @@ import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
 import Remarks from "../../page/Remarks.svelte";
 import { isLibraryPage } from "../../reader/library/paging.ts";
-import { type LibraryRecord, recordExplainer } from "../../reader/library/record.ts";
+import type { LibraryRecord } from "../../reader/library/record.ts";
 import { type Library, listDrawn } from "../content/parse.ts";
 import { formatLibraryProblems, hasErrors } from "../content/report.ts";
 import { formatHeaders } from "../headers.ts";
+import { type ExplainerRecord, recordArticle } from "../library/explainer-record.ts";
 import { formatFeed } from "../library/feed.ts";
-import { renderLibrary } from "../library/pages.ts";
+import { renderLibrary, renderSearch } from "../library/pages.ts";
+import type { SearchPlace } from "../library/search-index.ts";
 import { formatRobots, formatSitemap } from "../library/sitemap.ts";
 import { planArticle } from "./explainer.ts";
 import { kinds } from "./kinds.ts";
@@ -31,6 +33,7 @@ export { findImageFile } from "../content/images/publish.ts";
 export { listSlugs, loadFolder, parseLibrary } from "../content/load.ts";
 export { listDrawn, parseLoaded } from "../content/parse.ts";
 export { formatLibraryProblems, hasErrors } from "../content/report.ts";
+export { indexArticles } from "../library/search-index.ts";
 export { renderArticle } from "./explainer.ts";
 export type { BuildContext, File } from "./render-page.ts";
 export { styles } from "./styles.ts";
@@ -121,15 +124,20 @@ function listAnnounced(records: readonly LibraryRecord[], { address }: BuildCont
 }
 
 /** What is kept of every article that can be drawn. */
-export const listRecords = (library: Library): LibraryRecord[] =>
-	listDrawn(library).map(({ model }) => recordExplainer(isolateNames(model)));
+export const listRecords = (library: Library): ExplainerRecord[] =>
+	listDrawn(library).map(({ model }) => recordArticle(model));
 
-/** The files that belong to no explainer, but for the browser's modules. */
+/**
+ * The files that belong to no explainer, but for the browser's modules and the search's index.
+ * @param search null where there is none
+ */
 export function* renderShared(
 	records: readonly LibraryRecord[],
 	context: BuildContext,
+	search: SearchPlace | null,
 ): Generator<File> {
-	yield* renderLibrary(records, context);
+	yield* renderLibrary(records, context, search !== null);
+	if (search) yield renderSearch(records, context, search);
 	yield* listAnnounced(records, context);
 	yield { path: kinds.desk.path, text: renderDesk(records, context) };
 	yield { path: kinds.missing.path, text: renderMissing(context) };
@@ -166,7 +174,9 @@ export function renderOne(
 		return { path, text: renderDesk(listRecords(library), context, desk) };
 	const isLibrary = path === kinds.library.path || isLibraryPage(path);
 	if (isLibrary && library.problems.length === 0)
-		return renderLibrary(listRecords(library), context).find((file) => file.path === path) ?? null;
+		return (
+			renderLibrary(listRecords(library), context, false).find((file) => file.path === path) ?? null
+		);
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, context));
 	const text = planned.find((file) => file.path === path)?.render();
 	if (text === undefined) {

@@ -48,12 +48,22 @@ export function listReaderHead(model: Model, address: string | null): string[] {
 	];
 }
 
+/**
+ * Of an explainer's other pages: the same article in another form, so a search engine is to list
+ * the reader's page in their place. They may be read, unlike with `noindex`: what links to a
+ * lesson counts for its explainer then.
+ * @param root address of the site, or the way to it from the page
+ */
+export const listOriginal = ({ slug }: Model, root: string): string[] => [
+	formatTag("link", { rel: "canonical", href: `${root}${slug}/` }),
+];
+
 /** Further elements of an embed page's head: it leads to the reader's page. */
 export function listEmbedHead(model: Model, view: EmbedView, address: string | null): string[] {
 	const path = formatEmbedPath(model.slug, view);
 	const root = address ?? "../../../";
 	return [
-		formatTag("link", { rel: "canonical", href: `${root}${model.slug}/` }),
+		...listOriginal(model, root),
 		formatDiscovery({ model, view, site: address }, path),
 		...listPreview(model, formatEmbedTitle(model, view), root, address),
 	];

@@ -5,6 +5,7 @@
 export const inlineScripts = {
 	reader: "src/reader/client/reader.ts",
 	library: "src/reader/client/library.ts",
+	search: "src/reader/client/search.ts",
 	embed: "src/embed/client/figure.ts",
 	/** It answers questions too. */
 	wholeEmbed: "src/embed/client/explainer.ts",
@@ -83,6 +84,8 @@ export interface PageKind {
 	made?: true;
 	/** Shows the site's own embeds in frames. */
 	previews?: true;
+	/** Searches all articles by WebAssembly: its policy alone lets that be compiled. */
+	searches?: true;
 	/** Other sites may frame it, so its policy is another. */
 	framed?: true;
 	/** Search engines are to leave it out. */
@@ -110,6 +113,11 @@ export const kinds = {
 	library: { for: "site", path: "index.html", style: "library", script: "library" },
 	/** What does not fit on it. */
 	libraryPage: { for: "page", path: "index.html", style: "library", script: "library" },
+	/** Where all articles are searched; it is there when the build could index them. */
+	search: {
+		...{ for: "site", path: "search/index.html", style: "library", script: "search" },
+		...{ searches: true, hidden: true },
+	},
 	/** What hosts answer for an address that leads nowhere. */
 	missing: { for: "site", path: "404.html", style: "library", script: null, hidden: true },
 	/** Where an explainer is made. */

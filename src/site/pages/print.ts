@@ -4,10 +4,13 @@ import { encodeQr } from "../../classroom/poll/encode-qr.ts";
 import Plan from "../../classroom/worksheet/Plan.svelte";
 import Worksheet from "../../classroom/worksheet/Worksheet.svelte";
 import { formatOwnPath } from "../content/paths.ts";
+import { listOriginal } from "./head.ts";
 import { type BuildContext, type PlannedFile, renderPage } from "./render-page.ts";
 
 /** From the pages here to the folder of the reader's page. */
 const home = "../";
+/** From them to the site's root. */
+const root = "../../";
 
 /** Where the site is published, and the walkthrough's address there as a QR code. */
 function findAddress({ model }: ArticleWithLesson, { address }: BuildContext) {
@@ -20,6 +23,7 @@ function renderWorksheet(article: ArticleWithLesson, context: BuildContext): str
 		title: `Print pack: ${title}`,
 		description: `The article “${title}” with numbered sentences and questions on one sheet, the words and an answer key, to print.`,
 		body: render(Worksheet, { props: { article, home, ...findAddress(article, context) } }).body,
+		links: listOriginal(article.model, context.address ?? root),
 	});
 }
 
@@ -36,6 +40,7 @@ export function planPrint(article: ArticleWithLesson, context: BuildContext): Pl
 			title: `Lesson plan: ${walkthrough.title}`,
 			description: `A lesson about the article “${model.title}” on one page: aims, steps, words and questions.`,
 			body: render(Plan, { props: { article, home, ...findAddress(article, context) } }).body,
+			links: listOriginal(model, context.address ?? root),
 		});
 	return [worksheet, { path: formatOwnPath(model.slug, "plan"), render: plan }];
 }

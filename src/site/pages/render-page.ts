@@ -72,6 +72,7 @@ export function renderPage(context: BuildContext, name: KindName, content: Conte
 			previews: kind.previews === true,
 			desk: kind.desk === true,
 			packed: kind.packed === true,
+			searches: kind.searches === true,
 		},
 		links: kind.hidden ? ['<meta name="robots" content="noindex">', ...links] : links,
 		paths: { ...listModules(context, kind), ...content.paths },
@@ -124,6 +125,7 @@ export function formatPolicies(context: BuildContext): Policies {
 			previews: those.some(({ previews }) => previews),
 			desk: those.some(({ desk }) => desk),
 			packed: those.some(({ packed }) => packed),
+			searches: those.some(({ searches }) => searches),
 		});
 	};
 	return { policy: format(false), embedPolicy: format(true) };

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { isolateNames } from "../../../article/model/isolated.ts";
 import { formatProblem } from "../../../article/parse/format.ts";
 import { formatPictureFiles } from "../../../figures/pictures/files.ts";
-import { recordExplainer } from "../../../reader/library/record.ts";
 import { packFolders } from "../../content/folder-archive.ts";
 import { checkFiles } from "../../content/images/disk.ts";
 import { readImageFiles } from "../../content/images/publish.ts";
 import { loadFolder } from "../../content/load.ts";
 import { type Library, listDrawn, parseLoaded } from "../../content/parse.ts";
 import { hasErrors, indexSourceLines } from "../../content/report.ts";
+import { recordArticle } from "../../library/explainer-record.ts";
 import { renderArticle } from "../../pages/explainer.ts";
 import type { BuildContext } from "../../pages/render-page.ts";
 import { drawPictures, openPictures, type Pictures } from "../../pictures/pictures.ts";
@@ -69,7 +69,7 @@ async function makeExplainer(
 			else made.files.push(writeFile(folder, file));
 		}
 	}
-	made.record = JSON.stringify(recordExplainer(model));
+	made.record = JSON.stringify(recordArticle(article.model));
 	// Saved meanwhile, it is made again by the next build.
 	return hashInputs(version, context.content, slug) === key ? made : { ...made, key: "" };
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { LibraryRecord } from "../../../reader/library/record.ts";
 import { Told } from "../../faults.ts";
+import type { ExplainerRecord } from "../../library/explainer-record.ts";
 import type * as Entry from "../../pages/entry.ts";
 import type { BuildContext, File } from "../../pages/render-page.ts";
 import type { OutputPlace, Staged } from "../output.ts";
@@ -39,7 +39,10 @@ export interface RemakeOrder {
 	/** Folders of shards, from which is taken what they have made. */
 	merged: readonly string[];
 	/** The files that belong to no explainer. */
-	drawShared(records: readonly LibraryRecord[]): Promise<readonly File[]>;
+	drawShared(
+		records: readonly ExplainerRecord[],
+		warn: (words: string) => void,
+	): Promise<readonly File[]>;
 	/** Told how many explainers are to be made. */
 	begin(count: number): void;
 	tell: TellMade;
@@ -151,7 +154,7 @@ export async function remakeSite(
 		result: {
 			files: files.length,
 			...{ explainers: explainers.length, made: missing.length, warnings: all },
-			notes: explainers.flatMap((one) => one.notes),
+			notes: kept.flatMap((one) => one.notes),
 		},
 		stale: [...surveyAgain(own, target).keys()].filter((path) => !wanted.has(path)),
 	};
@@ -202,9 +205,11 @@ async function recallShared(
 	const key = hashBytes(JSON.stringify([order.version, records]));
 	const there = findKept(own, "", key);
 	if (there) return there;
-	const drawn = await order.drawShared(records.map((text) => JSON.parse(text) as LibraryRecord));
+	const notes: string[] = [];
+	const parsed = records.map((text) => JSON.parse(text) as ExplainerRecord);
+	const drawn = await order.drawShared(parsed, (words) => notes.push(words));
 	const files = drawn.map((file) => writeFile(staged, file));
-	return { slug: "", key, files, problems: [], notes: [], record: "" };
+	return { slug: "", key, files, problems: [], notes, record: "" };
 }
 
 /** Keeps what was made; a shard's list goes with its files. */

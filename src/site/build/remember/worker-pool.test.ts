@@ -11,7 +11,7 @@ function order(answer: string): WorkerOrder {
 			parentPort.postMessage(null);
 		}`;
 	const entry = `data:text/javascript,${encodeURIComponent(module)}`;
-	return { entry } as WorkerOrder;
+	return { entry, pictures: null } as WorkerOrder;
 }
 
 const slugs = Array.from({ length: 61 }, (_, index) => `a${index}`);
