@@ -50,7 +50,7 @@ export async function withOutput<T>(
 			await rm(place.staged, { recursive: true, force: true });
 			const { result, stale } = await stage(place);
 			await lock.confirm();
-			await leave(place, stale);
+			await leaveStaged(place, stale);
 			return result;
 		} finally {
 			await clear(place.staged);
@@ -62,7 +62,7 @@ export async function withOutput<T>(
 }
 
 /** Nothing is touched where nothing has changed. */
-export async function leave(
+export async function leaveStaged(
 	{ staged, target }: OutputPlace,
 	stale: readonly string[] | undefined,
 	effects = nodeOutput,

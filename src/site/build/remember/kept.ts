@@ -14,7 +14,7 @@ export interface ToldProblem extends Pick<Problem, "file" | "line" | "column" | 
 }
 
 /** What is kept of files that were made together: of an explainer, or of what all share. */
-export interface Kept {
+export interface KeptPart {
 	/** Name of the explainer's folder; empty for what all share. */
 	slug: string;
 	/** Hash of everything that they were made from. */
@@ -39,9 +39,9 @@ export const hashBytes = (bytes: Uint8Array | string): string =>
 	createHash("sha256").update(bytes).digest("base64url");
 
 /** What builds before have made, by slug; nothing where nothing is kept, or nobody can read it. */
-export async function readKept(path: string): Promise<Map<string, Kept>> {
+export async function readKeptList(path: string): Promise<Map<string, KeptPart>> {
 	try {
-		const read = JSON.parse(await readFile(path, "utf8")) as { form: number; kept: Kept[] };
+		const read = JSON.parse(await readFile(path, "utf8")) as { form: number; kept: KeptPart[] };
 		return new Map(read.form === form ? read.kept.map((one) => [one.slug, one]) : []);
 	} catch {
 		return new Map();
@@ -49,7 +49,7 @@ export async function readKept(path: string): Promise<Map<string, Kept>> {
 }
 
 /** Keeps it for the next build, whole or not at all. */
-export async function writeKept(path: string, kept: readonly Kept[]): Promise<void> {
+export async function writeKeptList(path: string, kept: readonly KeptPart[]): Promise<void> {
 	const draft = `${path}.${randomUUID()}`;
 	await mkdir(dirname(path), { recursive: true });
 	await write(draft, JSON.stringify({ form, kept }));

@@ -13,7 +13,7 @@ import { renderArticle } from "../../pages/explainer.ts";
 import type { BuildContext } from "../../pages/render-page.ts";
 import { drawPictures, openPictures, type Pictures } from "../../pictures/pictures.ts";
 import { hashInputs } from "./folder-key.ts";
-import { type Kept, type ToldProblem, writeFile } from "./kept.ts";
+import { type KeptPart, type ToldProblem, writeFile } from "./kept.ts";
 
 /** What explainers are made with. */
 export interface Making {
@@ -36,7 +36,9 @@ export function tellProblems(library: Library): ToldProblem[] {
 }
 
 /** Makes explainers, one at a time. */
-export function openMaking(making: Making): { make(slug: string, draws: boolean): Promise<Kept> } {
+export function openMaking(making: Making): {
+	make(slug: string, draws: boolean): Promise<KeptPart>;
+} {
 	const pictures = making.pictures === null ? null : openPictures(making.pictures);
 	return { make: (slug, draws) => makeExplainer(slug, draws, making, pictures) };
 }
@@ -47,12 +49,12 @@ async function makeExplainer(
 	draws: boolean,
 	making: Making,
 	pictures: Pictures | null,
-): Promise<Kept> {
+): Promise<KeptPart> {
 	const { context, folder, version } = making;
 	const key = hashInputs(version, context.content, slug);
 	const library = checkFiles(parseLoaded(await loadFolder(join(context.content, slug), slug)));
 	const problems = tellProblems(library);
-	const made: Kept = { slug, key, files: [], problems, notes: [], record: "" };
+	const made: KeptPart = { slug, key, files: [], problems, notes: [], record: "" };
 	const [article] = listDrawn(library);
 	if (!draws || article === undefined || hasErrors(library)) return made;
 	for (const files of [

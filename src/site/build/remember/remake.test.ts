@@ -10,9 +10,9 @@ import type { BuildContext } from "../../pages/render-page.ts";
 import { nodeOutput } from "../output/effects.ts";
 import { recover } from "../output/publish.ts";
 import { type Files, Killed, killAfter, readFiles, withFolder } from "../output/support.ts";
-import { leave, type OutputPlace } from "../output.ts";
+import { leaveStaged, type OutputPlace } from "../output.ts";
 import { hashInputs } from "./folder-key.ts";
-import { readKept, writeFile as writeMade } from "./kept.ts";
+import { readKeptList, writeFile as writeMade } from "./kept.ts";
 import { type RemakeOrder, remakeSite } from "./remake.ts";
 import { formatShardFolder, isInShard, type Shard, shardList } from "./shard.ts";
 
@@ -82,7 +82,11 @@ async function build(root: string, { kill, ...options }: Build = {}): Promise<nu
 	await rm(place.staged, { recursive: true, force: true });
 	await mkdir(dirname(target), { recursive: true });
 	const { stale } = await remakeSite(order, place);
-	await leave(place, stale, kill && "steps" in kill ? killAfter(kill.steps).effects : nodeOutput);
+	await leaveStaged(
+		place,
+		stale,
+		kill && "steps" in kill ? killAfter(kill.steps).effects : nodeOutput,
+	);
 	return made;
 }
 
@@ -240,7 +244,7 @@ describe("Shards", () => {
 				};
 				await mkdir(dirname(target), { recursive: true });
 				const { stale } = await remakeSite(order, place);
-				await leave(place, stale);
+				await leaveStaged(place, stale);
 				return made;
 			};
 			const counts = [];
@@ -255,6 +259,6 @@ describe("Shards", () => {
 			expect(Object.keys(together)).toEqual(Object.keys(whole));
 			const different = Object.keys(whole).filter((path) => whole[path] !== together[path]);
 			expect(different).toEqual([]);
-			expect((await readKept(join(merged[0] ?? "", shardList))).size).toBe(counts[0]);
+			expect((await readKeptList(join(merged[0] ?? "", shardList))).size).toBe(counts[0]);
 		}));
 });

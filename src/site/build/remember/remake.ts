@@ -10,14 +10,14 @@ import {
 	findFiles,
 	hashBytes,
 	joinProblems,
-	type Kept,
-	readKept,
+	type KeptPart,
+	readKeptList,
 	type Survey,
 	stampFile,
 	surveyFolder,
 	type ToldProblem,
 	writeFile,
-	writeKept,
+	writeKeptList,
 } from "./kept.ts";
 import { isInShard, type Shard, shardList } from "./shard.ts";
 import type { TellMade } from "./worker-pool.ts";
@@ -69,16 +69,16 @@ export interface Remade {
 interface Source {
 	folder: string;
 	survey: Survey;
-	kept: Map<string, Kept>;
+	kept: Map<string, KeptPart>;
 }
 
 async function openSource(folder: string, list: string): Promise<Source> {
-	const kept = await readKept(list);
+	const kept = await readKeptList(list);
 	return { folder, kept, survey: kept.size > 0 ? surveyFolder(folder) : new Map() };
 }
 
 /** The same files where they are asked for, if a source still has all of them. */
-function findKept(source: Source, slug: string, key: string): Kept | null {
+function findKept(source: Source, slug: string, key: string): KeptPart | null {
 	const kept = source.kept.get(slug);
 	if (!kept || kept.key !== key) return null;
 	const files = findFiles(kept.files, source.folder, source.survey);
@@ -86,8 +86,8 @@ function findKept(source: Source, slug: string, key: string): Kept | null {
 }
 
 /** Puts a source's files among those of the next site. */
-function bringFiles(kept: Kept, from: string, staged: string): Kept {
-	const files = kept.files.map(([path, hash]): Kept["files"][number] => {
+function bringFiles(kept: KeptPart, from: string, staged: string): KeptPart {
+	const files = kept.files.map(([path, hash]): KeptPart["files"][number] => {
 		const place = join(staged, path);
 		mkdirSync(dirname(place), { recursive: true });
 		copyFileSync(join(from, path), place);
@@ -104,7 +104,7 @@ function recall(
 	staged: string,
 	[own, ...others]: [Source, ...Source[]],
 ) {
-	const ready: Kept[] = [];
+	const ready: KeptPart[] = [];
 	const missing: string[] = [];
 	for (const slug of slugs) {
 		const key = hashInputs(version, content, slug);
@@ -173,7 +173,7 @@ async function makeMissing(
 	missing: readonly string[],
 	{ begin, tell, load, version, pictures }: RemakeOrder,
 	folder: string,
-	take: (made: Kept) => void,
+	take: (made: KeptPart) => void,
 ): Promise<void> {
 	begin(missing.length);
 	if (missing.length === 0) return;
@@ -196,11 +196,11 @@ function compareTold(a: ToldProblem, b: ToldProblem): number {
 
 /** The files of all explainers together, as long as none says anything else of itself. */
 async function recallShared(
-	explainers: readonly Kept[],
+	explainers: readonly KeptPart[],
 	order: RemakeOrder,
 	own: Source,
 	staged: string,
-): Promise<Kept> {
+): Promise<KeptPart> {
 	const records = explainers.flatMap(({ record }) => (record === "" ? [] : [record]));
 	const key = hashBytes(JSON.stringify([order.version, records]));
 	const there = findKept(own, "", key);
@@ -214,7 +214,7 @@ async function recallShared(
 
 /** Keeps what was made; a shard's list goes with its files. */
 async function keepList(
-	kept: readonly Kept[],
+	kept: readonly KeptPart[],
 	own: Source,
 	{ shard, list }: RemakeOrder,
 	{ staged, target }: OutputPlace,
@@ -223,5 +223,5 @@ async function keepList(
 		kept.length === own.kept.size &&
 		kept.every((one) => JSON.stringify(one) === JSON.stringify(own.kept.get(one.slug)));
 	if (same && (!shard || existsSync(join(target, shardList)))) return;
-	await writeKept(shard ? join(staged, shardList) : list, kept);
+	await writeKeptList(shard ? join(staged, shardList) : list, kept);
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Kept } from "./kept.ts";
+import type { KeptPart } from "./kept.ts";
 import { openMaking } from "./make-explainer.ts";
 import type { WorkerOrder, WorkerTask } from "./worker.ts";
 
@@ -16,7 +16,7 @@ const limits = { maxYoungGenerationSizeMb: 64 };
 const code = `import(require("node:worker_threads").workerData.entry).then((site) => site.startWorker());`;
 
 /** Told of each explainer when it is made. */
-export type TellMade = (made: Kept, milliseconds: number) => void;
+export type TellMade = (made: KeptPart, milliseconds: number) => void;
 
 /** What is still to be made. After an error in the content nothing more is drawn, only read. */
 function openQueue(slugs: readonly string[], tell: TellMade) {
@@ -27,7 +27,7 @@ function openQueue(slugs: readonly string[], tell: TellMade) {
 			const slug = waiting.shift();
 			return slug === undefined ? null : { slug, draws };
 		},
-		take(made: Kept, milliseconds: number): void {
+		take(made: KeptPart, milliseconds: number): void {
 			if (made.problems.some(({ severity }) => severity === "error")) draws = false;
 			tell(made, milliseconds);
 		},
@@ -71,7 +71,7 @@ async function makeInWorkers(size: number, order: WorkerOrder, queue: Queue): Pr
 function keepBusy(worker: Worker, queue: Queue): Promise<void> {
 	return new Promise((resolve, reject) => {
 		let start = 0;
-		worker.on("message", (made: Kept | null) => {
+		worker.on("message", (made: KeptPart | null) => {
 			try {
 				if (made !== null) queue.take(made, performance.now() - start);
 			} catch (error) {
