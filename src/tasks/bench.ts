@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { availableParallelism, cpus, loadavg } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
+import { availableParallelism, cpus } from "node:os";
 import { dirname } from "node:path";
 import type { Browser } from "@playwright/test";
 import { formatThrown, tellFault } from "../site/faults.ts";
-import { checkCount, defineTask, type Form } from "./arguments.ts";
+import { checkCount, defineTask, type Form, type Given, misuse } from "./arguments.ts";
+import { measureOthers, waitForQuiet } from "./bench/busy.ts";
+import { type BenchRun, formatComparison, parseBenchRun } from "./bench/compare.ts";
 import { measureDev } from "./bench/dev.ts";
 import { measureEmbed } from "./bench/embed.ts";
 import { measureGeometry } from "./bench/geometry.ts";
@@ -12,7 +14,9 @@ import { measureBuildGrowth, measureLarge } from "./bench/growth.ts";
 import { measureFigures, measurePage } from "./bench/page.ts";
 import { measureParse } from "./bench/parse.ts";
 import { openBrowser } from "./bench/phone.ts";
-import { formatMissed, formatTopic, type Topic } from "./bench/report.ts";
+import { formatReadmeTable, writeReadmeTable } from "./bench/readme.ts";
+import { formatMissed, formatShare, formatTopic, quiet, type Topic } from "./bench/report.ts";
+import { measureStatements } from "./bench/statements.ts";
 import type { Bench, MeasureTopic } from "./bench/topic.ts";
 
 /** In the order in which they are measured. */
@@ -22,6 +26,7 @@ const measures: Record<string, MeasureTopic> = {
 	embed: measureEmbed,
 	parse: measureParse,
 	layout: measureGeometry,
+	statements: measureStatements,
 	growth: measureBuildGrowth,
 	large: measureLarge,
 	dev: measureDev,
@@ -30,7 +35,7 @@ const measures: Record<string, MeasureTopic> = {
 const form: Form = {
 	command: "npm run bench",
 	about:
-		"Measures the built site, its growth and its making against the bars, beside a bare page in the\nsame run. Exits 0 when everything could be measured, missed or not; 1 when not; 2 for misuse.",
+		"Measures the built site, its growth and its making against the bars, beside a bare page in the\nsame run. While others keep the machine busy nothing is measured, or nothing judged. Exits 0\nwhen everything could be measured, missed or not; 1 when not; 2 for misuse.",
 	options: {
 		only: {
 			value: "TOPIC",
@@ -61,24 +66,58 @@ const form: Form = {
 					? null
 					: `"${value}" is in no folder that is there`,
 		},
+		compare: {
+			value: "FILE",
+			help: "tells what became of each number since a run that --json kept",
+			check: (value) => (existsSync(value) ? null : `finds no file "${value}"`),
+		},
+		long: { help: "also the largest sizes: 10,000 explainers, 10,000 statements; an hour or more" },
+		anyway: { help: "measures on a busy machine, too; times are then not judged" },
+		readme: { help: "writes the table of bars in README.md; only after all topics" },
 	},
 };
 
-interface Options {
-	runs: number;
-	slug: string;
+/** `npm run bench`: a table for each topic, then what is missed. */
+export const main = defineTask(form, async (given) => {
+	const { values, lists, flags } = given;
+	const { runs = "7", slug = "riyadh-talks", json, compare } = values;
+	const only = lists.only?.flatMap((names) => names.split(",")) ?? Object.keys(measures);
+	const earlier = compare === undefined ? null : parseBenchRun(await readFile(compare, "utf8"));
+	const wrong = findWrong(given, earlier);
+	if (wrong !== null) {
+		process.stderr.write(misuse(form, wrong).text);
+		return 2;
+	}
+	const { bench, close } = openBench({ runs: Number(runs), slug, long: flags.has("long") });
+	const { topics, failed } = await measureAll(only, bench, flags.has("anyway"));
+	await close();
+	process.stdout.write(`\n${formatMissed(topics)}`);
+	const run = describeRun(topics);
+	if (earlier) process.stdout.write(`\n${formatComparison(run, earlier)}`);
+	if (json !== undefined) await keepNumbers(json, run);
+	if (flags.has("readme") && !failed) await keepTable(run);
+	return failed ? 1 : 0;
+});
+
+/** What does not fit together, before minutes are spent on it; null where all does. */
+function findWrong({ values, lists, flags }: Given, earlier: BenchRun | null): string | null {
+	if (flags.has("readme") && lists.only)
+		return "--readme writes one table of all topics: leave --only out";
+	if (values.compare !== undefined && !earlier)
+		return `--compare ${values.compare}: this is no file that --json has written`;
+	return null;
 }
 
-/** `npm run bench`: a table for each topic, then what is missed. */
-export const main = defineTask(form, async ({ values, lists }) => {
-	const { runs = "7", slug = "riyadh-talks", json } = values;
-	const only = lists.only?.flatMap((names) => names.split(",")) ?? Object.keys(measures);
+async function measureAll(
+	names: readonly string[],
+	bench: Bench,
+	anyway: boolean,
+): Promise<{ topics: Topic[]; failed: boolean }> {
 	const topics: Topic[] = [];
 	let failed = false;
-	const { bench, close } = openBench({ runs: Number(runs), slug });
-	for (const name of only) {
+	for (const name of names) {
 		try {
-			for (const topic of (await measures[name]?.(bench)) ?? []) {
+			for (const topic of await measureTopic(name, bench, anyway)) {
 				topics.push(topic);
 				process.stdout.write(`\n${formatTopic(topic)}`);
 			}
@@ -87,17 +126,27 @@ export const main = defineTask(form, async ({ values, lists }) => {
 			process.stderr.write(`\n${name} could not be measured: ${formatThrown(reason)}\n`);
 		}
 	}
-	await close();
-	process.stdout.write(`\n${formatMissed(topics)}${formatBusy()}`);
-	if (json !== undefined) await keepNumbers(json, topics);
-	return failed ? 1 : 0;
-});
+	return { topics, failed };
+}
 
-function openBench({ runs, slug }: Options): { bench: Bench; close: () => Promise<void> } {
+async function measureTopic(name: string, bench: Bench, anyway: boolean): Promise<Topic[]> {
+	const before = await waitForQuiet(measureOthers, bench.say, anyway ? 1 : undefined);
+	if (before > quiet && !anyway) {
+		const share = formatShare(before);
+		throw new Error(`others use ${share} of the processors. --anyway measures all the same.`);
+	}
+	const topics = (await measures[name]?.(bench)) ?? [];
+	const after = await measureOthers();
+	return topics.map((topic) => ({ ...topic, others: { before, after } }));
+}
+
+function openBench(options: Pick<Bench, "runs" | "slug" | "long">): {
+	bench: Bench;
+	close: () => Promise<void>;
+} {
 	let browser: Promise<Browser> | undefined;
 	const bench: Bench = {
-		runs,
-		slug,
+		...options,
 		browser: () => {
 			browser ??= openBrowser();
 			return browser;
@@ -108,29 +157,24 @@ function openBench({ runs, slug }: Options): { bench: Bench; close: () => Promis
 	return { bench, close: async () => (await browser)?.close() };
 }
 
-/**
- * The bench itself keeps about one processor busy; what is more was somebody else's work.
- * Windows knows no load and always says 0.
- */
-function formatBusy(): string {
-	const [, load = 0] = loadavg();
-	const processors = availableParallelism();
-	if (load <= processors) return "";
-	return `The machine was busy with other work (load ${load.toFixed(1)} on ${processors} processors): times in ms and s are too long.\n`;
-}
-
-async function keepNumbers(file: string, topics: Topic[]): Promise<void> {
-	await writeFile(file, formatJson(topics)).catch((error: unknown) => {
-		throw tellFault(error, "The numbers could not be kept.");
-	});
-}
-
-function formatJson(topics: Topic[]): string {
+function describeRun(topics: Topic[]): BenchRun {
 	const machine = {
 		node: process.version,
 		platform: process.platform,
 		processor: cpus()[0]?.model ?? "",
 		processors: availableParallelism(),
 	};
-	return `${JSON.stringify({ machine, topics }, null, "\t")}\n`;
+	return { time: new Date().toISOString(), machine, topics };
+}
+
+async function keepNumbers(file: string, run: BenchRun): Promise<void> {
+	await writeFile(file, `${JSON.stringify(run, null, "\t")}\n`).catch((error: unknown) => {
+		throw tellFault(error, "The numbers could not be kept.");
+	});
+}
+
+async function keepTable(run: BenchRun): Promise<void> {
+	const text = writeReadmeTable(await readFile("README.md", "utf8"), formatReadmeTable(run));
+	if (text === null) throw new Error("README.md has no place for the table: <!-- bench -->");
+	await writeFile("README.md", text);
 }

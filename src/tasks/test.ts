@@ -3,7 +3,9 @@ import { defineTask, type Form } from "./arguments.ts";
 import { runScript } from "./script.ts";
 import {
 	addTallies,
+	formatEngines,
 	formatTally,
+	readEngines,
 	readPlaywright,
 	readVitest,
 	type TestTally,
@@ -43,7 +45,7 @@ const form: Form = {
  * `npm test`: checks, tests, builds, tests in the browser; stops at the first that fails.
  * `npm run quick`, which says `--quick`: checks, and the unit tests that import what is not
  * committed yet. `npm run test:hard`, which says `--hard`: the suites that take minutes instead.
- * The last line counts the tests that ran, of both kinds. Gives 0 when all went well.
+ * The last line counts the tests that ran, of both kinds, then those in browsers by engine. Gives 0 when all went well.
  */
 export const main = defineTask(form, async ({ flags }) => {
 	const hard = flags.has("hard");
@@ -66,9 +68,16 @@ export const main = defineTask(form, async ({ flags }) => {
 			break;
 		}
 	}
-	if (tallies.length > 0) process.stdout.write(`\n${formatTally(addTallies(tallies))}\n`);
+	if (tallies.length > 0) process.stdout.write(`\n${await formatAll(tallies)}\n`);
 	return failed ? 1 : 0;
 });
+
+/** All tests together, and those in browsers by engine where there were any. */
+async function formatAll(tallies: TestTally[]): Promise<string> {
+	const all = formatTally(addTallies(tallies));
+	const engines = await readJson(browserReport).then(readEngines, () => new Map());
+	return engines.size > 0 ? `${all} (${formatEngines(engines)})` : all;
+}
 
 async function readJson(path: string): Promise<unknown> {
 	return JSON.parse(await readFile(path, "utf8"));

@@ -10,8 +10,10 @@ export async function startChromium(found: Browser, world: World): Promise<Tab> 
 		args: listSwitches(world),
 		chromiumSandbox: !world.root,
 	});
-	return makeDrivenTab(
-		() => browser.newPage(),
-		() => browser.close(),
-	);
+	return makeDrivenTab({
+		newPage: () => browser.newPage(),
+		close: () => browser.close(),
+		resize: (page, size) => page.setViewportSize(size),
+		print: (page) => page.pdf({ format: "A4" }),
+	});
 }

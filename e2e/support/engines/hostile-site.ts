@@ -95,7 +95,8 @@ export async function withHostileSite<T>(
 	});
 }
 
-async function writeControl(dist: string, path: string, host: string): Promise<void> {
+/** Writes a page that would break in; what it is let to do says what a test would notice. */
+export async function writeControl(dist: string, path: string, host: string): Promise<void> {
 	const file = join(dist, path, "index.html");
 	await mkdir(dirname(file), { recursive: true });
 	await writeFile(file, formatControl(host));

@@ -7,7 +7,7 @@ import type { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import type { World } from "../../../src/tasks/browsers/chromium.ts";
 import type { Webkit } from "../../../src/tasks/browsers/webkit.ts";
-import type { Tab } from "./tab.ts";
+import type { Point, Tab } from "./tab.ts";
 
 /** What a driver answers; an error is named in `value.error`. */
 interface Answer {
@@ -145,5 +145,54 @@ function makeTab(send: Send): Omit<Tab, "close"> {
 		},
 		evaluate: async <T>(body: string) =>
 			(await insist("/execute/sync", { script: body, args: [] })) as T,
+		async travel(way) {
+			await insist(way === "reload" ? "/refresh" : `/${way}`, {});
+		},
+		async press(key) {
+			const value = keys[key] ?? key;
+			const actions = [
+				{ type: "keyDown", value },
+				{ type: "keyUp", value },
+			];
+			await insist("/actions", { actions: [{ type: "key", id: "keys", actions }] });
+		},
+		async drag([first, ...rest]) {
+			if (!first) return;
+			const actions = [
+				moveTo(first),
+				{ type: "pointerDown", button: 0 },
+				...rest.map(moveTo),
+				{ type: "pointerUp", button: 0 },
+			];
+			const parameters = { pointerType: "mouse" };
+			await insist("/actions", {
+				actions: [{ type: "pointer", id: "mouse", parameters, actions }],
+			});
+		},
+		async resize(width, height) {
+			// The window has bars of its own around the page.
+			const seen = (await insist("/execute/sync", {
+				script: "return [outerWidth - innerWidth, outerHeight - innerHeight]",
+				args: [],
+			})) as [number, number];
+			await insist("/window/rect", { width: width + seen[0], height: height + seen[1] });
+		},
+		print: () => Promise.reject(new Error("WebKitGTK: its driver has no command for printing.")),
 	};
 }
+
+/** As WebDriver writes keys that are no letters; https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const keys: Record<string, string> = {
+	Tab: "\uE004",
+	Enter: "\uE007",
+	Escape: "\uE00C",
+	ArrowLeft: "\uE012",
+	ArrowRight: "\uE014",
+	ArrowDown: "\uE015",
+	Space: " ",
+};
+
+const moveTo = ({ x, y }: Point) => ({
+	...{ type: "pointerMove", duration: 0, origin: "viewport" },
+	...{ x: Math.round(x), y: Math.round(y) },
+});

@@ -6,7 +6,7 @@ import { clickUntilAnswered, figureMark, watchAnswer } from "./answer.ts";
 import { slowPhone, withPhone } from "./phone.ts";
 import { row, type Topic } from "./report.ts";
 import { withSiteCopy } from "./site-copy.ts";
-import { findMedian, formatAgainst, formatScatter } from "./statistics.ts";
+import { findMedian, findRatio, formatAgainst } from "./statistics.ts";
 import { type Bench, repeat } from "./topic.ts";
 import { weigh } from "./weight.ts";
 
@@ -91,12 +91,12 @@ export function describeEmbed(
 	weights: { view: string; bytes: number }[],
 	script: number,
 ): Topic {
-	const floor = findMedian(runs.map((run) => run.floor.painted));
+	const floors = runs.map((run) => run.floor.painted);
 	const compare = (what: string, key: keyof ShownEmbed) => {
 		const values = runs.map((run) => run.embed[key]);
-		const value = findMedian(values);
-		const note = `${formatAgainst(value, floor)}; ${formatScatter(values)}`;
-		return row(`the figure in the frame ${what}`, value / floor, "×", { bar: 1.15, note });
+		const { value, spread } = findRatio(values, floors);
+		const note = formatAgainst(findMedian(values), findMedian(floors));
+		return row(`the figure in the frame ${what}`, value, "×", { bar: 1.15, spread, note });
 	};
 	return {
 		title: "Embed: the matrix in a frame against the floor in a frame",

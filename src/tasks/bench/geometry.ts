@@ -48,7 +48,8 @@ export async function measureGeometry(bench: Bench): Promise<Topic[]> {
 	return [describeLayout(times), describeDrawing(times)];
 }
 
-function loadDrawing(): Promise<typeof Drawing> {
+/** The figure's component, compiled: the runner of tasks knows no Svelte. */
+export function loadDrawing(): Promise<typeof Drawing> {
 	const file = fileURLToPath(new URL("./drawing.ts", import.meta.url));
 	return runnerImport<typeof Drawing>(file, {
 		configFile: false,
@@ -57,7 +58,8 @@ function loadDrawing(): Promise<typeof Drawing> {
 	}).then(({ module }) => module);
 }
 
-function measureMedian(run: () => unknown, runs: number): number {
+/** Median of so many runs, in ms. */
+export function measureMedian(run: () => unknown, runs: number): number {
 	// The first two only warm up.
 	const times = Array.from({ length: runs + 2 }, () => {
 		const start = performance.now();

@@ -1,7 +1,7 @@
 import { shortest } from "./clicks.ts";
 import type { Load } from "./load.ts";
 import { type Measure, row, type Topic } from "./report.ts";
-import { findMedian, formatAgainst, formatScatter } from "./statistics.ts";
+import { findMedian, findMiddle, findRatio, formatAgainst } from "./statistics.ts";
 import { weighAll } from "./weight.ts";
 
 export interface Loads {
@@ -20,7 +20,7 @@ const conditions =
 
 /** The table of the reader's page. */
 export function listPageTopics(loads: Loads, answers: AnswerTimes[], url: string): Topic {
-	const floor = findMedian(loads.floor.map(({ largestPaint }) => largestPaint));
+	const floors = loads.floor.map(({ largestPaint }) => largestPaint);
 	return {
 		title: "Page: the reader's page against the floor",
 		notes: [
@@ -31,13 +31,13 @@ export function listPageTopics(loads: Loads, answers: AnswerTimes[], url: string
 		],
 		measures: [
 			...describeWeight(loads, url),
-			...describePaint(loads, floor),
+			...describePaint(loads),
 			...(["prose", "figure"] as const).map((kind) => {
 				const values = answers.map((times) => times[kind]);
-				const value = findMedian(values);
-				const note = `${Math.round(value)} ms; ${formatScatter(values)}`;
+				const { value, spread } = findRatio(values, floors);
+				const note = `${Math.round(findMedian(values))} ms`;
 				const what = `first mark in ${kind === "prose" ? "the prose" : "a figure"} answers`;
-				return row(what, value / floor, "×", { bar: 1.6, dream: 1.2, note });
+				return row(what, value, "×", { bar: 1.6, dream: 1.2, spread, note });
 			}),
 		],
 	};
@@ -74,26 +74,26 @@ function describeWeight({ floor, page }: Loads, url: string): Measure[] {
 	];
 }
 
-function describePaint({ floor, page }: Loads, floorLargest: number): Measure[] {
-	const median = (loads: Load[], key: "firstPaint" | "largestPaint" | "blocking") =>
-		findMedian(loads.map((load) => load[key]));
-	const floorFirst = median(floor, "firstPaint");
-	const first = median(page, "firstPaint");
-	const largest = median(page, "largestPaint");
-	const scatter = formatScatter(page.map(({ largestPaint }) => largestPaint));
-	const blocked = Math.max(...page.map(({ blocking }) => blocking));
+function describePaint({ floor, page }: Loads): Measure[] {
+	const compare = (key: "firstPaint" | "largestPaint") => {
+		const [values, floors] = [page.map((load) => load[key]), floor.map((load) => load[key])];
+		const note = formatAgainst(findMedian(values), findMedian(floors));
+		const { value, spread } = findRatio(values, floors);
+		return { value, told: { spread, note } };
+	};
+	const [first, largest] = [compare("firstPaint"), compare("largestPaint")];
+	const blocked = page.map(({ blocking }) => blocking);
+	const bare = findMedian(floor.map(({ blocking }) => blocking));
+	const blocking = findMiddle(blocked);
 	const shifted = [...new Set(page.flatMap((load) => load.shifted))];
 	return [
-		row("first paint against the floor", first / floorFirst, "×", {
-			note: formatAgainst(first, floorFirst),
+		row("first paint against the floor", first.value, "×", first.told),
+		row("largest paint against the floor", largest.value, "×", {
+			...{ ...largest.told, bar: 1.1, dream: 1.05 },
 		}),
-		row("largest paint against the floor", largest / floorLargest, "×", {
-			...{ bar: 1.1, dream: 1.05 },
-			note: `${formatAgainst(largest, floorLargest)}; ${scatter}`,
-		}),
-		row("total blocking time", median(page, "blocking"), "ms", {
-			...{ bar: 50, dream: 0 },
-			note: `worst ${formatAgainst(blocked, median(floor, "blocking"))}`,
+		row("total blocking time", blocking.value, "ms", {
+			...{ bar: 50, dream: 0, spread: blocking.spread },
+			note: `worst ${formatAgainst(Math.max(...blocked), bare)}`,
 		}),
 		row("layout shift", Math.max(...page.map(({ shift }) => shift)), "", {
 			...{ bar: 0, dream: 0 },
@@ -105,6 +105,7 @@ function describePaint({ floor, page }: Loads, floorLargest: number): Measure[] 
 /** The table of clicks on marks. */
 export function describeClicks(durations: number[], bar = 100, dream = 50): Topic {
 	const worst = Math.max(...durations);
+	const median = findMiddle(durations);
 	const least = worst <= shortest ? `none took more than ${shortest} ms` : "";
 	return {
 		title: "Clicks: from a click on a mark to the next paint",
@@ -117,7 +118,7 @@ export function describeClicks(durations: number[], bar = 100, dream = 50): Topi
 				dream,
 				...(least && { note: least }),
 			}),
-			row("median", findMedian(durations), "ms"),
+			row("median", median.value, "ms", { spread: median.spread }),
 		],
 	};
 }
@@ -126,8 +127,11 @@ export function describeClicks(durations: number[], bar = 100, dream = 50): Topi
 export function describeFigures(runs: { floor: number; first: number; second: number }[]): Topic {
 	const floor = findMedian(runs.map((run) => run.floor));
 	const tell = (what: string, key: "first" | "second", note: string) => {
-		const value = findMedian(runs.map((run) => run[key]));
-		return row(what, value, "ms", { note: `${(value / floor).toFixed(2)} × the floor; ${note}` });
+		const { value, spread } = findMiddle(runs.map((run) => run[key]));
+		return row(what, value, "ms", {
+			spread,
+			note: `${(value / floor).toFixed(2)} × the floor; ${note}`,
+		});
 	};
 	return {
 		title: "Figures: from “Only what is in quotation marks” to figures drawn anew",

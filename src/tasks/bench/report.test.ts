@@ -12,6 +12,7 @@ const topic: Topic = {
 			unit: "×",
 			bar: 1.15,
 			dream: 1.05,
+			spread: { low: 1.08, high: 1.115 },
 			note: "against the floor",
 		},
 		{ what: "other hosts", value: 0, unit: "", bar: 0, dream: 0 },
@@ -24,6 +25,7 @@ describe("a value", () => {
 		expect(formatValue(12.64, "ms")).toBe("13 ms");
 		expect(formatValue(1.1, "×")).toBe("1.10 ×");
 		expect(formatValue(3, "")).toBe("3");
+		expect(formatValue(1.037, "")).toBe("1.04");
 	});
 
 	it("is never rounded to nothing", () => {
@@ -51,10 +53,10 @@ describe("a table", () => {
 		expect(formatTopic(topic)).toBe(
 			[
 				"Page",
-				"                 measured       bar     dream",
-				"  transfer       46.1 KiB  ≤ 45 KiB  ≤ 30 KiB  MISSED by 3 %",
-				"  largest paint    1.10 ×  ≤ 1.15 ×  ≤ 1.05 ×  bar met        against the floor",
-				"  other hosts           0         0         0  dream met",
+				"                 measured  half of them       bar     dream",
+				"  transfer       46.1 KiB                ≤ 45 KiB  ≤ 30 KiB  MISSED by 3 %",
+				"  largest paint    1.10 ×     1.08–1.11  ≤ 1.15 ×  ≤ 1.05 ×  bar met        against the floor",
+				"  other hosts           0                       0         0  dream met",
 				"  Medians of 7.",
 				"",
 			].join("\n"),
@@ -66,5 +68,26 @@ describe("a table", () => {
 			"Missed:\n  Page, transfer: 46.1 KiB, the bar is 45.0 KiB\n",
 		);
 		expect(formatMissed([])).toBe("No bar is missed.\n");
+	});
+
+	it("does not judge times of a busy machine, but weighs as ever", () => {
+		const others = { before: 0.02, after: 0.4 };
+		const measures = [
+			...topic.measures,
+			{ what: "click", value: 300, unit: "ms", bar: 100 } as const,
+		];
+		const busy = { ...topic, measures, others };
+		expect(formatTopic(busy)).toContain(
+			"Others used 2 % of the processors before, 40 % after: times are not judged.",
+		);
+		expect(formatTopic(busy)).toMatch(/click .* not judged/);
+		expect(formatMissed([busy])).toBe(
+			[
+				"Missed:",
+				"  Page, transfer: 46.1 KiB, the bar is 45.0 KiB",
+				"Not judged, the machine was busy: 2 of the bars.",
+				"",
+			].join("\n"),
+		);
 	});
 });

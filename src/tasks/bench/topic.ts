@@ -7,6 +7,8 @@ export interface Bench {
 	runs: number;
 	/** Slug of the explainer whose page is measured. */
 	slug: string;
+	/** Whether the largest sizes are measured, too. */
+	long: boolean;
 	/** A browser that is started when it is first asked for. */
 	browser(): Promise<Browser>;
 	/** Shows whoever waits what is being done. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addTallies, formatTally, readPlaywright, readVitest } from "./tally.ts";
+import {
+	addTallies,
+	formatEngines,
+	formatTally,
+	readEngines,
+	readPlaywright,
+	readVitest,
+} from "./tally.ts";
 
 const vitest = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
 const playwright = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 } };
@@ -26,4 +33,36 @@ describe("a tally", () => {
 			expect(() => readPlaywright(report)).toThrow("has no count");
 		},
 	);
+});
+
+describe("the engines", () => {
+	const spec = (title: string, ...statuses: string[]) => ({
+		title,
+		tests: statuses.map((status) => ({ status })),
+	});
+	const report = {
+		suites: [
+			{
+				specs: [
+					spec("a page opens", "expected", "expected"),
+					spec("Firefox, pym: it fits", "flaky"),
+				],
+				suites: [
+					{ specs: [spec("WebKitGTK: it prints", "skipped"), spec("Firefox: x", "expected")] },
+				],
+			},
+			{ specs: [spec("Firefox alone is no name of one", "unexpected")] },
+		],
+	};
+
+	it("are counted by what titles begin with, Chromium first", () => {
+		expect(formatEngines(readEngines(report))).toBe(
+			"Chromium 2 passed, 1 failed; Firefox 1 passed, 1 failed; WebKitGTK 0 passed, 0 failed, 1 skipped",
+		);
+	});
+
+	it("that had no test are not in it", () => {
+		expect([...readEngines({ suites: [] }).keys()]).toEqual([]);
+		expect([...readEngines(null).keys()]).toEqual([]);
+	});
 });

@@ -1,0 +1,47 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { expect } from "@playwright/test";
+import type { Point, Tab } from "./tab.ts";
+
+/** How a thing is found: by a selector, or a button, link or summary by what stands on it. */
+export type Thing = string | { name: string };
+
+/** Runs inside the page: brings a thing into view and tells where it is pressed. */
+function aim(thing: Thing): Point | null {
+	const all =
+		typeof thing === "string"
+			? document.querySelectorAll<HTMLElement>(thing)
+			: [...document.querySelectorAll<HTMLElement>("button, a, summary, label")].filter(
+					(one) => (one.getAttribute("aria-label") ?? one.textContent ?? "").trim() === thing.name,
+				);
+	const shown = [...all].find((one) => one.checkVisibility() && one.getClientRects().length > 0);
+	if (!shown) return null;
+	shown.scrollIntoView({ block: "center", behavior: "instant" });
+	const box = shown.getClientRects()[0];
+	return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
+
+/** Somebody who uses a page in any of the engines, by what every one of them can do. */
+export function createReader(tab: Tab) {
+	const evaluate = <T, G>(inside: (given: G) => T, given?: G) =>
+		tab.evaluate<T>(`return (${inside})(${JSON.stringify(given)})`);
+	const find = async (thing: Thing): Promise<Point> => {
+		for (let tries = 0; tries < 200; tries++) {
+			const point = await evaluate(aim, thing);
+			if (point) return point;
+			await wait(50);
+		}
+		throw new Error(`Nothing is drawn of ${JSON.stringify(thing)}.`);
+	};
+	return {
+		evaluate,
+		find,
+		async press(thing: Thing) {
+			await tab.drag([await find(thing)]);
+		},
+		/** Waits until what a function sees in the page is what is expected. */
+		expect: (what: string, inside: () => unknown, value: unknown = true) =>
+			expect.poll(() => evaluate(inside), { message: what }).toEqual(value),
+	};
+}
+
+export type EngineReader = ReturnType<typeof createReader>;
