@@ -44,8 +44,13 @@ for (const width of [390, 1280]) {
 		// Axe is not of the page, so the page's policy is not asked.
 		test.use({ viewport: { width, height: 900 }, bypassCSP: true });
 
-		test("axe finds nothing in the library, and no colour is faint", async ({ page }) => {
+		test("axe finds nothing in the library and in its search, and no colour is faint", async ({
+			page,
+		}) => {
 			await page.goto("");
+			await expectAccessible(page);
+			await page.goto("search/#words=ukraine");
+			await expect(page.locator("#found > li")).not.toHaveCount(0);
 			await expectAccessible(page);
 		});
 

@@ -22,12 +22,13 @@ test.describe("a build", () => {
 			const own = (files: Record<string, string>) =>
 				Object.entries(files).filter(([path]) => /(^|\/)a-0\//.test(path));
 			const alone = own(hashFiles(join(root, "dist")));
-			const names = Array.from({ length: fewest }, (_, index) => `a-${index}`);
+			const names = Array.from({ length: 2 * fewest }, (_, index) => `a-${index}`);
 			await writeContent(root, new Map(names.map((name) => [name, article])));
 			await buildProjectCopy(root);
 			const files = hashFiles(join(root, "dist"));
 			expect(own(files)).toEqual(alone);
 			for (const name of names) expect(Object.keys(files)).toContain(`${name}/index.html`);
+			expect(Object.keys(files)).toContain("page/4/index.html");
 		});
 	});
 });

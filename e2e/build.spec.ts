@@ -1,15 +1,18 @@
-import { readFileSync } from "node:fs";
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { cp, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Browser } from "@playwright/test";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { formatSlug, varyArticle } from "../src/tasks/bench/library.ts";
 import {
 	buildProjectCopy,
 	withProjectCopy,
 	writeContent,
 } from "../src/tasks/bench/project-copy.ts";
 import { startServer } from "../src/tasks/serve.ts";
+import { expectAccessible } from "./support/axe.ts";
 import { hashFiles } from "./support/built.ts";
 import { listExplainers } from "./support/explainers.ts";
 import { expectOEmbed } from "./support/oembed.ts";
@@ -21,24 +24,32 @@ test.describe("a build", () => {
 	// Two builds of a copy of the project, each of which starts a process of its own.
 	test.setTimeout(600_000);
 
-	test("adds an explainer for a folder, offers oEmbed where it knows its address, and refuses a broken article without touching dist/", async () => {
+	test("adds an explainer for a folder, pages the library, offers oEmbed where it knows its address, and refuses a broken article without touching dist/", async ({
+		browser,
+	}) => {
 		await withProjectCopy(async (root) => {
 			const article = await readFile(riyadh, "utf8");
-			await writeContent(root, new Map([["a-new-folder", article]]));
+			const copies = Array.from({ length: 30 }, (_, at) => {
+				return [formatSlug(at), varyArticle(article, at)] as const;
+			});
+			await writeContent(root, new Map([["a-new-folder", article], ...copies]));
 			await cp("content/what-is-a-planet", join(root, "content/what-is-a-planet"), {
 				recursive: true,
 			});
 			const site = "https://paper.example/explainers/";
 			process.env.STANDPOINT_URL = site.slice(0, -1);
+			process.env.STANDPOINT_PICTURES = "no";
 			await buildProjectCopy(root).finally(() => {
 				delete process.env.STANDPOINT_URL;
+				delete process.env.STANDPOINT_PICTURES;
 			});
 			expectOEmbed(join(root, "dist"), site);
 			const before = hashFiles(join(root, "dist"));
 			expect(Object.keys(before)).toContain("a-new-folder/index.html");
-			expect(await readFile(join(root, "dist/index.html"), "utf8")).toContain(
-				'href="a-new-folder/index.html"',
+			expect(await readFile(join(root, "dist/page/2/index.html"), "utf8")).toContain(
+				'href="../../what-is-a-planet/index.html"',
 			);
+			await expectPaged(browser, join(root, "dist"));
 
 			await writeFile(
 				join(root, "content/a-new-folder/article.md"),
@@ -56,6 +67,29 @@ test.describe("a build", () => {
 		});
 	});
 });
+
+/** A library of 32: its second page, how large both are, and what tells others of them. */
+async function expectPaged(browser: Browser, dist: string): Promise<void> {
+	for (const path of ["index.html", "page/2/index.html"])
+		expect((await stat(join(dist, path))).size, path).toBeLessThanOrEqual(40 * 1024);
+	for (const path of ["feed.xml", "sitemap.xml", "robots.txt", "page/2/index.html"])
+		expect(existsSync(join(dist, path)), path).toBe(true);
+	expect(existsSync(join(dist, "page/3"))).toBe(false);
+	const server = await startServer({ root: dist });
+	// Axe is not of the page.
+	const page = await browser.newPage({ bypassCSP: true });
+	await page.goto(`${server.url}page/2/`);
+	await expect(page.locator(".explainer")).toHaveCount(2);
+	await expectAccessible(page);
+	await expect(page.locator('.paging [aria-current="page"]')).toHaveText("2");
+	await page.getByRole("link", { name: "Previous page" }).click();
+	await expect(page.locator(".explainer")).toHaveCount(30);
+	await page.getByRole("link", { name: "Page 2", exact: true }).click();
+	await page.locator(".explainer a").last().click();
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("Planet");
+	await page.close();
+	await server.close();
+}
 
 test("every link of every page is relative and leads to something", () => {
 	const dead: string[] = [];

@@ -79,6 +79,7 @@ test("a cell, a line and a word jump to the entry of their statement", async ({ 
 test("the library leads to each explainer", async ({ page }) => {
 	for (const slug of slugs) {
 		await page.goto("index.html");
+		await expect(page.getByRole("searchbox")).toBeHidden();
 		await page.locator(`a[href="${slug}/index.html"]`).first().click();
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText(loadModel(slug).title);
 	}

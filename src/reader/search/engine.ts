@@ -50,20 +50,20 @@ export async function openSearch(
 			const address = `${engine.href}?${language}`;
 			const { createInstance } = (await import(/* @vite-ignore */ address)) as Engine;
 			const index = createInstance({ noWorker: true, basePath: findIndex(language).href });
-			await index.filters();
-			return { language, index };
+			return { language, index, all: await index.filters() };
 		}),
 	);
 	return async ({ words, actor, proposal }) => {
 		const filters = { ...(actor && { actor }), ...(proposal && { proposal }) };
 		const found = await Promise.all(
-			indexes.map(async ({ language, index }) => {
+			indexes.map(async ({ language, index, all }) => {
 				const { results, totalFilters } = await index.search(words || null, { filters });
-				return { results: results.map((one) => withLanguage(one, language)), totalFilters };
+				const counts = words ? totalFilters : all;
+				return { results: results.map((one) => withLanguage(one, language)), counts };
 			}),
 		);
 		const results = found.flatMap((one) => one.results).sort((a, b) => b.score - a.score);
-		return { results, counts: addCounts(found.map(({ totalFilters }) => totalFilters)) };
+		return { results, counts: addCounts(found.map(({ counts }) => counts)) };
 	};
 }
 
