@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
-import { buildContent, findProductFolder } from "../site/build/build.ts";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildContent } from "../site/build/build.ts";
 import { formatShardFolder, parseShard, shardList } from "../site/build/remember/shard.ts";
 import { defineTask, type Form, misuse } from "./arguments.ts";
 
@@ -31,10 +33,11 @@ export const main = defineTask(form, async ({ values, flags, words }) => {
 		process.stderr.write(text);
 		return code;
 	}
-	const root = process.cwd();
+	// As a bundle this file lies beside all that it draws with.
+	const folder = dirname(fileURLToPath(import.meta.url));
 	await buildContent(
-		root,
-		findProductFolder(root),
+		process.cwd(),
+		folder,
 		{ shard, merged: words },
 		{
 			say: (said) => process.stdout.write(`${said}\n`),

@@ -61,6 +61,20 @@ export async function withOutput<T>(
 	}
 }
 
+/** Lets `work` be done alone among builds of this project, before what it makes is used. */
+export async function withLock(
+	root: string,
+	say: (words: string) => void,
+	work: () => Promise<void>,
+): Promise<void> {
+	const lock = await takeLock(resolve(root, lockFile), { say });
+	try {
+		await work();
+	} finally {
+		await lock.release().catch(() => {});
+	}
+}
+
 /** Nothing is touched where nothing has changed. */
 export async function leaveStaged(
 	{ staged, target }: OutputPlace,

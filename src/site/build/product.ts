@@ -5,7 +5,8 @@ import { tellFault } from "../faults.ts";
 import type { File } from "../pages/render-page.ts";
 import { buildContent, findProductFolder } from "./build.ts";
 import { keepFolder, writeOutput } from "./kept-folder.ts";
-import { loadSite, type Product } from "./kept-product.ts";
+import { findProduct, loadSite, type Product } from "./kept-product.ts";
+import { withLock } from "./output.ts";
 import { hashBytes } from "./remember/kept.ts";
 import {
 	type BuiltScript,
@@ -39,11 +40,17 @@ async function keepProduct(builder: ViteBuilder, folder: string, load: LoadSite)
 
 /** Bundles the product for `npm run build`, which finds it kept from then on. */
 export async function bundleProduct(folder: string, load: LoadSite): Promise<void> {
-	process.stdout.write("The site’s own code is bundled; the next builds find it kept.\n");
-	const builder = await createBuilder({ logLevel: "warn" }, null).catch((error: unknown) => {
+	const say = (words: string) => process.stdout.write(`${words}\n`);
+	try {
+		await withLock(process.cwd(), say, async () => {
+			// Another build may have done it meanwhile.
+			if (findProduct(folder) !== null) return;
+			say("The site’s own code is bundled; the next builds find it kept.");
+			await keepProduct(await createBuilder({ logLevel: "error" }, null), folder, load);
+		});
+	} catch (error) {
 		throw tellFault(error, "The build could not begin; dist/ is as it was.");
-	});
-	await keepProduct(builder, folder, load);
+	}
 }
 
 /** Builds the site as Vite's own command does: everything is bundled anew. */

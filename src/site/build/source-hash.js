@@ -10,6 +10,9 @@ import { join } from "node:path";
 /** What the site's code is made from. */
 const sources = ["src", "index.html", "vite.config.ts", "package.json", "package-lock.json"];
 
+/** What of them is no part of the site. */
+const others = /^src\/(?:testing|tasks\/(?:bench|demo-site|serve))$|\.test\.ts$|\.txt$/;
+
 /** What else decides how it comes out: for which address, and how packages are bundled. */
 const variables = ["NODE_ENV", "STANDPOINT_URL", "NETLIFY", "URL", "CF_PAGES", "CF_PAGES_URL"];
 
@@ -18,7 +21,7 @@ export const keptProducts = "node_modules/.cache/standpoint/product";
 
 /**
  * Hash of our own code, by what files say, not by when they were saved: a fresh clone has one time
- * for all. Tests are no part of the site.
+ * for all.
  * @param {string} root
  * @returns {string}
  */
@@ -35,11 +38,12 @@ export function hashSources(root) {
  * @param {string} path
  */
 function addSource(hash, root, path) {
+	if (others.test(path)) return;
 	const place = join(root, path);
 	const found = statSync(place, { throwIfNoEntry: false });
 	if (found?.isDirectory()) {
 		for (const name of readdirSync(place).sort()) addSource(hash, root, `${path}/${name}`);
-	} else if (found?.isFile() && !/\.test\.ts$|\.txt$/.test(path)) {
+	} else if (found?.isFile()) {
 		hash.update(`\0${path}\0`).update(readFileSync(place));
 	}
 }

@@ -82,7 +82,9 @@ function findKept(source: Source, slug: string, key: string): KeptPart | null {
 	const kept = source.kept.get(slug);
 	if (!kept || kept.key !== key) return null;
 	const files = findFiles(kept.files, source.folder, source.survey);
-	return files && { ...kept, files };
+	if (files === null) return null;
+	// The same object as long as nothing of it is to be kept anew.
+	return files.every((file, index) => file === kept.files[index]) ? kept : { ...kept, files };
 }
 
 /** Puts a source's files among those of the next site. */
@@ -202,7 +204,7 @@ async function recallShared(
 	staged: string,
 ): Promise<KeptPart> {
 	const records = explainers.flatMap(({ record }) => (record === "" ? [] : [record]));
-	const key = hashBytes(JSON.stringify([order.version, records]));
+	const key = hashBytes([order.version, ...records].join("\n"));
 	const there = findKept(own, "", key);
 	if (there) return there;
 	const notes: string[] = [];
@@ -219,9 +221,7 @@ async function keepList(
 	{ shard, list }: RemakeOrder,
 	{ staged, target }: OutputPlace,
 ): Promise<void> {
-	const same =
-		kept.length === own.kept.size &&
-		kept.every((one) => JSON.stringify(one) === JSON.stringify(own.kept.get(one.slug)));
+	const same = kept.length === own.kept.size && kept.every((one) => own.kept.get(one.slug) === one);
 	if (same && (!shard || existsSync(join(target, shardList)))) return;
 	await writeKeptList(shard ? join(staged, shardList) : list, kept);
 }
