@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fewest } from "../src/site/build/worker-pool.ts";
+import { fewest } from "../src/site/build/remember/worker-pool.ts";
 import {
 	buildProjectCopy,
 	withProjectCopy,

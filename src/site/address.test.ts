@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findSiteAddress, normalizeAddress } from "./address.ts";
+import { findSiteAddress, normalizeAddress, wantsPictures } from "./address.ts";
 
 describe("the site's address", () => {
 	test("is unknown when no variable names one", () => {
@@ -62,4 +62,10 @@ describe("the site's address", () => {
 	test("is not taken from a host that says nonsense", () => {
 		expect(findSiteAddress({ NETLIFY: "true", URL: "nonsense" })).toBeNull();
 	});
+});
+
+test("only the word no leaves pictures out", () => {
+	expect(wantsPictures({})).toBe(true);
+	expect(wantsPictures({ STANDPOINT_PICTURES: "yes" })).toBe(true);
+	expect(wantsPictures({ STANDPOINT_PICTURES: "no" })).toBe(false);
 });

@@ -52,3 +52,8 @@ export function normalizeAddress(text: string): string | null {
 	if (/\.html?$/i.test(url.pathname)) return null;
 	return url.pathname.endsWith("/") ? url.href : `${url.href}/`;
 }
+
+/** Whether the site is built with pictures: `STANDPOINT_PICTURES=no` leaves them out. */
+export function wantsPictures(environment: Environment): boolean {
+	return environment.STANDPOINT_PICTURES !== "no";
+}

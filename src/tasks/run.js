@@ -5,8 +5,10 @@
  * This file is JavaScript because Node 20 cannot read TypeScript; Vite, which is here
  * anyway, can. Packages are left to Node: only our own files go through Vite.
  */
-import { fileURLToPath } from "node:url";
-import { runnerImport } from "vite";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { hashSources, keptProducts } from "../site/build/source-hash.js";
 
 // So that an error names the line of the TypeScript file.
 process.setSourceMapsEnabled(true);
@@ -22,17 +24,38 @@ const { NODE_ENV } = process.env;
 
 /** @param {string} path */
 const load = async (path) => {
+	const { runnerImport } = await import("vite");
 	const file = fileURLToPath(new URL(path, import.meta.url));
 	const { module } = await runnerImport(file, { configFile: false, logLevel: "error" });
 	return module;
 };
 
+/**
+ * The task that builds comes bundled with what draws pages, and is bundled when it is not kept.
+ * Vite's loader, which is closed by then, could load neither.
+ */
+const loadBuild = async () => {
+	const folder = resolve(keptProducts, hashSources("."));
+	if (!existsSync(resolve(folder, "version.txt"))) {
+		const { bundleProduct } = await load("../site/build/product.ts");
+		restoreMode();
+		/** @param {string} draft */
+		const loadSite = (draft) => import(pathToFileURL(resolve(draft, "entry.js")).href);
+		await bundleProduct(folder, loadSite);
+	}
+	return import(pathToFileURL(resolve(folder, "build.js")).href);
+};
+
+// Vite says "development" when it loads a file; a build would believe it, and pack Svelte with
+// all its warnings.
+const restoreMode = () => {
+	if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+};
+
 try {
 	/** @type {Task} */
-	const task = await load(`${name}.ts`);
-	// Vite says "development" when it loads a file; a build would believe it, and pack Svelte with
-	// all its warnings.
-	if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+	const task = name === "build" ? await loadBuild() : await load(`${name}.ts`);
+	restoreMode();
 	// Set rather than exit: what is still being written to a pipe would be cut off.
 	process.exitCode = await task.main(argv);
 } catch (error) {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { listSteps, readYaml, type Workflow } from "./rules/workflow.ts";
@@ -47,6 +48,28 @@ describe("the workflow that publishes with GitHub Pages", () => {
 		expect(step?.env).toEqual({ STANDPOINT_URL: "${{ steps.pages.outputs.base_url }}" });
 		expect(build?.steps.at(-1)?.with).toEqual({ path: "dist" });
 		expect(deploy?.environment?.name).toBe("github-pages");
+	});
+});
+
+describe("the workflow that publishes in shards", () => {
+	const { told: workflow } = readYaml<Workflow>(".github/workflows/shards.yml", parseDocument);
+	const { shard, merge, deploy } = workflow.jobs;
+	const commands = (job: typeof shard) => job?.steps.flatMap(({ run }) => run ?? []);
+
+	test("makes every shard once, then puts all together, and publishes that", () => {
+		const source = readFileSync(".github/workflows/shards.yml", "utf8");
+		const numbers = /number: \[(.*)\]/.exec(source)?.[1]?.split(", ").map(Number) ?? [];
+		expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own notation.
+		const make = `npm run build -- --shard \${{ matrix.number }}/${numbers.length}`;
+		expect(commands(shard)).toEqual(["npm ci", make]);
+		expect(commands(merge)).toEqual(["npm ci", "npm run build -- --merge dist-shards/*"]);
+		expect([shard?.needs, merge?.needs, deploy?.needs]).toEqual([undefined, "shard", "merge"]);
+		expect(merge?.steps.at(-1)?.with).toEqual({ path: "dist" });
+	});
+
+	test("runs by hand alone, so that a site is not published twice", () => {
+		expect(workflow.on).toEqual({ workflow_dispatch: null });
 	});
 });
 

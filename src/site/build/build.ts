@@ -1,142 +1,118 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { ViteBuilder } from "vite";
-import { findSiteAddress } from "../address.ts";
-import { Told } from "../faults.ts";
-import { indexArticles } from "../library/search-index.ts";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { findSiteAddress, wantsPictures } from "../address.ts";
+import { content } from "../content/folder.ts";
+import type { ExplainerRecord } from "../library/explainer-record.ts";
 import type * as Entry from "../pages/entry.ts";
 import { kinds } from "../pages/kinds.ts";
-import { wantsPictures, writePictures } from "../pictures/pictures.ts";
 import { formatDeskOffline } from "./desk-offline.ts";
-import { buildDirectory } from "./environments.ts";
-import { describeKept, type OutputPlace, withOutput } from "./output.ts";
-import {
-	buildScripts,
-	content,
-	listModuleFiles,
-	prepareContext,
-	readOutput,
-	readScript,
-} from "./scripts.ts";
-import type { WorkerOrder } from "./worker.ts";
-import { fewest, renderInWorkers } from "./worker-pool.ts";
+import { findProduct, formatEntry, loadSite, type Product } from "./kept-product.ts";
+import { describeKept, withOutput } from "./output.ts";
+import { joinProblems } from "./remember/kept.ts";
+import { type ProgressPlace, showProgress } from "./remember/progress.ts";
+import { type Remade, type RemakeOrder, remakeSite } from "./remember/remake.ts";
+import { formatShardFolder, type Shard } from "./remember/shard.ts";
+import { hashSources, keptProducts } from "./source-hash.js";
 
-async function write(folder: string, { path, text }: Entry.File): Promise<void> {
-	await mkdir(dirname(join(folder, path)), { recursive: true });
-	await writeFile(join(folder, path), text);
+/** What a build is asked for. */
+export interface BuildOptions {
+	/** The only explainers that are made. */
+	shard?: Shard | null;
+	/** Folders of shards to put together. */
+	merged?: readonly string[];
 }
 
-/** Draws and writes every explainer; tells how many files that were. */
-async function writeArticles(
-	site: typeof Entry,
-	articles: ReturnType<typeof Entry.listDrawn>,
-	order: WorkerOrder,
-): Promise<number> {
-	if (articles.length >= fewest) return renderInWorkers(articles, order);
-	let count = 0;
-	for (const article of articles) {
-		for (const file of site.renderArticle(article, order.context)) {
-			await write(order.folder, file);
-			count += 1;
-		}
-	}
-	return count;
+/** Where a build says what it does: lines for people, and how far it is. */
+export interface BuildVoice {
+	say(words: string): void;
+	warn(words: string): void;
+	progress: ProgressPlace;
 }
 
-/** What draws pages, built and loaded; `entry` is its address, for threads to load it too. */
-async function loadSite(builder: ViteBuilder): Promise<{ site: typeof Entry; entry: string }> {
-	const folder = resolve(builder.config.root, buildDirectory);
-	await rm(folder, { recursive: true, force: true });
-	for (const { file, text } of await readOutput(builder, "ssr"))
-		await write(folder, { path: file, text });
-	const entry = pathToFileURL(join(folder, "entry.js")).href;
-	return { site: (await import(`${entry}?${Date.now()}`)) as typeof Entry, entry };
-}
+/** What is kept of the files of `dist/`, from the project's root. */
+const keptList = "node_modules/.cache/standpoint/made.json";
 
-/** The content, once it is known to be without errors. */
-async function readContent(
-	site: typeof Entry,
-	{ config }: ViteBuilder,
-	{ target }: OutputPlace,
-): Promise<Awaited<ReturnType<typeof Entry.parseLibrary>>> {
-	const library = site.checkFiles(await site.parseLibrary(content));
-	const problems = site.formatLibraryProblems(library);
-	if (site.hasErrors(library))
-		throw new Told(`The content has errors; ${await describeKept(target)}.\n\n${problems}`);
-	if (problems) config.logger.warn(problems);
-	return library;
-}
+/** A folder for the bundle of just these sources, and for this address. */
+export const findProductFolder = (root: string): string =>
+	join(root, keptProducts, hashSources(root));
 
 /**
- * Checks the content, then builds and writes the site. Whatever goes wrong, an author's error
- * or a full disk, leaves `dist/` as it was; what is stopped is brought to its end by the next.
+ * Checks the content, then makes and writes what has changed. Whatever goes wrong, an author's
+ * error or a full disk, leaves `dist/` as it was; what is stopped is brought to its end by the
+ * next.
+ * @param folder where the product is kept
  */
-export async function buildSite(builder: ViteBuilder): Promise<void> {
-	const { root, logger } = builder.config;
-	const count = await withOutput(
+export async function buildContent(
+	root: string,
+	folder: string,
+	{ shard = null, merged = [] }: BuildOptions,
+	{ say, warn, progress }: BuildVoice,
+): Promise<void> {
+	const shown = showProgress(progress);
+	const target = shard ? formatShardFolder(shard) : "dist";
+	const address = findSiteAddress(process.env);
+	const order = { ...planOrder(root, folder), shard, merged };
+	const remade = await withOutput(
 		root,
-		(words) => logger.info(words),
-		async (place) => {
-			const { site, entry } = await loadSite(builder);
-			return stageSite(builder, site, entry, place);
-		},
-	);
-	report(builder, count, findSiteAddress(process.env));
+		say,
+		(place) =>
+			remakeSite(
+				{
+					...order,
+					begin: (count) => shown.begin(count),
+					tell: ({ slug }, milliseconds) => shown.made(slug, milliseconds),
+				},
+				place,
+			),
+		target,
+	).finally(() => shown.end());
+	if (remade.warnings.length > 0) warn(joinProblems(remade.warnings));
+	for (const note of remade.notes) warn(note);
+	say(describeRemade(remade, target));
+	if (address === null) say(withoutAddress);
 }
 
-/** Writes the site into a folder of its own; tells how many files that were. */
-async function stageSite(
-	builder: ViteBuilder,
+const withoutAddress =
+	"oEmbed, canonical links and link previews need the address the site will have: STANDPOINT_URL=https://… npm run build";
+
+const describeRemade = ({ files, explainers, made }: Remade, target: string): string =>
+	`${target}/ holds ${files} files; of ${explainers} explainers ${made} made now`;
+
+function planOrder(root: string, folder: string) {
+	const kept = findProduct(folder);
+	if (kept === null) throw new Error(`No product is kept in ${folder}`);
+	const pictures = wantsPictures(process.env) ? root : null;
+	const entry = formatEntry(folder);
+	return {
+		...{ content, pictures, describeKept, list: join(root, keptList) },
+		version: [kept.version, pictures ? listFonts(root) : "no pictures"].join(" "),
+		load: async () => ({ site: await loadSite(folder), entry, context: kept.read().context }),
+		drawShared: async (records, warn) =>
+			drawShared(await loadSite(folder), kept.read(), records, warn),
+	} satisfies Partial<RemakeOrder>;
+}
+
+/** Fonts that somebody added draw more letters. */
+function listFonts(root: string): string {
+	try {
+		return readdirSync(join(root, "node_modules/@fontsource")).sort().join(" ");
+	} catch {
+		return "";
+	}
+}
+
+/** The files that belong to no explainer. */
+async function drawShared(
 	site: typeof Entry,
-	entry: string,
-	place: OutputPlace,
-): Promise<number> {
-	const { root, logger } = builder.config;
-	const library = await readContent(site, builder, place);
-	const records = site.listRecords(library);
-	// In a process of its own, while the scripts are built.
-	const indexing = indexArticles(
-		records.map((record) => record.search),
-		(words) => logger.warn(words),
-	);
-	const scripts = await buildScripts(builder);
-	const search = await indexing;
-	const { context, parts } = await prepareContext(root, scripts, site.styles);
-	const next = place.staged;
-	const fetched = listModuleFiles(scripts);
-	let count = fetched.length + 3;
-	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
-	await write(next, parts);
-	for (const { file, text } of fetched) await write(next, { path: file, text });
-	for (const file of search?.files ?? []) {
-		await write(next, file);
-		count += 1;
-	}
-	for (const file of site.renderShared(records, context, search)) {
-		await write(next, file);
-		count += 1;
-		if (file.path === kinds.desk.path)
-			await write(next, formatDeskOffline(scripts, String(file.text), parts));
-	}
-	count += await writeArticles(site, site.listDrawn(library), { entry, context, folder: next });
-	if (wantsPictures(process.env)) {
-		count += await writePictures(next, site.renderPictures(library, context.address), {
-			...{ root, warn: (words) => logger.warn(words) },
-			inform: (words) => logger.info(words),
-		});
-	}
-	for (const files of [site.readImageFiles, site.packFolders])
-		for (const file of files(library, content)) {
-			await write(next, file);
-			count += 1;
-		}
-	return count;
-}
-
-function report({ config }: ViteBuilder, count: number, address: string | null): void {
-	config.logger.info(`dist/ holds ${count} files`);
-	if (address !== null) return;
-	const needs = "oEmbed, canonical links and link previews need the address the site will have";
-	config.logger.info(`${needs}: STANDPOINT_URL=https://… npm run build`);
+	{ context, shared, desk }: Product,
+	records: readonly ExplainerRecord[],
+	warn: (words: string) => void,
+): Promise<Entry.File[]> {
+	const documents = records.map(({ search }) => search);
+	const search = await site.indexArticles(documents, warn);
+	const drawn = [...(search?.files ?? []), ...site.renderShared(records, context, search)];
+	const page = drawn.find(({ path }) => path === kinds.desk.path);
+	const files = desk.paths.flatMap((path) => shared.filter((file) => file.path === path));
+	const offline = formatDeskOffline({ files, script: desk.script }, String(page?.text));
+	return [...shared, ...drawn, offline];
 }

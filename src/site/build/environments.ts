@@ -9,14 +9,19 @@ import {
 	unpacker,
 } from "../pages/kinds.ts";
 
-/** Where what draws the site goes while it is built: never into `dist/`. Nothing else is written. */
-export const buildDirectory = "node_modules/.standpoint";
-
 /** What draws pages, and `embed.js`, for the pages that hold an embed; the rest is in the table. */
 export const sources = {
 	entry: "src/site/pages/entry.ts",
+	/** The task that builds, so that it needs no Vite once all is bundled. */
+	build: "src/tasks/build.ts",
 	host: "src/embed/host/host.ts",
 } as const;
+
+/**
+ * Read from `node_modules` when pages are drawn: they look for files beside their own, or start
+ * a program.
+ */
+const readLater = /^(?:@resvg\/resvg-wasm|harfbuzzjs|bidi-js|pagefind|vite)(?:\/|$)/;
 
 /** A script in one piece: in a sandbox without an origin no module can be fetched. */
 function bundle(input: string) {
@@ -83,7 +88,10 @@ export const environments = {
 			write: false,
 			ssr: true,
 			cssMinify: "lightningcss" as const,
-			rollupOptions: { input: sources.entry },
+			rollupOptions: {
+				input: { entry: sources.entry, build: sources.build },
+				external: readLater,
+			},
 		},
 	},
 	client: split(modules),

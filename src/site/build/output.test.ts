@@ -14,7 +14,9 @@ function leave(root: string, files: Files | ((staged: string) => Promise<void>))
 	return withOutput(
 		root,
 		() => {},
-		({ staged }) => (typeof files === "function" ? files(staged) : writeFiles(staged, files)),
+		async ({ staged }) => ({
+			result: await (typeof files === "function" ? files(staged) : writeFiles(staged, files)),
+		}),
 	);
 }
 

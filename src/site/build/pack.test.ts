@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { inflateSync, strFromU8 } from "fflate";
 import { expect, test } from "vitest";
 import { decodeBase85 } from "../../classroom/offline/base85.ts";
-import { packElement, packHeld, packMarkup } from "./pack.ts";
+import { changePieces, packElement, packHeld, packMarkup } from "./pack.ts";
 
 test.each([
 	["<!--[--><b>x</b><!--]-->", "<b>x</b>"],
@@ -22,6 +22,18 @@ test.each([
 	['<div data-island="matrix"></div>', '<div data-island="matrix"></div>'],
 ])("%s becomes %s", (markup, packed) => {
 	expect(packMarkup(markup)).toBe(packed);
+});
+
+test("a long page is packed as a short one is, piece by piece", () => {
+	const part = '<!--[--><ul><li><a href="#s1">“x”</a></li></ul><!--]--><b class="a">y</b>';
+	const packed = "<ul><li><a href=#s1>“x”</a></ul><b class=a>y</b>";
+	expect(packMarkup(part.repeat(5000)) === packed.repeat(5000)).toBe(true);
+	let count = 0;
+	changePieces(part.repeat(5000), (piece) => {
+		count += 1;
+		return piece;
+	});
+	expect(count).toBeGreaterThan(5);
 });
 
 test("words are left as they are, whatever they look like", () => {

@@ -1,6 +1,26 @@
 import { deflateSync, strToU8 } from "fflate";
 import { encodeBase85 } from "../../classroom/offline/base85.ts";
-import { dropComments } from "../pages/document.ts";
+
+/** Characters that are changed at a time: see {@link changePieces}. */
+const pieceLength = 32_768;
+
+/**
+ * Changes long markup piece by piece. For every string of more than 128 KiB V8 asks the system for
+ * room and gives it back: letter for letter that costs twenty times as much as a short one, and
+ * pages are changed several times. Pieces begin with a link, which no change looks ahead to.
+ */
+export function changePieces(markup: string, change: (piece: string) => string): string {
+	let [changed, start] = ["", 0];
+	for (;;) {
+		const cut = markup.indexOf("<a ", start + pieceLength);
+		if (cut < 0) return changed + change(markup.slice(start));
+		changed += change(markup.slice(start, cut));
+		start = cut;
+	}
+}
+
+/** Svelte's hydration comments are noise where nothing hydrates: about 4 % of the page. */
+export const dropComments = (markup: string): string => markup.replace(/<!--[\s\S]*?-->/g, "");
 
 /** A start tag as `svelte/server` writes it: values in double quotes, which none of them holds. */
 const startTag = /<[a-z][\w-]*(?:\s+[^\s"=<>/]+(?:="[^"]*")?)*\s*\/?>/gi;
@@ -26,7 +46,9 @@ const optional = new RegExp(
  * Source: https://html.spec.whatwg.org/multipage/syntax.html#unquoted,
  * https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
  */
-export function packMarkup(markup: string): string {
+export const packMarkup = (markup: string): string => changePieces(markup, packPiece);
+
+function packPiece(markup: string): string {
 	return dropComments(markup)
 		.replace(/ data-moves="[^"]*"/g, "")
 		.replace(/><\/(?:rect|use|path|circle)>/g, "/>")
@@ -43,11 +65,16 @@ export function packElement(text: string, type: string, attributes = ""): string
 	return `<script type="text/plain" data-packed="${type}"${attributes}>${packed}</script>`;
 }
 
-const heldJson = /<script type="?(application\/json)"?( id="?[a-z]+"?)>([^<]*)<\/script>/g;
-const heldMarkup = /<template( data-[a-z-]+="?[a-z]+"?)>(.*?)<\/template>/gs;
+const held = new RegExp(
+	[
+		'<script type="?(application/json)"?( id="?[a-z]+"?)>([^<]*)</script>',
+		'<template( data-[a-z-]+="?[a-z]+"?)>(.*?)</template>',
+	].join("|"),
+	"gs",
+);
 
-/** The same page with what only its script reads packed. */
-export const packHeld = (html: string): string =>
-	html
-		.replace(heldJson, (_all, type, attributes, text) => packElement(text, type, attributes))
-		.replace(heldMarkup, (_all, attributes, text) => packElement(text, "text/html", attributes));
+/** The same markup with what only its page's script reads packed. */
+export const packHeld = (markup: string): string =>
+	markup.replace(held, (_all, type, id, json, attribute, inside) =>
+		type ? packElement(json, type, id) : packElement(inside, "text/html", attribute),
+	);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ViteBuilder } from "vite";
 import { findSiteAddress } from "../address.ts";
+import { content } from "../content/folder.ts";
 import { hashSource, type Script } from "../pages/document.ts";
 import {
 	classroomModules,
@@ -31,9 +32,6 @@ export interface BuiltScript {
 
 /** What every build of a script gave; those in one piece give one. */
 export type BuiltScripts = Record<ScriptBuild, BuiltScript[]>;
-
-/** The folder of all articles, from the project's root. */
-export const content = "content";
 
 /** Runs a build and gives what it made; nothing is written. */
 export async function readOutput(

@@ -19,8 +19,9 @@ export interface LoadEffects {
 
 /** Every article of a content folder, unread. */
 export async function listArticles(contentDir: string, effects = nodeEffects): Promise<Loaded> {
-	const loaded: Loaded = { articles: [], problems: [] };
-	for (const name of await listNames(contentDir, effects, loaded.problems)) {
+	const { names, problems } = await listSlugs(contentDir, effects);
+	const loaded: Loaded = { articles: [], problems };
+	for (const name of names) {
 		const one = await loadFolder(join(contentDir, name), name, effects);
 		loaded.articles.push(...one.articles);
 		loaded.problems.push(...one.problems);
@@ -28,20 +29,21 @@ export async function listArticles(contentDir: string, effects = nodeEffects): P
 	return loaded;
 }
 
-/** A folder that is not there, or that may not be read, is the author's to mend like any mistake. */
-async function listNames(
+/**
+ * Names of the folders of a content folder, sorted. One that is not there, or that may not be
+ * read, is the author's to mend like any mistake.
+ */
+export async function listSlugs(
 	contentDir: string,
-	effects: LoadEffects,
-	problems: Problem[],
-): Promise<string[]> {
+	effects = nodeEffects,
+): Promise<{ names: string[]; problems: Problem[] }> {
 	try {
 		const names = await effects.listFolders(contentDir);
-		return names.filter((name) => !name.startsWith(".")).sort();
+		return { names: names.filter((name) => !name.startsWith(".")).sort(), problems: [] };
 	} catch (error) {
 		const reason = describeReason(error);
 		if (reason === null) throw error;
-		problems.push(atStart(messages.missingContent(reason), toPath(contentDir)));
-		return [];
+		return { names: [], problems: [atStart(messages.missingContent(reason), toPath(contentDir))] };
 	}
 }
 

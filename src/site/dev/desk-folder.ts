@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ResolvedConfig } from "vite";
 import { caps } from "../../article/parse/caps.ts";
 import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
-import { content } from "../build/scripts.ts";
+import { content } from "../content/folder.ts";
 import { describeFault, formatThrown, Told } from "../faults.ts";
 import { readDeskFolder, saveDeskFolder } from "./desk-files.ts";
 import {

@@ -7,7 +7,7 @@ import { escapeMarkup } from "../../article/text/escape.ts";
 import { findSiteAddress } from "../address.ts";
 import { sources } from "../build/environments.ts";
 import { formatLicences, readNotices } from "../build/licences.ts";
-import { content } from "../build/scripts.ts";
+import { content } from "../content/folder.ts";
 import { describeFault } from "../faults.ts";
 import { findType } from "../media-types.ts";
 import type * as Entry from "../pages/entry.ts";

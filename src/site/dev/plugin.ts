@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import { buildSite } from "../build/build.ts";
 import { environments } from "../build/environments.ts";
+import { buildSite } from "../build/product.ts";
 import { formatThrown } from "../faults.ts";
 import { classroomModules, deskModules, inlineScripts, modules } from "../pages/kinds.ts";
 import { serveDeskFolders } from "./desk-folder.ts";

@@ -107,14 +107,11 @@ function renderOverview(lesson: Lesson, context: BuildContext): string {
 /**
  * Everything of an explainer in one file that asks for nothing. Hydration's comments are
  * dropped: nothing is drawn anew in it but what only quotations leave, which is in it.
- * @param links further elements of its head: a copy that is made at the desk is nobody else's
  */
 export function renderOffline(
 	article: ArticleWithLesson,
 	readImage: ImageReader,
 	context: BuildContext,
-	paths: Record<string, string>,
-	links: string[] = [],
 ): string {
 	const { model } = article;
 	const held = holdImages(article, readImage, context.address);
@@ -124,22 +121,27 @@ export function renderOffline(
 		drawIslands(names, { model, bare: true, ...props }, packMarkup);
 	const narrow = draw({ narrow: true });
 	const whole = Object.entries(draw({})).filter(([name, markup]) => markup !== narrow[name]);
-	const html = renderPage(context, "offline", {
+	const { body } = render(Offline, { props: { ...held, notices: context.licences.offline } });
+	const drawn = packMarkup(body) + (lesson ? formatLesson(lesson) : "");
+	return renderPage(context, "offline", {
 		model,
 		title: model.title,
 		description: describePage(model),
-		body:
-			packMarkup(render(Offline, { props: { ...held, notices: context.licences.offline } }).body) +
-			(lesson ? formatLesson(lesson) : ""),
+		// In development nothing unpacks.
+		body: context.strict ? packHeld(drawn) : drawn,
 		islands: narrow,
 		quoted: draw({ quoted: true }),
 		whole: Object.fromEntries(whole),
-		paths,
-		links,
 	});
-	// In development nothing unpacks.
-	return context.strict ? packHeld(html) : html;
 }
+
+/** The file that holds everything, told that it is opened by a learning platform. */
+export const markForPlatform = (html: string): string =>
+	html.replace('<html lang="en"', '<html lang="en" data-scorm=""');
+
+/** The same file where it is published: other copies are nobody else's. */
+const addToHead = (html: string, links: readonly string[]): string =>
+	links.length === 0 ? html : html.replace("\n<style>", () => `\n${links.join("\n")}\n<style>`);
 
 /** "412 KB", as a file manager would say. */
 function formatSize(text: string): string {
@@ -171,10 +173,11 @@ export function planClassroom(
 	const original = address === null ? [] : listOriginal(article.model, address);
 	let drawn: string | null = null;
 	const offline = () => {
-		drawn ??= renderOffline(article, readImage, context, {}, original);
+		drawn ??= renderOffline(article, readImage, context);
 		return drawn;
 	};
-	const readOfflineSize = () => (context.strict ? formatSize(offline()) : "");
+	const published = () => addToHead(offline(), original);
+	const readOfflineSize = () => (context.strict ? formatSize(published()) : "");
 	const files = [
 		...(lesson
 			? [
@@ -188,8 +191,8 @@ export function planClassroom(
 					},
 				]
 			: []),
-		{ path: formatOwnPath(slug, "offline"), render: offline },
-		...planScorm(article, () => renderOffline(article, readImage, context, { scorm: "" })),
+		{ path: formatOwnPath(slug, "offline"), render: published },
+		...planScorm(article, () => markForPlatform(offline())),
 	];
 	return { files, readOfflineSize };
 }

@@ -1,5 +1,6 @@
 import { escapeMarkup } from "../../article/text/escape.ts";
 import { palettes } from "../../figures/marks/palette.ts";
+import { changePieces, dropComments, packElement } from "../build/pack.ts";
 import { encodeBase64 } from "../content/images/base64.ts";
 import { hashSha256 } from "./sha256.ts";
 
@@ -125,23 +126,24 @@ export const listSources = (scripts: readonly (Script | null)[]): string[] =>
 			: [],
 	);
 
-/** Svelte's hydration comments are noise where nothing hydrates: about 4 % of the page. */
-export function dropComments(markup: string): string {
-	return markup.replace(/<!--[\s\S]*?-->/g, "");
-}
-
 /** Puts each island's markup into its empty place; a missing place is our own bug. */
-function fillIslands(body: string, { islands, quoted, whole }: Page): string {
+function fillIslands({ body, islands, ...held }: Page, pack: boolean): string {
 	const left = new Set(Object.keys(islands));
 	const empty = /data-island="([a-z]+)"><\/([a-z]+)>/g;
-	const hold = (kind: string, name: string, { [name]: markup }: Record<string, string>) =>
-		markup === undefined ? "" : `<template data-${kind}-of="${name}">${markup}</template>`;
-	const filled = body.replace(empty, (_place, name: string, tag: string) => {
+	const hold = (kind: "quoted" | "whole", name: string) => {
+		const { [name]: markup } = held[kind];
+		if (markup === undefined) return "";
+		const attribute = ` data-${kind}-of="${name}"`;
+		if (pack) return packElement(markup, "text/html", attribute);
+		return `<template${attribute}>${markup}</template>`;
+	};
+	const fill = (_place: string, name: string, tag: string) => {
 		if (!left.delete(name))
 			throw new Error(`The page has a place for "${name}", which is no island`);
-		const held = hold("quoted", name, quoted) + hold("whole", name, whole);
+		const held = hold("quoted", name) + hold("whole", name);
 		return `data-island="${name}">${islands[name] ?? ""}</${tag}>${held}`;
-	});
+	};
+	const filled = changePieces(body, (piece) => dropComments(piece).replace(empty, fill));
 	for (const name of left) throw new Error(`The page has no place for island "${name}"`);
 	return filled;
 }
@@ -180,7 +182,7 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 		...(page.starts ? [renderScript({ module: page.starts })] : []),
 	].join("\n");
 	const script = page.script ? renderScript(page.script) : "";
-	const body = fillIslands(dropComments(page.body), page);
+	const body = fillIslands(page, strict && page.allows.packed);
 	const attributes = Object.entries(page.paths)
 		.map(([name, value]) => ` data-${name}="${escapeMarkup(value)}"`)
 		.join("");

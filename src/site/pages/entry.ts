@@ -5,20 +5,16 @@ import DeskPage from "../../desk/DeskPage.svelte";
 import { dataSchema } from "../../export/schema.ts";
 import type { Schema } from "../../export/schema-parts.ts";
 import { suggestionsSchema } from "../../export/suggestions-schema.ts";
-import {
-	findPictureFile,
-	formatPictureFiles,
-	type PictureFile,
-} from "../../figures/pictures/files.ts";
+import { findPictureFile, type PictureFile } from "../../figures/pictures/files.ts";
 import Missing from "../../page/Missing.svelte";
 import Problems from "../../page/Problems.svelte";
 import Remarks from "../../page/Remarks.svelte";
 import { isLibraryPage } from "../../reader/library/paging.ts";
-import { type LibraryRecord, recordExplainer } from "../../reader/library/record.ts";
-import { type SearchDocument, writeSearchDocument } from "../../reader/search/search-document.ts";
+import type { LibraryRecord } from "../../reader/library/record.ts";
 import { type Library, listDrawn } from "../content/parse.ts";
 import { formatLibraryProblems, hasErrors } from "../content/report.ts";
 import { formatHeaders } from "../headers.ts";
+import { type ExplainerRecord, recordArticle } from "../library/explainer-record.ts";
 import { formatFeed } from "../library/feed.ts";
 import { renderLibrary, renderSearch } from "../library/pages.ts";
 import type { SearchPlace } from "../library/search-index.ts";
@@ -29,13 +25,15 @@ import { countRemarks, listRemarks } from "./remarks.ts";
 import { type BuildContext, type File, formatPolicies, renderPage } from "./render-page.ts";
 
 export { isLibraryPage } from "../../reader/library/paging.ts";
-export { startWorker } from "../build/worker.ts";
-export { packFolders } from "../content/folder-archive.ts";
+export { tellProblems } from "../build/remember/make-explainer.ts";
+export { startWorker } from "../build/remember/worker.ts";
+export { makeExplainers } from "../build/remember/worker-pool.ts";
 export { checkFiles } from "../content/images/disk.ts";
-export { findImageFile, readImageFiles } from "../content/images/publish.ts";
-export { loadFolder, parseLibrary } from "../content/load.ts";
+export { findImageFile } from "../content/images/publish.ts";
+export { listSlugs, loadFolder, parseLibrary } from "../content/load.ts";
 export { listDrawn, parseLoaded } from "../content/parse.ts";
 export { formatLibraryProblems, hasErrors } from "../content/report.ts";
+export { indexArticles } from "../library/search-index.ts";
 export { renderArticle } from "./explainer.ts";
 export type { BuildContext, File } from "./render-page.ts";
 export { styles } from "./styles.ts";
@@ -125,17 +123,9 @@ function listAnnounced(records: readonly LibraryRecord[], { address }: BuildCont
 	return [...(feed ? [feed] : []), formatSitemap(records, address), formatRobots(address)];
 }
 
-/** What is kept of an explainer: all that the site's own files need to know of it, as plain data. */
-export interface ExplainerRecord extends LibraryRecord {
-	search: SearchDocument;
-}
-
 /** What is kept of every article that can be drawn. */
 export const listRecords = (library: Library): ExplainerRecord[] =>
-	listDrawn(library).map(({ model }) => ({
-		...recordExplainer(isolateNames(model)),
-		search: writeSearchDocument(model),
-	}));
+	listDrawn(library).map(({ model }) => recordArticle(model));
 
 /**
  * The files that belong to no explainer, but for the browser's modules and the search's index.
@@ -155,14 +145,6 @@ export function* renderShared(
 	yield formatSchema("data", dataSchema);
 	yield formatSchema("suggestions", suggestionsSchema);
 	yield { path: "_headers", text: formatHeaders(formatPolicies(context)) };
-}
-
-/**
- * Every picture of the site as an SVG file, one at a time; PNG files are made of them.
- * @param site its address, as pictures name it
- */
-export function* renderPictures(library: Library, site: string | null): Generator<PictureFile> {
-	for (const { model } of listDrawn(library)) yield* formatPictureFiles(isolateNames(model), site);
 }
 
 /** The SVG file of the picture at a path, whether that ends in `.svg` or `.png`; else null. */

@@ -11,7 +11,7 @@ import { checkImages } from "../content/images/check.ts";
 import { examineImage, type ImageReader } from "../content/images/read.ts";
 import { checkSlug, type FolderInput, listDrawn, parseLoaded } from "../content/parse.ts";
 import { hasErrors } from "../content/report.ts";
-import { renderOffline } from "./classroom.ts";
+import { markForPlatform, renderOffline } from "./classroom.ts";
 import { planEmbeds } from "./embeds.ts";
 import type { BuildContext, PlannedFile } from "./render-page.ts";
 
@@ -30,7 +30,7 @@ export function startMaker(parts: MakerParts): ExplainerMaker {
 		makeExplainer(files) {
 			const read = readFiles(files);
 			if ("problems" in read) return read;
-			return { html: renderOffline(read.article, findReader(files), context, {}) };
+			return { html: renderOffline(read.article, findReader(files), context) };
 		},
 		makeFiles(files, kind) {
 			const read = readFiles(files);
@@ -83,7 +83,7 @@ function planFiles(
 	context: BuildContext,
 ): PlannedFile[] {
 	if (kind === "scorm") {
-		const page = () => renderOffline(article, findReader(files), context, { scorm: "" });
+		const page = () => markForPlatform(renderOffline(article, findReader(files), context));
 		return planScorm(article, page);
 	}
 	const wanted = `${formatEmbedPath(article.model.slug, kind)}index.html`;

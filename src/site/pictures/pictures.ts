@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { swapEnding } from "../../figures/pictures/files.ts";
 import { openCache } from "./cache.ts";
 import { openRenderer } from "./raster.ts";
@@ -8,8 +7,6 @@ import { openRenderer } from "./raster.ts";
 export interface Drawn {
 	/** Null when it is too big to be drawn. */
 	png: Uint8Array | null;
-	/** Whether it was drawn now, not found as drawn before. */
-	fresh: boolean;
 	/** What went wrong, for whoever builds the site; else null. */
 	warning: string | null;
 }
@@ -25,16 +22,11 @@ function findScale(path: string): number {
 	return path.endsWith("/card.svg") ? 1 : 2;
 }
 
-/** Whether the site is built with pictures: `STANDPOINT_PICTURES=no` leaves them out. */
-export function wantsPictures(environment: NodeJS.ProcessEnv): boolean {
-	return environment.STANDPOINT_PICTURES !== "no";
-}
-
 /**
  * Makes PNG files of the site's SVG pictures; those made before are kept under `root` in
  * `node_modules/.cache`, by their SVG text and everything else that they depend on.
  */
-function openPictures(root: string): Pictures {
+export function openPictures(root: string): Pictures {
 	const cache = openCache(join(root, "node_modules/.cache/standpoint/pictures"));
 	const renderer = openRenderer();
 	return {
@@ -45,15 +37,14 @@ function openPictures(root: string): Pictures {
 			const kept = await cache.find(source);
 			const png = kept ?? (await renderer.draw(text, scale))?.png ?? null;
 			if (kept === null && png !== null) await cache.keep(source, png);
-			const fresh = kept === null && png !== null;
 			if (png === null) {
 				const warning = `${path} is too big for a PNG: only the SVG is there`;
-				return { png, fresh, warning };
+				return { png, warning };
 			}
-			if (missing.length === 0) return { png, fresh, warning: null };
+			if (missing.length === 0) return { png, warning: null };
 			const shown = missing.slice(0, 8).join(" ");
 			const warning = `${swapEnding(path, "png")}: no font draws ${shown}; add a package like @fontsource/noto-sans-arabic for its script`;
-			return { png, fresh, warning };
+			return { png, warning };
 		},
 		close: () => cache.close(),
 	};
@@ -62,36 +53,26 @@ function openPictures(root: string): Pictures {
 /** A file of the site; `path` is relative to `dist/`. */
 interface File {
 	path: string;
-	text: string;
+	text: string | Uint8Array;
 }
 
-/** Writes pictures as SVG and PNG files into a folder; tells how many files there are. */
-export async function writePictures(
-	folder: string,
-	files: Iterable<File>,
-	{ root, warn, inform }: { root: string } & Record<"warn" | "inform", (words: string) => void>,
-): Promise<number> {
-	const pictures = openPictures(root);
-	let [count, drawn] = [0, 0];
+/** Pictures as SVG and PNG files, and words about what went wrong, one at a time. */
+export async function* drawPictures(
+	files: Iterable<{ path: string; text: string }>,
+	pictures: Pictures,
+): AsyncGenerator<File | string> {
 	for (const file of files) {
-		const { png, fresh, warning } = await pictures.draw(file);
-		const path = join(folder, file.path);
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, file.text);
-		if (png !== null) await writeFile(swapEnding(path, "png"), png);
-		if (warning !== null) warn(warning);
-		count += png === null ? 1 : 2;
-		drawn += fresh ? 1 : 0;
+		const { png, warning } = await pictures.draw(file);
+		yield file;
+		if (png !== null) yield { path: swapEnding(file.path, "png"), text: png };
+		if (warning !== null) yield warning;
 	}
-	await pictures.close();
-	inform(`pictures: ${count} files, ${drawn} drawn anew`);
-	return count;
 }
 
 /** What development answers for a picture: its SVG text, or a PNG drawn on request. */
 export async function answerPicture(
 	path: string,
-	file: File,
+	file: { path: string; text: string },
 	root: string,
 ): Promise<{ text: string | Uint8Array; type: string } | null> {
 	if (path.endsWith(".svg")) return { text: file.text, type: "image/svg+xml; charset=utf-8" };

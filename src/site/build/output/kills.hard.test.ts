@@ -129,7 +129,8 @@ describe("Real builds", () => {
 				const waited = ends.filter(({ said }) =>
 					/Another build is at work here \(process \d+, since/.test(said),
 				);
-				expect(waited).toHaveLength(2);
+				// The first may wait too: it lets others in between bundling and making.
+				expect(waited.length).toBeGreaterThanOrEqual(2);
 				expect(await readFiles(join(root, "dist"))).toEqual(sites[0]);
 			}),
 		600_000,

@@ -14,6 +14,14 @@ const arrived = ".dist-next";
 /** Beside the files of a site on its way in: the list of them all. */
 const list = "files.json";
 
+/** What a site on its way in does to the one that is there. */
+interface Move {
+	/** What takes its place. */
+	files: string[];
+	/** What of the old site goes; null for all but `files`. */
+	stale: readonly string[] | null;
+}
+
 const headers = "_headers";
 
 /**
@@ -24,9 +32,15 @@ const headers = "_headers";
  * renamed: the new site is brought into the folder first, then file by file takes its place by
  * a rename, in the order of {@link compareTurns}, and only then what is no longer wanted goes.
  * Where there is no folder yet, the whole takes its place in one rename.
+ * @param stale what of the old site goes, where the new folder holds only what has changed
  * @throws Told when `target` is no folder; what the system refuses otherwise
  */
-export async function publish(staged: string, target: string, effects = nodeOutput): Promise<void> {
+export async function publish(
+	staged: string,
+	target: string,
+	effects = nodeOutput,
+	stale: readonly string[] | null = null,
+): Promise<void> {
 	const place = await findPlace(target, effects);
 	if (place === null) return effects.rename(staged, target);
 	await effects.rm(join(place, draft), { recursive: true, force: true });
@@ -34,7 +48,7 @@ export async function publish(staged: string, target: string, effects = nodeOutp
 	try {
 		const { files } = await listTree(staged, effects);
 		await bring(staged, join(place, draft, "site"), files, effects);
-		await effects.writeFile(join(place, draft, list), JSON.stringify(files));
+		await effects.writeFile(join(place, draft, list), JSON.stringify({ files, stale }));
 		await effects.rename(join(place, draft), join(place, arrived));
 	} catch (error) {
 		// A full disk wants its room back; what cannot be removed now is at the next start.
@@ -107,29 +121,33 @@ async function bring(
 /** Every step can be taken again: after a stop at any of them, all are. */
 async function finish(place: string, effects: OutputEffects): Promise<void> {
 	const next = join(place, arrived);
-	const files = await readList(join(next, list), effects);
-	if (files !== null) {
-		const move = (path: string) => takePlace(place, path, effects);
+	const move = await readMove(join(next, list), effects);
+	if (move !== null) {
+		const { files, stale } = move;
+		const take = (path: string) => takePlace(place, path, effects);
 		await makeFolders(place, files, effects);
 		const [pages, others] = [true, false].map((wanted) =>
 			files
 				.filter((path) => path.endsWith(".html") === wanted && path !== headers)
 				.sort(compareTurns),
 		) as [string[], string[]];
-		for (const path of others) await move(path);
+		for (const path of others) await take(path);
 		await openHeaders(place, effects);
-		for (const path of pages) await move(path);
-		await removeOthers(place, new Set(files), effects);
+		for (const path of pages) await take(path);
+		if (stale === null) await removeOthers(place, new Set(files), effects);
+		else await removeStale(place, stale, effects);
 		// Last, when no page of the old site is left that it would not allow.
-		if (files.includes(headers)) await move(headers);
+		if (files.includes(headers)) await take(headers);
 	}
 	if (await findEntry(next, effects)) await effects.rm(next, { recursive: true, force: true });
 }
 
 /** Null when there is none, or when it is being removed. */
-async function readList(path: string, effects: OutputEffects): Promise<string[] | null> {
+async function readMove(path: string, effects: OutputEffects): Promise<Move | null> {
 	try {
-		return JSON.parse(await effects.readFile(path, "utf8")) as string[];
+		const read = JSON.parse(await effects.readFile(path, "utf8")) as Move | string[];
+		// Version 0.2 listed all files of the new site.
+		return Array.isArray(read) ? { files: read, stale: null } : read;
 	} catch (error) {
 		if (isGone(error)) return null;
 		throw error;
@@ -180,6 +198,30 @@ async function removeOthers(
 		if (!needed.has(path) && !isOurs(path)) await effects.rmdir(join(place, path));
 	}
 }
+
+/** Removes files, pages before what they need, and the folders that this leaves empty. */
+async function removeStale(
+	place: string,
+	stale: readonly string[],
+	effects: OutputEffects,
+): Promise<void> {
+	for (const path of stale.toSorted(compareTurns).reverse()) {
+		const there = await findEntry(join(place, path), effects).catch((error: unknown) => {
+			if (findFaultCode(error) === "ENOTDIR") return null;
+			throw error;
+		});
+		// Gone since a stop before, or a file or folder has taken its place.
+		if (there && !there.isDirectory()) await effects.unlink(join(place, path));
+	}
+	const folders = new Set(stale.flatMap(listParents));
+	for (const path of [...folders].sort().reverse())
+		await effects.rmdir(join(place, path)).catch((error: unknown) => {
+			if (!keepsFolder.has(findFaultCode(error) ?? "")) throw error;
+		});
+}
+
+/** Why a folder is not removed: something is in it, it is gone, a file has taken its place. */
+const keepsFolder = new Set(["ENOTEMPTY", "EEXIST", "ENOENT", "ENOTDIR"]);
 
 function listParents(path: string): string[] {
 	const parts = path.split("/").slice(0, -1);

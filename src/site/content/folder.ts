@@ -1,0 +1,2 @@
+/** The folder of all articles, from the project's root. */
+export const content = "content";
