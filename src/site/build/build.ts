@@ -109,11 +109,7 @@ async function stageSite(
 	await write(next, { path: "embed.js", text: readScript(scripts, "host") });
 	await write(next, parts);
 	for (const { file, text } of fetched) await write(next, { path: file, text });
-	for (const file of search?.files ?? []) {
-		await write(next, file);
-		count += 1;
-	}
-	for (const file of site.renderShared(records, context, search)) {
+	for (const file of [...(search?.files ?? []), ...site.renderShared(records, context, search)]) {
 		await write(next, file);
 		count += 1;
 		if (file.path === kinds.desk.path)
