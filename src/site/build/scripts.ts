@@ -78,7 +78,10 @@ export async function readLicences(root: string, scripts: BuiltScripts): Promise
 	const list = (built: BuiltScript[]) => built.flatMap(({ modules }) => modules);
 	return {
 		all: formatLicences(
-			await readNotices(root, [...list(Object.values(scripts).flat()), resolve(root, searchEngine)]),
+			await readNotices(root, [
+				...list(Object.values(scripts).flat()),
+				resolve(root, searchEngine),
+			]),
 		),
 		offline: groupNotices(await readNotices(root, list([...scripts.offline, ...scripts.unpack]))),
 	};
