@@ -26,8 +26,6 @@ export interface BuiltScript {
 	text: string;
 	/** The bundler's names of them: mostly paths. */
 	modules: string[];
-	/** Files of what it imports at once. */
-	imports: string[];
 }
 
 /** What every build of a script gave; those in one piece give one. */
@@ -45,8 +43,8 @@ export async function readOutput(
 	if (!first || !("output" in first)) throw new Error(`The ${name} build made nothing`);
 	return first.output
 		.filter((item) => item.type === "chunk")
-		.map(({ fileName, code, modules, imports }) => ({
-			...{ file: fileName, text: code, imports },
+		.map(({ fileName, code, modules }) => ({
+			...{ file: fileName, text: code },
 			modules: Object.keys(modules),
 		}));
 }
@@ -168,25 +166,8 @@ export async function prepareContext(
 	const fetched = Object.keys({ ...modules, ...classroomModules, ...deskModules });
 	const built = fetched.map((name) => [name, find(name)] as const);
 	const paths = { ...Object.fromEntries(built), deskParts: parts.path };
-	const context = {
-		...{ ...shared, content, strict: true, modules: paths as BuildContext["modules"] },
-		deskImports: listImported(scripts.desk, find("desk")),
-	};
+	const context = { ...shared, content, strict: true, modules: paths as BuildContext["modules"] };
 	return { context, parts };
-}
-
-/** All that a module needs before it runs. */
-function listImported(built: readonly BuiltScript[], file: string): string[] {
-	const found = new Set<string>();
-	const add = (of: string) => {
-		for (const one of built.find((script) => script.file === of)?.imports ?? []) {
-			if (found.has(one)) continue;
-			found.add(one);
-			add(one);
-		}
-	};
-	add(file);
-	return [...found];
 }
 
 const isMaker = ({ file }: BuiltScript) => Number(file.startsWith("assets/deskMaker-"));

@@ -45,8 +45,6 @@ export interface BuildContext {
 	styles: Readonly<Record<string, string>>;
 	/** Paths of modules from the site's root. */
 	modules: Readonly<Record<Module | ClassroomModule | DeskFile, string>>;
-	/** Paths of what the desk's module imports at once; not in development. */
-	deskImports?: readonly string[];
 	/** Whose software is in the scripts; without notices in development. */
 	licences: Licences;
 	/** Where the site will be published, with a slash at the end; null when nobody said. */
@@ -89,14 +87,7 @@ export function renderPage(
 			packed: kind.packed === true,
 			searches: kind.searches === true,
 		},
-		links: [
-			...(kind.hidden ? ['<meta name="robots" content="noindex">'] : []),
-			...links,
-			// Else the module has to be there before they are asked for.
-			...(kind.desk ? (context.deskImports ?? []) : []).map(
-				(path) => `<link rel="modulepreload" href="${up}${path}">`,
-			),
-		],
+		links: kind.hidden ? ['<meta name="robots" content="noindex">', ...links] : links,
 		paths: { ...listModules(context, kind), ...content.paths },
 		...(kind.desk ? { framed: listFramed(context) } : {}),
 	};
