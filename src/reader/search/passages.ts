@@ -158,12 +158,18 @@ function mark(
 		if (bare === "" || start < 0) continue;
 		at = start + bare.length;
 		if (!found.has(index)) continue;
-		const [before = "", letters = bare] =
-			/^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}])/u.exec(bare)?.slice(1) ?? [];
-		const from = start + before.length;
+		const letters = trimWord(bare);
+		const from = start + bare.indexOf(letters);
 		parts.push({ text: text.slice(told, from), found: false }, { text: letters, found: true });
 		told = from + letters.length;
 	}
 	parts.push({ text: text.slice(told), found: false });
 	return parts.filter((part) => part.text !== "");
+}
+
+/** A word without what stands around it, such as quotation marks; one of signs alone as it is. */
+function trimWord(word: string): string {
+	const letters = [...word.matchAll(/[\p{L}\p{N}]/gu)];
+	const [first, last] = [letters[0], letters.at(-1)];
+	return first && last ? word.slice(first.index, last.index + last[0].length) : word;
 }

@@ -24,16 +24,15 @@ export function listNodes({ speakers, relays, targets }: AttributionLayout) {
 	return [...speakers, ...relays, ...targets];
 }
 
-/** Test support: statements' ids by a key, in article order; without a key they are left out. */
+/** Test support: statements' ids by each of their keys, in article order; without one they are left out. */
 export function listByKey(
 	{ statements }: Model,
-	findKey: (statement: Statement) => string | undefined,
+	listKeys: (statement: Statement) => readonly string[],
 ): Record<string, string[]> {
 	const found = new Map<string, string[]>();
 	for (const statement of statements) {
-		const key = findKey(statement);
-		if (key === undefined) continue;
-		found.set(key, [...(found.get(key) ?? []), statement.id]);
+		for (const key of listKeys(statement))
+			found.set(key, [...(found.get(key) ?? []), statement.id]);
 	}
 	return Object.fromEntries(found);
 }

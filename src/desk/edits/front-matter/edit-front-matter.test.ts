@@ -264,7 +264,7 @@ describe("editing an actor", () => {
 		);
 	});
 
-	it("merges names of the steps for a class too, and refuses to remove what they name", () => {
+	it("merges names of the steps for a class too, and takes out of them what is removed", () => {
 		const walkthrough =
 			"---\ntitle: T\n---\n\n## A\n\n[Who?]{ask=stance proposal=bridge actor=lind,union}\n";
 		const merge = { type: "merge", what: "actors", from: "union", into: "lind" } as const;
@@ -275,7 +275,11 @@ describe("editing an actor", () => {
 		const declared = act(file, { type: "declare", names: { actors } });
 		const remove = { type: "remove", what: "actors", id: "zed" } as const;
 		expect(act(declared, remove, walkthrough)).toBe(file);
-		expect(act(declared, remove, walkthrough.replace("union", "zed"))).toContain("name “zed”");
+		const naming = walkthrough.replace("union", "zed");
+		const removed = editFrontMatter(toFiles(declared, naming), remove);
+		if ("refusal" in removed) throw new Error(removed.refusal);
+		expect(editText(naming, removed.walkthrough ?? [])).toContain("actor=lind}");
+		expect(removed.loss).toEqual({ steps: [1], questions: 0, unresolved: [] });
 	});
 });
 
