@@ -1,5 +1,5 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wantsHard } from "../../../tasks/config/hard.ts";
@@ -80,7 +80,6 @@ async function build(root: string, { kill, ...options }: Build = {}): Promise<nu
 	};
 	await recover(target);
 	await rm(place.staged, { recursive: true, force: true });
-	await mkdir(dirname(target), { recursive: true });
 	const { stale } = await remakeSite(order, place);
 	await leaveStaged(
 		place,
@@ -242,7 +241,6 @@ describe("Shards", () => {
 						made += 1;
 					},
 				};
-				await mkdir(dirname(target), { recursive: true });
 				const { stale } = await remakeSite(order, place);
 				await leaveStaged(place, stale);
 				return made;
