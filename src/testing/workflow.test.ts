@@ -60,7 +60,6 @@ describe("the workflow that publishes in shards", () => {
 		const source = readFileSync(".github/workflows/shards.yml", "utf8");
 		const numbers = /number: \[(.*)\]/.exec(source)?.[1]?.split(", ").map(Number) ?? [];
 		expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-		// biome-ignore lint/suspicious/noTemplateCurlyInString: the workflow's own notation.
 		const make = `npm run build -- --shard \${{ matrix.number }}/${numbers.length}`;
 		expect(commands(shard)).toEqual(["npm ci", make]);
 		expect(commands(merge)).toEqual(["npm ci", "npm run build -- --merge dist-shards/*"]);

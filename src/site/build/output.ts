@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { tellFault } from "../faults.ts";
 import { nodeOutput } from "./output/effects.ts";
 import { takeLock } from "./output/lock.ts";
@@ -83,6 +83,7 @@ export async function leaveStaged(
 ): Promise<void> {
 	if (stale?.length === 0 && !existsSync(staged)) return;
 	await mkdir(staged, { recursive: true });
+	await mkdir(dirname(target), { recursive: true });
 	await publish(staged, target, effects, stale ?? null);
 }
 
