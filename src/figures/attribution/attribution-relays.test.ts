@@ -10,7 +10,7 @@ test("each relay is drawn once on each way from a speaker, with the statements t
 		const depths = Array.from({ length: deepest }, (_, depth) => depth);
 		const ways = depths.map((depth) =>
 			listByKey(model, ({ actor, via }) =>
-				via.length > depth ? [actor, ...via.slice(0, depth + 1)].join(" ") : undefined,
+				via.length > depth ? [[actor, ...via.slice(0, depth + 1)].join(" ")] : [],
 			),
 		);
 		const drawn = Object.fromEntries(relays.map(({ id, statements }) => [id, statements]));

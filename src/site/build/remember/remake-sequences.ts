@@ -87,7 +87,11 @@ export async function buildFake(root: string, { kill, ...options }: Build = {}):
 	return made;
 }
 
-export async function writeArticle(root: string, slug: string, text: string): Promise<void> {
+export async function writeSequenceArticle(
+	root: string,
+	slug: string,
+	text: string,
+): Promise<void> {
 	await mkdir(join(root, "content", slug), { recursive: true });
 	await writeFile(join(root, "content", slug, "article.md"), text);
 }
@@ -130,7 +134,7 @@ async function apply(root: string, done: Change, articles: Map<string, string>):
 	const known = articles.get(done.slug);
 	if (done.does === "write") {
 		articles.set(done.slug, done.article);
-		await writeArticle(root, done.slug, done.article);
+		await writeSequenceArticle(root, done.slug, done.article);
 	} else if (known === undefined) return;
 	else if (done.does === "spoil") {
 		await rm(join(dist, done.slug), { recursive: true, force: true });
@@ -140,7 +144,7 @@ async function apply(root: string, done: Change, articles: Map<string, string>):
 		await rm(join(root, "content", done.slug), { recursive: true });
 		if (done.does === "remove") return;
 		articles.set(done.to, known);
-		await writeArticle(root, done.to, known);
+		await writeSequenceArticle(root, done.to, known);
 	}
 }
 

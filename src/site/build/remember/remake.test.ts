@@ -8,7 +8,7 @@ import { readFiles, withFolder } from "../output/support.ts";
 import { leaveStaged } from "../output.ts";
 import { readKeptList } from "./kept.ts";
 import { type RemakeOrder, remakeSite } from "./remake.ts";
-import { askSequences, type Build, buildFake, writeArticle } from "./remake-sequences.ts";
+import { askSequences, type Build, buildFake, writeSequenceArticle } from "./remake-sequences.ts";
 import { formatShardFolder, isInShard, type Shard, shardList } from "./shard.ts";
 
 describe("A build that remembers", () => {
@@ -19,13 +19,13 @@ describe("A build that remembers", () => {
 
 	it("makes what was edited, added or renamed, and all again for another version", () =>
 		withFolder(async (root) => {
-			for (const name of ["a", "b", "c"]) await writeArticle(root, name, "index.html");
+			for (const name of ["a", "b", "c"]) await writeSequenceArticle(root, name, "index.html");
 			expect(await buildFake(root)).toBe(3);
 			expect(await buildFake(root)).toBe(0);
-			await writeArticle(root, "b", "index.html data.json");
+			await writeSequenceArticle(root, "b", "index.html data.json");
 			expect(await buildFake(root)).toBe(1);
 			await rename(join(root, "content/c"), join(root, "content/d"));
-			await writeArticle(root, "e", "x");
+			await writeSequenceArticle(root, "e", "x");
 			expect(await buildFake(root)).toBe(2);
 			expect(await buildFake(root, { version: "2" })).toBe(4);
 			await rm(join(root, "dist/a/index.html"));
@@ -36,7 +36,7 @@ describe("A build that remembers", () => {
 
 	it("forgets a file that was changed by hand, even to one as long", () =>
 		withFolder(async (root) => {
-			await writeArticle(root, "a", "index.html");
+			await writeSequenceArticle(root, "a", "index.html");
 			await buildFake(root);
 			const path = join(root, "dist/a/index.html");
 			const whole = await readFile(path, "utf8");
