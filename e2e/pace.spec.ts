@@ -160,6 +160,20 @@ async function watch(page: Page, seen: Map<string, [number, number][]>): Promise
 	}
 }
 
+/** Runs inside the page: until two looks find it alike. */
+function waitForRest(): Promise<void> {
+	return new Promise((resolve) => {
+		let before = "";
+		const look = () => {
+			const now = `${scrollY} ${document.documentElement.scrollHeight}`;
+			if (now === before) return resolve();
+			before = now;
+			setTimeout(look, 80);
+		};
+		look();
+	});
+}
+
 /** Whether parts cover a height from 0 on without a gap. */
 function covers(parts: [number, number][]): boolean {
 	const height = parts[0]?.[0] ?? 0;
@@ -186,6 +200,8 @@ for (const slug of slugs) {
 			let before = "";
 			let left = 0;
 			for (let press = 0; press < 200; press++) {
+				// A teacher sees a step before leaving it: what is asked in it is there by then.
+				await page.evaluate(waitForRest);
 				await watch(page, seen);
 				const at = await page.evaluate(() => `${location.search} ${scrollY}`);
 				const place = `${at} ${await told.count()}`;

@@ -25,6 +25,11 @@ export const deskSources: Record<string, string[]> = {
 	"trusted-types": ["svelte-trusted-html", "standpoint-desk", "standpoint-packed"],
 };
 
+/** What the search does besides: its engine is WebAssembly. */
+export const searchSources: Record<string, string[]> = {
+	"script-src": ["'self'", "'wasm-unsafe-eval'"],
+};
+
 /** What the file does besides that holds everything: it holds its script packed. */
 export const packedSources: Record<string, string[]> = {
 	"trusted-types": ["svelte-trusted-html", "standpoint-packed"],

@@ -24,10 +24,13 @@ function aim(thing: Thing): Point | null {
 export function createReader(tab: Tab) {
 	const evaluate = <T, G>(inside: (given: G) => T, given?: G) =>
 		tab.evaluate<T>(`return (${inside})(${JSON.stringify(given)})`);
+	/** Where a thing is pressed, once it stays there: what was pressed before may still move it. */
 	const find = async (thing: Thing): Promise<Point> => {
+		let before: Point | null = null;
 		for (let tries = 0; tries < 200; tries++) {
 			const point = await evaluate(aim, thing);
-			if (point) return point;
+			if (point && before && point.x === before.x && point.y === before.y) return point;
+			before = point;
 			await wait(50);
 		}
 		throw new Error(`Nothing is drawn of ${JSON.stringify(thing)}.`);

@@ -112,7 +112,7 @@ export function readAlong(entries: Map<string, EvidenceEntry>): {
 		if (!table) {
 			// Of a large one its overview stands there.
 			const overview = document.querySelector("#figure-matrix .overview");
-			aside.replaceChildren(...(overview ? [overview.cloneNode(true)] : []), now);
+			if (overview) aside.replaceChildren(overview.cloneNode(true), now);
 			return;
 		}
 		const copy = copyMatrix(table);
