@@ -20,6 +20,31 @@ function aim(thing: Thing): Point | null {
 	return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
+declare global {
+	interface Window {
+		/** What the mouse came down on last. */
+		standpointPressed?: EventTarget | null;
+	}
+}
+
+/** Runs inside the page. */
+function noticePress(): void {
+	window.standpointPressed = null;
+	const notice = (event: Event) => {
+		window.standpointPressed = event.target;
+	};
+	document.addEventListener("pointerdown", notice, { once: true, capture: true });
+}
+
+/** Runs inside the page: whether something else was pressed. A page that was left says no. */
+function hasMissed(thing: Thing): boolean {
+	const pressed = window.standpointPressed;
+	if (!(pressed instanceof Element)) return false;
+	if (typeof thing === "string") return pressed.closest(thing) === null;
+	const named = pressed.closest("button, a, summary, label");
+	return (named?.getAttribute("aria-label") ?? named?.textContent ?? "").trim() !== thing.name;
+}
+
 /** Somebody who uses a page in any of the engines, by what every one of them can do. */
 export function createReader(tab: Tab) {
 	const evaluate = <T, G>(inside: (given: G) => T, given?: G) =>
@@ -38,8 +63,15 @@ export function createReader(tab: Tab) {
 	return {
 		evaluate,
 		find,
+		/** Presses a thing; WebKitGTK may move the page by a line as the mouse comes: then once more. */
 		async press(thing: Thing) {
-			await tab.drag([await find(thing)]);
+			for (let tries = 0; tries < 3; tries++) {
+				const point = await find(thing);
+				await evaluate(noticePress);
+				await tab.drag([point]);
+				if (!(await evaluate(hasMissed, thing))) return;
+			}
+			throw new Error(`The mouse does not meet ${JSON.stringify(thing)}.`);
 		},
 		/** Waits until what a function sees in the page is what is expected. */
 		expect: (what: string, inside: () => unknown, value: unknown = true) =>
