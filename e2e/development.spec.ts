@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Development, withDevelopment } from "./support/development.ts";
+import { expectDesk } from "./support/development-desk.ts";
 import { slug } from "./support/keeping.ts";
 import { fillForm, findMarkStepNumber, findWord } from "./support/marking.ts";
 import { expect, test } from "./support/page.ts";
@@ -183,11 +184,12 @@ test.describe("development", () => {
 	// Vite's client and modules, and the browser's word for pages answered with 404 or 500.
 	test.use({ expects: /./ });
 
-	test("answers whatever is asked, shows what it cannot draw, redraws it, and lives on", async ({
+	test("answers whatever is asked, saves what the desk changes, shows what it cannot draw, redraws it, and lives on", async ({
 		page,
 	}) => {
 		await withDevelopment(async (development) => {
 			await test.step("odd requests", () => expectAnswers(development));
+			await test.step("the desk", () => expectDesk(development, page));
 			await test.step("a broken walkthrough", () => expectMended(development, page));
 			await test.step("marking up", () => expectQuiet(development, page));
 			await test.step("a slip in the article", () => expectSlip(development, page));
