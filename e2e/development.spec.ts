@@ -71,7 +71,7 @@ async function expectAnswers({ url, folder }: Development): Promise<void> {
 	await mkdir(join(folder, "picture.png"));
 	for (const [line, status] of requests)
 		expect([line.slice(0, 40), await askRaw(url, line)]).toEqual([line.slice(0, 40), status]);
-	for (let turn = 0; turn < 20; turn++) await abort(url, `/${slug}/offline.html`);
+	for (let turn = 0; turn < 4; turn++) await abort(url, `/${slug}/offline.html`);
 	expect((await fetch(`${url}${slug}/`)).status).toBe(200);
 	await rm(join(folder, "picture.png"), { recursive: true });
 }
