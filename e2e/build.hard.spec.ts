@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fewest } from "../src/site/build/remember/worker-pool.ts";
 import {
 	buildProjectCopy,
-	withProjectCopy,
+	withBundledCopy,
 	writeContent,
 } from "../src/tasks/bench/project-copy.ts";
 import { hashFiles } from "./support/built.ts";
@@ -14,7 +14,7 @@ test.describe("a build", () => {
 	test.setTimeout(600_000);
 
 	test("draws many explainers, in several threads, as it draws one", async () => {
-		await withProjectCopy(async (root) => {
+		await withBundledCopy(async (root) => {
 			const article = await readFile("content/riyadh-talks/article.md", "utf8");
 			const only = new Map([["a-0", article]]);
 			await writeContent(root, only);

@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Development, withDevelopment } from "./support/development.ts";
+import { expectDesk } from "./support/development-desk.ts";
 import { slug } from "./support/keeping.ts";
 import { fillForm, findMarkStepNumber, findWord } from "./support/marking.ts";
 import { expect, test } from "./support/page.ts";
@@ -70,7 +71,7 @@ async function expectAnswers({ url, folder }: Development): Promise<void> {
 	await mkdir(join(folder, "picture.png"));
 	for (const [line, status] of requests)
 		expect([line.slice(0, 40), await askRaw(url, line)]).toEqual([line.slice(0, 40), status]);
-	for (let turn = 0; turn < 20; turn++) await abort(url, `/${slug}/offline.html`);
+	for (let turn = 0; turn < 4; turn++) await abort(url, `/${slug}/offline.html`);
 	expect((await fetch(`${url}${slug}/`)).status).toBe(200);
 	await rm(join(folder, "picture.png"), { recursive: true });
 }
@@ -183,11 +184,12 @@ test.describe("development", () => {
 	// Vite's client and modules, and the browser's word for pages answered with 404 or 500.
 	test.use({ expects: /./ });
 
-	test("answers whatever is asked, shows what it cannot draw, redraws it, and lives on", async ({
+	test("answers whatever is asked, saves what the desk changes, shows what it cannot draw, redraws it, and lives on", async ({
 		page,
 	}) => {
 		await withDevelopment(async (development) => {
 			await test.step("odd requests", () => expectAnswers(development));
+			await test.step("the desk", () => expectDesk(development, page));
 			await test.step("a broken walkthrough", () => expectMended(development, page));
 			await test.step("marking up", () => expectQuiet(development, page));
 			await test.step("a slip in the article", () => expectSlip(development, page));

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import {
 	buildProjectCopy,
-	withProjectCopy,
+	withBundledCopy,
 	writeContent,
 } from "../src/tasks/bench/project-copy.ts";
 import { startServer } from "../src/tasks/serve.ts";
@@ -85,7 +85,7 @@ test.describe("the offline file", () => {
 test("an SVG beside an article runs, asks for and leads to nothing where it is opened by itself", async ({
 	browser,
 }) => {
-	await withProjectCopy(async (root) => {
+	await withBundledCopy(async (root) => {
 		const body = hostileSvgs.map((_, at) => `![${at}](deep/er/${at}.svg)\n`).join("\n");
 		await writeContent(root, new Map([["article", toSource(body)]]));
 		for (const [at, svg] of hostileSvgs.entries()) {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import {
 	buildProjectCopy,
-	withProjectCopy,
+	withBundledCopy,
 	writeContent,
 } from "../src/tasks/bench/project-copy.ts";
 import { startServer } from "../src/tasks/serve.ts";
@@ -14,7 +14,7 @@ const test = siteTest.extend<object, { site: string }>({
 	site: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
 		async ({}, use) => {
-			await withProjectCopy(async (root) => {
+			await withBundledCopy(async (root) => {
 				await writeContent(root, new Map(Object.entries({ arabic, quiet: withoutProposals })));
 				await buildProjectCopy(root);
 				const server = await startServer({ root: join(root, "dist") });

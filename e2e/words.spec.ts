@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
 	buildProjectCopy,
-	withProjectCopy,
+	withBundledCopy,
 	writeContent,
 } from "../src/tasks/bench/project-copy.ts";
 import { startServer } from "../src/tasks/serve.ts";
@@ -21,7 +21,7 @@ const test = siteTest.extend<object, { site: string }>({
 	site: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from it.
 		async ({}, use) => {
-			await withProjectCopy(async (root) => {
+			await withBundledCopy(async (root) => {
 				const articles = lengths.map((length) => [`words-${length}`, makeArticle(length)] as const);
 				await writeContent(root, new Map(articles));
 				for (const length of lengths) {

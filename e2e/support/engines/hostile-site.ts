@@ -4,7 +4,7 @@ import { parseArticle } from "../../../src/article/parse/article.ts";
 import { listImages } from "../../../src/site/content/images/check.ts";
 import {
 	buildProjectCopy,
-	withProjectCopy,
+	withBundledCopy,
 	writeContent,
 } from "../../../src/tasks/bench/project-copy.ts";
 import { type RunningServer, startServer } from "../../../src/tasks/serve.ts";
@@ -74,7 +74,7 @@ export async function withHostileSite<T>(
 	wanted: WantedSite,
 	use: (site: HostileSite) => Promise<T>,
 ): Promise<T> {
-	return withProjectCopy(async (root) => {
+	return withBundledCopy(async (root) => {
 		const canary = await startCanary();
 		const cases = listPublished(
 			hostileCases.filter((each, index) => isWanted(each, index, wanted)),

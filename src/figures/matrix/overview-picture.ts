@@ -1,5 +1,8 @@
 import { max } from "d3";
+import { isQuotedOnly } from "../../article/model/quoted.ts";
+import { formatSilence } from "../../article/model/silences.ts";
 import type { Model } from "../../article/model/types.ts";
+import { capitalize } from "../../article/sentences/numbers.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import { stackLines, type TextLine } from "../marks/label.ts";
@@ -47,37 +50,36 @@ function drawNumbers({ proposals }: Model, stub: number, pitch: Pitch): TextLine
 	});
 }
 
+/** How a path is painted on paper: filled, or as its lines. */
+function choosePaint({ kind, filled }: Overview["paths"][number]) {
+	const colour = findColour(kind);
+	return filled ? { fill: colour } : { fill: "none", stroke: colour, "stroke-width": 1.25 };
+}
+
 function formatMarks({ paths, quoted }: Overview): string {
-	const drawn = paths.map(({ kind, d, filled }) => {
-		const colour = findColour(kind);
-		const paint = filled
-			? { fill: colour }
-			: { fill: "none", stroke: colour, "stroke-width": 1.25 };
-		return formatPath(d, { "data-kind": kind, ...paint });
+	const drawn = paths.map((path) => {
+		return formatPath(path.d, { "data-kind": path.kind, ...choosePaint(path) });
 	});
 	const line = { fill: "none", stroke: palette.ink, "stroke-width": 1, "data-kind": "quoted" };
 	return drawn.join("") + (quoted === "" ? "" : formatPath(quoted, line));
 }
 
 /** What the marks mean, and how often each occurs; then how much is not said. */
-function drawKey({ paths, quoted }: Overview, blank: number, width: number): Drawing {
+function drawKey({ paths, quoted }: Overview, blank: string, width: number): Drawing {
 	const told = paths.map((path) => ({ ...path, text: `${path.label}: ${path.count}` }));
 	let [x, y] = [0, 0];
-	const items = told.map(({ kind, sample, filled, text }) => {
-		const room = 16 + measureText(text, style) + 18;
+	const items = told.map((path) => {
+		const room = 16 + measureText(path.text, style) + 18;
 		if (x > 0 && x + room > width) [x, y] = [0, y + leading];
-		const colour = findColour(kind);
-		const paint = filled
-			? { fill: colour }
-			: { fill: "none", stroke: colour, "stroke-width": 1.25 };
-		const lines = stackLines([text], { ...style, x: x + 16, top: y, leading });
-		const svg = shift(x, y + 2, formatPath(sample, paint)) + formatLines(lines, palette.muted);
+		const lines = stackLines([path.text], { ...style, x: x + 16, top: y, leading });
+		const sample = formatPath(path.sample, choosePaint(path));
+		const svg = shift(x, y + 2, sample) + formatLines(lines, palette.muted);
 		x += room;
 		return svg;
 	});
 	const rest = [
 		quoted === "" ? "" : "Underlined: quoted; half underlined: partly quoted.",
-		`Not mentioned: ${blank}; these places stay blank.`,
+		`${blank}; these places stay blank.`,
 	].filter(Boolean);
 	const words = wrapText(rest.join(" "), width, style);
 	const top = items.length > 0 ? y + leading : 0;
@@ -99,7 +101,9 @@ export function drawOverview(model: Model, width: number, order: MatrixOrder): D
 	const pitch = { x: Math.floor(room * 10) / 10, y: rowHeight };
 	const overview = layoutOverview(groups, model, pitch);
 	const said = overview.paths.reduce((sum, { count }) => sum + count, 0);
-	const key = drawKey(overview, rows.length * proposals.length - said, width);
+	const unmentioned = capitalize(formatSilence("not-mentioned", isQuotedOnly(model)));
+	const blank = `${unmentioned}: ${rows.length * proposals.length - said}`;
+	const key = drawKey(overview, blank, width);
 	const titles = wrapText(
 		proposals.map(({ title }, index) => `${index + 1} ${title}`).join(" · "),
 		width,

@@ -63,7 +63,7 @@ export function standpoint(): Plugin {
 
 const asksNode = "import('node:async_hooks')";
 
-/** Milliseconds after the last event at which its file is looked at once more. */
+/** Milliseconds after the last event at which its file is looked at once more, or again. */
 const after = 400;
 
 /** The scripts that pages ask for, whose packages Vite prepares before they do. */
@@ -111,8 +111,10 @@ function reloadOnSave({ watcher, ws, config }: ViteDevServer, code: SiteCode): S
 		const look = () => {
 			timers.delete(file);
 			if (describeEntry(file) !== seen) renew();
+			else if (isInPlaceOfFile(file)) lookLater();
 		};
-		timers.set(file, setTimeout(look, after).unref());
+		const lookLater = () => timers.set(file, setTimeout(look, after).unref());
+		lookLater();
 	});
 	return {
 		count: () => count,
@@ -154,6 +156,10 @@ export function reachPages(
 		},
 	};
 }
+
+/** A folder called like a file: what takes its place is never told by the watcher. */
+const isInPlaceOfFile = (path: string) =>
+	/\.\w+$/.test(path) && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Kind, size and time of what is there: one look, since a checkout tells of thousands of files. */
 export function describeEntry(path: string): string {

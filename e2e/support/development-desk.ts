@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { press, showSource, source, writeParagraph } from "./support/desk.ts";
-import { type Development, withDevelopment } from "./support/development.ts";
-import { slug } from "./support/keeping.ts";
-import { expect, test } from "./support/page.ts";
+import { press, showSource, source, writeParagraph } from "./desk.ts";
+import type { Development } from "./development.ts";
+import { slug } from "./keeping.ts";
+import { expect } from "./page.ts";
 
 const headline = "in Riyadh Talks";
 
@@ -65,22 +65,18 @@ async function expectFollowed({ folder }: Development, page: Page): Promise<void
 	await expect(page.getByRole("button", { name: "Save to folder" })).toBeDisabled();
 }
 
-test.describe("the desk in development", () => {
-	// It starts a process of its own, which builds what it needs.
-	test.setTimeout(400_000);
-	// Vite's client and modules, and the answer to a save of what has changed on disk.
-	test.use({ expects: /./ });
-
-	test("saves a folder of content, and never over what was changed there", async ({ page }) => {
-		await withDevelopment(async (development) => {
-			await page.goto(`${development.url}desk/index.html?folder=${slug}`);
-			await expect(page.locator(".sentences")).toContainText("During discussions in Riyadh", {
-				timeout: 120_000,
-			});
-			await test.step("what was changed", () => expectSaved(development, page));
-			await test.step("in two places", () => expectMerged(development, page));
-			await test.step("in the same place", () => expectChosen(development, page));
-			await test.step("on disk alone", () => expectFollowed(development, page));
-		});
+/** The desk saves a folder of content, and never over what was changed there. */
+export async function expectDesk(development: Development, page: Page): Promise<void> {
+	const path = join(development.folder, "article.md");
+	const before = await readFile(path, "utf8");
+	await page.goto(`${development.url}desk/index.html?folder=${slug}`);
+	await expect(page.locator(".sentences")).toContainText("During discussions in Riyadh", {
+		timeout: 120_000,
 	});
-});
+	await expectSaved(development, page);
+	await expectMerged(development, page);
+	await expectChosen(development, page);
+	await expectFollowed(development, page);
+	await page.goto("about:blank");
+	await writeFile(path, before);
+}
