@@ -84,6 +84,37 @@ describe("An attribution in English", () => {
 			"Two officials | said | the quay leaks.",
 		],
 		["Karl Lund was accused of hiding the costs.", "– | was accused of | hiding the costs."],
+		["Jolly said the quay leaks.", "Jolly | said | the quay leaks."],
+		["Carly Berg said the quay leaks.", "Carly Berg | said | the quay leaks."],
+		["42% say the quay leaks.", "42% | say | the quay leaks."],
+		["About one in five say the quay leaks.", "About one in five | say | the quay leaks."],
+		["Others, however, say the quay leaks.", "Others | say | the quay leaks."],
+		["Anna Berg, 29, says the quay leaks.", "Anna Berg | says | the quay leaks."],
+		["Anna Berg (D-Maine) says the quay leaks.", "Anna Berg | says | the quay leaks."],
+		["Anna Berg — who runs the port — says the quay leaks.", "Anna Berg | says | the quay leaks."],
+		["Anna Berg Says The Quay Leaks Badly", "Anna Berg | Says | The Quay Leaks Badly"],
+		["This quay, Anna Berg says, is no longer safe.", "Anna Berg | says | is no longer safe."],
+		["The quay is unsafe, Anna Berg told the board.", "Anna Berg | told | The quay is unsafe"],
+		[
+			"The quay leaks badly, said Anna Berg, an engineer who has looked at it every spring for more than twenty years.",
+			"Anna Berg | said | The quay leaks badly",
+		],
+		[
+			"At its heart, according to Anna Berg, was a mistake that nobody saw coming in time.",
+			"Anna Berg | according to | was a mistake that nobody saw coming in time.",
+		],
+		[
+			"As reported by the Gazette, the quay leaks badly.",
+			"the Gazette | As reported by | the quay leaks badly.",
+		],
+		[
+			"Anna Berg pointed out that the quay leaks.",
+			"Anna Berg | pointed out | that the quay leaks.",
+		],
+		["Anna Berg backed Lund on Monday.", "Anna Berg | backed | Lund"],
+		["Anna Berg praised the plan, which is new.", "Anna Berg | praised | the plan"],
+		["The quay was mended, even though many said it was sound.", "many | said | it was sound."],
+		["Asked whether the quay leaks, she smiled.", "– | Asked whether | the quay leaks"],
 	])("is found in %s", (text, expected) => {
 		expect(tell(text, "en")).toEqual([expected]);
 	});
@@ -116,6 +147,8 @@ describe("An attribution in English", () => {
 	it.each([
 		"The claims of the United States were settled.",
 		"Her tweet and his remarks came late.",
+		"The so-called harbour tax was raised.",
+		"Anna Berg found herself at sea again.",
 		"She reads “The Long Goodbye” every summer.",
 		"The port has a new quay.",
 		"The inspector has until January to call the decision in.",

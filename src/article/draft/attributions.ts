@@ -216,16 +216,18 @@ const widen = ({ start, stop, closed }: Quotation): Stretch => ({
  * What of a text seems to be somebody's words, by rules: quotations with their speakers, “X said
  * that …”, “…, X said”, “according to X”. Never what anybody thinks of anything.
  * @param paragraphs of the text, in order
+ * @param inMarks its quotations, where they have been read
  */
 export function findAttributions(
 	text: string,
 	paragraphs: readonly Stretch[],
 	lang: string,
+	inMarks: readonly Quotation[] | null = null,
 ): FoundAttribution[] {
 	const cues = openCues(lang);
 	if (!cues) return [];
 	const walk: Walk = { text, cues, named: openNamed(text, cues), last: null, pair: null };
-	const quotes = readQuotations(text, paragraphs, lang).quotations.map(widen);
+	const quotes = (inMarks ?? readQuotations(text, paragraphs, lang).quotations).map(widen);
 	const found: FoundAttribution[] = [];
 	let next = 0;
 	for (const paragraph of paragraphs) {

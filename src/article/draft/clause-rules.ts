@@ -23,7 +23,8 @@ function findEnd(
 	verbs: readonly CueVerb[],
 	cues: Cues,
 ): number {
-	const hard = masked.slice(from).search(new RegExp(`;|[.!?]\\s+\\p{Lu}$|${hole}`, "u"));
+	const pause = kind === "passive" ? "[,;]" : ";";
+	const hard = masked.slice(from).search(new RegExp(`${pause}|[.!?]\\s+\\p{Lu}$|${hole}`, "u"));
 	let stop = hard < 0 ? masked.length : from + hard;
 	for (const verb of verbs) {
 		if (verb.start <= from || verb.start >= stop) continue;
@@ -62,16 +63,30 @@ function readAfter(sentence: SentenceText, verb: CueVerb, verbs: readonly CueVer
 	const isBehind = speaker !== null && speaker.start > verb.start;
 	const from = Math.max(verb.stop + (that ?? 0), isBehind ? speaker.stop : 0);
 	const start = that === null && !isBehind ? skipAddressee(verb, rest, cues) : from;
-	const whole = trim(text, betweenParts(masked, verb, { start, stop }));
+	const isThing = verb.kind === "judges" && that === null;
+	const end = isThing ? findThingEnd(masked, start, stop, cues) : stop;
+	const whole = trim(text, betweenParts(masked, verb, { start, stop: end }));
 	// “called it “a scar””: the pronoun is none of the words.
 	const first = /^\p{Ll}+\s+(?=["“„«])/u.exec(text.slice(whole.start, whole.stop))?.[0] ?? "";
 	const skipped = cues.pronoun.test(first) ? first.length : 0;
 	const content = { start: whole.start + skipped, stop: whole.stop };
 	const words = masked.slice(content.start, content.stop);
-	const least = verb.kind === "judges" || verb.kind === "wants" ? 2 : 3;
-	if (countWords(words) < least) return null;
+	if (countWords(words) < countLeast(verb.kind, words) || reflexive.test(words)) return null;
 	if (that === null && !complete.has(verb.kind) && isEmpty(words, cues)) return null;
 	return { content, cue: verb, speaker, rule };
+}
+
+/** “found himself there” reports nothing. */
+const reflexive = /^(?:him|her|it|them|my|our|your)sel(?:f|ves)\s/iu;
+
+/** Fewer words are no content; a name may be what is judged: “backed Berg”. */
+const countLeast = (kind: VerbKind, words: string): number =>
+	kind === "judges" && /^\p{Lu}/u.test(words) ? 1 : kind === "judges" || kind === "wants" ? 2 : 3;
+
+/** “backed the plan on Monday, saying …”: when and how is no part of the thing. */
+function findThingEnd(masked: string, start: number, stop: number, cues: Cues): number {
+	const end = masked.slice(start, stop).search(cues.times);
+	return end > 0 ? start + end : stop;
 }
 
 /** “warf ihr vor, sie habe …” says what follows, “lehnt den Plan ab” what is between its parts. */
@@ -153,11 +168,14 @@ function beginsClause(rest: string, cues: Cues): boolean {
 function readBefore({ masked, text }: SentenceText, verb: CueVerb, cues: Cues): Report | null {
 	const says = verb.kind === "says" || (verb.kind === "judges" && cues.order === "verb-second");
 	if (!says || isParticiple(masked, verb, cues)) return null;
+	// “…, but Berg was in town, stressing …”
+	if (/ing$/u.test(masked.slice(verb.start, verb.stop))) return null;
 	const comma = masked.slice(0, verb.start).search(/[,،]\s[^,،]*$/u);
 	const rest = masked.slice(verb.stop);
 	if (comma < 0 || findThat(rest, cues, 80) !== null) return null;
-	if (countWords(masked.slice(0, comma)) < 3) return null;
 	const isInverted = masked.slice(comma + 1, verb.start).trim() === "";
+	// “Berg, wearing a hat, said he …”: no name follows.
+	if (isInverted && !cues.order && beginsClause(rest.split(",")[0] ?? "", cues)) return null;
 	if (isInverted && isApposition(masked, cues)) return null;
 	// Where the verb stands second nothing but the clause stands before it.
 	if (cues.order === "verb-second" && !isInverted) return null;
@@ -166,15 +184,32 @@ function readBefore({ masked, text }: SentenceText, verb: CueVerb, cues: Cues): 
 		: findBefore(masked, comma + 1, verb.start, cues);
 	if (!speaker || (isInverted && !isName(masked.slice(speaker.start, speaker.stop), cues)))
 		return null;
-	const left = masked.slice(isInverted ? speaker.stop : verb.stop).replace(secondName, "");
-	if (countWords(left) > 12) return null;
-	if (countWords(left) > 0 && !cues.leads.test(left) && !/^\s*[,.(]/u.test(left)) return null;
-	return {
-		content: trim(text, { start: 0, stop: comma }),
-		cue: verb,
-		speaker,
-		rule: "clause-before",
-	};
+	// “…, even though many voters said …”: a clause of its own.
+	if (!isInverted && !/^\W*(?:as\s)?$/iu.test(masked.slice(comma, speaker.start))) return null;
+	const from = isInverted ? speaker.stop : verb.stop;
+	const content = findContentAround(masked, comma, from, isInverted, cues);
+	return content && { content: trim(text, content), cue: verb, speaker, rule: "clause-before" };
+}
+
+/** Most stands before the comma, or behind the verb: “The harbour is full, Berg said Monday”, “This, he says, is …”. */
+function findContentAround(
+	masked: string,
+	comma: number,
+	from: number,
+	isInverted: boolean,
+	cues: Cues,
+): Stretch | null {
+	const before = masked.slice(0, comma);
+	const behind = masked.slice(from).replace(secondName, "");
+	const [left, right] = [countWords(before), countWords(behind)];
+	if (!isInverted && right >= Math.max(3, 3 * left) && /^\s*,/u.test(behind))
+		return { start: from, stop: masked.length };
+	const isApposed = isInverted && /^\s*,\s(?:an?|the|who|whose)\s/u.test(behind);
+	if (left < 3 || (right > 12 && !isApposed)) return null;
+	// “The harbour is full, Berg told the board”
+	const isAddressee = right <= 8 && !cues.auxiliaries.test(behind) && cues.auxiliaries.test(before);
+	const isEnd = right === 0 || /^\s*[,.(]/u.test(behind) || cues.leads.test(behind);
+	return isEnd || isAddressee ? { start: 0, stop: comma } : null;
 }
 
 /** “Anna Berg, the harbour master, said”, “Officials, who …, said”: a name alone before the first comma says no clause. */
@@ -263,8 +298,10 @@ function readSource({ text }: SentenceText, cue: Stretch, speaker: Stretch): Rep
 	const from = Math.max(cue.stop, speaker.stop, verb);
 	const end = text.indexOf(";", from);
 	const right = trim(text, { start: from, stop: end < 0 ? text.length : end });
-	const content = countWords(text.slice(left.start, left.stop)) >= 3 ? left : right;
-	if (countWords(text.slice(content.start, content.stop)) < 3) return [];
+	const count = (place: Stretch) => countWords(text.slice(place.start, place.stop));
+	// “At its heart, according to Berg, was the decision …”
+	const content = count(left) >= 3 && count(right) < 3 * count(left) ? left : right;
+	if (count(content) < 3) return [];
 	const whole = second.stop > second.start && content === right ? { ...cue, second } : cue;
 	return [{ content, cue: whole, speaker, rule: "according-to" }];
 }

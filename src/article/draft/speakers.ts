@@ -18,6 +18,12 @@ function skipBetween(masked: string, from: number, cue: number, cues: Cues): num
 	return stop;
 }
 
+/** “42%” are people too. */
+const isSomebody = (words: string) => /\p{L}|\d\s?%/u.test(words);
+
+/** “Berg — who is no member —”, “Berg (D-Maine)”: what follows a speaker in brackets or dashes. */
+const asides = /\([^()]{1,60}\)|(?:\s[–—―]|\s--?)\s[^–—―]{1,100}?(?:\s[–—―]|\s--?|[–—―])\s*$/gu;
+
 /** Parts between commas, as places; digits keep theirs. */
 function listParts(masked: string, { start, stop }: Stretch): Stretch[] {
 	const parts: Stretch[] = [];
@@ -32,7 +38,7 @@ function listParts(masked: string, { start, stop }: Stretch): Stretch[] {
 /** Whether a part only tells more of who stands before it: “a nurse”, “who …”, “N.Y.”. */
 function tellsMore(words: string, cues: Cues): boolean {
 	return (
-		/^\s*(?:\p{Ll}|(?:\p{Lu}\.)+\s*$|[A-Z][a-z]{1,4}\.\s*$|[DR]-)/u.test(words) &&
+		/^\s*(?:\p{Ll}|\p{N}+\s*$|(?:\p{Lu}\.)+\s*$|[A-Z][a-z]{1,4}\.\s*$|[DR]-)/u.test(words) &&
 		!cues.pronoun.test(words)
 	);
 }
@@ -83,7 +89,7 @@ function cutClause(masked: string, part: Stretch, cues: Cues): Stretch {
 	if (!last) return part;
 	const start = part.start + last.index + last[0].length;
 	const rest = masked.slice(start, part.stop);
-	if (/\p{L}/u.test(rest)) return { start, stop: part.stop };
+	if (isSomebody(rest)) return { start, stop: part.stop };
 	const before = { start: part.start, stop: part.start + last.index };
 	return last.index > 0 ? cutClause(masked, before, cues) : before;
 }
@@ -91,12 +97,13 @@ function cutClause(masked: string, part: Stretch, cues: Cues): Stretch {
 /** The noun phrase before a cue, over adverbs, appositions and relative clauses. */
 export function findBefore(masked: string, from: number, cue: number, cues: Cues): Stretch | null {
 	const stop = skipBetween(masked, from, cue, cues);
-	const region = masked.slice(from, stop);
+	const region = masked.slice(from, stop).replace(asides, (one) => " ".repeat(one.length));
 	const hard = findLast(region, new RegExp(`[;:(“”"„«»${hole}]|[–—―]|\\s--?\\s|[!?]\\s`, "gu"));
 	const start = from + (hard ? hard.index + hard[0].length : 0);
-	if (!/\p{L}/u.test(masked.slice(start, stop))) return null;
-	const part = findPart(masked, listParts(masked, { start, stop }), cues);
-	return tidy(masked, cutClause(masked, part, cues), cues);
+	if (!isSomebody(masked.slice(start, stop))) return null;
+	const open = masked.slice(0, from) + region + masked.slice(stop);
+	const part = findPart(open, listParts(open, { start, stop }), cues);
+	return tidy(open, cutClause(open, part, cues), cues);
 }
 
 /** The stop of the sentence is no part of a name. */
@@ -114,7 +121,7 @@ function tidy(masked: string, stretch: Stretch, cues: Cues): Stretch | null {
 	const words = masked.slice(start, stop);
 	const lead = /^(?:and|but|und|aber|et|mais|y|pero|и|но|а|й|і|و)\s+/iu.exec(words);
 	if (lead) return tidy(masked, { start: start + lead[0].length, stop }, cues);
-	if (!/\p{L}/u.test(words) || words.includes(hole) || countWords(words) > few) return null;
+	if (!isSomebody(words) || words.includes(hole) || countWords(words) > few) return null;
 	if (!cues.leads.test(words)) return { start, stop };
 	// “Last year he called it …”
 	const pronoun = cues.order ? null : /\s\p{L}+$/u.exec(words);

@@ -28,11 +28,20 @@ function listParted(masked: string, cues: Cues): CueVerb[] {
 	);
 }
 
+/** Every long word begins with a capital: “Lind Says The Bridge Must Wait”. */
+function isHeadline(masked: string): boolean {
+	const long = masked.match(/\p{L}{4,}/gu) ?? [];
+	return long.length > 2 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
 /** A form that is a noun at its place: “the claims”, “Obama’s remarks”, “United States”. */
 function isNoun(masked: string, start: number, form: string, cues: Cues): boolean {
 	const isCapital = /^\p{Lu}/u.test(masked.slice(start, start + 2));
 	const before = masked.slice(Math.max(0, start - 30), start);
-	if (isCapital && /[\p{L},]\s$/u.test(before)) return true;
+	// “so-called”, “gun-backed”
+	if (/\p{L}-$/u.test(before)) return true;
+	const isSaid = cues.forms.get(form) === "says" && !cues.bare.has(form);
+	if (isCapital && /[\p{L},]\s$/u.test(before) && !(isSaid && isHeadline(masked))) return true;
 	return cues.determiners.test(before) || (cues.bare.has(form) && !cues.subjects.test(before));
 }
 

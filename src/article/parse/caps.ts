@@ -16,6 +16,8 @@ export const caps = {
 	inline: 16 * 1024,
 	/** Characters of one paragraph that may begin or end emphasis, links, addresses, code or HTML. */
 	delimiters: 1000,
+	/** The same in an article or note: 842 news articles have 14 in 1,000 units at most, 144 in all. */
+	signs: 50_000,
 	lines: 20_000,
 	/** Lines after each other without an empty one; a table may have more. */
 	unbroken: 2000,

@@ -77,8 +77,8 @@ const written: Readonly<Record<string, Written>> = {
 			ya no su sus nuestro todo todos más muy ha han fue es son era hay`,
 	},
 	it: {
-		joining:
-			"Sig sig Sigg Dott dott Dott.ssa dott.ssa prof.ssa Avv avv Ing ing On on Sen sen Geom Rag Gen Col Mons SS cfr es",
+		joining: `Sig sig Sigg Dott dott Dott.ssa dott.ssa prof.ssa Avv avv Ing ing On on Sen sen Geom Rag
+			Gen Col Mons SS cfr es`,
 		numbering: "pag pagg p pp art artt vol cap fig n",
 		either: "ecc a.C d.C S.p.A tel",
 		openers: `egli lui lei loro si un una questo questa questi queste quello quella e o ma se quando

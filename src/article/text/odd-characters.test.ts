@@ -49,3 +49,14 @@ test.each([
 ])("nothing is odd in %j", (text) => {
 	expect(read(text)).toEqual([]);
 });
+
+test("what is odd in the same way is told once, where it stands first, and counted", () => {
+	const found = listOddCharacters(
+		"cafe\u0301, na\u0308her, Itâ€™s, donâ€™t, a\u00adb\u00ad\u00adc",
+	);
+	expect(found.map(({ kind, start, count }) => [kind, start, count])).toEqual([
+		["mojibake", 17, 2],
+		["decomposed", 3, 2],
+		["no-room", 33, 2],
+	]);
+});

@@ -1,5 +1,5 @@
 import { formatCodePoint } from "./characters.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Stretch } from "./finding.ts";
 
 /** Characters that are not what they look like, or stand for something that was lost. */
 export type OddKind =
@@ -13,12 +13,18 @@ export type OddKind =
 	| "old-control"
 	| "no-room";
 
-/** Something odd, what it is called and what was most likely meant. */
-export interface OddCharacter extends Finding<OddKind> {
+/** What is odd about a character, what it is called and what was most likely meant. */
+interface Oddness {
+	kind: OddKind;
 	/** The code point, or the characters themselves where they can be seen. */
 	name: string;
 	/** Empty where nobody can know. */
 	meant: string;
+}
+
+/** Something odd where it stands first: a text that was copied may hold hundreds alike. */
+export interface OddCharacter extends Finding<OddKind>, Oddness {
+	count: number;
 }
 
 /** What Windows-1252 has at 0x80 to 0x9F; where it has nothing, the control of that number. */
@@ -47,25 +53,51 @@ const noRoom: Readonly<Record<string, string>> = {
 };
 const noRoomPattern = /\u00ad+|\u200b+|\u2060+|\u2028+|\u2029+|\ufeff+/g;
 
-/** Everything odd in a text, in order of kind. */
+/** Everything odd in a text, in order of kind, each once with how often it stands there. */
 export function listOddCharacters(text: string): OddCharacter[] {
 	return [
-		...listMisread(text),
-		...list(text, oldControl, "old-control", (found) => findWindows(found)),
-		...listDecomposed(text),
-		...list(text, noBreak, "no-break", () => " ").filter(({ start }) =>
-			isBetweenWords(text, start),
-		),
-		...list(text, others, "private", () => "").map(tellApart(text)),
-		...list(text, noRoomPattern, "no-room", (found) => noRoom[found[0] ?? ""] ?? ""),
+		...list(text, misread, readMisread, isMisread),
+		...list(text, oldControl, (found) => name("old-control", found, findWindows(found))),
+		...(combining.test(text) ? list(text, decomposed, readDecomposed) : []),
+		...list(text, noBreak, (found) => name("no-break", found, " "), isBetweenWords),
+		...list(text, others, tellApart),
+		...list(text, noRoomPattern, (found) => name("no-room", found, noRoom[found[0] ?? ""] ?? "")),
 	];
 }
 
-function list(text: string, pattern: RegExp, kind: OddKind, find: (found: string) => string) {
-	return [...text.matchAll(pattern)].map(({ index, 0: found }): OddCharacter => {
-		const place = { start: index, stop: index + found.length };
-		return { kind, ...place, name: formatCodePoint(found), meant: find(found) };
-	});
+/** Whether what begins with a character is among these as one that cannot be seen. */
+export const isToldAsOdd = (character: string): boolean =>
+	/^[\u0080-\u009f]/.test(character) || character in noRoom;
+
+const name = (kind: OddKind, found: string, meant: string): Oddness => ({
+	...{ kind, name: formatCodePoint(found), meant },
+});
+
+/** @param isOdd what depends on where it stands */
+function list(
+	text: string,
+	pattern: RegExp,
+	read: (found: string) => Oddness | null,
+	isOdd: (text: string, at: number) => boolean = () => true,
+): OddCharacter[] {
+	/** A hostile text holds 300,000: what is found again is counted and no more. */
+	const known = new Map<string, OddCharacter | null>();
+	const listed = new Map<string, OddCharacter>();
+	for (const { index, 0: found } of text.matchAll(pattern)) {
+		if (known.get(found) === null || !isOdd(text, index)) continue;
+		const one = known.get(found) ?? note(read(found), { start: index, stop: index + found.length });
+		known.set(found, one);
+		if (one) one.count++;
+	}
+	function note(read: Oddness | null, place: Stretch): OddCharacter | null {
+		if (read === null) return null;
+		// Of letters in parts the first stands for all.
+		const key = read.kind === "decomposed" ? "" : read.name;
+		const one = listed.get(key) ?? { ...read, ...place, count: 0 };
+		listed.set(key, one);
+		return one;
+	}
+	return [...listed.values()];
 }
 
 /** What an old file of Windows has in the place of a control character; empty for nothing. */
@@ -74,39 +106,26 @@ function findWindows(control: string): string {
 	return meant === control ? "" : meant;
 }
 
-const tellApart =
-	(text: string) =>
-	(one: OddCharacter): OddCharacter => {
-		const found = text.slice(one.start, one.stop);
-		if (found === "\ufffc") return { ...one, kind: "object" };
-		if (found === "\ufffd") return { ...one, kind: "lost" };
-		return bullets.test(found) ? { ...one, kind: "bullet", meant: "•" } : one;
-	};
-
-function listDecomposed(text: string): OddCharacter[] {
-	if (!combining.test(text)) return [];
-	return [...text.matchAll(decomposed)].flatMap(({ index, 0: found }): OddCharacter[] => {
-		const meant = found.normalize("NFC");
-		if (meant.length >= found.length) return [];
-		const place = { start: index, stop: index + found.length };
-		return [{ kind: "decomposed", ...place, name: meant, meant }];
-	});
+function tellApart(found: string): Oddness {
+	if (found === "\ufffc") return name("object", found, "");
+	if (found === "\ufffd") return name("lost", found, "");
+	return bullets.test(found) ? name("bullet", found, "•") : name("private", found, "");
 }
 
-function listMisread(text: string): OddCharacter[] {
-	/** The same few stand in a text again and again. */
-	const decoded = new Map<string, string | null>();
-	return [...text.matchAll(misread)].flatMap(({ index, 0: found }): OddCharacter[] => {
-		const known = decoded.get(found);
-		const meant = known === undefined ? decode(found) : known;
-		decoded.set(found, meant);
-		// “IRMÃ” in quotation marks is Portuguese.
-		const isShouted = /^[ÂÃ]/.test(found) && /\p{Lu}/u.test(text[index - 1] ?? "");
-		if (meant === null || isShouted) return [];
-		const place = { start: index, stop: index + found.length };
-		return [{ kind: "mojibake", ...place, name: found, meant: meant === "\ufffd" ? "" : meant }];
-	});
+function readDecomposed(found: string): Oddness | null {
+	const meant = found.normalize("NFC");
+	return meant.length < found.length ? { kind: "decomposed", name: meant, meant } : null;
 }
+
+function readMisread(found: string): Oddness | null {
+	const meant = decode(found);
+	if (meant === null) return null;
+	return { kind: "mojibake", name: found, meant: meant === "\ufffd" ? "" : meant };
+}
+
+/** “IRMÃ” in quotation marks is Portuguese. */
+const isMisread = (text: string, at: number) =>
+	!/[ÂÃ]/.test(text[at] ?? "") || !/\p{Lu}/u.test(text[at - 1] ?? "");
 
 /** Characters as bytes of Windows-1252, and these as UTF-8; null where they are none. */
 function decode(found: string): string | null {

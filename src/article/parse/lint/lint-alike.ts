@@ -166,14 +166,20 @@ function listOrdinary(text: string, { actors, details }: FrontMatter): ReadonlyS
 	return new Set([...small, ...foldName(roles).split(" "), ...titles, ...days]);
 }
 
-/** “In May Berg …”: what months and weekdays are called. */
-function listDateNames(lang: string): string[] {
+const dateNames = new Map<string, readonly string[]>();
+
+/** “In May Berg …”: what months and weekdays are called. Made once, since that takes a millisecond. */
+function listDateNames(lang: string): readonly string[] {
+	const known = dateNames.get(lang);
+	if (known) return known;
 	const months = new Intl.DateTimeFormat(lang, { month: "long", timeZone: "UTC" });
 	const weekdays = new Intl.DateTimeFormat(lang, { weekday: "long", timeZone: "UTC" });
-	return Array.from({ length: 12 }, (_, at) => [
+	const names = Array.from({ length: 12 }, (_, at) => [
 		months.format(Date.UTC(2024, at, 15)),
 		weekdays.format(Date.UTC(2024, 0, at + 1)),
 	]).flat();
+	dateNames.set(lang, names);
+	return names;
 }
 
 /** So many words before a name may be a title of several. */

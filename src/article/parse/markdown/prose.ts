@@ -3,6 +3,7 @@ import type { Block, ListItem } from "../../model/prose.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { listLineStarts } from "../../text/places.ts";
 import { alignCell, alignLines, findLine, listCells, type Origin } from "../align.ts";
+import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
 import {
 	type BlockKind,
@@ -54,6 +55,7 @@ export function parseProse(part: MarkdownPart, draft: Draft | null, problems: Co
 		draft,
 		problems,
 		lexer: tree.lexer,
+		effort: { left: caps.signs },
 		quoted: false,
 		lists,
 		inner: false,

@@ -21,6 +21,11 @@ import { listAtoms } from "./atoms.ts";
 import { buildInlines, splitLines } from "./lines.ts";
 import type { Atom } from "./pieces.ts";
 
+/** Characters that may be Markdown which are still read; below 0 once it was said that there are more. */
+interface SignEffort {
+	left: number;
+}
+
 /** Inline Markdown with its place in the file. */
 export interface Run {
 	text: string;
@@ -29,6 +34,8 @@ export interface Run {
 }
 
 export interface RunContext {
+	/** Of {@link caps.signs}; left out where one run is all there is. */
+	effort?: SignEffort;
 	/** Null in a note, which is no part of the article's text. */
 	draft: Draft | null;
 	problems: Collector;
@@ -40,7 +47,7 @@ export interface RunContext {
 
 /** Reads a run into a block of its own; no lines when it holds nothing to see. */
 export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[] {
-	const { draft, problems, lexer } = context;
+	const { draft, problems, lexer, effort } = context;
 	const scan = scanNotation(run.text);
 	const inRun = (unit: number): number => run.origin[unit] ?? 0;
 	for (const { message, start, stop } of scan.findings) {
@@ -50,7 +57,7 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 	const inText = (unit: number): number => places[unit] ?? 0;
 	const report = (message: Message): void => problems.add(message, inRun(0));
 	const tokens =
-		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report);
+		context.plain === true ? keepPlain(scan.text) : lexInline(lexer, scan.text, report, effort);
 	const atoms = listAtoms(tokens, scan.marks, (message, at) => problems.add(message, inText(at)));
 	checkAtoms(problems, atoms, inText);
 	if (draft !== null) {
@@ -89,12 +96,17 @@ function composeOrigins({ marks, origin: inRun }: Scan, origin: Origin): Origin 
  * Markdown's own reading of text without the notation. Over a cap, or when the library
  * gives up, the text stays as it was typed. `raw`s of the tokens are the text.
  */
-export function lexInline(lexer: Lexer, text: string, report: (message: Message) => void): Token[] {
-	const over = findOverCap(text);
-	if (over !== null) {
-		report(over);
-		return keepPlain(text);
-	}
+export function lexInline(
+	lexer: Lexer,
+	text: string,
+	report: (message: Message) => void,
+	effort: SignEffort = { left: caps.signs },
+): Token[] {
+	const signs = countSigns(text);
+	const over = findOverCap(text, signs, effort);
+	if (over !== null) report(over);
+	if (over !== null || signs > Math.max(effort.left, 0)) return keepPlain(text);
+	effort.left -= signs;
 	// A raw <code> or <a> left open ends with its block.
 	lexer.state.inRawBlock = false;
 	lexer.state.inLink = false;
@@ -106,11 +118,16 @@ export function lexInline(lexer: Lexer, text: string, report: (message: Message)
 	}
 }
 
-function findOverCap(text: string): Message | null {
+/** A "!" may begin an image: the library stops at each, and copies what follows. */
+const countSigns = (text: string) => text.match(/[[\]*_`<~&\\@!]|:\/\//g)?.length ?? 0;
+
+/** What is over a cap; of the article's signs it is said once. */
+function findOverCap(text: string, signs: number, effort: SignEffort): Message | null {
 	if (text.length > caps.inline) return messages.runTooLong(text.length);
-	// A "!" may begin an image: the library stops at each, and copies what follows.
-	const delimiters = text.match(/[[\]*_`<~&\\@!]|:\/\//g)?.length ?? 0;
-	return delimiters > caps.delimiters ? messages.tooManyDelimiters(delimiters) : null;
+	if (signs > caps.delimiters) return messages.tooManyDelimiters(signs);
+	if (effort.left < 0 || signs <= effort.left) return null;
+	effort.left = -1;
+	return messages.tooManySigns();
 }
 
 /** Text that is what it looks like, markup included. */

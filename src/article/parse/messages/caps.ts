@@ -28,6 +28,9 @@ export const capMessages = {
 	tooManyDelimiters: (found: number) => errorMessage`too-complex
 		this paragraph has ${found} characters that may be Markdown, more than ${caps.delimiters}
 		it is shown as it was typed`,
+	tooManySigns: () => errorMessage`too-complex
+		here the text has more than ${caps.signs} characters that may be Markdown, which is all that are read
+		from here on such paragraphs are shown as they were typed: take markup out, or split the article`,
 	blockTooLong: (cap: number) => errorMessage`block-too-long
 		more than ${cap} lines follow each other here without an empty line
 		leave an empty line between paragraphs; the body is not read until this is mended`,

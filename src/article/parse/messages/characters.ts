@@ -3,8 +3,7 @@ import { errorMessage, type Message, warningMessage } from "./message.ts";
 
 /** Characters that are not what they look like: what each is, where it comes from, what is right. */
 export const characterMessages = {
-	/** @param count how often it stands in the file, of which this is the first */
-	oddCharacter: (odd: OddCharacter, count: number) => odds[odd.kind](odd, formatMore(count)),
+	oddCharacter: (odd: OddCharacter) => odds[odd.kind](odd, formatMore(odd.count)),
 };
 
 const formatMore = (count: number) =>

@@ -19,6 +19,8 @@ export interface Quoted {
 	unsure: Stretch[];
 	/** The quotations that marks stand around, as they are most likely read. */
 	quotations: Quotation[];
+	/** The same with those that the author says are none. */
+	inMarks: Quotation[];
 	/** Offsets of marks that belong to no other. */
 	odd: number[];
 	/** Paragraphs that begin with their speaker: “LIND: We will not.” */
@@ -76,6 +78,7 @@ export function readQuoted(
 			),
 		]),
 		quotations,
+		inMarks: reading.quotations,
 		odd,
 		labelled: prose.flatMap((block) => findLabel(text, block)),
 		marks,

@@ -31,8 +31,10 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 			"inc|ltd|corp|llc|plc|united|chamber|bureau|centre|center|team",
 		].join("|"),
 		many: "many|some|most|several|all|few|other|both|dozens of|hundreds of|thousands of",
-		parts:
-			"some of|many of|most of|several of|half of|dozens of|hundreds of|thousands of|(?:a )?few of|part of|a number of",
+		parts: [
+			"some of|many of|most of|several of|half of|dozens of|hundreds of|thousands of",
+			"(?:a )?few of|part of|a number of",
+		].join("|"),
 		pair: "both",
 		groups: [
 			"opponents|supporters|residents|campaigners|protesters|workers|teachers|parents",

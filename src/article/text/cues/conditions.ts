@@ -17,7 +17,9 @@ const words: Readonly<Record<string, string>> = {
 	].join("|"),
 	fr: [
 		"à (?:la )?condition (?:que|qu[’']|de|d[’'])|à moins (?:que|qu[’']|de|d[’'])|pourvu que|tant que",
-		"sous réserve (?:que|de|d[’'])|dès lors que|si (?=(?:l[ea’']|les|d[eu’']|des|on|elles?|un|une|nous|vous|ils?|ce|cette|ces|sa|son|ses|leurs?|c[’'])(?!\\p{L}))|s[’']ils?",
+		"sous réserve (?:que|de|d[’'])|dès lors que|s[’']ils?",
+		"si (?=(?:c[’']|ce|ces|cette|d[eu’']|des|elles?|ils?|l[ea’']|les|leurs?|nous|on|sa|ses|son",
+		"une?|vous)(?!\\p{L}))",
 	].join("|"),
 	es: "si|siempre (?:que|y cuando)|con tal de que|a condición de que|a menos que|solo si|sólo si|salvo que",
 	pt: "se|desde que|contanto que|a menos que|caso|só se|com a condição de que",

@@ -24,6 +24,7 @@ export interface Cues {
 	parted: readonly { kind: VerbKind; form: RegExp; particle: RegExp }[];
 	participles: RegExp;
 	that: RegExp;
+	times: RegExp;
 	according: RegExp;
 	ownAccount: RegExp;
 	account: RegExp;
@@ -107,7 +108,7 @@ function compileVerbs(list: CueList) {
 function compileSpeakers(list: CueList) {
 	return {
 		pronoun: word(list.pronouns, "iu", "^\\s*", "\\s*$"),
-		between: word(list.between, "iu", before, "\\s*$"),
+		between: word(list.between, "u", before, "\\s*$"),
 		leads: word(list.leads, "iu", "^\\s*"),
 		clauses: word(list.clauses),
 		relative: word(list.relatives, "iu", before, "\\s*$"),
@@ -142,6 +143,7 @@ function compile(list: CueList, lang: string): Cues {
 		...compileVerbs(list),
 		...compileSpeakers(list),
 		that: word(list.that),
+		times: word(list.times ?? "", "iu", ",?\\s"),
 		according: word(list.according),
 		account: word(list.account ?? "", "iu", "^\\s*", "\\s"),
 		ownAccount: word(list.ownAccount ?? "", "iu", "^\\s*"),

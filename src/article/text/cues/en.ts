@@ -6,7 +6,7 @@ const bare = [
 	"doubt|fear|worry|hope|signal|reason|promise|pledge|demand|question|attack",
 	"support|back|slam|hit|address|challenge|mock|call|cite|praise|blame|welcome",
 	"label|brand|dispute|tout|champion|echo|favor|favour|stress|highlight|reference",
-	"ridicule|protest|show|guess|urge|view|say|means",
+	"ridicule|protest|show|guess|urge|view|means",
 ].join("|");
 
 /** A regular verb in all its forms: `deny` gives “deny|denies|denied|denying”. */
@@ -26,7 +26,7 @@ const says = regular(`
 			conclude maintain reiterate allege confirm concede caution boast quip respond
 			reply concur lament joke vow testify observe exclaim opine mention disclose
 			profess proclaim recount affirm muse posit counter retort guess theorize report
-			suggest indicate estimate reveal propose imply
+			suggest indicate estimate reveal propose imply bemoan
 		`);
 const thinks = regular(`
 			agree believe recommend doubt fear worry hope determine assume speculate
@@ -39,7 +39,7 @@ const judges = regular(`
 			describe call accuse accept welcome back cite slam rebuke chastise lambast
 			label brand deride question challenge protest dispute tout champion echo
 			propose discuss favor favour criticise prefer admire address mention emphasize
-			stress highlight reference
+			stress highlight reference berate scold disparage commend congratulate thank salute
 		`);
 
 export const en: CueList = {
@@ -66,7 +66,7 @@ export const en: CueList = {
 		"against)|would like(?= to )|(?:urge[sd]?|urging|ask(?:s|ed|ing)?|want(?:s|ed)?",
 		"encourage[sd]?|encouraging|expect(?:s|ed)?|told|tells|call(?:s",
 		"ed) on)(?= [^,.;]{2,60} to )|(?:talk(?:s|ed|ing)|complain(?:s|ed|ing)|spoke",
-		"speaks|speaking|joke[sd]?|joking) about|point(?:s|ed|ing) to|refer(?:s|red",
+		"speaks|speaking|joke[sd]?|joking) about|point(?:s|ed|ing) (?:to|out)|refer(?:s|red",
 		"ring) to|warn(?:s|ed|ing) (?:of|about|against)|dream(?:s|ed) of|(?:is|are|was",
 		"were) (?:worried|concerned|confident|convinced|optimistic|skeptical|certain|sure",
 		"proud|afraid|critical)(?: about| that| of)?|take(?:s)? issue with",
@@ -76,7 +76,7 @@ export const en: CueList = {
 		"(?:is|are|was|were|been|being) (?:accused of|expected to|said to|believed to",
 		"alleged to|reported to|thought to|considered|described as|known as|seen as",
 		"viewed as|asked (?:about|if|whether|why|how)|criticized for|praised for",
-		"blamed for)",
+		"blamed for)|(?:(?<=when )|^)asked (?:about|if|whether|why|how|what|who)",
 	].join("|"),
 	parted: [],
 	participles: [
@@ -85,8 +85,17 @@ export const en: CueList = {
 		"describing|stressing|asserting|stating|acknowledging|asking|criticizing|pointing",
 		"referring|vowing|urging|alleging|complaining|concluding|blaming|praising",
 	].join("|"),
+	times: [
+		"on (?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sun|mon|tues|wednes|thurs|fri",
+		"satur)day|in (?:\\d{4}|january|february|march|april|may|june|july|august|september",
+		"october|november|december)|last (?:week|month|year|night|\\p{L}+)|this (?:week|month",
+		"year)|earlier this|during|after|before|when|because|by \\p{L}+ing|(?<=, )(?:who|which|\\p{L}+ing)",
+	].join("|"),
 	that: "that|whether|if|how|why|what",
-	according: "according to|in the words of|in the view of",
+	according: [
+		"according to|in the (?:words|view|eyes|opinion|telling) of|as (?:reported|noted|told",
+		"described|put|first reported) by",
+	].join("|"),
 	accordingAfter: "",
 	pronouns: "he|she|they|it|we|i|you",
 	between: [
@@ -95,17 +104,24 @@ export const en: CueList = {
 		"might|must|should|not|never|publicly|reportedly|often|still|even|just|quickly",
 		"again|is|are|was|were|been|be|being|correctly|earlier|flatly|long|privately",
 		"simply|initially|rightly|always|only|now|to|and|or|\\p{Ll}+ly|yet|already|so|all",
-		"both|first|famously|on (?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sun|mon",
-		"tues|wednes|thurs|fri|satur)day",
+		"both|first|famously|(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:however",
+		"meanwhile|though|too|in turn),",
 	].join("|"),
 	leads: [
 		"in|on|at|by|for|from|during|after|before|since|with|without|as|when|while|if",
-		"although|though|because|despite|under|over|against|to|of|through|until|about",
+		"although|though|because|despite|against|to|of|through|until",
+		// “Over half said”, “about two in five said”
+		"(?:under|over|about)(?! (?:\\d|an? (?:third|quarter|half)|half|one|two|three|four|five",
+		"six|seven|eight|nine|ten))",
 		"(?:january|february|september|october|november|december)(?! \\p{Lu})",
 		"like|unlike|among|between|within|where|instead|then|now|there|not|yet|still|also",
 		"just|asked|given|according|speaking|meanwhile|however|indeed|later|earlier|today",
-		"yesterday|tomorrow|so|here|once|even|only|perhaps|rather|this (?:week|month",
-		"year)|last (?:week|month|year|night)|\\p{L}+ing|\\p{Ll}+ly",
+		"yesterday|tomorrow|so|here|once|perhaps|rather|this (?:week|month|year)",
+		"last (?:week|month|year|night)|(?:sun|mon|tues|wednes|thurs|fri|satur)day",
+		// No names: “Fleming”, “Jolly”, “Carly Berg”
+		"(?!leading|outgoing|ruling)\\p{L}{3,}ing(?=\\s)|(?:actual|apparent|certain|clear",
+		"current|eventual|final|general|immediate|initial|notab|obvious|original|particular",
+		"previous|private|public|recent|reported|similar|sudden|ultimate|unfortunate)ly",
 	].join("|"),
 	clauses: [
 		"that|when|while|but|and|as|if|because|although|though|where|after|before|since",

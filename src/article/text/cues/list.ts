@@ -23,6 +23,8 @@ export interface CueList {
 	parted: readonly (readonly [kind: VerbKind, forms: string, particle: string])[];
 	/** Participles that go on reporting after a comma: “…, adding that …”. */
 	participles: string;
+	/** What tells when and how behind a thing that is judged: “backed the plan on Monday”. */
+	times?: string;
 	/** What may begin the reported clause. */
 	that: string;
 	/** “According to”, before its source. */
