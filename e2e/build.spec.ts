@@ -15,6 +15,7 @@ import { startServer } from "../src/tasks/serve.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { hashFiles } from "./support/built.ts";
 import { listExplainers } from "./support/explainers.ts";
+import { expectLargePage, writeLargeArticle } from "./support/large.ts";
 import { expectOEmbed } from "./support/oembed.ts";
 import { expect, test } from "./support/page.ts";
 
@@ -24,15 +25,16 @@ test.describe("a build", () => {
 	// Two builds of a copy of the project, each of which starts a process of its own.
 	test.setTimeout(600_000);
 
-	test("adds an explainer for a folder, pages the library, offers oEmbed where it knows its address, and refuses a broken article without touching dist/", async ({
+	test("adds an explainer for a folder, a large one too, pages the library, offers oEmbed where it knows its address, and refuses a broken article without touching dist/", async ({
 		browser,
 	}) => {
 		await withProjectCopy(async (root) => {
 			const article = await readFile(riyadh, "utf8");
-			const copies = Array.from({ length: 30 }, (_, at) => {
+			const copies = Array.from({ length: 29 }, (_, at) => {
 				return [formatSlug(at), varyArticle(article, at)] as const;
 			});
-			await writeContent(root, new Map([["a-new-folder", article], ...copies]));
+			const large = ["a-large-one", writeLargeArticle()] as const;
+			await writeContent(root, new Map([["a-new-folder", article], large, ...copies]));
 			await cp("content/what-is-a-planet", join(root, "content/what-is-a-planet"), {
 				recursive: true,
 			});
@@ -65,7 +67,7 @@ test.describe("a build", () => {
 	});
 });
 
-/** A library of 32: its second page, how large both are, and what tells others of them. */
+/** A library of 32, one of them large: that, its second page, how large both are, and what tells others of them. */
 async function expectPaged(browser: Browser, dist: string): Promise<void> {
 	for (const path of ["index.html", "page/2/index.html"])
 		expect((await stat(join(dist, path))).size, path).toBeLessThanOrEqual(40 * 1024);
@@ -75,6 +77,7 @@ async function expectPaged(browser: Browser, dist: string): Promise<void> {
 	const server = await startServer({ root: dist });
 	// Axe is not of the page.
 	const page = await browser.newPage({ bypassCSP: true });
+	await expectLargePage(page, { url: server.url, folder: dist }, "a-large-one");
 	await page.goto(`${server.url}page/2/`);
 	await expect(page.locator(".explainer")).toHaveCount(2);
 	await expectAccessible(page);

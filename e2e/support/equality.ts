@@ -4,6 +4,7 @@ import type { Model } from "../../src/article/model/types.ts";
 import { listContradictions } from "./expect/contradictions.ts";
 import { deriveFigures } from "./expect/figures.ts";
 import { expectFindings, expectIds } from "./expect/findings.ts";
+import { expectLarge, reduceExpected } from "./expect/large.ts";
 import { openSource } from "./expect/source.ts";
 import { expectStatements } from "./expect/statements.ts";
 import { expectWords } from "./expect/words.ts";
@@ -18,14 +19,15 @@ import * as attribution from "./read/attribution.ts";
 import * as evidence from "./read/evidence.ts";
 import * as findings from "./read/findings.ts";
 import { makeGeometry } from "./read/geometry.ts";
+import * as large from "./read/large.ts";
 import * as matrix from "./read/matrix.ts";
 import * as spectrum from "./read/spectrum.ts";
 import { makeTools } from "./read/tools.ts";
 import * as words from "./read/words.ts";
 
-/** An explainer's `data.json`, as anybody would download it. */
-export function loadModel(slug: string): Model {
-	return JSON.parse(readFileSync(`dist/${slug}/data.json`, "utf8"));
+/** An explainer's `data.json`, as anybody would download it from a site. */
+export function loadModel(slug: string, site = "dist"): Model {
+	return JSON.parse(readFileSync(`${site}/${slug}/data.json`, "utf8"));
 }
 
 /** Readings by name; each is run inside the page. */
@@ -34,7 +36,7 @@ export type Readings = Record<string, (...tools: never[]) => Fact[]>;
 const { readLibrary, ...found } = findings;
 
 /** The reading of each form of the page, by the part of it that is read. */
-export const readings = { matrix, spectrum, attribution, words, evidence, findings: found };
+export const readings = { matrix, large, spectrum, attribution, words, evidence, findings: found };
 
 /** An expression that runs some readings inside the page and joins what they find. */
 export function writeReading(chosen: Readings): string {
@@ -80,6 +82,12 @@ export function compare(
 	const expected = expectPage(model, quoted).filter(
 		({ form }) => !(still && form === "small matrix"),
 	);
+	return [...listContradictions(model), ...findDifferences(expected, indexFacts(facts))];
+}
+
+/** In what a page with a large table and many statements differs from the data. */
+export function compareLarge(model: Model, facts: Fact[]): string[] {
+	const expected = [...reduceExpected(expectPage(model)), ...expectLarge(openSource(model))];
 	return [...listContradictions(model), ...findDifferences(expected, indexFacts(facts))];
 }
 

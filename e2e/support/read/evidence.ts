@@ -8,20 +8,28 @@ export function readEvidence({ list, text, ids, glyph }: Tools): Fact[] {
 			list("dt", entry).map((term) => [text(term), text(term.nextElementSibling)]),
 		);
 		const part = (name: string) => told.get(name) ?? "";
+		// Where entries are many, one line has it all, and the mark comes when it is asked for.
+		const [how = "", ...line] = text(entry.querySelector(":scope > .how")).split(" · ");
+		const [kind = "", key = ""] = entry.getAttribute("data-glyph")?.split(" ") ?? [];
 		return {
 			form: "evidence",
 			about: ids(entry, "data-evidence"),
 			says: {
-				...glyph(entry.querySelector(".who")),
+				...(key ? { kind, key } : glyph(entry.querySelector(".who"))),
 				at: String(index),
 				ids: ["by", "on", "sentence", "manner"].map((name) => ids(entry, `data-${name}`)).join(" "),
 				others: ids(entry, "data-others"),
 				who: text(entry.querySelector(".who")),
 				words: text(entry.querySelector(".words")),
 				speaker: part("Speaker") + part("Holder") + part("Said of"),
-				voice: told.has("Said of") ? "claimed" : told.has("Holder") ? "article" : "speaker",
-				how: part("How said"),
-				path: part("Path"),
+				voice:
+					told.has("Said of") || key.endsWith("-claimed")
+						? "claimed"
+						: told.has("Holder") || how.endsWith("credits nobody")
+							? "article"
+							: "speaker",
+				how: part("How said") || how,
+				path: part("Path") || line.slice(0, -1).join(" · "),
 				to: part("Said to"),
 				condition: part("On condition"),
 				cue: part("Cue"),

@@ -1,6 +1,6 @@
 import { type Choice, isSelecting } from "./address.ts";
 import type { EvidenceEntry } from "./entries.ts";
-import { whenIdle } from "./idle.ts";
+import { afterFrame, whenIdle } from "./idle.ts";
 
 type Mark = HTMLElement | SVGElement;
 
@@ -16,6 +16,8 @@ interface Index {
 
 let index: Index | null = null;
 let lit = new Set<Mark>();
+/** Whether what is not lit recedes, or soon will. */
+let recedes = false;
 
 function add(map: Map<string, Mark[]>, key: string, mark: Mark): void {
 	const marks = map.get(key);
@@ -82,7 +84,8 @@ function mark(element: Mark, on: boolean, single = false): void {
 
 /**
  * Lights up everything that belongs to the choice, everywhere, and lets the rest recede
- * (`data-selecting` on the root). The only writer of `data-lit`; figures never touch it.
+ * (`data-selecting` on the root) when that is drawn: receding changes every mark of the page,
+ * half of what a first press cost. The only writer of `data-lit`; figures never touch it.
  */
 export function lightUp(root: HTMLElement, chosen: EvidenceEntry[], choice: Choice): void {
 	const selecting = isSelecting(choice) || chosen.length > 0;
@@ -92,6 +95,7 @@ export function lightUp(root: HTMLElement, chosen: EvidenceEntry[], choice: Choi
 	for (const element of next)
 		if (!element.hasAttribute("data-lit")) mark(element, true, choice.statement !== null);
 	lit = next;
-	if (root.hasAttribute("data-selecting") !== selecting)
-		root.toggleAttribute("data-selecting", selecting);
+	if (recedes === selecting) return;
+	recedes = selecting;
+	afterFrame(() => root.toggleAttribute("data-selecting", recedes));
 }

@@ -10,3 +10,8 @@ const idle = (globalThis.requestIdleCallback ?? setTimeout) as typeof requestIdl
 export function whenIdle(run: () => void): void {
 	idle(run, { timeout: latest });
 }
+
+/** Runs when the next frame is drawn: what a press need not wait for. */
+export function afterFrame(run: () => void): void {
+	requestAnimationFrame(() => setTimeout(run));
+}

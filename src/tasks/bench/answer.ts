@@ -76,7 +76,8 @@ interface Aim {
 function aimWhenPainted(selector: string): Promise<Aim> {
 	const aim = (): Aim => {
 		const answered = window.standpointAnswered;
-		const shown = (mark: Element) => mark.getClientRects().length > 0;
+		// What is folded away has boxes, too.
+		const shown = (mark: Element) => mark.checkVisibility() && mark.getClientRects().length > 0;
 		const mark = answered ? undefined : [...document.querySelectorAll(selector)].find(shown);
 		mark?.scrollIntoView({ block: "center", behavior: "instant" });
 		// Words may run over two lines: the first box is in them, the middle of all is not.
@@ -94,8 +95,7 @@ function aimWhenPainted(selector: string): Promise<Aim> {
 
 /** The marks that are clicked, as they stand in a reader's page. */
 export const proseMark = "main .sentence [data-statement]";
-export const figureMark =
-	"figure [data-statement], figure [data-actor][data-proposal], [data-island] [data-statement]";
+export const figureMark = "figure a[data-statement], [data-island] a[data-statement]";
 
 /** Loads `url`, and waits until a click on a prose mark is answered, so that the page is live. */
 export async function openLive(page: Page, url: string): Promise<void> {

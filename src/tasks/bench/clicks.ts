@@ -43,6 +43,9 @@ function listTargets(count: number): [selector: string, share: number][] {
 }
 
 async function clickOnce(page: Page, selector: string, share: number): Promise<number> {
+	// Parts have another height once they are drawn: aimed at again, the mark stands still.
+	await page.evaluate(aimAtShare, { selector, share });
+	await settle(page, 120);
 	const spot = await page.evaluate(aimAtShare, { selector, share });
 	if (!spot) throw new Error(`There is nothing to click: ${selector}`);
 	// The scroll itself must be drawn before the click is timed.
@@ -67,16 +70,24 @@ function observeEvents(): void {
 	}).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
 }
 
-/** Runs in the page: scrolls to an element and gives the middle of its first box. */
+/**
+ * Runs in the page: unfolds what an element is folded away in, scrolls to it and gives a place
+ * in its first box; null when a press there would go to something else.
+ */
 function aimAtShare(target: { selector: string; share: number }): { x: number; y: number } | null {
 	const shown = [...document.querySelectorAll(target.selector)].filter(
 		(mark) => mark.getClientRects().length > 0 && !mark.closest("#card"),
 	);
 	const mark = shown[Math.round((shown.length - 1) * target.share)];
 	if (!mark) return null;
+	for (let at: Element | null = mark; at; at = at.parentElement)
+		if (at instanceof HTMLDetailsElement) at.open = true;
 	mark.scrollIntoView({ block: "start", behavior: "instant" });
 	// Below what sticks to the top, above the evidence card.
 	window.scrollBy({ top: -innerHeight / 5, behavior: "instant" });
 	const box = mark.getClientRects()[0];
-	return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+	if (!box) return null;
+	// Near its top: lower, a high one may lie under the card.
+	const spot = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20) };
+	return mark.contains(document.elementFromPoint(spot.x, spot.y)) ? spot : null;
 }
