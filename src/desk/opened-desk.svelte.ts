@@ -148,19 +148,29 @@ export class OpenedDesk implements DeskState {
 	/** One after the other: keys are pressed faster than the article is read. */
 	act(action: Action): Promise<DeskRefusal | null> {
 		const [choices, from] = [this.#choices, this.reading];
-		const answered = action.type === "accept" ? action.suggestion.id : "";
-		const left = action.type === "leave" && action.left ? action.id : "";
-		return this.#press(() => this.#act(action, choices, from), answered || left);
+		return this.#press(() => this.#act(action, choices, from), this.#listAnswered(action));
 	}
 
-	/** @param answered id of the suggestion that it answers; empty for none */
-	#press<T>(run: () => Promise<T>, answered = ""): Promise<T> {
+	/** Ids of the suggestions that are open no more once it is done. */
+	#listAnswered(action: Action): string[] {
+		if (action.type === "accept") return [action.suggestion.id];
+		if (action.type === "leave") return action.left ? [action.id] : [];
+		if (action.type !== "mark") return [];
+		const { start, stop } = action.words;
+		return this.open
+			.filter((one) => one.start < stop && start < one.stop)
+			.map(({ suggestion }) => suggestion.id);
+	}
+
+	#press<T>(run: () => Promise<T>, answered: readonly string[] = []): Promise<T> {
 		this.#presses += 1;
-		if (answered) this.#answered = [...this.#answered, answered];
+		this.#answered = [...this.#answered, ...answered];
 		const done = this.#acting.then(run).finally(() => {
 			this.#presses -= 1;
-			const at = this.#answered.indexOf(answered);
-			if (at >= 0) this.#answered = this.#answered.toSpliced(at, 1);
+			// One of each: the same may have been pressed again.
+			const left = [...this.#answered];
+			for (const id of answered) left.splice(left.indexOf(id), 1);
+			this.#answered = left;
 		});
 		this.#acting = done.catch(() => null);
 		return done;

@@ -69,6 +69,17 @@ describe("what is pressed faster than the article is read", () => {
 		expect(desk.history.undo).toHaveLength(5);
 	});
 
+	it("leaves nothing suggested of words that are being marked by hand", async () => {
+		const desk = await openDraft();
+		const [first] = desk.open;
+		const statement = { actors: ["nobody"], verb: "says", proposal: null, keys: {} };
+		const { start, stop } = first ?? { start: 0, stop: 0 };
+		const done = desk.act({ type: "mark", words: { start, stop }, statement });
+		expect(desk.open).toHaveLength(4);
+		expect(await done).toHaveProperty("refusal");
+		expect(desk.open).toHaveLength(5);
+	});
+
 	it("is taken back and done again in the order of pressing", async () => {
 		const desk = await openDraft();
 		const { article } = desk.files;
