@@ -195,6 +195,53 @@ test("nothing moves when the desk asks, Tab goes as the eye does, and what was t
 	await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Half a name");
 });
 
+test("each press counts however quick it is, and what is filled in is not lost", async ({
+	page,
+}) => {
+	const people = ["Maria Lind", "Tom Berg", "Anna Adams", "Ben Brown", "Eva Falk", "Jan Holm"];
+	const sayings = people.map(
+		(name, at) => `${name} said that the quay would cost ${at + 3} million.`,
+	);
+	await page.goto("desk/");
+	await page.getByLabel("Paste an article").fill(`A long plan\n\n${sayings.join(" ")}`);
+	await page.getByRole("button", { name: "Read it" }).click();
+	await page.getByRole("button", { name: "Mark it up" }).click();
+	const chosen = page.locator(".line[aria-selected=true]");
+	await expect(chosen).toBeFocused();
+	const quickly = async (...keys: string[]) => {
+		for (const key of keys) await page.keyboard.press(key);
+	};
+	const counts = page.locator(".counts");
+	await quickly("n", "a", "a", "a", "a", "a");
+	await expect(counts).toContainText("five statements");
+	await quickly("u", "u", "Control+y", "a", "u");
+	await expect(counts).toContainText("four statements");
+	await expect(chosen).toBeFocused();
+	// Half a form, and then another suggestion, a view, an undo.
+	await quickly("n", "5");
+	const stance = page.locator(".stance-choice input").nth(4);
+	await expect(stance).toBeChecked();
+	const words = await page.locator(".quoted-words").textContent();
+	await quickly("Escape", "n");
+	await expect(stance).toBeChecked();
+	await quickly("n");
+	const unsaved = page.getByRole("list", { name: "Not saved" });
+	await expect(unsaved).toContainText(words ?? "?");
+	await expect(stance).not.toBeChecked();
+	await openPart("problems", ".desk-problems h2")(page);
+	await page.getByRole("button", { name: "Undo" }).click();
+	await openPart("mark", ".mark-panel")(page);
+	await unsaved.getByRole("button", { name: "Go on" }).click();
+	await expect(page.locator(".quoted-words")).toHaveText(words ?? "?");
+	await expect(stance).toBeChecked();
+	await expect(unsaved).toHaveCount(0);
+	// Saved, and at once on to the next: nothing waits for the worker.
+	await page.getByRole("combobox", { name: /^About which proposal/ }).fill("A quay");
+	await quickly("Enter", "Control+Enter", "n", "a");
+	await expect(counts).toContainText("five statements");
+	await expect(chosen).toBeFocused();
+});
+
 test("says what it waits for before its script has come", async ({ page }) => {
 	await page.route("**/assets/desk-*.js", () => {});
 	await page.goto("desk/", { waitUntil: "commit" });

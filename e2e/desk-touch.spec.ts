@@ -45,11 +45,11 @@ function createFinger(page: Page) {
 	};
 }
 
-/** Where a letter of the article stands, once it is in the part of the window that is free for it. */
-const findLetter = (page: Page, at: number) =>
-	page.evaluate(async (at) => {
+/** Where a letter of a sentence stands, once it is in the part of the window that is free for it. */
+const findLetter = (page: Page, sentence: string, at: number) =>
+	page.locator(`#at-${sentence}`).evaluate(async (line, at) => {
 		const measure = () => {
-			const pieces = [...document.querySelectorAll<HTMLElement>(".line [data-at]")];
+			const pieces = [...line.querySelectorAll<HTMLElement>("[data-at]")];
 			const piece = pieces.findLast((one) => Number(one.dataset.at) <= at);
 			const node = piece?.firstChild;
 			if (!piece || !node) throw new Error("No such letter");
@@ -81,7 +81,7 @@ async function chooseWords(page: Page, finger: Finger, model: Model, { quote }: 
 	const last = words.find(({ stop }) => stop === quote.stop);
 	if (!first || !last) throw new Error(quote.exact);
 	const press = async (at: number) => {
-		const { x, y } = await findLetter(page, at);
+		const { x, y } = await findLetter(page, sentence.id, at - sentence.start);
 		await finger.pressAt(x, y);
 	};
 	const chosen = page.locator(".quoted-words");

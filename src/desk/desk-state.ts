@@ -3,6 +3,7 @@ import type { TextEdit } from "../article/text/edits.ts";
 import type { Stretch } from "../article/text/finding.ts";
 import type { Action, RemovalAction } from "./edits/actions.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
+import type { UnsavedStatement } from "./form/unsaved-statement.ts";
 import type { NameForms, NameValues } from "./names/name-forms.ts";
 import type { DeskReading } from "./reading.ts";
 
@@ -30,6 +31,8 @@ export interface DeskState {
 	readonly canRedo: boolean;
 	/** What is typed in forms of who is who and not saved, by {@link nameFormKey}. */
 	readonly nameForms: NameForms;
+	/** Statements that are filled in and not saved, in the order that they were begun in. */
+	readonly unsaved: readonly UnsavedStatement[];
 	/** Keeps what is typed in one; null once it is saved or given up. */
 	keepNameForm(key: string, values: NameValues | null): void;
 	/** Chooses a sentence, words or a statement, and brings them into view. */

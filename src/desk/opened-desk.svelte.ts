@@ -4,9 +4,12 @@ import type { Stretch } from "../article/text/finding.ts";
 import type { AskWorker } from "./client/worker-port.ts";
 import type { Chosen, DeskState } from "./desk-state.ts";
 import type { StoredDraft } from "./drafts/stored-draft.ts";
-import type { Action, RemovalAction, StepsLoss } from "./edits/actions.ts";
+import type { Action, Edited, RemovalAction, StepsLoss } from "./edits/actions.ts";
+import { carryAction, carryStatement, carryStretch } from "./edits/carry.ts";
 import { describeLoss, tellRemoved } from "./edits/describe-removal.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
+import { carryUnsaved } from "./form/unsaved.ts";
+import type { UnsavedStatement } from "./form/unsaved-statement.ts";
 import {
 	applyStep,
 	type DeskStep,
@@ -40,7 +43,10 @@ interface RemovalDoubt {
 }
 
 const noReading = "The article cannot be read as it stands: see the problems.";
-const changed = "The text was changed in the meantime: try again.";
+const gone = "What this is about was changed or removed in the meantime: choose it again.";
+
+/** What is opened, besides its history. */
+type OpenedWork = Pick<StoredDraft, "files" | "nameForms" | "unsaved">;
 
 /**
  * An article that is open at the desk. The text is what counts; the reading follows it from a
@@ -50,6 +56,7 @@ export class OpenedDesk implements DeskState {
 	files: DeskFiles = $state.raw() as DeskFiles;
 	history: History = $state.raw() as History;
 	nameForms: NameForms = $state.raw() as NameForms;
+	unsaved: readonly UnsavedStatement[] = $state.raw([]);
 	reading: DeskReading | null = $state.raw(null);
 	isCurrent = $state(false);
 	problems: readonly Problem[] = $state.raw([]);
@@ -61,6 +68,14 @@ export class OpenedDesk implements DeskState {
 	doubt: RemovalDoubt | null = $state.raw(null);
 	/** What went with what was removed, and the files that this is true of. */
 	removed = $state.raw<{ words: string; of: DeskFiles | null }>({ words: "", of: null });
+	/** What could not be done of what was pressed last; empty for nothing. */
+	refused = $state("");
+	/** Suggestions that were answered and are still open in the reading. */
+	#answered: readonly string[] = $state.raw([]);
+	/** Suggestions that nobody has answered, in article order. */
+	readonly open = $derived.by(() =>
+		(this.reading?.open ?? []).filter(({ suggestion }) => !this.#answered.includes(suggestion.id)),
+	);
 	/** The proposal that a statement was last made about. */
 	lastProposal: string | null = $state(null);
 	/** What the next statement is likely to be about: the same, else the only one there is. */
@@ -80,7 +95,11 @@ export class OpenedDesk implements DeskState {
 	/** How often the text changed: a reading is current when it is of the last one. */
 	#revision = 0;
 	#isReading = false;
+	/** The reading before this one, also over a time when nothing could be made of the text. */
+	#last: DeskReading | null = null;
+	/** What was pressed and is not done: one thing after the other, in the order of pressing. */
 	#acting: Promise<unknown> = Promise.resolve();
+	#presses = 0;
 	#waiting: (() => void)[] = [];
 	/** How often the author has chosen something: who did so while a step was done goes on there. */
 	#choices = 0;
@@ -88,7 +107,7 @@ export class OpenedDesk implements DeskState {
 	/** @param changed called after each change of the files, or of a form, to keep it */
 	constructor(
 		ask: AskWorker,
-		{ files, nameForms = {}, ...history }: History & Pick<StoredDraft, "files" | "nameForms">,
+		{ files, nameForms = {}, unsaved = [], ...history }: History & OpenedWork,
 		changed: (what: "files" | "forms") => void,
 	) {
 		this.#ask = ask;
@@ -96,6 +115,7 @@ export class OpenedDesk implements DeskState {
 		this.files = files;
 		this.history = history;
 		this.nameForms = nameForms;
+		this.unsaved = unsaved;
 		void this.#read();
 	}
 
@@ -105,6 +125,7 @@ export class OpenedDesk implements DeskState {
 
 	choose(given: Partial<Chosen>): void {
 		this.#choices += 1;
+		this.refused = "";
 		this.#take(given);
 	}
 
@@ -126,20 +147,52 @@ export class OpenedDesk implements DeskState {
 
 	/** One after the other: keys are pressed faster than the article is read. */
 	act(action: Action): Promise<DeskRefusal | null> {
-		const choices = this.#choices;
-		const done = this.#acting.then(() => this.#act(action, choices));
+		const [choices, from] = [this.#choices, this.reading];
+		return this.#press(() => this.#act(action, choices, from), this.#listAnswered(action));
+	}
+
+	/** Ids of the suggestions that are open no more once it is done. */
+	#listAnswered(action: Action): string[] {
+		if (action.type === "accept") return [action.suggestion.id];
+		if (action.type === "leave") return action.left ? [action.id] : [];
+		if (action.type !== "mark") return [];
+		const { start, stop } = action.words;
+		return this.open
+			.filter((one) => one.start < stop && start < one.stop)
+			.map(({ suggestion }) => suggestion.id);
+	}
+
+	#press<T>(run: () => Promise<T>, answered: readonly string[] = []): Promise<T> {
+		this.#presses += 1;
+		this.#answered = [...this.#answered, ...answered];
+		const done = this.#acting.then(run).finally(() => {
+			this.#presses -= 1;
+			// One of each: the same may have been pressed again.
+			const left = [...this.#answered];
+			for (const id of answered) left.splice(left.indexOf(id), 1);
+			this.#answered = left;
+		});
 		this.#acting = done.catch(() => null);
 		return done;
 	}
 
-	async #act(action: Action, choices: number): Promise<DeskRefusal | null> {
-		await this.#settle();
-		if (!this.reading) return { refusal: noReading };
-		const revision = this.#revision;
-		const edited = await this.#ask("act", { files: this.#plain(), action });
+	/** Comes when all that was pressed so far is done, or refused. */
+	async finish(): Promise<void> {
+		await this.#acting;
+	}
+
+	/**
+	 * On the text as it is then: what is written by hand meanwhile is never waited for.
+	 * @param pressed the reading that the author had before the eyes
+	 */
+	async #act(
+		action: Action,
+		choices: number,
+		pressed: DeskReading | null,
+	): Promise<DeskRefusal | null> {
+		const { edited, files } = await this.#try(action, pressed);
 		if ("refusal" in edited) return edited;
-		if (revision !== this.#revision) return { refusal: changed };
-		const step = makeStep(this.files, edited);
+		const step = makeStep(files, edited);
 		if (step.edits.length > 0 || step.walkthrough || edited.toggled)
 			this.#do({ ...step, toggled: edited.toggled ?? [] });
 		await this.#settle();
@@ -148,22 +201,44 @@ export class OpenedDesk implements DeskState {
 		return null;
 	}
 
-	async remove(action: RemovalAction): Promise<DeskRefusal | "kept" | null> {
-		const loss = await this.#findLoss(action);
-		if (loss && !(await this.#confirm(describeLoss(loss)))) return "kept";
-		const refused = await this.act(action);
-		const words = refused?.refusal ?? tellRemoved(loss);
-		if (loss && !refused) this.removed = { words, of: this.files };
-		else this.say(words);
-		return refused;
+	/** What an action comes to in the files as they are: asked again when they have changed since. */
+	async #try(
+		action: Action,
+		pressed: DeskReading | null,
+	): Promise<{ edited: Edited | DeskRefusal; files: DeskFiles }> {
+		for (;;) {
+			await this.#settle();
+			const { files, reading } = this;
+			if (!reading) return { edited: { refusal: noReading }, files };
+			const carried = carryAction(pressed ?? reading, reading, action);
+			if (!carried) return { edited: { refusal: gone }, files };
+			const revision = this.#revision;
+			const edited = await this.#ask("act", { files: this.#plain(), action: carried });
+			if (revision === this.#revision) return { edited, files };
+		}
+	}
+
+	/** In its turn, the question whether it is to go included. */
+	remove(action: RemovalAction): Promise<DeskRefusal | "kept" | null> {
+		const [choices, from] = [this.#choices, this.reading];
+		return this.#press(async () => {
+			const loss = await this.#findLoss(action, from);
+			if (loss && !(await this.#confirm(describeLoss(loss)))) return "kept";
+			const refused = await this.#act(action, choices, from);
+			if (refused) this.refuse(refused.refusal);
+			else if (loss) this.removed = { words: tellRemoved(loss), of: this.files };
+			else this.say(tellRemoved(loss));
+			return refused;
+		});
 	}
 
 	/** What the steps for a class would lose: it is done once on trial. */
-	async #findLoss(action: RemovalAction): Promise<StepsLoss | undefined> {
-		await this.#acting;
-		await this.#settle();
-		if (this.files.walkthrough === null || !this.reading) return undefined;
-		const edited = await this.#ask("act", { files: this.#plain(), action });
+	async #findLoss(
+		action: RemovalAction,
+		pressed: DeskReading | null,
+	): Promise<StepsLoss | undefined> {
+		if (this.files.walkthrough === null) return undefined;
+		const { edited } = await this.#try(action, pressed);
 		return "refusal" in edited ? undefined : edited.loss;
 	}
 
@@ -195,12 +270,52 @@ export class OpenedDesk implements DeskState {
 		this.#follow();
 	}
 
+	/** Takes back what was pressed last, also where that is still being done. */
 	undo(): void {
-		this.#move(undoStep(this.files, this.history), "Undone.");
+		this.#inTurn(() => this.#move(undoStep(this.files, this.history), "Undone."));
 	}
 
 	redo(): void {
-		this.#move(redoStep(this.files, this.history), "Done again.");
+		this.#inTurn(() => this.#move(redoStep(this.files, this.history), "Done again."));
+	}
+
+	#inTurn(move: () => void): void {
+		if (this.#presses === 0) move();
+		else void this.#press(async () => move());
+	}
+
+	/** Keeps what is filled in for a statement; null once it is saved or given up. */
+	keepUnsaved(form: string, values: UnsavedStatement | null): void {
+		const at = this.unsaved.findIndex((one) => one.form === form);
+		if (at < 0 && values === null) return;
+		const place = at < 0 ? this.unsaved.length : at;
+		this.unsaved = this.unsaved.toSpliced(place, 1, ...(values ? [values] : []));
+		this.#changed("forms");
+	}
+
+	/**
+	 * Goes on with what is filled in: at the statement, else at its words, else at those that are
+	 * chosen. False where there are none.
+	 */
+	goOnWith(form: string): boolean {
+		const one = this.unsaved.find((kept) => kept.form === form);
+		if (!one || !this.reading) return false;
+		const places = listMarkPlaces(this.reading);
+		if (one.statement !== null && places.some(({ id }) => id === one.statement)) {
+			this.choose({ statement: one.statement });
+			return true;
+		}
+		const words = one.words ?? this.chosen.words;
+		if (words === null) return false;
+		const exact = this.reading.model.text.slice(words.start, words.stop);
+		this.keepUnsaved(form, { ...one, statement: null, words, exact });
+		this.choose({ words });
+		return true;
+	}
+
+	/** Tells, and shows until something else is chosen, what could not be done. */
+	refuse(words: string): void {
+		if (!this.refused.includes(words)) this.refused = `${this.refused} ${words}`.trim();
 	}
 
 	/** The author chooses words in the text for something. */
@@ -262,7 +377,7 @@ export class OpenedDesk implements DeskState {
 				revision = this.#revision;
 				const read = await this.#ask("read", { files: this.#plain() });
 				this.problems = read.problems;
-				if ("model" in read) this.reading = read;
+				if ("model" in read) this.#follows(read);
 				else if (revision === this.#revision) this.reading = null;
 			}
 			this.isCurrent = true;
@@ -273,6 +388,21 @@ export class OpenedDesk implements DeskState {
 			this.#isReading = false;
 			for (const done of this.#waiting.splice(0)) done();
 		}
+	}
+
+	/** What is chosen and what is filled in is about the same as before, under whatever id. */
+	#follows(reading: DeskReading): void {
+		const from = this.#last;
+		this.reading = reading;
+		this.#last = reading;
+		if (!from) return;
+		this.unsaved = carryUnsaved(from, reading, this.unsaved);
+		const { chosen } = this;
+		if (chosen.statement === null && chosen.words === null) return;
+		const statement = chosen.statement && carryStatement(from, reading, chosen.statement);
+		const words = chosen.words && carryStretch(from.model.text, reading.model.text, chosen.words);
+		if (statement !== chosen.statement || words !== chosen.words)
+			this.chosen = { ...chosen, statement, words };
 	}
 
 	/** What was chosen and is there no more is not chosen. */

@@ -21,7 +21,7 @@ function openDesk(article: string): DeskState {
 		...{ files, reading: "model" in read ? read : null, problems: read.problems, isCurrent: true },
 		chosen: { sentence: null, words: null, statement: null },
 		...{ canUndo: false, canRedo: false, choose: () => {}, act: async () => null },
-		...{ nameForms: {}, keepNameForm: () => {}, remove: async () => null },
+		...{ nameForms: {}, unsaved: [], keepNameForm: () => {}, remove: async () => null },
 		...{ edit: () => {}, addWalkthrough: () => {}, undo: () => {}, redo: () => {}, say: () => {} },
 	};
 }

@@ -135,6 +135,7 @@ export class DeskSaving {
 
 	/** What is on disk can change once more while it is merged; for ever it will not. */
 	async #saveAll(): Promise<string> {
+		await this.#desk?.finish();
 		for (let turn = 0; turn < 5; turn++) {
 			const [desk, base] = [this.#desk, this.base];
 			if (!desk || !base) return nowhere;

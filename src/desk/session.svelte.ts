@@ -84,9 +84,9 @@ export class DeskSession {
 	/** Something was done in what is open. */
 	get hasWork(): boolean {
 		const { desk } = this;
-		return (
-			desk !== null && (desk.canUndo || desk.canRedo || Object.keys(desk.nameForms).length > 0)
-		);
+		if (desk === null) return false;
+		const { canUndo, canRedo, nameForms, unsaved } = desk;
+		return canUndo || canRedo || Object.keys(nameForms).length + unsaved.length > 0;
 	}
 
 	/** Something was done that is gone with this page: no draft, folder or file of it is kept. */
@@ -197,15 +197,16 @@ export class DeskSession {
 		{ draft, revision }: KeptDraft,
 		fresh: Partial<Pick<FolderOrigin, "directory"> & Pick<DeskFiles, "images">> = {},
 	): void {
-		const { id, undo, redo, nameForms = {}, base = null, openedFrom } = draft;
+		const { id, undo, redo, nameForms = {}, unsaved = [], base = null, openedFrom } = draft;
 		const directory = fresh.directory ?? draft.directory ?? null;
 		const images = { ...draft.files.images, ...fresh.images };
-		const work = { files: { ...draft.files, images }, undo, redo, nameForms };
+		const work = { files: { ...draft.files, images }, undo, redo, nameForms, unsaved };
 		this.#open(id, work, revision, { base, directory }, openedFrom);
 	}
 
 	/** Back to the start; the draft stays where it is. */
 	async close(): Promise<void> {
+		await this.desk?.finish();
 		await this.flush();
 		this.#hasLeft ||= this.isAtRisk;
 		this.#letGo();
@@ -351,12 +352,13 @@ export class DeskSession {
 	}
 
 	#store(id: string, desk: OpenedDesk): StoredDraft {
-		const { files, history, nameForms, reading } = desk;
+		const { files, history, nameForms, unsaved, reading } = desk;
 		const { base, directory } = this.saving;
 		return {
 			...{ id, title: reading?.model.title || files.slug, changed: Date.now(), files },
 			...history,
 			...(Object.keys(nameForms).length > 0 ? { nameForms } : {}),
+			...(unsaved.length > 0 ? { unsaved: [...unsaved] } : {}),
 			...(this.#openedFrom ? { openedFrom: this.#openedFrom } : {}),
 			...(base ? { base } : {}),
 			...(directory ? { directory } : {}),

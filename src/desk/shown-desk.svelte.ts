@@ -24,6 +24,7 @@ export class ShownDesk implements DeskState {
 	readonly #problems: () => DeskState["problems"];
 	readonly #chosen: () => DeskState["chosen"];
 	readonly #nameForms: () => DeskState["nameForms"];
+	readonly #unsaved: () => DeskState["unsaved"];
 	readonly #canUndo: () => boolean;
 	readonly #canRedo: () => boolean;
 
@@ -36,6 +37,7 @@ export class ShownDesk implements DeskState {
 		this.#problems = keepShown(isShown, () => desk.problems);
 		this.#chosen = keepShown(isShown, () => desk.chosen);
 		this.#nameForms = keepShown(isShown, () => desk.nameForms);
+		this.#unsaved = keepShown(isShown, () => desk.unsaved);
 		this.#canUndo = keepShown(isShown, () => desk.canUndo);
 		this.#canRedo = keepShown(isShown, () => desk.canRedo);
 	}
@@ -66,6 +68,10 @@ export class ShownDesk implements DeskState {
 
 	get nameForms() {
 		return this.#nameForms();
+	}
+
+	get unsaved() {
+		return this.#unsaved();
 	}
 
 	get canUndo(): boolean {

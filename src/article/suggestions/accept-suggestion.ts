@@ -16,6 +16,8 @@ export interface Accepted {
 	/** What makes it of the file. */
 	edits: TextEdit[];
 	statement: string;
+	/** The article of `source`, as it was read to be sure of it. */
+	located: LocatedArticle;
 	declared: NewActor[];
 	/** Statements of the author's that are counted otherwise now: ids before and after. */
 	renamed: [before: string, after: string][];
@@ -40,13 +42,14 @@ interface Attempt {
  * declares who speaks. What comes out is read again, and taken only if the article is the same to
  * the letter, with one statement more.
  * @param chosen id of the actor that the author says it is
+ * @param before the article of the input, where it has been read already
  */
 export function acceptSuggestion(
 	input: ArticleInput,
 	suggestion: Suggestion,
 	chosen?: string,
+	before: LocatedArticle = locateArticle(input),
 ): Accepted | { refusal: string } {
-	const before = locateArticle(input);
 	const model = before.article?.model;
 	if (!model || before.problems.some(({ code }) => unread.has(code)))
 		return { refusal: "the article cannot be read: npm run check says why" };
@@ -138,7 +141,10 @@ function tryOne(
 		const now = others[at]?.id ?? id;
 		return now === id ? [] : [[id, now]];
 	});
-	return { source, edits, statement: added.id, declared: speaker.declare, renamed };
+	return {
+		...{ source, edits, statement: added.id, located: after },
+		...{ declared: speaker.declare, renamed },
+	};
 }
 
 /** Errors, and cues that do not stand where they should. */

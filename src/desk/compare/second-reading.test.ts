@@ -38,7 +38,7 @@ function openDesk(article: string) {
 		},
 		...{ isCurrent: true, problems: [], canUndo: false, canRedo: false },
 		chosen: { sentence: null, words: null, statement: null },
-		...{ nameForms: {}, keepNameForm: () => {}, remove: async () => null },
+		...{ nameForms: {}, unsaved: [], keepNameForm: () => {}, remove: async () => null },
 		choose: () => {},
 		act: async (action) => {
 			if (refusal) return { refusal };

@@ -21,6 +21,8 @@ describe("A draft of what is opened again", () => {
 		expect(compare(keep(), "One.")).toEqual({ draft: false, opened: false });
 		expect(compare(keep({ undo: [step] }), "One.").draft).toBe(true);
 		expect(compare(keep({ redo: [step] }), "One.").draft).toBe(true);
+		const unsaved = [{ form: "new 1" }] as unknown as NonNullable<StoredDraft["unsaved"]>;
+		expect(compare(keep({ unsaved }), "One.").draft).toBe(true);
 	});
 
 	it("holds something when its text differs: its history may have been forgotten", () => {

@@ -1,4 +1,5 @@
 import type { DeskFiles } from "../files.ts";
+import type { UnsavedStatement } from "../form/unsaved-statement.ts";
 import type { DeskStep } from "../history.ts";
 import type { NameForms } from "../names/name-forms.ts";
 import type { DirectoryHandle } from "./directory.ts";
@@ -20,6 +21,8 @@ export interface StoredDraft {
 	redo: DeskStep[];
 	/** What is typed in forms of who is who and not saved. */
 	nameForms?: NameForms;
+	/** Statements that are filled in and not saved. */
+	unsaved?: readonly UnsavedStatement[];
 	/** What it was opened from and may be opened from again: `article/riyadh-talks`. */
 	openedFrom?: string;
 	/** The texts of the folder that it was opened from or saved to last, where there is one. */
@@ -54,11 +57,11 @@ export interface DraftNewer {
  * @param now the texts of the folder as they are; null for no folder
  */
 export function compareDraft(
-	{ files, undo, redo, base, nameForms = {} }: StoredDraft,
+	{ files, undo, redo, base, nameForms = {}, unsaved = [] }: StoredDraft,
 	opened: DeskFiles,
 	now: FolderTexts | null,
 ): DraftNewer {
-	const isTyped = Object.keys(nameForms).length > 0;
+	const isTyped = Object.keys(nameForms).length + unsaved.length > 0;
 	if (base && now) {
 		const texts = listTexts(files, base);
 		return {

@@ -8,16 +8,22 @@ import { editFrontMatter } from "./front-matter/edit-front-matter.ts";
 import { carryWalkthrough } from "./front-matter/walkthrough-names.ts";
 
 /** Takes a suggestion as a statement without a side, or leaves its words unmarked. */
-function answerSuggestion(files: DeskFiles, action: SuggestionAction): Edited | DeskRefusal {
+function answerSuggestion(
+	files: DeskFiles,
+	action: SuggestionAction,
+	before?: LocatedArticle,
+): Acted | DeskRefusal {
 	if (action.type === "accept") {
-		const accepted = acceptSuggestion(toInput(files), action.suggestion, action.actor);
+		const accepted = acceptSuggestion(toInput(files), action.suggestion, action.actor, before);
 		if ("refusal" in accepted) return accepted;
-		return { edits: accepted.edits, statement: accepted.statement };
+		const { edits, statement, located } = accepted;
+		return { edited: { edits, statement }, located };
 	}
 	const found = files.suggestions.find(({ id }) => id === action.id);
 	if (!found) return { refusal: "This suggestion is not there any more." };
 	const isLeft = found.left === true;
-	return { edits: [], ...(isLeft === action.left ? {} : { toggled: [action.id] }) };
+	const toggled = isLeft === action.left ? {} : { toggled: [action.id] };
+	return { edited: { edits: [], ...toggled }, located: null };
 }
 
 const markTypes: ReadonlySet<string> = new Set<MarkAction["type"]>([
@@ -74,9 +80,8 @@ export function actOn(
 	located?: LocatedArticle,
 ): Acted | DeskRefusal {
 	if (isMarkAction(action)) return carryMarks(files, action, located);
-	const edited =
-		action.type === "accept" || action.type === "leave"
-			? answerSuggestion(files, action)
-			: editFrontMatter(files, action);
+	if (action.type === "accept" || action.type === "leave")
+		return answerSuggestion(files, action, located);
+	const edited = editFrontMatter(files, action);
 	return "refusal" in edited ? edited : { edited, located: null };
 }

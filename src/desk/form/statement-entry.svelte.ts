@@ -9,6 +9,7 @@ import type { OpenedDesk } from "../opened-desk.svelte.ts";
 import { findStatementDraft } from "./find-draft.ts";
 import { guessStatement } from "./guess.ts";
 import { type NameChoice, toActorChoice, toProposalChoice } from "./name-choices.ts";
+import type { UnsavedStatement } from "./unsaved-statement.ts";
 
 /** Keys of the notation whose values are names. */
 const namedKeys = ["via", "to", "for", "about", "claimed-by"];
@@ -34,6 +35,8 @@ export class StatementEntry {
 	readonly statement: string | null;
 	/** The author has chosen the proposal in this form; else it is the one that was marked last. */
 	#isProposalChosen: boolean;
+	/** More than the stance was said. */
+	#isSaid = false;
 	readonly #desk: OpenedDesk;
 	readonly #model = $derived.by(() => this.#desk.reading?.model);
 
@@ -48,12 +51,34 @@ export class StatementEntry {
 	readonly choice = $derived(findStanceChoice(this.draft.verb));
 	readonly needsProposal = $derived((findVerb(this.draft.verb)?.stance ?? null) !== null);
 
-	constructor(desk: OpenedDesk, statement: string | null) {
+	/** @param unsaved what was filled in before, to go on with; null for nothing */
+	constructor(desk: OpenedDesk, statement: string | null, unsaved: UnsavedStatement | null) {
 		this.#desk = desk;
 		this.statement = statement;
 		this.#isProposalChosen = statement !== null;
+		if (unsaved) {
+			const { draft, declare, noteText, isNoteAlone, isProposalChosen, refusal } = unsaved;
+			Object.assign(this, { draft, declare, noteText, isNoteAlone, refusal, isTouched: true });
+			this.#isProposalChosen = isProposalChosen;
+			this.#isSaid = true;
+			return;
+		}
 		this.#begin();
 		this.isNoteAlone = statement !== null && this.draft.verb === "";
+	}
+
+	/** What is filled in, to be gone on with; null while nothing is, or no words are chosen for it. */
+	toUnsaved(form: string): UnsavedStatement | null {
+		const { words } = this.#desk.chosen;
+		if (!this.isTouched || !words || !this.#model) return null;
+		const { statement, noteText, isNoteAlone, refusal } = this;
+		return {
+			...{ form, statement, words, noteText, isNoteAlone, refusal },
+			exact: this.#model.text.slice(words.start, words.stop),
+			draft: $state.snapshot(this.draft),
+			declare: $state.snapshot(this.declare),
+			isProposalChosen: this.#isProposalChosen,
+		};
 	}
 
 	#begin(): void {
@@ -63,23 +88,41 @@ export class StatementEntry {
 		if (this.statement !== null)
 			this.draft = findStatementDraft(reading, this.statement) ?? this.draft;
 		else if (chosen.words) {
-			const guess = guessStatement(reading.model, reading.open, chosen.words, likelyProposal);
+			const guess = guessStatement(reading.model, this.#desk.open, chosen.words, likelyProposal);
 			const { draft, rule, unknown } = guess;
 			Object.assign(this, { draft, rule, unknown });
 		}
 	}
 
-	/** Until the author has said something of them, other words are another guess. */
+	/** Until the author has said more than the stance, other words or a later reading are another guess. */
 	guessAgain(): void {
-		if (this.statement !== null || this.isTouched || !this.#desk.chosen.words) return;
+		if (this.statement !== null || this.#isSaid || !this.#desk.chosen.words) return;
+		const { choice } = this;
 		this.#begin();
 		this.#isProposalChosen = false;
+		if (choice) this.takeStance(choice);
 	}
 
 	touch(change: Partial<StatementDraft>): void {
+		this.#isSaid = true;
+		this.#change(change);
+	}
+
+	#change(change: Partial<StatementDraft>): void {
 		this.isTouched = true;
 		this.refusal = "";
 		Object.assign(this.draft, change);
+	}
+
+	writeNote(text: string): void {
+		this.touch({});
+		this.noteText = text;
+	}
+
+	/** Nobody says the words, or somebody does. */
+	setNoteAlone(isAlone: boolean): void {
+		this.touch({});
+		this.isNoteAlone = isAlone;
 	}
 
 	/** Who says it first; the others say it together with them. */
@@ -100,7 +143,7 @@ export class StatementEntry {
 	takeStance({ verb, stance }: StanceChoice): void {
 		const likely = this.draft.proposal ?? this.#desk.likelyProposal;
 		const proposal = stance === null ? null : likely;
-		this.touch(this.#isProposalChosen ? { verb } : { verb, proposal });
+		this.#change(this.#isProposalChosen ? { verb } : { verb, proposal });
 	}
 
 	/** An address that is left out is kept; one that is emptied goes. */
@@ -151,21 +194,18 @@ export class StatementEntry {
 	}
 
 	/** Marks the words, or changes the statement, with the new names that are used. */
-	async save(): Promise<DeskRefusal | null> {
+	save(): Promise<DeskRefusal | null> {
 		const statement: StatementDraft = $state.snapshot(this.draft);
 		const notes = this.#writeNote(statement);
 		const to = this.isNoteAlone ? toNoteAlone(statement) : statement;
 		const declare: NewNames = { ...this.#listUsed(to), ...(notes.length > 0 ? { notes } : {}) };
-		const refused = await this.#desk.act(
+		if (to.proposal !== null) this.#desk.lastProposal = to.proposal;
+		const words = this.#desk.chosen.words ?? { start: 0, stop: 0 };
+		return this.#desk.act(
 			this.statement === null
-				? {
-						...{ type: "mark", words: this.#desk.chosen.words ?? { start: 0, stop: 0 } },
-						...{ statement: to, declare },
-					}
+				? { type: "mark", words, statement: to, declare }
 				: { type: "change", statement: this.statement, to, declare },
 		);
-		if (!refused && to.proposal !== null) this.#desk.lastProposal = to.proposal;
-		return refused;
 	}
 
 	/** A new note gets an id, which the statement then has. */

@@ -31,9 +31,9 @@ export function showStretch(view: EditorView, at: Stretch | null): void {
 /**
  * Scrolls a place into the middle when it is out of sight. Trap: the editor's own way scrolls
  * the page as well, away from where the author is. Lines that were never in view have a height
- * that is guessed, so it looks again once they are.
+ * that is guessed, so it looks again once they are, until the place is in sight.
  */
-export function scrollEditor(view: EditorView, at: number, again = true): void {
+export function scrollEditor(view: EditorView, at: number, looks = 6): void {
 	const scroller = view.scrollDOM;
 	view.requestMeasure({
 		key: scrollEditor,
@@ -46,7 +46,7 @@ export function scrollEditor(view: EditorView, at: number, again = true): void {
 		write: (top) => {
 			if (top === null) return;
 			scroller.scrollTop = top;
-			if (again) requestAnimationFrame(() => scrollEditor(view, at, false));
+			if (looks > 1) requestAnimationFrame(() => scrollEditor(view, at, looks - 1));
 		},
 	});
 }
