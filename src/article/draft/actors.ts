@@ -4,6 +4,7 @@ import type { Stretch } from "../text/finding.ts";
 import type { FoundAttribution } from "./attributions.ts";
 import { findBodyKind, findNamedBody, indexBodies, type NamedBodies } from "./bodies.ts";
 import { cutName, makeId } from "./ids.ts";
+import { leadingArticle, tellKind } from "./name-kind.ts";
 import { isRoleOf } from "./speakers.ts";
 
 /** Somebody who seems to say something in a text. */
@@ -133,33 +134,7 @@ function readSource(text: string, names: Names, { start, stop }: Stretch): Sourc
 	return { name: capitalize(own), role: null, kind: kind ?? "organization", isBack };
 }
 
-const leadingArticle = /^(?:the|der|die|das|le|la|les|el|los|las|l[’'])\s*(?<=[\s’'])/iu;
 const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (one) => one.toUpperCase());
-
-/** “Gewerkschaft Verdi”: a body’s noun before its name, which may as well be a person’s in “Stadtrat Meier”. */
-const nounFirst = /^(?!\p{L}*rat\s)(\p{L}+)\s\p{Lu}/iu;
-/** “The unions”: several bodies are a group. */
-const plural = { de: /en$/u, other: /s$/u };
-
-/** What words without a person’s name are called after: “the transport union”, “many residents”. */
-function tellKind(whole: string, { cues, lang }: Pick<Names, "cues" | "lang">): ActorKind | null {
-	if (!cues) return null;
-	const words = whole.replace(leadingArticle, "");
-	const lead = /^(?:de|es|fr)/u.test(lang) ? nounFirst.exec(words)?.[1] : undefined;
-	// “Polizist der Stadt”: the body stands first, or is a name’s last word.
-	const noun = words.split(/\s(?:of|for|der|des|von|de|du|del)\s/iu)[0] ?? words;
-	const word = last(noun);
-	// “Von Anwohnern”
-	if (cues.many.test(words) || [word, word.replace(/n$/u, "")].some((one) => cues.group.test(one)))
-		return "group";
-	if (/^white house$/iu.test(noun)) return "government";
-	const kind = findBodyKind(word, cues) ?? (lead ? findBodyKind(lead, cues) : null);
-	if (kind) return kind;
-	const one = word.replace(lang.startsWith("de") ? plural.de : plural.other, "");
-	if (one !== word && !/\s\p{Lu}/u.test(words) && findBodyKind(one, cues)) return "group";
-	// “ADFC”, “NATO”
-	return /^\p{Lu}{3,6}$/u.test(word) ? "organization" : null;
-}
 
 /** “officials”, “a person familiar with the talks”: the words are all there is. */
 function readUnnamed(text: string, { cues }: Names, { start, stop }: Stretch): Source | null {

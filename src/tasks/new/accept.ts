@@ -50,8 +50,14 @@ interface Outcome {
 	refused: string[];
 }
 
-function describeAccepted({ id, exact }: Suggestion, accepted: Accepted): string[] {
-	const { statement, declared, renamed, withoutCue } = accepted;
+/** @param isLinked whether anything names statements by their ids already, as the steps for a class do */
+function describeAccepted(
+	{ id, exact }: Suggestion,
+	accepted: Accepted,
+	isLinked: boolean,
+): string[] {
+	const { statement, declared, withoutCue } = accepted;
+	const renamed = isLinked ? accepted.renamed : [];
 	return [
 		`${id}  ${statement}: ${shorten(exact)}`,
 		...declared.map(({ id: actor, name, kind }) => {
@@ -76,7 +82,8 @@ function acceptAll(
 		else {
 			outcome.input = { ...outcome.input, source: accepted.source };
 			outcome.done.add(suggestion.id);
-			outcome.told.push(...describeAccepted(suggestion, accepted));
+			const isLinked = input.walkthrough !== undefined;
+			outcome.told.push(...describeAccepted(suggestion, accepted, isLinked));
 		}
 	}
 	return outcome;
