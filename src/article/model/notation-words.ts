@@ -225,7 +225,7 @@ const statementWords: readonly NotationWord[] = [
 	statementWord(
 		"when",
 		"year-month-day or `earlier`",
-		"when it was said; of differing dated statements the latest counts, and what is `earlier` only tells of a change",
+		"when it was said; of differing dated statements the latest counts, and what is called `earlier` only tells of a change",
 		"when=2025-03-02",
 		"2025-03-02",
 	),
