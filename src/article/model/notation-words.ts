@@ -50,7 +50,12 @@ const frontWords: readonly NotationWord[] = [
 	),
 	word("article", "lang", "language of the article, `en` when left out", "en", "English"),
 	word("article", "dateline", "place and date as shown", "Harbour Town, 3 March 2025"),
-	word("article", "published", "the day it was published, as year-month-day", "2025-03-03"),
+	word(
+		"article",
+		"published",
+		"the day it was published, as year-month-day; the library and the feed begin with the newest, and the feed leaves out what has none",
+		"2025-03-03",
+	),
 	word(
 		"article",
 		"credit",
