@@ -50,14 +50,14 @@ interface Outcome {
 	refused: string[];
 }
 
-/** @param isLinked whether anything names statements by their ids already, as the steps for a class do */
+/** @param isLinked whether a statement is named by its id somewhere, as the steps for a class do */
 function describeAccepted(
 	{ id, exact }: Suggestion,
 	accepted: Accepted,
-	isLinked: boolean,
+	isLinked: (id: string) => boolean,
 ): string[] {
 	const { statement, declared, withoutCue } = accepted;
-	const renamed = isLinked ? accepted.renamed : [];
+	const renamed = accepted.renamed.filter(([before]) => isLinked(before));
 	return [
 		`${id}  ${statement}: ${shorten(exact)}`,
 		...declared.map(({ id: actor, name, kind }) => {
@@ -82,7 +82,8 @@ function acceptAll(
 		else {
 			outcome.input = { ...outcome.input, source: accepted.source };
 			outcome.done.add(suggestion.id);
-			const isLinked = input.walkthrough !== undefined;
+			const { walkthrough, source } = input;
+			const isLinked = (id: string) => walkthrough !== undefined || source.includes(id);
 			outcome.told.push(...describeAccepted(suggestion, accepted, isLinked));
 		}
 	}
