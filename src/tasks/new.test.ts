@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -81,6 +81,21 @@ describe("npm run new", () => {
 		expect(said).toContain('"she" names nobody');
 		expect(await run("quay", "--accept", "s2-1", "--as", "lind")).toBe(0);
 		expect(await read("article.md")).toContain("[It was late.]{lind says}");
+	});
+
+	it("tells that statements are counted anew only where one is named by its id", async () => {
+		for (const steps of [false, true]) {
+			await rm(join(root, "content/quay"), { recursive: true, force: true });
+			input = "A Title\n\n“No,” said Maria Lind.\n\nIt was late.\n";
+			await run("quay", "--from", "-");
+			input = JSON.stringify([{ exact: "It was late.", speaker: "Lind" }]);
+			await run("quay", "--suggestions", "-");
+			await run("quay", "--accept", "s2-1");
+			if (steps) await writeFile(join(root, "content/quay/walkthrough.md"), "## A step\n");
+			said = "";
+			expect(await run("quay", "--accept", "s1-1")).toBe(0);
+			expect(said.includes("lind-says-1 is lind-says-2 now")).toBe(steps);
+		}
 	});
 
 	it("leaves suggestions unmarked, and remembers that nothing need be said of them", async () => {

@@ -4,6 +4,7 @@ import type { Stretch } from "../text/finding.ts";
 import type { FoundAttribution } from "./attributions.ts";
 import { findBodyKind, findNamedBody, indexBodies, type NamedBodies } from "./bodies.ts";
 import { cutName, makeId } from "./ids.ts";
+import { leadingArticle, tellKind } from "./name-kind.ts";
 import { isRoleOf } from "./speakers.ts";
 
 /** Somebody who seems to say something in a text. */
@@ -20,11 +21,14 @@ export interface DraftActor {
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
 /** Before a name; “der” alone joins what is none: “Sprecherin der Stadt”. */
-const nameLinks = "(?:von|van|de)\\s(?:der|den|dem)|von|van|de|al|bin|da|di|du|la|le";
-/** “Anna Berg”, “J. Edgar Hoover”, “Ursula von der Leyen”; the surname is its last word. */
+const nameLinks = "(?:von|van|de)[ \u00a0](?:der|den|dem)|von|van|de|al|bin|da|di|du|la|le";
+/**
+ * “Anna Berg”, “J. Edgar Hoover”, “Ursula von der Leyen”; the surname is its last word. A headline
+ * and the first word below it are no name.
+ */
 const fullNames = new RegExp(
-	`(?!(?:The|Der|Die|Das|Eine?|Les?|La|El|Los|Las)\\s)(?:\\p{Lu}\\.\\s)?${capital}\\s` +
-		`(?:\\p{Lu}\\.\\s|(?:${nameLinks})\\s)*(${capital})`,
+	`(?!(?:The|Der|Die|Das|Eine?|Les?|La|El|Los|Las)\\s)(?:\\p{Lu}\\.[ \u00a0])?${capital}[ \u00a0]` +
+		`(?:\\p{Lu}\\.[ \u00a0]|(?:${nameLinks})[ \u00a0])*(${capital})`,
 	"gu",
 );
 const titles =
@@ -116,45 +120,21 @@ function readSource(text: string, names: Names, { start, stop }: Stretch): Sourc
 	if (full && !kind && !names.whole.has(full)) {
 		const at = words.endsWith(full) ? words.length - full.length : words.length - surname.length;
 		const role = roleBefore.exec(words.slice(0, at).trim())?.[0].trim();
-		const told = role || findRoleAfter(text, stop) || findRoleBefore(text, start);
+		const told = role || findRoleAfter(text, stop, cues) || findRoleBefore(text, start);
 		return { name: full, role: told, kind: "person" };
 	}
 	const isShort = words.split(/\s+/u).length <= 8;
 	if (!isShort || (!kind && !bodyName.test(words))) return null;
-	const name = words.replace(leadingArticle, "");
+	// “The environmental group Clear Water”
+	const name =
+		body && words.endsWith(` ${body.name}`) ? body.name : words.replace(leadingArticle, "");
 	const isBack = kind === "organization" && name !== words && /^\p{Ll}+$/u.test(name);
 	// In “des Fahrradclubs ADFC” only the letters are sure to be a name.
 	const own = /^\p{Lu}\S*\s(\p{Lu}{3,6})$/u.exec(name)?.[1] ?? name;
 	return { name: capitalize(own), role: null, kind: kind ?? "organization", isBack };
 }
 
-const leadingArticle = /^(?:the|der|die|das|le|la|les|el|los|las|l[’'])\s*(?<=[\s’'])/iu;
 const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (one) => one.toUpperCase());
-
-/** “Gewerkschaft Verdi”: a body’s noun before its name, which may as well be a person’s in “Stadtrat Meier”. */
-const nounFirst = /^(?!\p{L}*rat\s)(\p{L}+)\s\p{Lu}/iu;
-/** “The unions”: several bodies are a group. */
-const plural = { de: /en$/u, other: /s$/u };
-
-/** What words without a person’s name are called after: “the transport union”, “many residents”. */
-function tellKind(whole: string, { cues, lang }: Pick<Names, "cues" | "lang">): ActorKind | null {
-	if (!cues) return null;
-	const words = whole.replace(leadingArticle, "");
-	const lead = /^(?:de|es|fr)/u.test(lang) ? nounFirst.exec(words)?.[1] : undefined;
-	// “Polizist der Stadt”: the body stands first, or is a name’s last word.
-	const noun = words.split(/\s(?:of|for|der|des|von|de|du|del)\s/iu)[0] ?? words;
-	const word = last(noun);
-	// “Von Anwohnern”
-	if (cues.many.test(words) || [word, word.replace(/n$/u, "")].some((one) => cues.group.test(one)))
-		return "group";
-	if (/^white house$/iu.test(noun)) return "government";
-	const kind = findBodyKind(word, cues) ?? (lead ? findBodyKind(lead, cues) : null);
-	if (kind) return kind;
-	const one = word.replace(lang.startsWith("de") ? plural.de : plural.other, "");
-	if (one !== word && !/\s\p{Lu}/u.test(words) && findBodyKind(one, cues)) return "group";
-	// “ADFC”, “NATO”
-	return /^\p{Lu}{3,6}$/u.test(word) ? "organization" : null;
-}
 
 /** “officials”, “a person familiar with the talks”: the words are all there is. */
 function readUnnamed(text: string, { cues }: Names, { start, stop }: Stretch): Source | null {
@@ -164,10 +144,16 @@ function readUnnamed(text: string, { cues }: Names, { start, stop }: Stretch): S
 	return { name: capitalize(words.replace(/^aus\s/iu, "")), role: null, kind: "unnamed" };
 }
 
-/** “…, the mayor of Harbour Town, …” */
-function findRoleAfter(text: string, stop: number): string | null {
-	const found = /^,\s((?:an?|the|his|her)\s[^,.;“”"]{3,80}),/u.exec(text.slice(stop, stop + 100));
-	return found?.[1] ?? null;
+/** “…, the mayor of Harbour Town, …”, “…, chief executive of the Harbour Trust.” */
+function findRoleAfter(text: string, stop: number, cues: Cues | null): string | null {
+	const behind = text.slice(stop, stop + 100);
+	const found = /^,\s((?:an?|the|his|her)\s[^,.;“”"]{3,80}),/u.exec(behind)?.[1];
+	const plain =
+		/^,\s((?:\p{Ll}[\p{L}-]*\s){1,3}(?:of|at|for)\s(?:the\s)?\p{Lu}[^,.;“”"]{2,60})[,.]/u;
+	const role = found ?? plain.exec(behind)?.[1];
+	// “…, speaking at the Town Hall”, “…, on behalf of the Harbour Trust”, “…, who is head of …”
+	const isRole = found !== undefined || !/^(?:\p{L}+ing|who|whose)\s|\bbehalf\b/u.test(role ?? "");
+	return role !== undefined && isRole && (found || !cues?.leads.test(role)) ? role : null;
 }
 
 /** “Councillor Owen Tate” where the name first stands, at the beginning of a sentence. */

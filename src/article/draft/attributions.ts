@@ -9,7 +9,7 @@ import { readQuotes, readSignature, readTranscript } from "./quotation-rules.ts"
 import type { AttributionRule, CuePlace, Report } from "./report.ts";
 import { readSentence, type SentenceText } from "./sentence.ts";
 import { findPair, partGroup } from "./sources.ts";
-import { findSubject, isPersonName, isUnnamed, listFullNames, partRelay } from "./speakers.ts";
+import { findSubject, isPersonName, isUnnamed, listLedNames, partRelay } from "./speakers.ts";
 import { listVerbs } from "./verbs.ts";
 
 /** Words of an article that seem to be somebody's, and what says so. Offsets in the text. */
@@ -106,6 +106,7 @@ const moveCue = ({ second, ...first }: CuePlace, by: number): CuePlace => ({
 /** What is known while a text is walked through. */
 interface Walk {
 	text: string;
+	lang: string;
 	cues: Cues;
 	named: Named;
 	/** Who spoke, or did something, last. */
@@ -173,17 +174,19 @@ function complete(
 
 /** Who is named in a sentence; its subject and who speaks are meant first by what follows. */
 function notePeople(
-	{ cues, named }: Walk,
+	{ cues, named, lang }: Walk,
 	sentence: SentenceText,
 	subject: Stretch | null,
 	found: readonly Report[],
 ): void {
-	for (const name of listFullNames(sentence.masked)) addNamed(named, sentence, name, cues);
+	for (const name of listLedNames(sentence.masked, cues, lang))
+		addNamed(named, sentence, name, cues);
 	const first = found.find(({ speaker }) => speaker)?.speaker ?? subject;
 	const words = first ? sentence.text.slice(first.start, first.stop) : "";
+	const isNobody = /^(?:no|any|some|every)(?:body|one)$|^(?:none|most|many|few|all)$/iu.test(words);
 	const isName = isPersonName(words) || /^\p{Lu}[\p{L}'’-]+$/u.test(words);
 	const isBody = isBodyName(words, cues, named.known);
-	if (first && (isName || isBody) && !cues.pronoun.test(words))
+	if (first && (isName || isBody) && !isNobody && !cues.pronoun.test(words))
 		addNamed(named, sentence, first, cues);
 }
 
@@ -226,7 +229,8 @@ export function findAttributions(
 ): FoundAttribution[] {
 	const cues = openCues(lang);
 	if (!cues) return [];
-	const walk: Walk = { text, cues, named: openNamed(text, cues), last: null, pair: null };
+	const named = openNamed(text, cues);
+	const walk: Walk = { text, lang, cues, named, last: null, pair: null };
 	const quotes = (inMarks ?? readQuotations(text, paragraphs, lang).quotations).map(widen);
 	const found: FoundAttribution[] = [];
 	let next = 0;

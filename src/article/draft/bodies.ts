@@ -18,6 +18,9 @@ const more =
 	/\s(?:that|which|who|with|of|for|in|from|des|der|die|das|mit|für|von|qui|que|de|du)\s/u;
 const nameBefore =
 	/\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:(?:of|for|and|the)\s){0,2}\p{Lu}[\p{L}\p{M}'’&-]*)*$/u;
+/** “the environmental group Clear Water”: a body’s noun in small letters right before its name. */
+const leadingNoun =
+	/(?<!\p{L})(?:[Tt]he|[Aa]n?)\s(?:\p{Ll}[\p{L}-]*\s){0,3}?(\p{Ll}[\p{L}-]*)\s(\p{Lu}[\p{L}\p{M}&-]*(?:\s\p{Lu}[\p{L}\p{M}&-]*)+)/gu;
 /** As long a name may be. */
 const longest = 60;
 
@@ -38,13 +41,26 @@ export function indexBodies(text: string, cues: Cues): NamedBodies {
 		const name = kind && nameBefore.exec(text.slice(Math.max(0, index - longest), index))?.[0];
 		if (kind && name && !bodies.has(last(name))) bodies.set(last(name), { name, noun, kind });
 	}
+	for (const { 1: noun = "", 2: name = "" } of text.matchAll(leadingNoun)) {
+		const kind = findBodyKind(noun, cues);
+		if (kind && !bodies.has(last(name)) && !standsAlone(text, name))
+			bodies.set(last(name), { name, noun, kind });
+	}
 	return bodies;
 }
 
-/** The body that words name: all of its name, or a name that it ends with. */
+/** Whether the last word of a name stands without the others, as a person’s surname does. */
+function standsAlone(text: string, name: string): boolean {
+	const count = (words: string) => text.split(words).length - 1;
+	return count(last(name)) > count(name);
+}
+
+/** The body that words name: its name, what the name ends with, or the name behind its noun. */
 export function findNamedBody(words: string, bodies: NamedBodies): NamedBody | undefined {
 	const body = bodies.get(last(words));
-	return body && words.includes(" ") && body.name.endsWith(words) ? body : undefined;
+	const isIts =
+		words.includes(" ") && (body?.name.endsWith(words) || words.endsWith(` ${body?.name}`));
+	return isIts ? body : undefined;
 }
 
 /** Whether words name a body, or are one’s noun: “the transport union”. */

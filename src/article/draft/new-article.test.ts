@@ -176,6 +176,61 @@ describe("a draft", () => {
 		expect(JSON.stringify(draft.suggestions)).not.toMatch(/stance|supports|opposes|"verb"/);
 	});
 
+	const draftActors = (...paragraphs: string[]) =>
+		draftArticle(`A Title\n\n${paragraphs.join("\n\n")}`, "en");
+	const whoSays = (words: string, { suggestions }: ReturnType<typeof draftActors>) =>
+		suggestions.find(({ exact }) => exact.includes(words))?.actor;
+
+	it("knows a body by the noun right before its name", () => {
+		const told = draftActors(
+			"The environmental group Clear Water welcomed the advice. Nets should go, it said.",
+		);
+		expect(told.actors).toEqual([
+			{ id: "clear-water", name: "Clear Water", kind: "organization", aka: [] },
+		]);
+		expect(whoSays("Nets should go", told)).toBe("clear-water");
+		const [founder] = draftActors(
+			"The company Eva Holm founded is dead, Eva Holm said. Holm said that it was late.",
+		).actors;
+		expect(founder).toMatchObject({ name: "Eva Holm", kind: "person" });
+	});
+
+	it("takes no month for a first name", () => {
+		const told = draftActors(
+			"Nobody has moved further than Samuel Whitlock, who heads the doctors. " +
+				"In March Whitlock called it a raid. Last week he said that he supported it.",
+		);
+		expect(told.actors.map(({ name, role }) => [name, role])).toEqual([
+			["Samuel Whitlock", undefined],
+		]);
+		expect(whoSays("supported it", told)).toBe("whitlock");
+	});
+
+	it.each([
+		["Her spokesman, Jon Teller, said", "She", "brandt"],
+		["Her spokeswoman, Joan Teller, said", "She", "teller"],
+		["His spokeswoman, Joan Teller, said", "He", "brandt"],
+	])("asks of “%s …. %s” who can be meant", (lead, pronoun, speaker) => {
+		const told = draftActors(
+			`Environment Minister Robin Brandt wants the advice followed. ${lead} that the figure ` +
+				`was a floor. ${pronoun} said that a cut was panic.`,
+		);
+		expect(whoSays("a cut was panic", told)).toBe(speaker);
+	});
+
+	it.each([
+		[
+			"said Helen Marsh, chief executive of the Harbour Trust.",
+			"chief executive of the Harbour Trust",
+		],
+		["said Helen Marsh, the head of the Trust, on Monday.", "the head of the Trust"],
+		["said Helen Marsh, speaking at the Town Hall.", undefined],
+		["said Helen Marsh, on behalf of the Harbour Trust.", undefined],
+	])("reads a role behind a name: %s", (said, role) => {
+		const [marsh] = draftActors(`“We cannot go on like this,” ${said}`).actors;
+		expect(marsh?.role).toBe(role);
+	});
+
 	it("gives a role in whole words", () => {
 		const told = "White House spokesman Tom Berg said that the toll would never rise again.";
 		const [berg] = draftArticle(`A Title\n\n${told}`).actors.filter(({ id }) => id === "berg");
@@ -301,7 +356,7 @@ describe("lines above a text", () => {
 		);
 		expect(article).toContain(
 			'title: "Board Rejects Toll"\ndek: "The fishers are glad"\nlang: en\n' +
-				'dateline: "Penmarsh, 14 October 2025"\ncredit:\n  name: "Ruth Askew"\n',
+				'dateline: "Penmarsh, 14 October 2025"\npublished: 2025-10-14\ncredit:\n  name: "Ruth Askew"\n',
 		);
 		expect(published.split("\n").slice(0, 2)).toEqual([
 			"Board Rejects Toll",

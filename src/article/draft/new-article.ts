@@ -2,6 +2,7 @@ import type { Stretch } from "../text/finding.ts";
 import { listSentences } from "../text/sentence-ends.ts";
 import { type DraftActor, indexActors, listActors } from "./actors.ts";
 import { type FoundAttribution, findAttributions } from "./attributions.ts";
+import { findDay } from "./days.ts";
 import { guessLanguage } from "./language.ts";
 import { escapeMarkdown, formatLedLines } from "./markdown.ts";
 import { type PlainText, partHead, readPlainText } from "./plain-text.ts";
@@ -148,7 +149,8 @@ export function draftArticle(given: string | PlainText, lang?: string): NewArtic
 	};
 }
 
-function formatDetails({ title, dek, dateline, published, credit }: PlainText, lang: string) {
+function formatDetails(plain: PlainText, lang: string) {
+	const { title, dek, dateline, published = findDay(dateline ?? "", lang), credit } = plain;
 	const field = (key: string, value: string | undefined) =>
 		value ? [`${key}: ${JSON.stringify(value)}`] : [];
 	return [

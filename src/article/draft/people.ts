@@ -61,6 +61,20 @@ export function addNamed(
 	}
 }
 
+/** Right before a name, what tells that “she”, or that “he”, is somebody else. */
+const others: readonly { pronoun: RegExp; noun: RegExp }[] = [
+	{ pronoun: /^\s*she\s*$/iu, noun: /(?<!\p{L})(?:\p{L}*(?<!wo)man|mr|sir|lord)\.?,?\s$/iu },
+	{ pronoun: /^\s*he\s*$/iu, noun: /(?<!\p{L})(?:\p{L}*woman|mrs|ms|dame|lady)\.?,?\s$/iu },
+];
+/** As long a noun before a name may be. */
+const longestNoun = 24;
+
+/** Whether a pronoun can be a person’s: “she” is no spokesman. */
+function fitsPronoun(text: string, words: string, { start }: Person): boolean {
+	const before = text.slice(Math.max(0, start - longestNoun), start);
+	return !others.some(({ pronoun, noun }) => pronoun.test(words) && noun.test(before));
+}
+
 /** Pronouns that are never a person’s. */
 const thing = /^\s*(?:it|es|оно|воно)\s*$/iu;
 
@@ -78,7 +92,8 @@ export function findMeant(
 	const give = (person: Person | undefined) =>
 		person ? { start: person.start, stop: person.stop } : null;
 	if (thing.test(words)) return give(bodies.at(-1));
-	if (cues.pronoun.test(words)) return give(people.at(-1));
+	if (cues.pronoun.test(words))
+		return give(people.findLast((one) => fitsPronoun(text, words, one)));
 	const role = cues.article.exec(words);
 	if (!role || isPersonName(words)) return null;
 	const noun = words.slice(role[0].length).trim().toLowerCase();

@@ -1,5 +1,6 @@
 import type { Cues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
+import { beginsWithMonth } from "../text/months.ts";
 import { countWords, few, hole, trim } from "./sentence.ts";
 
 /** The last match of a global expression. */
@@ -194,6 +195,16 @@ export const listFullNames = (masked: string): Stretch[] =>
 			/\p{Lu}\p{Ll}[\p{L}'’-]{0,40}(?:\s(?:\p{Lu}\.\s)?(?:\p{Ll}{2,3}\s)?\p{Lu}\p{Ll}[\p{L}'’-]{0,40})+/gu,
 		),
 	].map(({ index, 0: { length } }) => ({ start: index, stop: index + length }));
+
+/** Full names without “In March” before them, which begins a sentence with capitals. */
+export const listLedNames = (masked: string, cues: Cues, lang: string): Stretch[] =>
+	listFullNames(masked).flatMap(({ start, stop }) => {
+		const words = masked.slice(start, stop);
+		if (!cues.leads.test(words)) return [{ start, stop }];
+		const led = words.replace(/^\S+\s/u, "");
+		const name = beginsWithMonth(led, lang) ? led.replace(/^\S+\s?/u, "") : led;
+		return name.includes(" ") ? [{ start: stop - name.length, stop }] : [];
+	});
 
 /** Without the preposition, article or number that begins a sentence with a capital. */
 const withoutLead = (words: string, cues: Cues) =>

@@ -50,7 +50,12 @@ const frontWords: readonly NotationWord[] = [
 	),
 	word("article", "lang", "language of the article, `en` when left out", "en", "English"),
 	word("article", "dateline", "place and date as shown", "Harbour Town, 3 March 2025"),
-	word("article", "published", "the day it was published, as year-month-day", "2025-03-03"),
+	word(
+		"article",
+		"published",
+		"the day it was published, as year-month-day; the library and the feed begin with the newest, and the feed leaves out what has none",
+		"2025-03-03",
+	),
 	word(
 		"article",
 		"credit",
@@ -225,7 +230,7 @@ const statementWords: readonly NotationWord[] = [
 	statementWord(
 		"when",
 		"year-month-day or `earlier`",
-		"when it was said; of differing dated statements the latest counts, and what is `earlier` only tells of a change",
+		"when it was said; of differing dated statements the latest counts, and what is called `earlier` only tells of a change",
 		"when=2025-03-02",
 		"2025-03-02",
 	),

@@ -112,6 +112,12 @@ describe("taking a suggestion", () => {
 			"may be lind",
 		],
 		[
+			"a body that is none of those declared",
+			"No, the institute said.",
+			suggest("No", { speaker: "the institute" }),
+			"is no actor yet: declare it",
+		],
+		[
 			"half a sentence for a name",
 			"No, her plan that was made public last week said.",
 			suggest("No", { speaker: "her plan that was made public last week" }),

@@ -49,6 +49,14 @@ function listWithRole(actors: readonly Actor[], noun: string): Actor[] {
 	);
 }
 
+/** Bodies that a noun can mean: an association is no institute, but Dunmore Stone may be one. */
+function listCalled(actors: readonly Actor[], noun: string, lang: string): Actor[] {
+	const bodies = actors.filter(({ kind }) => kind === "organization");
+	const hasNoun = ({ name }: Actor) => name.toLowerCase().split(/\s+/u).includes(noun);
+	const named = bodies.filter(hasNoun);
+	return named.length > 0 ? named : bodies.filter(({ name }) => !isBodyOf(name, lang));
+}
+
 /** More words in small letters, of four letters and more, are a clause: “his plan, which was …”. */
 const mostSmall = 3;
 
@@ -71,10 +79,10 @@ function refuseName(words: string, { actors, lang }: Model, kind: ActorKind): st
 	const roles = listWithRole(actors, noun);
 	// “The company” is one that was named before.
 	const isBody = /^\p{L}+$/u.test(noun) && cues.organization.test(noun);
-	const known =
-		roles.length > 0 || !isBody ? roles : actors.filter((one) => one.kind === "organization");
+	const known = roles.length > 0 || !isBody ? roles : listCalled(actors, noun, lang);
 	const [likely] = known;
-	if (!likely) return null;
+	if (!likely)
+		return isBody ? `"${words}" is no actor yet: declare it, or say who with --as ID` : null;
 	return `"${words}" may be ${known.map(({ id }) => id).join(" or ")}: say who with --as ${likely.id}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Suggestion } from "../draft/suggestion.ts";
 import type { LocatedArticle } from "../parse/article.ts";
 import { shorten } from "../parse/messages/message.ts";
+import type { Problem } from "../parse/problem.ts";
 import { findSourcePlace, readSource } from "../parse/source.ts";
 import type { Place } from "../text/places.ts";
 import { sortSuggestions } from "./place-suggestion.ts";
@@ -46,6 +47,18 @@ export function listToDo(
 		return { suggestion, ...findSourcePlace(source, from), length, sentence };
 	});
 	return { passages, left: left.map(({ start }) => findLine(start)), lost };
+}
+
+/** Warnings that something which is said is not marked. */
+export const unmarkedCodes: ReadonlySet<string> = new Set([
+	"unmarked-report",
+	"uncredited-quotation",
+]);
+
+/** Without the warnings of lines of which a list of suggestions tells, or has been answered. */
+export function dropUnmarked(problems: readonly Problem[], lines: Iterable<number>): Problem[] {
+	const listed = new Set(lines);
+	return problems.filter(({ code, line }) => !unmarkedCodes.has(code) || !listed.has(line));
 }
 
 /** Who a suggestion says it is: an id, or the words; a question mark where that is a guess. */

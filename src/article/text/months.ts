@@ -12,9 +12,17 @@ function listMonths(lang: string): readonly string[] {
 			format.formatToParts(january + index * aMonth).find(({ type }) => type === "month"),
 		);
 	};
-	return [...names("long"), ...names("short")]
-		.map((part) => part?.value.toLowerCase().replace(".", "") ?? "")
-		.filter((name) => /\p{L}/u.test(name));
+	// What is no name is no word of a text, but keeps the place of its month.
+	return [...names("long"), ...names("short")].map((part) => {
+		const name = part?.value.toLowerCase().replace(".", "") ?? "";
+		return /\p{L}/u.test(name) ? name : "\n";
+	});
+}
+
+/** The number of a month, 1 to 12, by its name, long or short; null for another word. */
+export function findMonth(word: string, lang: string): number | null {
+	const at = getMonths(lang).indexOf(word.toLowerCase().replace(".", ""));
+	return at < 0 ? null : (at % 12) + 1;
 }
 
 /**
@@ -22,6 +30,11 @@ function listMonths(lang: string): readonly string[] {
  * @param lang of the text, a BCP 47 tag; of one that is none, no month is known
  */
 export function beginsWithMonth(text: string, lang: string): boolean {
+	const word = /^[\p{L}\p{M}]+/u.exec(text.slice(0, 40))?.[0].toLowerCase() ?? "";
+	return getMonths(lang).includes(word);
+}
+
+function getMonths(lang: string): readonly string[] {
 	let months = known.get(lang);
 	try {
 		months ??= listMonths(lang);
@@ -29,6 +42,5 @@ export function beginsWithMonth(text: string, lang: string): boolean {
 		months = [];
 	}
 	known.set(lang, months);
-	const word = /^[\p{L}\p{M}]+/u.exec(text.slice(0, 40))?.[0].toLowerCase() ?? "";
-	return months.includes(word);
+	return months;
 }

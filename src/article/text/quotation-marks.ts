@@ -191,3 +191,6 @@ export function listQuotationMarks(text: string, lang: string): Mark[] {
 		};
 	});
 }
+
+/** Whether words bring their own quotation marks: no others are put around them. */
+export const opensQuotation = (words: string): boolean => /^["“”„«»‘‚‹›「『]/u.test(words);

@@ -1,8 +1,13 @@
 import { listMakers } from "../../article/model/attributions.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
-import { formatMakers, formatSource, formatVerb } from "../../article/sentences/wording.ts";
+import {
+	formatConditions,
+	formatMakers,
+	formatSource,
+	formatVerb,
+} from "../../article/sentences/wording.ts";
 
-/** "Sergei Lavrov rejects Sending foreign peacekeepers to Ukraine, quoted" */
+/** "Sergei Lavrov rejects: Sending foreign peacekeepers to Ukraine, quoted", with what was chosen of it. */
 export function describeMarked(model: Model, statement: Statement): string {
 	const makers = listMakers(statement).flatMap(
 		(id) => model.actors.find((one) => one.id === id) ?? [],
@@ -10,5 +15,6 @@ export function describeMarked(model: Model, statement: Statement): string {
 	const about = model.proposals.find(({ id }) => id === statement.proposal);
 	const verb = formatVerb(statement, makers, about !== undefined);
 	const source = formatSource(statement, model.actors, makers.length);
-	return `${formatMakers(model.actors, statement)} ${verb}${about ? `: ${about.title}` : ""}${source}`;
+	const rest = `${formatConditions(statement.if ? [statement.if] : [])}${statement.earlier ? ", earlier" : ""}`;
+	return `${formatMakers(model.actors, statement)} ${verb}${about ? `: ${about.title}` : ""}${source}${rest}`;
 }

@@ -1,5 +1,5 @@
 import { makeId } from "../../article/draft/ids.ts";
-import { isPersonName } from "../../article/draft/speakers.ts";
+import { readNewName } from "../../article/draft/name-kind.ts";
 import { findVerb } from "../../article/model/verbs.ts";
 import { findStanceChoice, type StanceChoice } from "../../classroom/marking/stance-choices.ts";
 import type { NewNames } from "../edits/actions.ts";
@@ -166,11 +166,10 @@ export class StatementEntry {
 	}
 
 	newActor(name: string): string {
-		const isPerson = isPersonName(name);
-		const short = isPerson ? (name.split(/\s+/u).at(-1) ?? name) : name;
+		const { kind, short } = readNewName(name, this.#model?.lang ?? "en");
 		const id = makeId(short, new Set(this.actors.map((one) => one.id)));
-		const kind = isPerson ? "person" : "organization";
-		this.declare.actors.push({ id, name, kind, ...(short === name ? {} : { aka: [short] }) });
+		const hasSurname = kind === "person" && short !== name;
+		this.declare.actors.push({ id, name, kind, ...(hasSurname ? { aka: [short] } : {}) });
 		return id;
 	}
 
@@ -224,7 +223,10 @@ export class StatementEntry {
 		]);
 		const declared = $state.snapshot(this.declare);
 		return {
-			actors: declared.actors.filter(({ id }) => used.has(id)),
+			// Only people have surnames, and what was guessed may have been corrected.
+			actors: declared.actors
+				.filter(({ id }) => used.has(id))
+				.map(({ aka = [], ...one }) => (one.kind === "person" ? { ...one, aka } : one)),
 			proposals: declared.proposals.filter(({ id }) => used.has(id)),
 		};
 	}

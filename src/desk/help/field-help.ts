@@ -48,6 +48,8 @@ const toPlain = (says: string) =>
 	endSentence(
 		capitalize(
 			says
+				// `part="some of"`: a form has the words alone.
+				.replace(/`[a-z-]+="([^`"]+)"`/gu, "“$1”")
 				.replace(/[`*]/gu, "")
 				.replaceAll("ACTOR’s", "the speaker’s")
 				.replaceAll("ACTOR", "the speaker")

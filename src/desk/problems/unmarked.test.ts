@@ -49,6 +49,16 @@ it("a sentence that is not marked is told once, in the order of the article", ()
 	]);
 });
 
+it("what is left unmarked is no problem any more, as in npm run check", () => {
+	const article = toSource("\nThe mayor said the talks would fail.\nThe mayor said it is late.\n");
+	const left = { ...suggest(1, "the talks would fail"), left: true as const };
+	const files = { slug: "a", article, published: null, walkthrough: null, images: {} };
+	const count = (suggestions: Suggestion[]) =>
+		readDesk({ ...files, suggestions }).problems.filter(({ code }) => code === "unmarked-report")
+			.length;
+	expect([count([]), count([left])]).toEqual([2, 1]);
+});
+
 it("the count is a sentence", () => {
 	expect([0, 1, 2].map(describeUnmarked)).toEqual([
 		"Every sentence that seems to report something is marked or set aside.",

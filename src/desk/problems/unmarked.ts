@@ -2,6 +2,7 @@ import type { Sentence } from "../../article/model/types.ts";
 import type { Problem } from "../../article/parse/problem.ts";
 import { formatCount } from "../../article/sentences/numbers.ts";
 import type { OpenSuggestion } from "../../article/suggestions/place-suggestion.ts";
+import { unmarkedCodes } from "../../article/suggestions/to-do.ts";
 import { bisect } from "../../article/text/finding.ts";
 import type { DeskReading } from "../reading.ts";
 import { findProblemStretch, type SourceLines } from "./problem-places.ts";
@@ -14,9 +15,6 @@ export interface UnmarkedSentence {
 	/** What could be marked in it, which can be left. */
 	suggestions: OpenSuggestion[];
 }
-
-/** Warnings that something which is said is not marked. */
-const codes: ReadonlySet<string> = new Set(["unmarked-report", "uncredited-quotation"]);
 
 /** Sentences that report something and are not marked, in the order of the article. */
 export function listUnmarkedSentences(
@@ -32,7 +30,7 @@ export function listUnmarkedSentences(
 	};
 	const findSentence = indexByFile(model.sentences, origin);
 	for (const problem of problems) {
-		if (!codes.has(problem.code)) continue;
+		if (!unmarkedCodes.has(problem.code)) continue;
 		take(findSentence(findProblemStretch(lines, problem).start))?.problems.push(problem);
 	}
 	for (const suggestion of open) {

@@ -1,4 +1,5 @@
 import { choosePlural, formatCount, formatList } from "../../article/sentences/numbers.ts";
+import { opensQuotation } from "../../article/text/quotation-marks.ts";
 import { listLeftCounts, mostLeft, shortenLeft } from "../../article/web/describe-left.ts";
 import { type PageText, readSavedPage } from "../../article/web/read-saved-page.ts";
 import type { LeftOut } from "../../article/web/tidy-page.ts";
@@ -51,7 +52,10 @@ function describeTexts(why: string, texts: readonly string[]): string[] {
 	const more = texts.length - mostLeft;
 	const known = texts.filter(Boolean).slice(0, mostLeft);
 	return [
-		...known.map((text) => `Left out ${why}: “${shortenLeft(text)}”`),
+		...known.map((text) => {
+			const words = shortenLeft(text);
+			return `Left out ${why}: ${opensQuotation(words) ? words : `“${words}”`}`;
+		}),
 		...(more > 0
 			? [
 					`Left out ${why}: ${formatCount(more, "more piece")} of text ${choosePlural(more, "is", "are")} not shown here.`,

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { findWordAt, listTextWords, moveEdge, moveWords, snapToWords } from "./words.ts";
+import {
+	findMovedEdge,
+	findWordAt,
+	listTextWords,
+	moveEdge,
+	moveWords,
+	snapToWords,
+	type WordEdge,
+	type WordMove,
+} from "./words.ts";
 
 const read = (text: string, lang = "en") =>
 	listTextWords(text, { start: 0, stop: text.length }, lang).map(({ start, stop }) =>
@@ -42,13 +51,16 @@ test("a drag takes the words it touches whole, and leaves punctuation at its end
 });
 
 describe("an arrow", () => {
-	const move = (...ways: [Parameters<typeof moveWords>[2], boolean?][]) =>
-		show(
-			ways.reduce<{ start: number; stop: number } | null>(
-				(chosen, [way, wide = false]) => moveWords(words, chosen, way, wide),
-				null,
-			),
-		);
+	const go = (ways: readonly [way: WordMove, wide?: boolean][]) => {
+		let chosen: { start: number; stop: number } | null = null;
+		let edge: WordEdge = "stop";
+		for (const [way, wide = false] of ways) {
+			edge = findMovedEdge(words, chosen, way, edge);
+			chosen = moveWords(words, chosen, way, wide ? edge : null);
+		}
+		return chosen;
+	};
+	const move = (...ways: [way: WordMove, wide?: boolean][]) => show(go(ways));
 
 	it("begins at the first word, goes on, and widens with Shift", () => {
 		expect(move(["next"])).toBe("It");
@@ -59,20 +71,23 @@ describe("an arrow", () => {
 		);
 	});
 
+	it("widens to the left from the last word, and shrinks there again", () => {
+		expect(move(["last"], ["previous", true], ["previous", true])).toBe("harbour”, she said");
+		expect(move(["last"], ["previous", true], ["previous", true], ["next", true])).toBe("she said");
+		expect(move(["next"], ["next", true], ["previous", true], ["previous", true])).toBe("It");
+	});
+
 	it("stays within the sentence, and never shrinks to nothing", () => {
 		expect(move(["previous"], ["next"])).toBe("said");
 		expect(move(["next"], ["previous", true])).toBe("It");
-		expect(moveWords([], null, "next", false)).toBe(null);
+		expect(moveWords([], null, "next", null)).toBe(null);
 	});
 
 	it("always gives whole words of the sentence", () => {
 		const way = fc.tuple(fc.constantFrom("next", "previous", "first", "last"), fc.boolean());
 		fc.assert(
 			fc.property(fc.array(way, { minLength: 1, maxLength: 12 }), (ways) => {
-				const chosen = ways.reduce<{ start: number; stop: number } | null>(
-					(before, [one, wide]) => moveWords(words, before, one as "next", wide),
-					null,
-				);
+				const chosen = go(ways as [WordMove, boolean][]);
 				expect(words.some(({ start }) => start === chosen?.start)).toBe(true);
 				expect(words.some(({ stop }) => stop === chosen?.stop)).toBe(true);
 			}),

@@ -59,20 +59,41 @@ export function findWordAt(words: readonly Stretch[], at: number): Stretch | nul
 
 /** A way that arrows move through words. */
 export type WordMove = "next" | "previous" | "first" | "last";
+/** An end of what is chosen. */
+export type WordEdge = "start" | "stop";
+
+/**
+ * Which end a widening arrow moves: the one that moved before, and of one word the one it goes to,
+ * as in any field of text.
+ */
+export function findMovedEdge(
+	words: readonly Stretch[],
+	chosen: Stretch | null,
+	move: WordMove,
+	before: WordEdge,
+): WordEdge {
+	const touched = words.filter(
+		(word) => chosen && word.start < chosen.stop && chosen.start < word.stop,
+	);
+	if (touched.length > 1) return before;
+	return move === "previous" || move === "first" ? "start" : "stop";
+}
 
 /**
  * The words that are chosen after an arrow. Without a choice it begins at the first or last word.
- * @param wide the choice grows or shrinks at its end, its start stays
+ * @param wide the end of the choice that grows or shrinks; null for a word alone
  */
 export function moveWords(
 	words: readonly Stretch[],
 	chosen: Stretch | null,
 	move: WordMove,
-	wide: boolean,
+	wide: WordEdge | null,
 ): Stretch | null {
 	const [first, last] = [words[0], words.at(-1)];
 	if (!first || !last) return null;
 	if (chosen === null) return move === "previous" || move === "last" ? last : first;
+	if (wide === "start" && (move === "next" || move === "previous"))
+		return moveEdge(words, chosen, "start", move === "next" ? 1 : -1);
 	const from = Math.max(
 		0,
 		words.findIndex(({ stop }) => stop > chosen.start),
@@ -101,7 +122,7 @@ export function moveWords(
 export function moveEdge(
 	words: readonly Stretch[],
 	chosen: Stretch,
-	edge: "start" | "stop",
+	edge: WordEdge,
 	step: 1 | -1,
 ): Stretch {
 	const from = words.findIndex(({ stop }) => stop > chosen.start);

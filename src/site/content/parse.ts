@@ -8,7 +8,7 @@ import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
 import { type Message, messages } from "../../article/parse/messages/all.ts";
 import type { Problem } from "../../article/parse/problem.ts";
 import { readOwnSuggestions } from "../../article/suggestions/read-suggestions.ts";
-import { listToDo, type ToDo } from "../../article/suggestions/to-do.ts";
+import { dropUnmarked, listToDo, type ToDo } from "../../article/suggestions/to-do.ts";
 import { formatWalkthrough } from "../../classroom/lesson/made/format-walkthrough.ts";
 import {
 	articleCodes,
@@ -64,7 +64,8 @@ function parseInput(input: FolderInput): Omit<LibraryEntry, "input"> {
 	const { origin, front, marks: _marks, ...located } = locateArticle(input);
 	const own = readSuggestionList(input);
 	const toDo = listToDo(input, { article: located.article, origin }, own.suggestions);
-	const problems = [...dropListed(located.problems, toDo), ...own.problems];
+	const listed = [...toDo.passages.map(({ line }) => line), ...toDo.left];
+	const problems = [...dropUnmarked(located.problems, listed), ...own.problems];
 	const { article, answered, idle } = located;
 	const rest = { problems, answered, idle, toDo };
 	if (article === null) return { article, ...rest };
@@ -87,13 +88,6 @@ function addMadeWalkthrough(article: Article): ArticleWithLesson {
 	// What is wrong with a name in it is told where the article has it.
 	const { walkthrough } = parseWalkthrough({ file: "walkthrough.md", source }, article);
 	return walkthrough === null ? article : { ...article, walkthrough };
-}
-
-/** What the list of suggestions tells of a line, or has been answered there, is no warning too. */
-function dropListed(problems: readonly Problem[], { passages, left }: ToDo): Problem[] {
-	const listed = new Set([...passages.map(({ line }) => line), ...left]);
-	const codes = new Set(["unmarked-report", "uncredited-quotation"]);
-	return problems.filter(({ code, line }) => !codes.has(code) || !listed.has(line));
 }
 
 /** What an article's list of suggestions holds, and what of it cannot be read. */

@@ -50,8 +50,14 @@ interface Outcome {
 	refused: string[];
 }
 
-function describeAccepted({ id, exact }: Suggestion, accepted: Accepted): string[] {
-	const { statement, declared, renamed, withoutCue } = accepted;
+/** @param isLinked whether a statement is named by its id somewhere, as the steps for a class do */
+function describeAccepted(
+	{ id, exact }: Suggestion,
+	accepted: Accepted,
+	isLinked: (id: string) => boolean,
+): string[] {
+	const { statement, declared, withoutCue } = accepted;
+	const renamed = accepted.renamed.filter(([before]) => isLinked(before));
 	return [
 		`${id}  ${statement}: ${shorten(exact)}`,
 		...declared.map(({ id: actor, name, kind }) => {
@@ -76,7 +82,9 @@ function acceptAll(
 		else {
 			outcome.input = { ...outcome.input, source: accepted.source };
 			outcome.done.add(suggestion.id);
-			outcome.told.push(...describeAccepted(suggestion, accepted));
+			const { walkthrough, source } = input;
+			const isLinked = (id: string) => walkthrough !== undefined || source.includes(id);
+			outcome.told.push(...describeAccepted(suggestion, accepted, isLinked));
 		}
 	}
 	return outcome;
