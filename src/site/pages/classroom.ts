@@ -7,14 +7,16 @@ import Offline from "../../classroom/offline/Offline.svelte";
 import OverviewPage from "../../classroom/overview/OverviewPage.svelte";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
+import type { zipFiles } from "../../desk/leave/zip-folder.ts";
 import { listIslands } from "../../reader/client/registry.ts";
 import { packHeld, packMarkup } from "../build/pack.ts";
 import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
 import type { ImageReader } from "../content/images/read.ts";
 import { formatOwnPath } from "../content/paths.ts";
+import { drawPacked } from "./draw-islands.ts";
 import { describePage, listOriginal } from "./head.ts";
-import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
+import { type BuildContext, type PlannedFile, renderPage } from "./render-page.ts";
 
 /** A step without the words that the page itself holds; a model answer as plain text, to be saved. */
 function slim(step: Step): Step {
@@ -118,7 +120,7 @@ export function renderOffline(
 	const lesson = findLesson(held.article);
 	const names = listIslands(model);
 	const draw = (props: { quoted?: boolean; narrow?: boolean }) =>
-		drawIslands(names, { model, bare: true, ...props }, packMarkup);
+		drawPacked(names, { model, bare: true, ...props });
 	const narrow = draw({ narrow: true });
 	const whole = Object.entries(draw({})).filter(([name, markup]) => markup !== narrow[name]);
 	const { body } = render(Offline, { props: { ...held, notices: context.licences.offline } });
@@ -145,7 +147,7 @@ const addToHead = (html: string, links: readonly string[]): string =>
 
 /** "412 KB", as a file manager would say. */
 function formatSize(text: string): string {
-	return `${Math.ceil(new TextEncoder().encode(text).length / 1000)} KB`;
+	return `${Math.ceil(Buffer.byteLength(text) / 1000)} KB`;
 }
 
 /** What of the classroom an explainer has, and how large its file for a room without network is. */
@@ -159,12 +161,14 @@ export interface Classroom {
  * The classroom's files of one explainer; without a walkthrough the file that holds everything.
  * @param beside the article with addresses for a page in a folder beside the reader's
  * @param readImage reads the pictures that the article shows
+ * @param zip makes an archive of files
  */
 export function planClassroom(
 	article: ArticleWithLesson,
 	beside: ArticleWithLesson,
 	readImage: ImageReader,
 	context: BuildContext,
+	zip: typeof zipFiles,
 ): Classroom {
 	const lesson = findLesson(beside);
 	const { slug } = article.model;
@@ -192,7 +196,7 @@ export function planClassroom(
 				]
 			: []),
 		{ path: formatOwnPath(slug, "offline"), render: published },
-		...planScorm(article, () => markForPlatform(offline())),
+		...planScorm(article, () => markForPlatform(offline()), zip),
 	];
 	return { files, readOfflineSize };
 }

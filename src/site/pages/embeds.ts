@@ -11,8 +11,9 @@ import { listIslands } from "../../reader/client/registry.ts";
 import Explainer from "../../reader/Explainer.svelte";
 import Proofs from "../../reader/evidence/Proofs.svelte";
 import { packMarkup } from "../build/pack.ts";
+import { drawPacked } from "./draw-islands.ts";
 import { describePage, listEmbedHead } from "./head.ts";
-import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
+import { type BuildContext, type PlannedFile, renderPage } from "./render-page.ts";
 
 /** Parts of the embeds of one article, each drawn once for all of them. */
 interface Parts {
@@ -27,8 +28,7 @@ interface Parts {
 const figures = embedViews.flatMap(({ id }) => (id === "explainer" ? [] : [id]));
 
 function drawBoth(props: FigureProps): Record<"whole" | "alone", Record<string, string>> {
-	const draw = (names: string[], alone: boolean) =>
-		drawIslands(names, { ...props, alone }, packMarkup);
+	const draw = (names: string[], alone: boolean) => drawPacked(names, { ...props, alone });
 	const whole = draw(listIslands(props.model), false);
 	const alone = draw(figures, true);
 	return { whole, alone: { ...whole, ...alone } };

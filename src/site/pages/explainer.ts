@@ -8,20 +8,16 @@ import { formatAnnotations } from "../../export/annotations.ts";
 import { formatStatementsCsv } from "../../export/csv.ts";
 import { formatModelJson } from "../../export/json.ts";
 import { listIslands } from "../../reader/client/registry.ts";
+import { zipNatively } from "../build/zip-natively.ts";
 import { readImage } from "../content/images/disk.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { planClassroom } from "./classroom.ts";
+import { drawIslands } from "./draw-islands.ts";
 import { planEmbeds } from "./embeds.ts";
 import { describePage, listReaderHead } from "./head.ts";
 import { planPrint } from "./print.ts";
 import ReaderPage from "./ReaderPage.svelte";
-import {
-	type BuildContext,
-	drawIslands,
-	type File,
-	type PlannedFile,
-	renderPage,
-} from "./render-page.ts";
+import { type BuildContext, type File, type PlannedFile, renderPage } from "./render-page.ts";
 
 /**
  * The reader's page.
@@ -55,7 +51,7 @@ export function planArticle(article: ArticleWithLesson, context: BuildContext): 
 	// The other pages lie in folders beside the reader's, whose addresses an article is written with.
 	const beside = { ...drawn, prose: moveProse(article.prose, "../") };
 	const read = (src: string) => readImage(join(context.content, model.slug), src);
-	const { files, readOfflineSize } = planClassroom(drawn, beside, read, context);
+	const { files, readOfflineSize } = planClassroom(drawn, beside, read, context, zipNatively);
 	return [
 		{
 			path: path("page"),

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile as write } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Problem } from "../../../article/parse/problem.ts";
 import type { File } from "../../pages/render-page.ts";
+import { encodeText } from "../encode-text.ts";
 
 /** A file that was made: its path in the site, its hash, bytes, and when it was last written. */
 export type KeptFile = [path: string, hash: string, size: number, time: number];
@@ -90,7 +91,7 @@ export function stampFile(path: string): { size: number; time: number } {
 /** Writes a file of the site into a folder. */
 export function writeFile(folder: string, { path, text }: File): KeptFile {
 	const place = join(folder, path);
-	const bytes = typeof text === "string" ? Buffer.from(text) : text;
+	const bytes = typeof text === "string" ? encodeText(text) : text;
 	mkdirSync(dirname(place), { recursive: true });
 	writeFileSync(place, bytes);
 	const { size, time } = stampFile(place);

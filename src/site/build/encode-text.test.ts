@@ -1,0 +1,16 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { encodeText } from "./encode-text.ts";
+
+test("A text is the bytes that a browser makes of it, halves of letters too", () => {
+	fc.assert(
+		fc.property(
+			fc.string({ unit: "binary" }),
+			fc.integer({ min: 0xd800, max: 0xdfff }),
+			(text, half) => {
+				const all = `${text}${String.fromCharCode(half)}`;
+				expect([...encodeText(all)]).toEqual([...new TextEncoder().encode(all)]);
+			},
+		),
+	);
+});
