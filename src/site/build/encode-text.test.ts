@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeText } from "./encode-text.ts";
+import { encodePieces, encodeText } from "./encode-text.ts";
 
 test("A text is the bytes that a browser makes of it, halves of letters too", () => {
 	fc.assert(
@@ -9,7 +9,10 @@ test("A text is the bytes that a browser makes of it, halves of letters too", ()
 			fc.integer({ min: 0xd800, max: 0xdfff }),
 			(text, half) => {
 				const all = `${text}${String.fromCharCode(half)}`;
-				expect([...encodeText(all)]).toEqual([...new TextEncoder().encode(all)]);
+				const bytes = [...new TextEncoder().encode(all)];
+				const own = encodeText(all);
+				expect([...encodePieces([...all, ""])]).toEqual(bytes);
+				expect([...own]).toEqual(bytes);
 			},
 		),
 	);

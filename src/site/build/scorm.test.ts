@@ -21,7 +21,7 @@ describe("the package of a walkthrough", () => {
 	});
 
 	test("holds the page, a manifest that is in order, and no file that it does not list", async () => {
-		const [file] = planScorm(article, () => "<!doctype html>…");
+		const [file] = planScorm(article, () => ["<!doctype html>", "…"]);
 		const held = new Map(unpack(file?.render() as Uint8Array));
 		const manifest = held.get("imsmanifest.xml") ?? "";
 		expect(await listManifestFaults(manifest)).toEqual([]);

@@ -23,7 +23,7 @@ function listHeaders(zip: Uint8Array): DataView[] {
 
 test("An archive holds its files by name, whoever packs it", () => {
 	const path = fc.stringMatching(/^[a-zé中_-]{1,8}\.(?:txt|png|jpg)$/);
-	const content = fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array({ maxLength: 3000 }));
+	const content = fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array({ maxLength: 300 }));
 	const given = fc.uniqueArray(fc.record({ path, content }), {
 		maxLength: 4,
 		selector: (one) => one.path,
@@ -34,7 +34,7 @@ test("An archive holds its files by name, whoever packs it", () => {
 			expect(build).toEqual(desk);
 			expect(zipNatively(some.toReversed())).toEqual(zipNatively(some));
 		}),
-		{ numRuns: 20 },
+		{ numRuns: 5 },
 	);
 });
 

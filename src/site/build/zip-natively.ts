@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
-import type { MadeFile } from "../../desk/leave/maker.ts";
 import { isPacked } from "../../desk/leave/zip-folder.ts";
-import { encodeText } from "./encode-text.ts";
+import type { PlannedFile } from "../pages/render-page.ts";
+import { encodePieces, encodeText } from "./encode-text.ts";
 
 /** The 1st of the 1st month of 1980 at midnight, the first moment that a zip file can tell. */
 const moment = 0x00210000;
@@ -10,6 +10,12 @@ const flags = 0x0800;
 /** The version of the format that knows deflated files: 2.0. */
 const version = 20;
 const signatures = { file: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 };
+
+/** A file as it is handed over to be packed. */
+interface Packable {
+	path: string;
+	content: ReturnType<PlannedFile["render"]>;
+}
 
 /** Numbers of two or four bytes, the lowest first. */
 function writeNumbers(numbers: readonly [value: number, bytes: 2 | 4][]): Uint8Array {
@@ -24,11 +30,12 @@ function writeNumbers(numbers: readonly [value: number, bytes: 2 | 4][]): Uint8A
 }
 
 /** One file: what stands before it, its name, its bytes; and what the list at the end tells of it. */
-function packFile({ path, content }: MadeFile, offset: number) {
-	const bytes = typeof content === "string" ? encodeText(content) : content;
+function packFile({ path, content }: Packable, offset: number) {
 	const name = encodeText(path);
+	// They stand where those of the next text will: what is kept of them is a copy.
+	const bytes = content instanceof Uint8Array ? content : encodePieces([content].flat());
 	const stored = isPacked(path);
-	const packed = stored ? bytes : deflateRawSync(bytes);
+	const packed = stored ? new Uint8Array(bytes) : deflateRawSync(bytes);
 	const told: [number, 2 | 4][] = [
 		...([
 			[version, 2],
@@ -65,7 +72,7 @@ const measure = (parts: readonly Uint8Array[]) =>
  * An archive as the desk makes it (`zipFiles`), by Node's own library, which takes a third of the
  * time; the same files give the same bytes in any order.
  */
-export function zipNatively(files: readonly MadeFile[]): Uint8Array {
+export function zipNatively(files: readonly Packable[]): Uint8Array {
 	const [parts, list]: [Uint8Array[], Uint8Array[]] = [[], []];
 	for (const one of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
 		const { file, entry } = packFile(one, measure(parts));

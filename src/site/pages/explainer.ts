@@ -12,12 +12,19 @@ import { zipNatively } from "../build/zip-natively.ts";
 import { readImage } from "../content/images/disk.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { planClassroom } from "./classroom.ts";
+import type { Pieces } from "./document.ts";
 import { drawIslands } from "./draw-islands.ts";
 import { planEmbeds } from "./embeds.ts";
 import { describePage, listReaderHead } from "./head.ts";
 import { planPrint } from "./print.ts";
 import ReaderPage from "./ReaderPage.svelte";
-import { type BuildContext, type File, type PlannedFile, renderPage } from "./render-page.ts";
+import {
+	type BuildContext,
+	type File,
+	joinPieces,
+	type PlannedFile,
+	renderPieces,
+} from "./render-page.ts";
 
 /**
  * The reader's page.
@@ -28,9 +35,9 @@ function renderExplainer(
 	told: Model,
 	context: BuildContext,
 	offlineSize: string,
-): string {
+): Pieces {
 	const { model } = article;
-	return renderPage(context, "page", {
+	return renderPieces(context, "page", {
 		model,
 		title: model.title,
 		description: describePage(told),
@@ -68,8 +75,8 @@ export function planArticle(article: ArticleWithLesson, context: BuildContext): 
 	];
 }
 
-/** The files of one explainer, one at a time: a thousand pages fill memory. */
+/** The files of one explainer, one at a time and put together. */
 export function* renderArticle(article: ArticleWithLesson, context: BuildContext): Generator<File> {
 	for (const { path, render: write } of planArticle(article, context))
-		yield { path, text: write() };
+		yield { path, text: joinPieces(write()) };
 }

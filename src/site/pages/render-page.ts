@@ -3,7 +3,14 @@ import type { Model } from "../../article/model/types.ts";
 import type { Licences } from "../build/licences.ts";
 import { packElement } from "../build/pack.ts";
 import type { Policies } from "../headers.ts";
-import { formatPolicy, listSources, type Page, renderDocument, type Script } from "./document.ts";
+import {
+	formatPolicy,
+	listSources,
+	type Page,
+	type Pieces,
+	renderDocument,
+	type Script,
+} from "./document.ts";
 import {
 	type ClassroomModule,
 	type DeskFile,
@@ -24,8 +31,12 @@ export interface File {
 /** A file that is not written yet: development asks for one of many. */
 export interface PlannedFile {
 	path: string;
-	render(): File["text"];
+	render(): File["text"] | Pieces;
 }
+
+/** What of it is in pieces put together. */
+export const joinPieces = (drawn: File["text"] | Pieces): File["text"] =>
+	typeof drawn === "string" || drawn instanceof Uint8Array ? drawn : drawn.join("");
 
 /** What pages are put together with. */
 export interface BuildContext {
@@ -58,11 +69,15 @@ type Content = Pick<Page, "title" | "description" | "body"> &
 const large = "large";
 
 /** A page of a kind as its file. */
-export function renderPage(
+export const renderPage = (context: BuildContext, name: KindName, content: Content): string =>
+	renderPieces(context, name, content).join("");
+
+/** The same in pieces. */
+export function renderPieces(
 	context: BuildContext,
 	name: KindName,
 	{ model, ...content }: Content,
-): string {
+): Pieces {
 	const kind = pageKinds[name];
 	const { islands = {}, quoted = {}, whole = {}, links = [] } = content;
 	const up = findWayUp(kind);
