@@ -1,6 +1,7 @@
 import { findAttribution, listMakers, listTellers } from "../../article/model/attributions.ts";
 import { isHeadline } from "../../article/model/headline.ts";
 import { formatInside, formatShortName } from "../../article/model/names.ts";
+import { remember } from "../../article/model/remember.ts";
 import type { Attribution, Model, Silence, Stance, Statement } from "../../article/model/types.ts";
 import { formatList } from "../../article/sentences/numbers.ts";
 import { formatCell } from "../../article/sentences/wording.ts";
@@ -15,7 +16,6 @@ import {
 	stackLines,
 	type TextLine,
 } from "../marks/label.ts";
-import { remember } from "../marks/quoted-model.ts";
 import { type AttributionEdge, layoutEdges } from "./attribution-edges.ts";
 import {
 	type AttributionNode,

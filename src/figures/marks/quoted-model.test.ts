@@ -1,22 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleSmall } from "../../testing/samples/model.ts";
-import { chooseModel, remember } from "./quoted-model.ts";
-
-describe("a remembered function", () => {
-	it("is computed once for each model and each way it is asked", () => {
-		const asked: string[] = [];
-		const place = remember((model, { width }: { width: number }) => {
-			asked.push(`${model.slug} ${width}`);
-			return { width };
-		});
-		const [one, other] = [assembleSmall([]), { ...assembleSmall([]), slug: "other" }];
-		const first = place(one, { width: 1 });
-		expect(place(one, { width: 1 })).toBe(first);
-		expect(place(one, { width: 2 })).not.toBe(first);
-		place(other, { width: 1 });
-		expect(asked).toEqual(["sample 1", "sample 2", "other 1"]);
-	});
-});
+import { chooseModel } from "./quoted-model.ts";
 
 describe("the model to draw", () => {
 	it("is the article's, or the same one with only quotations each time", () => {

@@ -1,4 +1,5 @@
 import { listAsks } from "../../article/model/asks.ts";
+import { remember } from "../../article/model/remember.ts";
 import type { Model } from "../../article/model/types.ts";
 import { type AskAnswer, answerAsk } from "../../article/sentences/ask-answer.ts";
 
@@ -13,9 +14,9 @@ export interface AnswersData {
 }
 
 /** Every answer of an article, in the order of its questions. */
-function listAnswers(model: Model): AskAnswer[] {
-	return listAsks(model).map((ask) => answerAsk(model, ask));
-}
+const listAnswers = remember<undefined, readonly AskAnswer[]>((model) =>
+	listAsks(model).map((ask) => answerAsk(model, ask)),
+);
 
 /** Every answer of an article, as the script that asks wants it. */
 export function packAnswers(model: Model): AnswersData {
@@ -26,7 +27,7 @@ export function packAnswers(model: Model): AnswersData {
 		places.set(line, place);
 		return place;
 	};
-	const answers = listAnswers(model).map(({ lines, ...rest }) => ({
+	const answers = listAnswers(model, undefined).map(({ lines, ...rest }) => ({
 		...rest,
 		lines: lines.map(find),
 	}));
@@ -75,7 +76,7 @@ export function foldAnswers(model: Model): FoldedAnswer[] {
 		said: 4,
 	};
 	const kind = ({ key }: AskAnswer) => rank[key.split(".")[0] as keyof typeof rank];
-	const sorted = listAnswers(model).sort((a, b) => kind(a) - kind(b));
+	const sorted = listAnswers(model, undefined).toSorted((a, b) => kind(a) - kind(b));
 	const shown: { answer: AskAnswer; ids: Set<string> }[] = [];
 	return sorted.map((answer) => {
 		const ids = answer.lines.flatMap(({ statements }) => statements);

@@ -9,12 +9,16 @@ const pieceLength = 32_768;
  * room and gives it back: letter for letter that costs twenty times as much as a short one, and
  * pages are changed several times. Pieces begin with a link, which no change looks ahead to.
  */
-export function changePieces(markup: string, change: (piece: string) => string): string {
-	let [changed, start] = ["", 0];
-	for (;;) {
+export const changePieces = (markup: string, change: (piece: string) => string): string =>
+	cutPieces(markup).reduce((changed, piece) => changed + change(piece), "");
+
+/** Long markup in pieces, which begin with a link. */
+export function cutPieces(markup: string): string[] {
+	const pieces: string[] = [];
+	for (let start = 0; ; ) {
 		const cut = markup.indexOf("<a ", start + pieceLength);
-		if (cut < 0) return changed + change(markup.slice(start));
-		changed += change(markup.slice(start, cut));
+		if (cut < 0) return [...pieces, markup.slice(start)];
+		pieces.push(markup.slice(start, cut));
 		start = cut;
 	}
 }

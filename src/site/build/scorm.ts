@@ -1,22 +1,16 @@
-import { strToU8, type Zippable, zipSync } from "fflate";
 import type { ArticleWithLesson } from "../../classroom/lesson/types.ts";
 import { formatManifest } from "../../classroom/platform/scorm.ts";
+import { zipFiles } from "../../desk/leave/zip-folder.ts";
 import { formatOwnPath } from "../content/paths.ts";
+import type { Pieces } from "../pages/document.ts";
 import type { PlannedFile } from "../pages/render-page.ts";
 
-/**
- * The first moment that a zip file can tell. An archive says when each file was changed, by the
- * clock on the wall: with a fixed date, in local time, the same files are the same bytes.
- */
-const mtime = new Date(1980, 0, 1);
+/** Packs texts into an archive. */
+export type ZipTexts = (files: readonly { path: string; content: Pieces }[]) => Uint8Array;
 
-/** Packs files into a zip archive; the same files give the same bytes in any order. */
-export function packScorm(files: readonly { path: string; text: string }[]): Uint8Array {
-	const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-	const packed: Zippable = {};
-	for (const { path, text } of sorted) packed[path] = [strToU8(text), { mtime, level: 9 }];
-	return zipSync(packed);
-}
+/** As a browser can. */
+const zipTexts: ZipTexts = (files) =>
+	zipFiles(files.map(({ path, content }) => ({ path, content: content.join("") })));
 
 /**
  * The walkthrough of an article as a SCORM 1.2 package for learning platforms; nothing when
@@ -25,15 +19,16 @@ export function packScorm(files: readonly { path: string; text: string }[]): Uin
  */
 export function planScorm(
 	{ model, walkthrough }: ArticleWithLesson,
-	page: () => string,
+	page: () => Pieces,
+	zip = zipTexts,
 ): PlannedFile[] {
 	if (!walkthrough) return [];
 	const render = () => {
 		const path = "index.html";
 		const manifest = formatManifest({ model, walkthrough, files: [path] });
-		return packScorm([
-			{ path: "imsmanifest.xml", text: manifest },
-			{ path, text: page() },
+		return zip([
+			{ path: "imsmanifest.xml", content: [manifest] },
+			{ path, content: page() },
 		]);
 	};
 	return [{ path: formatOwnPath(model.slug, "scorm"), render }];

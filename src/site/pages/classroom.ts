@@ -8,13 +8,16 @@ import OverviewPage from "../../classroom/overview/OverviewPage.svelte";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
 import { listIslands } from "../../reader/client/registry.ts";
+import { encodePieces } from "../build/encode-text.ts";
 import { packHeld, packMarkup } from "../build/pack.ts";
-import { planScorm } from "../build/scorm.ts";
+import { planScorm, type ZipTexts } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
 import type { ImageReader } from "../content/images/read.ts";
 import { formatOwnPath } from "../content/paths.ts";
+import type { Pieces } from "./document.ts";
+import { drawPacked } from "./draw-islands.ts";
 import { describePage, listOriginal } from "./head.ts";
-import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
+import { type BuildContext, type PlannedFile, renderPieces } from "./render-page.ts";
 
 /** A step without the words that the page itself holds; a model answer as plain text, to be saved. */
 function slim(step: Step): Step {
@@ -81,10 +84,10 @@ function listLinks(offlineSize: string): ClassroomLinks {
 }
 
 /** The walkthrough's page. */
-function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: string): string {
+function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: string): Pieces {
 	const links = listLinks(offlineSize);
 	const { title } = lesson.walkthrough;
-	return renderPage(context, "walkthrough", {
+	return renderPieces(context, "walkthrough", {
 		model: lesson.model,
 		title,
 		description: `${title}: a walkthrough of one article, in ${lesson.walkthrough.steps.length} steps.`,
@@ -95,9 +98,9 @@ function renderWalkthrough(lesson: Lesson, context: BuildContext, offlineSize: s
 }
 
 /** What a class has answered: the page's script draws it from the students' links. */
-function renderOverview(lesson: Lesson, context: BuildContext): string {
+function renderOverview(lesson: Lesson, context: BuildContext): Pieces {
 	const { title } = lesson.walkthrough;
-	return renderPage(context, "overview", {
+	return renderPieces(context, "overview", {
 		title: `Overview of the class: ${title}`,
 		description: `What a class has answered in the walkthrough “${title}”, from the students’ links.`,
 		body: render(OverviewPage, { props: { lesson, home: "../" } }).body + formatLesson(lesson),
@@ -112,18 +115,18 @@ export function renderOffline(
 	article: ArticleWithLesson,
 	readImage: ImageReader,
 	context: BuildContext,
-): string {
+): Pieces {
 	const { model } = article;
 	const held = holdImages(article, readImage, context.address);
 	const lesson = findLesson(held.article);
 	const names = listIslands(model);
 	const draw = (props: { quoted?: boolean; narrow?: boolean }) =>
-		drawIslands(names, { model, bare: true, ...props }, packMarkup);
+		drawPacked(names, { model, bare: true, ...props });
 	const narrow = draw({ narrow: true });
 	const whole = Object.entries(draw({})).filter(([name, markup]) => markup !== narrow[name]);
 	const { body } = render(Offline, { props: { ...held, notices: context.licences.offline } });
 	const drawn = packMarkup(body) + (lesson ? formatLesson(lesson) : "");
-	return renderPage(context, "offline", {
+	return renderPieces(context, "offline", {
 		model,
 		title: model.title,
 		description: describePage(model),
@@ -136,16 +139,21 @@ export function renderOffline(
 }
 
 /** The file that holds everything, told that it is opened by a learning platform. */
-export const markForPlatform = (html: string): string =>
-	html.replace('<html lang="en"', '<html lang="en" data-scorm=""');
+export const markForPlatform = ([start = "", ...rest]: Pieces): Pieces => [
+	start.replace('<html lang="en"', '<html lang="en" data-scorm=""'),
+	...rest,
+];
 
 /** The same file where it is published: other copies are nobody else's. */
-const addToHead = (html: string, links: readonly string[]): string =>
-	links.length === 0 ? html : html.replace("\n<style>", () => `\n${links.join("\n")}\n<style>`);
+const addToHead = ([start = "", head = "", ...rest]: Pieces, links: readonly string[]): Pieces => [
+	start,
+	links.length === 0 ? head : head.replace("\n<style>", () => `\n${links.join("\n")}\n<style>`),
+	...rest,
+];
 
 /** "412 KB", as a file manager would say. */
-function formatSize(text: string): string {
-	return `${Math.ceil(new TextEncoder().encode(text).length / 1000)} KB`;
+function formatSize(text: Pieces): string {
+	return `${Math.ceil(encodePieces(text).length / 1000)} KB`;
 }
 
 /** What of the classroom an explainer has, and how large its file for a room without network is. */
@@ -159,19 +167,21 @@ export interface Classroom {
  * The classroom's files of one explainer; without a walkthrough the file that holds everything.
  * @param beside the article with addresses for a page in a folder beside the reader's
  * @param readImage reads the pictures that the article shows
+ * @param zip makes an archive of files
  */
 export function planClassroom(
 	article: ArticleWithLesson,
 	beside: ArticleWithLesson,
 	readImage: ImageReader,
 	context: BuildContext,
+	zip: ZipTexts,
 ): Classroom {
 	const lesson = findLesson(beside);
 	const { slug } = article.model;
 	// It is taken elsewhere, where a relative address would lead to nothing.
 	const { address } = context;
 	const original = address === null ? [] : listOriginal(article.model, address);
-	let drawn: string | null = null;
+	let drawn: Pieces | null = null;
 	const offline = () => {
 		drawn ??= renderOffline(article, readImage, context);
 		return drawn;
@@ -192,7 +202,7 @@ export function planClassroom(
 				]
 			: []),
 		{ path: formatOwnPath(slug, "offline"), render: published },
-		...planScorm(article, () => markForPlatform(offline())),
+		...planScorm(article, () => markForPlatform(offline()), zip),
 	];
 	return { files, readOfflineSize };
 }

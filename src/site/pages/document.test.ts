@@ -21,7 +21,7 @@ const page: Page = {
 };
 
 describe("a built page", () => {
-	const html = renderDocument(shell, page, true);
+	const html = renderDocument(shell, page, true).join("");
 
 	test("allows its own style and script by hash and nothing else inline", () => {
 		expect(html).toContain(escapeMarkup(hashSource("start()")));
@@ -49,7 +49,7 @@ test("an island without a place, or a place without one, is an error of ours, no
 });
 
 test("development pages carry no policy, since Vite adds scripts of its own", () => {
-	const html = renderDocument(shell, { ...page, script: { module: "/src/a.ts" } }, false);
+	const html = renderDocument(shell, { ...page, script: { module: "/src/a.ts" } }, false).join("");
 	expect(html).not.toContain("Content-Security-Policy");
 	expect(html).toContain('<script type="module" src="/src/a.ts">');
 });

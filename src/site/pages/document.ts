@@ -1,6 +1,6 @@
 import { escapeMarkup } from "../../article/text/escape.ts";
 import { palettes } from "../../figures/marks/palette.ts";
-import { changePieces, dropComments, packElement } from "../build/pack.ts";
+import { cutPieces, dropComments, packElement } from "../build/pack.ts";
 import { encodeBase64 } from "../content/images/base64.ts";
 import { hashSha256 } from "./sha256.ts";
 
@@ -127,7 +127,7 @@ export const listSources = (scripts: readonly (Script | null)[]): string[] =>
 	);
 
 /** Puts each island's markup into its empty place; a missing place is our own bug. */
-function fillIslands({ body, islands, ...held }: Page, pack: boolean): string {
+function fillIslands({ body, islands, ...held }: Page, pack: boolean): string[] {
 	const left = new Set(Object.keys(islands));
 	const empty = /data-island="([a-z]+)"><\/([a-z]+)>/g;
 	const hold = (kind: "quoted" | "whole", name: string) => {
@@ -143,7 +143,7 @@ function fillIslands({ body, islands, ...held }: Page, pack: boolean): string {
 		const held = hold("quoted", name) + hold("whole", name);
 		return `data-island="${name}">${islands[name] ?? ""}</${tag}>${held}`;
 	};
-	const filled = changePieces(body, (piece) => dropComments(piece).replace(empty, fill));
+	const filled = cutPieces(body).map((piece) => dropComments(piece).replace(empty, fill));
 	for (const name of left) throw new Error(`The page has no place for island "${name}"`);
 	return filled;
 }
@@ -154,11 +154,15 @@ function renderScript(script: Script): string {
 		: `<script type="module" src="${escapeMarkup(script.module)}"></script>`;
 }
 
+/** A long text that nobody has put together: see {@link renderDocument}. */
+export type Pieces = readonly string[];
+
 /**
- * One HTML file from the shell (`index.html` of the project) and a page.
+ * One HTML file from the shell (`index.html` of the project) and a page. In pieces: what is put
+ * together is copied, and room for a copy of some hundred kilobytes costs more than drawing them.
  * @param strict write the policy into the page; development needs Vite's own scripts instead
  */
-export function renderDocument(shell: string, page: Page, strict: boolean): string {
+export function renderDocument(shell: string, page: Page, strict: boolean): Pieces {
 	const own = listSources([page.early, page.script]);
 	const { scripts = [], styles = [] } = page.framed ?? {};
 	const sheets = [page.style, ...(page.large ? [page.large] : [])];
@@ -186,9 +190,9 @@ export function renderDocument(shell: string, page: Page, strict: boolean): stri
 	const attributes = Object.entries(page.paths)
 		.map(([name, value]) => ` data-${name}="${escapeMarkup(value)}"`)
 		.join("");
-	// Function replacers: a "$&" in an article must not be read as a replacement pattern.
-	return shell
-		.replace('<html lang="en">', () => `<html lang="en"${attributes}>`)
-		.replace("<!--head-->", () => head)
-		.replace("<!--body-->", () => `${body}\n${script}`);
+	const [start = "", rest = ""] = shell.split("<!--head-->");
+	const [between = "", end = ""] = rest.split("<!--body-->");
+	// A function: a "$&" in an article must not be read as a replacement pattern.
+	const opened = start.replace('<html lang="en">', () => `<html lang="en"${attributes}>`);
+	return [opened, head, between, ...body, "\n", script, end];
 }

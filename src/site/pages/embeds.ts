@@ -11,8 +11,10 @@ import { listIslands } from "../../reader/client/registry.ts";
 import Explainer from "../../reader/Explainer.svelte";
 import Proofs from "../../reader/evidence/Proofs.svelte";
 import { packMarkup } from "../build/pack.ts";
+import type { Pieces } from "./document.ts";
+import { drawPacked } from "./draw-islands.ts";
 import { describePage, listEmbedHead } from "./head.ts";
-import { type BuildContext, drawIslands, type PlannedFile, renderPage } from "./render-page.ts";
+import { type BuildContext, type PlannedFile, renderPieces } from "./render-page.ts";
 
 /** Parts of the embeds of one article, each drawn once for all of them. */
 interface Parts {
@@ -27,8 +29,7 @@ interface Parts {
 const figures = embedViews.flatMap(({ id }) => (id === "explainer" ? [] : [id]));
 
 function drawBoth(props: FigureProps): Record<"whole" | "alone", Record<string, string>> {
-	const draw = (names: string[], alone: boolean) =>
-		drawIslands(names, { ...props, alone }, packMarkup);
+	const draw = (names: string[], alone: boolean) => drawPacked(names, { ...props, alone });
 	const whole = draw(listIslands(props.model), false);
 	const alone = draw(figures, true);
 	return { whole, alone: { ...whole, ...alone } };
@@ -54,7 +55,7 @@ function renderEmbed(
 	view: EmbedView,
 	context: BuildContext,
 	parts: Parts,
-): string {
+): Pieces {
 	const { model } = article;
 	const home = findHome(model);
 	const whole = view === "explainer";
@@ -63,7 +64,7 @@ function renderEmbed(
 	const page = whole
 		? render(Explainer, { props: { article, home } })
 		: render(Embed, { props: { model, view, home } });
-	return renderPage(context, view, {
+	return renderPieces(context, view, {
 		model,
 		title: formatEmbedTitle(model, view),
 		description: describePage(model),

@@ -22,7 +22,13 @@ import { formatRobots, formatSitemap } from "../library/sitemap.ts";
 import { planArticle } from "./explainer.ts";
 import { kinds } from "./kinds.ts";
 import { countRemarks, listRemarks } from "./remarks.ts";
-import { type BuildContext, type File, formatPolicies, renderPage } from "./render-page.ts";
+import {
+	type BuildContext,
+	type File,
+	formatPolicies,
+	joinPieces,
+	renderPage,
+} from "./render-page.ts";
 
 export { isLibraryPage } from "../../reader/library/paging.ts";
 export { tellProblems } from "../build/remember/make-explainer.ts";
@@ -178,7 +184,8 @@ export function renderOne(
 			renderLibrary(listRecords(library), context, false).find((file) => file.path === path) ?? null
 		);
 	const planned = listDrawn(library).flatMap((article) => planArticle(article, context));
-	const text = planned.find((file) => file.path === path)?.render();
+	const found = planned.find((file) => file.path === path)?.render();
+	const text = found === undefined ? found : joinPieces(found);
 	if (text === undefined) {
 		const kept = isLibrary || (path.endsWith(".html") && hasErrors(library));
 		if (!kept) return null;

@@ -8,19 +8,22 @@ import { formatAnnotations } from "../../export/annotations.ts";
 import { formatStatementsCsv } from "../../export/csv.ts";
 import { formatModelJson } from "../../export/json.ts";
 import { listIslands } from "../../reader/client/registry.ts";
+import { zipNatively } from "../build/zip-natively.ts";
 import { readImage } from "../content/images/disk.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { planClassroom } from "./classroom.ts";
+import type { Pieces } from "./document.ts";
+import { drawIslands } from "./draw-islands.ts";
 import { planEmbeds } from "./embeds.ts";
 import { describePage, listReaderHead } from "./head.ts";
 import { planPrint } from "./print.ts";
 import ReaderPage from "./ReaderPage.svelte";
 import {
 	type BuildContext,
-	drawIslands,
 	type File,
+	joinPieces,
 	type PlannedFile,
-	renderPage,
+	renderPieces,
 } from "./render-page.ts";
 
 /**
@@ -32,9 +35,9 @@ function renderExplainer(
 	told: Model,
 	context: BuildContext,
 	offlineSize: string,
-): string {
+): Pieces {
 	const { model } = article;
-	return renderPage(context, "page", {
+	return renderPieces(context, "page", {
 		model,
 		title: model.title,
 		description: describePage(told),
@@ -55,7 +58,7 @@ export function planArticle(article: ArticleWithLesson, context: BuildContext): 
 	// The other pages lie in folders beside the reader's, whose addresses an article is written with.
 	const beside = { ...drawn, prose: moveProse(article.prose, "../") };
 	const read = (src: string) => readImage(join(context.content, model.slug), src);
-	const { files, readOfflineSize } = planClassroom(drawn, beside, read, context);
+	const { files, readOfflineSize } = planClassroom(drawn, beside, read, context, zipNatively);
 	return [
 		{
 			path: path("page"),
@@ -72,8 +75,8 @@ export function planArticle(article: ArticleWithLesson, context: BuildContext): 
 	];
 }
 
-/** The files of one explainer, one at a time: a thousand pages fill memory. */
+/** The files of one explainer, one at a time and put together. */
 export function* renderArticle(article: ArticleWithLesson, context: BuildContext): Generator<File> {
 	for (const { path, render: write } of planArticle(article, context))
-		yield { path, text: write() };
+		yield { path, text: joinPieces(write()) };
 }

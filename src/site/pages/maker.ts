@@ -13,7 +13,7 @@ import { checkSlug, type FolderInput, listDrawn, parseLoaded } from "../content/
 import { hasErrors } from "../content/report.ts";
 import { markForPlatform, renderOffline } from "./classroom.ts";
 import { planEmbeds } from "./embeds.ts";
-import type { BuildContext, PlannedFile } from "./render-page.ts";
+import { type BuildContext, joinPieces, type PlannedFile } from "./render-page.ts";
 
 /**
  * What a build hands to the desk, as JSON: of its context what explainers are put together with.
@@ -30,13 +30,13 @@ export function startMaker(parts: MakerParts): ExplainerMaker {
 		makeExplainer(files) {
 			const read = readFiles(files);
 			if ("problems" in read) return read;
-			return { html: renderOffline(read.article, findReader(files), context) };
+			return { html: renderOffline(read.article, findReader(files), context).join("") };
 		},
 		makeFiles(files, kind) {
 			const read = readFiles(files);
 			if ("problems" in read) return read;
 			const made = planFiles(read.article, files, kind, context);
-			return { files: made.map(({ path, render }) => ({ path, content: render() })) };
+			return { files: made.map(({ path, render }) => ({ path, content: joinPieces(render()) })) };
 		},
 	};
 }

@@ -4,8 +4,9 @@ import { encodeQr } from "../../classroom/poll/encode-qr.ts";
 import Plan from "../../classroom/worksheet/Plan.svelte";
 import Worksheet from "../../classroom/worksheet/Worksheet.svelte";
 import { formatOwnPath } from "../content/paths.ts";
+import type { Pieces } from "./document.ts";
 import { listOriginal } from "./head.ts";
-import { type BuildContext, type PlannedFile, renderPage } from "./render-page.ts";
+import { type BuildContext, type PlannedFile, renderPieces } from "./render-page.ts";
 
 /** From the pages here to the folder of the reader's page. */
 const home = "../";
@@ -17,9 +18,9 @@ function findAddress({ model }: ArticleWithLesson, { address }: BuildContext) {
 	return { address, code: address ? encodeQr(`${address}${model.slug}/walkthrough/`) : null };
 }
 
-function renderWorksheet(article: ArticleWithLesson, context: BuildContext): string {
+function renderWorksheet(article: ArticleWithLesson, context: BuildContext): Pieces {
 	const { title } = article.model;
-	return renderPage(context, "worksheet", {
+	return renderPieces(context, "worksheet", {
 		title: `Print pack: ${title}`,
 		description: `The article “${title}” with numbered sentences and questions on one sheet, the words and an answer key, to print.`,
 		body: render(Worksheet, { props: { article, home, ...findAddress(article, context) } }).body,
@@ -36,7 +37,7 @@ export function planPrint(article: ArticleWithLesson, context: BuildContext): Pl
 	};
 	if (!walkthrough) return [worksheet];
 	const plan = () =>
-		renderPage(context, "plan", {
+		renderPieces(context, "plan", {
 			title: `Lesson plan: ${walkthrough.title}`,
 			description: `A lesson about the article “${model.title}” on one page: aims, steps, words and questions.`,
 			body: render(Plan, { props: { article, home, ...findAddress(article, context) } }).body,

@@ -1,13 +1,16 @@
-import type { Component } from "svelte";
-import { render } from "svelte/server";
 import { isReduced } from "../../article/model/size.ts";
 import type { Model } from "../../article/model/types.ts";
-import type { FigureProps } from "../../figures/marks/figure-props.ts";
-import { islands } from "../../reader/client/registry.ts";
 import type { Licences } from "../build/licences.ts";
 import { packElement } from "../build/pack.ts";
 import type { Policies } from "../headers.ts";
-import { formatPolicy, listSources, type Page, renderDocument, type Script } from "./document.ts";
+import {
+	formatPolicy,
+	listSources,
+	type Page,
+	type Pieces,
+	renderDocument,
+	type Script,
+} from "./document.ts";
 import {
 	type ClassroomModule,
 	type DeskFile,
@@ -28,8 +31,12 @@ export interface File {
 /** A file that is not written yet: development asks for one of many. */
 export interface PlannedFile {
 	path: string;
-	render(): File["text"];
+	render(): File["text"] | Pieces;
 }
+
+/** What of it is in pieces put together. */
+export const joinPieces = (drawn: File["text"] | Pieces): File["text"] =>
+	typeof drawn === "string" || drawn instanceof Uint8Array ? drawn : drawn.join("");
 
 /** What pages are put together with. */
 export interface BuildContext {
@@ -62,11 +69,15 @@ type Content = Pick<Page, "title" | "description" | "body"> &
 const large = "large";
 
 /** A page of a kind as its file. */
-export function renderPage(
+export const renderPage = (context: BuildContext, name: KindName, content: Content): string =>
+	renderPieces(context, name, content).join("");
+
+/** The same in pieces. */
+export function renderPieces(
 	context: BuildContext,
 	name: KindName,
 	{ model, ...content }: Content,
-): string {
+): Pieces {
 	const kind = pageKinds[name];
 	const { islands = {}, quoted = {}, whole = {}, links = [] } = content;
 	const up = findWayUp(kind);
@@ -77,7 +88,7 @@ export function renderPage(
 		// In development nothing unpacks.
 		style: readStyle(context, kind.style) + (context.strict ? "" : scripted),
 		...(model && isReduced(model) && { large: readStyle(context, large) }),
-		body: content.body + (context.strict && scripted ? packElement(scripted, "text/css") : ""),
+		body: content.body + (context.strict && scripted ? packStyle(scripted) : ""),
 		script: read(kind.script),
 		starts: kind.starts ? up + context.modules[kind.starts] : null,
 		early: read(kind.early),
@@ -96,6 +107,15 @@ export function renderPage(
 		{ ...content, islands, quoted, whole, ...own },
 		context.strict,
 	);
+}
+
+const packedStyles = new Map<string, string>();
+
+/** A style sheet packed: each is in thousands of pages, and development makes few others. */
+function packStyle(style: string): string {
+	const packed = packedStyles.get(style) ?? packElement(style, "text/css");
+	packedStyles.set(style, packed);
+	return packed;
 }
 
 /** What the page has inline that the desk makes and shows. */
@@ -142,20 +162,4 @@ export function formatPolicies(context: BuildContext): Policies {
 		});
 	};
 	return { policy: format(false), embedPolicy: format(true) };
-}
-
-/**
- * Draws islands apart from their page: with their comments, so that they can be hydrated.
- * @param change what else is done to the markup of each
- */
-export function drawIslands(
-	names: string[],
-	props: FigureProps,
-	change = (markup: string) => markup,
-): Record<string, string> {
-	const drawn = names.map((name) => {
-		const island = islands[name] as Component<FigureProps>;
-		return [name, change(render(island, { props }).body)] as const;
-	});
-	return Object.fromEntries(drawn);
 }

@@ -3,7 +3,8 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "
 import { mkdir, readFile, rename, writeFile as write } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Problem } from "../../../article/parse/problem.ts";
-import type { File } from "../../pages/render-page.ts";
+import type { PlannedFile } from "../../pages/render-page.ts";
+import { encodePieces } from "../encode-text.ts";
 
 /** A file that was made: its path in the site, its hash, bytes, and when it was last written. */
 export type KeptFile = [path: string, hash: string, size: number, time: number];
@@ -88,9 +89,13 @@ export function stampFile(path: string): { size: number; time: number } {
 }
 
 /** Writes a file of the site into a folder. */
-export function writeFile(folder: string, { path, text }: File): KeptFile {
+export function writeFile(
+	folder: string,
+	path: string,
+	text: ReturnType<PlannedFile["render"]>,
+): KeptFile {
 	const place = join(folder, path);
-	const bytes = typeof text === "string" ? Buffer.from(text) : text;
+	const bytes = text instanceof Uint8Array ? text : encodePieces([text].flat());
 	mkdirSync(dirname(place), { recursive: true });
 	writeFileSync(place, bytes);
 	const { size, time } = stampFile(place);

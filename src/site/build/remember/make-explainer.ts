@@ -9,7 +9,7 @@ import { loadFolder } from "../../content/load.ts";
 import { type Library, listDrawn, parseLoaded } from "../../content/parse.ts";
 import { hasErrors, indexSourceLines } from "../../content/report.ts";
 import { recordArticle } from "../../library/explainer-record.ts";
-import { renderArticle } from "../../pages/explainer.ts";
+import { planArticle } from "../../pages/explainer.ts";
 import type { BuildContext } from "../../pages/render-page.ts";
 import { drawPictures, openPictures, type Pictures } from "../../pictures/pictures.ts";
 import { hashInputs } from "./folder-key.ts";
@@ -57,18 +57,20 @@ async function makeExplainer(
 	const made: KeptPart = { slug, key, files: [], problems, notes: [], record: "" };
 	const [article] = listDrawn(library);
 	if (!draws || article === undefined || hasErrors(library)) return made;
+	// One after the other: a page fills memory until it is written.
+	for (const { path, render } of planArticle(article, context))
+		made.files.push(writeFile(folder, path, render()));
 	for (const files of [
-		renderArticle(article, context),
 		readImageFiles(library, context.content),
 		packFolders(library, context.content),
 	])
-		for (const file of files) made.files.push(writeFile(folder, file));
+		for (const { path, text } of files) made.files.push(writeFile(folder, path, text));
 	const model = isolateNames(article.model);
 	if (pictures) {
 		const drawn = drawPictures(formatPictureFiles(model, context.address), pictures);
 		for await (const file of drawn) {
 			if (typeof file === "string") made.notes.push(file);
-			else made.files.push(writeFile(folder, file));
+			else made.files.push(writeFile(folder, file.path, file.text));
 		}
 	}
 	made.record = JSON.stringify(recordArticle(article.model));

@@ -22,7 +22,7 @@ const site = {
 			const key = hashInputs(version, context.content, slug);
 			const text = await readFile(join(context.content, slug, "article.md"), "utf8");
 			const files = Object.entries(drawFiles(slug, text, version)).map(([path, file]) =>
-				writeMade(folder, { path, text: file }),
+				writeMade(folder, path, file),
 			);
 			const record = JSON.stringify({ slug, title: text });
 			tell({ slug, key, files, problems: [], notes: [], record }, 0);

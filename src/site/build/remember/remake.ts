@@ -210,7 +210,7 @@ async function recallShared(
 	const notes: string[] = [];
 	const parsed = records.map((text) => JSON.parse(text) as ExplainerRecord);
 	const drawn = await order.drawShared(parsed, (words) => notes.push(words));
-	const files = drawn.map((file) => writeFile(staged, file));
+	const files = drawn.map(({ path, text }) => writeFile(staged, path, text));
 	return { slug: "", key, files, problems: [], notes, record: "" };
 }
 
