@@ -133,7 +133,13 @@ it("a size is told as file managers tell it", () => {
 });
 
 it("the list begins with the explainer, and says what stands in its way", () => {
-	const desk = { files, reading: null, isCurrent: true, problems: [error] } as unknown as DeskState;
+	const desk = {
+		files,
+		reading: null,
+		isCurrent: true,
+		unsaved: [],
+		problems: [error],
+	} as unknown as DeskState;
 	const { body } = render(Leave, { props: { desk, maker: source.maker, download: () => {} } });
 	const words = body.replace(/<[^>]+>/g, " ");
 	expect(words).toMatch(/One error stands in the way[\s\S]+in one file[\s\S]+zip file/);

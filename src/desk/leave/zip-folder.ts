@@ -10,25 +10,21 @@ import type { MadeFile } from "./maker.ts";
  */
 const mtime = new Date(1980, 0, 1);
 
-/** Whether a file is packed already, as photographs are. */
-export const isPacked = (path: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(path);
-
 /** An archive of files; the same files give the same bytes in any order. */
 export function zipFiles(files: readonly MadeFile[]): Uint8Array {
 	const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 	const packed: Zippable = {};
 	for (const { path, content } of sorted) {
 		const bytes = typeof content === "string" ? strToU8(content) : content;
-		packed[path] = [bytes, { mtime, level: isPacked(path) ? 0 : 9 }];
+		// Photographs are packed already.
+		const level = /\.(?:png|jpe?g|gif|webp|avif)$/i.test(path) ? 0 : 9;
+		packed[path] = [bytes, { mtime, level }];
 	}
 	return zipSync(packed);
 }
 
-/**
- * The article's folder as it stands in `content/`, every text as it is.
- * @param zip makes an archive of files
- */
-export function zipFolder(files: DeskFiles, zip = zipFiles): Uint8Array {
+/** The article's folder as it stands in `content/`, every text as it is. */
+export function zipFolder(files: DeskFiles): Uint8Array {
 	const { article, published, walkthrough, suggestions, images } = files;
 	const texts: [name: string, text: string | null][] = [
 		[folderNames.article, article],
@@ -38,5 +34,5 @@ export function zipFolder(files: DeskFiles, zip = zipFiles): Uint8Array {
 	];
 	const written = texts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const]));
 	const all = [...written, ...Object.entries(images)];
-	return zip(all.map(([name, content]) => ({ path: `${files.slug}/${name}`, content })));
+	return zipFiles(all.map(([name, content]) => ({ path: `${files.slug}/${name}`, content })));
 }

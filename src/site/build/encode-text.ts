@@ -13,6 +13,3 @@ export function encodePieces(pieces: readonly string[]): Uint8Array {
 	for (const piece of pieces) at += room.write(piece, at);
 	return room.subarray(0, at);
 }
-
-/** A text as bytes of its own. */
-export const encodeText = (text: string): Uint8Array => new Uint8Array(encodePieces([text]));

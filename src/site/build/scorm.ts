@@ -5,13 +5,6 @@ import { formatOwnPath } from "../content/paths.ts";
 import type { Pieces } from "../pages/document.ts";
 import type { PlannedFile } from "../pages/render-page.ts";
 
-/** Packs texts into an archive. */
-export type ZipTexts = (files: readonly { path: string; content: Pieces }[]) => Uint8Array;
-
-/** As a browser can. */
-const zipTexts: ZipTexts = (files) =>
-	zipFiles(files.map(({ path, content }) => ({ path, content: content.join("") })));
-
 /**
  * The walkthrough of an article as a SCORM 1.2 package for learning platforms; nothing when
  * the article has none.
@@ -20,15 +13,14 @@ const zipTexts: ZipTexts = (files) =>
 export function planScorm(
 	{ model, walkthrough }: ArticleWithLesson,
 	page: () => Pieces,
-	zip = zipTexts,
 ): PlannedFile[] {
 	if (!walkthrough) return [];
 	const render = () => {
 		const path = "index.html";
 		const manifest = formatManifest({ model, walkthrough, files: [path] });
-		return zip([
-			{ path: "imsmanifest.xml", content: [manifest] },
-			{ path, content: page() },
+		return zipFiles([
+			{ path: "imsmanifest.xml", content: manifest },
+			{ path, content: page().join("") },
 		]);
 	};
 	return [{ path: formatOwnPath(model.slug, "scorm"), render }];

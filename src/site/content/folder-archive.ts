@@ -1,7 +1,6 @@
 import { readOwnSuggestions } from "../../article/suggestions/read-suggestions.ts";
 import type { DeskFiles } from "../../desk/files.ts";
 import { zipFolder } from "../../desk/leave/zip-folder.ts";
-import { zipNatively } from "../build/zip-natively.ts";
 import { readImageFiles } from "./images/publish.ts";
 import { type Library, listDrawn } from "./parse.ts";
 import { formatOwnPath } from "./paths.ts";
@@ -31,6 +30,6 @@ export function* packFolders(library: Library, content: string): Generator<Folde
 			walkthrough: walkthrough?.source ?? null,
 			suggestions: readOwnSuggestions(suggestions?.source ?? "[]").suggestions,
 		};
-		yield { path: formatOwnPath(slug, "folder"), text: zipFolder(files, zipNatively) };
+		yield { path: formatOwnPath(slug, "folder"), text: zipFolder(files) };
 	}
 }

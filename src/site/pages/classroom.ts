@@ -8,9 +8,8 @@ import OverviewPage from "../../classroom/overview/OverviewPage.svelte";
 import type { ClassroomLinks } from "../../classroom/walkthrough/links.ts";
 import Walkthrough from "../../classroom/walkthrough/Walkthrough.svelte";
 import { listIslands } from "../../reader/client/registry.ts";
-import { encodePieces } from "../build/encode-text.ts";
 import { packHeld, packMarkup } from "../build/pack.ts";
-import { planScorm, type ZipTexts } from "../build/scorm.ts";
+import { planScorm } from "../build/scorm.ts";
 import { holdImages } from "../content/images/inline.ts";
 import type { ImageReader } from "../content/images/read.ts";
 import { formatOwnPath } from "../content/paths.ts";
@@ -153,7 +152,8 @@ const addToHead = ([start = "", head = "", ...rest]: Pieces, links: readonly str
 
 /** "412 KB", as a file manager would say. */
 function formatSize(text: Pieces): string {
-	return `${Math.ceil(encodePieces(text).length / 1000)} KB`;
+	const bytes = text.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+	return `${Math.ceil(bytes / 1000)} KB`;
 }
 
 /** What of the classroom an explainer has, and how large its file for a room without network is. */
@@ -167,14 +167,12 @@ export interface Classroom {
  * The classroom's files of one explainer; without a walkthrough the file that holds everything.
  * @param beside the article with addresses for a page in a folder beside the reader's
  * @param readImage reads the pictures that the article shows
- * @param zip makes an archive of files
  */
 export function planClassroom(
 	article: ArticleWithLesson,
 	beside: ArticleWithLesson,
 	readImage: ImageReader,
 	context: BuildContext,
-	zip: ZipTexts,
 ): Classroom {
 	const lesson = findLesson(beside);
 	const { slug } = article.model;
@@ -202,7 +200,7 @@ export function planClassroom(
 				]
 			: []),
 		{ path: formatOwnPath(slug, "offline"), render: published },
-		...planScorm(article, () => markForPlatform(offline()), zip),
+		...planScorm(article, () => markForPlatform(offline())),
 	];
 	return { files, readOfflineSize };
 }

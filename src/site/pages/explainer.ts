@@ -8,7 +8,6 @@ import { formatAnnotations } from "../../export/annotations.ts";
 import { formatStatementsCsv } from "../../export/csv.ts";
 import { formatModelJson } from "../../export/json.ts";
 import { listIslands } from "../../reader/client/registry.ts";
-import { zipNatively } from "../build/zip-natively.ts";
 import { readImage } from "../content/images/disk.ts";
 import { formatOwnPath } from "../content/paths.ts";
 import { planClassroom } from "./classroom.ts";
@@ -58,7 +57,7 @@ export function planArticle(article: ArticleWithLesson, context: BuildContext): 
 	// The other pages lie in folders beside the reader's, whose addresses an article is written with.
 	const beside = { ...drawn, prose: moveProse(article.prose, "../") };
 	const read = (src: string) => readImage(join(context.content, model.slug), src);
-	const { files, readOfflineSize } = planClassroom(drawn, beside, read, context, zipNatively);
+	const { files, readOfflineSize } = planClassroom(drawn, beside, read, context);
 	return [
 		{
 			path: path("page"),
