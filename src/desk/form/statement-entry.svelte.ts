@@ -6,6 +6,7 @@ import type { NewNames } from "../edits/actions.ts";
 import type { StatementDraft } from "../edits/statement-draft.ts";
 import type { DeskRefusal } from "../files.ts";
 import type { OpenedDesk } from "../opened-desk.svelte.ts";
+import { chooseVerb } from "./choose-verb.ts";
 import { findStatementDraft } from "./find-draft.ts";
 import { guessStatement } from "./guess.ts";
 import { type NameChoice, toActorChoice, toProposalChoice } from "./name-choices.ts";
@@ -137,12 +138,14 @@ export class StatementEntry {
 	}
 
 	/**
+	 * The verb is the article's own where it has one for that stance.
 	 * Who takes no side speaks of something else as often as not: the proposal that was marked last
 	 * is taken over only with a side.
 	 */
-	takeStance({ verb, stance }: StanceChoice): void {
+	takeStance(choice: StanceChoice): void {
+		const verb = chooseVerb(choice, this.draft.keys.cue);
 		const likely = this.draft.proposal ?? this.#desk.likelyProposal;
-		const proposal = stance === null ? null : likely;
+		const proposal = choice.stance === null ? null : likely;
 		this.#change(this.#isProposalChosen ? { verb } : { verb, proposal });
 	}
 

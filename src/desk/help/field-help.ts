@@ -87,6 +87,12 @@ export function fieldHelp(key: string): FieldHelp {
 	return found;
 }
 
+/** The same as a line under a field. */
+export function tellField(key: string): string {
+	const { says, example } = fieldHelp(key);
+	return `${says} Example: ${example}`;
+}
+
 /**
  * What a verb says, with a sentence made with it.
  * @throws for a word that is no verb: our own bug
