@@ -115,6 +115,15 @@ describe("An attribution in English", () => {
 		["Anna Berg praised the plan, which is new.", "Anna Berg | praised | the plan"],
 		["The quay was mended, even though many said it was sound.", "many | said | it was sound."],
 		["Asked whether the quay leaks, she smiled.", "– | Asked whether | the quay leaks"],
+		// What stands before the last verb is all told, with the first one in it.
+		[
+			"She would accept a smaller quay if the state paid, Anna Berg said.",
+			"Anna Berg | said | She would accept a smaller quay if the state paid",
+		],
+		[
+			"Anna Berg would accept a smaller quay if the state paid.",
+			"Anna Berg | accept | a smaller quay if the state paid.",
+		],
 	])("is found in %s", (text, expected) => {
 		expect(tell(text, "en")).toEqual([expected]);
 	});

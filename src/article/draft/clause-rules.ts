@@ -49,6 +49,12 @@ const isEmpty = (words: string, cues: Cues) =>
 /** What they report may begin in any way: “pledged to …”, “was accused of hiding …”. */
 const complete: ReadonlySet<VerbKind> = new Set(["wants", "passive"]);
 
+/**
+ * How far behind a verb its “that” may stand, in letters: “told the board on Monday that”. What is
+ * judged comes first: “would accept a smaller one if the state paid”.
+ */
+const reaches: Partial<Record<VerbKind, number>> = { thinks: 30, judges: 12 };
+
 /** Anna Berg said that …; Anna Berg criticised … */
 function readAfter(sentence: SentenceText, verb: CueVerb, verbs: readonly CueVerb[], cues: Cues) {
 	const { masked, text } = sentence;
@@ -58,7 +64,7 @@ function readAfter(sentence: SentenceText, verb: CueVerb, verbs: readonly CueVer
 	const speaker = findSpeaker(sentence, verb, rule, stop, cues);
 	if (!speaker && rule !== "participle" && rule !== "passive") return null;
 	if (verb.kind === "judges" && cues.agents.test(rest)) return null;
-	const that = findThat(rest, cues, verb.kind === "thinks" ? 30 : 80);
+	const that = findThat(rest, cues, reaches[verb.kind] ?? 80);
 	if (that === null && !standsAlone(sentence, verb, rest, cues)) return null;
 	const isBehind = speaker !== null && speaker.start > verb.start;
 	const from = Math.max(verb.stop + (that ?? 0), isBehind ? speaker.stop : 0);
@@ -249,10 +255,15 @@ export function readClauses(
 	cues: Cues,
 ): Report[] {
 	const found: Report[] = [];
+	const closing = verbs.map((verb) => readBefore(sentence, verb, cues));
+	// “Berg would accept it if the state paid, Lind said”: the first verb is among what Lind said.
+	const isTold = (one: Report | null | undefined, { start, stop }: CueVerb) =>
+		one?.rule === "clause-before" && one.content.start <= start && one.content.stop >= stop;
 	let from = 0;
-	for (const verb of verbs) {
+	for (const [at, verb] of verbs.entries()) {
 		if (verb.start < from || isInAside(sentence, verb, verbs, cues)) continue;
-		const one = readBefore(sentence, verb, cues) ?? readAfter(sentence, verb, verbs, cues);
+		if (verb.kind !== "says" && isTold(closing[at + 1], verb)) continue;
+		const one = closing[at] ?? readAfter(sentence, verb, verbs, cues);
 		if (!one) continue;
 		const before = found.at(-1);
 		if (before && cues.also.test(sentence.masked.slice(before.content.stop, verb.start)))
