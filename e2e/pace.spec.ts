@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { listQuestions } from "../src/classroom/lesson/items.ts";
 import { sample } from "./support/breadth.ts";
 import { expect, test } from "./support/page.ts";
+import { waitForRest } from "./support/presenter.ts";
 import {
 	current,
 	findStep,
@@ -158,20 +159,6 @@ async function watch(page: Page, seen: Map<string, [number, number][]>): Promise
 		if (to > from) parts.push([from, to]);
 		seen.set(id, [[height, height], ...parts]);
 	}
-}
-
-/** Runs inside the page: until two looks find it alike. */
-function waitForRest(): Promise<void> {
-	return new Promise((resolve) => {
-		let before = "";
-		const look = () => {
-			const now = `${scrollY} ${document.documentElement.scrollHeight}`;
-			if (now === before) return resolve();
-			before = now;
-			setTimeout(look, 80);
-		};
-		look();
-	});
 }
 
 /** Whether parts cover a height from 0 on without a gap. */

@@ -52,3 +52,34 @@ export async function show(page: Page, number = talk): Promise<Page> {
 	await expectStep(page, presenter, number);
 	return presenter;
 }
+
+/**
+ * Runs inside the page: until two looks find it alike, each after a frame was drawn. An answer
+ * that is shown comes into view a moment later, and on a busy machine the moment is longer.
+ */
+export function waitForRest(): Promise<void> {
+	return new Promise((resolve) => {
+		let before = "";
+		const look = () => {
+			const now = `${scrollY} ${document.documentElement.scrollHeight}`;
+			if (now === before) return resolve();
+			before = now;
+			setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(look)), 80);
+		};
+		look();
+	});
+}
+
+/** Presses until the wall shows a step; never again before the wall has followed the last press. */
+export async function goOnTo(wall: Page, presses: Page, number: number): Promise<void> {
+	const findPlace = () =>
+		wall.evaluate(
+			() => `${location.search} ${scrollY} ${document.querySelectorAll(".answer[open]").length}`,
+		);
+	while (!(await step(wall, number).isVisible())) {
+		const before = await findPlace();
+		await presses.keyboard.press("PageDown");
+		await expect.poll(findPlace).not.toBe(before);
+		await wall.evaluate(waitForRest);
+	}
+}
