@@ -3,7 +3,7 @@ import type { OptionId } from "../src/classroom/lesson/types.ts";
 import { fillForm, findMarkStepNumber, findWho, findWord } from "./support/marking.ts";
 import { expect, test } from "./support/page.ts";
 import { findCodes, items, mistype, question as predicted } from "./support/poll.ts";
-import { expectStep, goOnTo, openNotes, walkthrough } from "./support/presenter.ts";
+import { expectStep, openNotes, pressUntil, walkthrough } from "./support/presenter.ts";
 import { findQuestion, findStep } from "./support/walkthrough.ts";
 
 /*
@@ -117,7 +117,7 @@ test("a lesson is held from predicting to comparing, with three students and one
 	expect(new Set(codes).size).toBe(3);
 
 	// The teacher goes on to that step, and enters three codes, one of them mistyped.
-	await goOnTo(wall, teacher, predicted.step);
+	await pressUntil(wall, teacher, predicted.step);
 	await expectStep(wall, teacher, predicted.step);
 	const poll = findQuestion(wall, predicted.id).locator("details.poll");
 	await poll.locator("summary").click();
@@ -138,7 +138,7 @@ test("a lesson is held from predicting to comparing, with three students and one
 			"",
 		);
 	}
-	await goOnTo(wall, teacher, compare);
+	await pressUntil(wall, teacher, compare);
 	await expectStep(wall, teacher, compare);
 	const picture = findStep(wall, compare).locator(".class-picture > table");
 	const drawn = await picture

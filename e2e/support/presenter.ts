@@ -71,7 +71,7 @@ export function waitForRest(): Promise<void> {
 }
 
 /** Presses until the wall shows a step; never again before the wall has followed the last press. */
-export async function goOnTo(wall: Page, presses: Page, number: number): Promise<void> {
+export async function pressUntil(wall: Page, presses: Page, number: number): Promise<void> {
 	const findPlace = () =>
 		wall.evaluate(
 			() => `${location.search} ${scrollY} ${document.querySelectorAll(".answer[open]").length}`,

@@ -6,10 +6,10 @@ import type { NewNames } from "../edits/actions.ts";
 import type { StatementDraft } from "../edits/statement-draft.ts";
 import type { DeskRefusal } from "../files.ts";
 import type { OpenedDesk } from "../opened-desk.svelte.ts";
-import { chooseVerb } from "./choose-verb.ts";
 import { findStatementDraft } from "./find-draft.ts";
 import { guessStatement } from "./guess.ts";
 import { type NameChoice, toActorChoice, toProposalChoice } from "./name-choices.ts";
+import { findOwnVerb } from "./own-verb.ts";
 import type { UnsavedStatement } from "./unsaved-statement.ts";
 
 /** Keys of the notation whose values are names. */
@@ -143,7 +143,7 @@ export class StatementEntry {
 	 * is taken over only with a side.
 	 */
 	takeStance(choice: StanceChoice): void {
-		const verb = chooseVerb(choice, this.draft.keys.cue);
+		const verb = findOwnVerb(choice, this.draft.keys.cue);
 		const likely = this.draft.proposal ?? this.#desk.likelyProposal;
 		const proposal = choice.stance === null ? null : likely;
 		this.#change(this.#isProposalChosen ? { verb } : { verb, proposal });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { stanceChoices } from "../../classroom/marking/stance-choices.ts";
-import { chooseVerb } from "./choose-verb.ts";
+import { findOwnVerb } from "./own-verb.ts";
 
 const choose = (label: string, cue?: string) => {
 	const choice = stanceChoices.find((one) => one.label === label);
-	return choice && chooseVerb(choice, cue);
+	return choice && findOwnVerb(choice, cue);
 };
 
 test.each([

@@ -19,7 +19,7 @@ function isFormOf(word: string, verb: string): boolean {
  * somebody “condemned”. Without one the plain verb of the stance.
  * @param cue words of the article that signal saying
  */
-export function chooseVerb(choice: StanceChoice, cue = ""): string {
+export function findOwnVerb(choice: StanceChoice, cue = ""): string {
 	const words = cue.toLowerCase().split(/[^\p{L}]+/u);
 	const own = listChoiceVerbs(choice).find((one) => {
 		const main =
