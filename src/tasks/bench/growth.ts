@@ -88,7 +88,8 @@ export function describeBuilds(builds: readonly Library[]): Topic {
 				return [
 					row(`${name}, from nothing`, seconds, "s", {
 						...bar(count, 20),
-						note: `${((seconds * 1000) / count).toFixed(0)} ms each`,
+						// One alone is all bundling.
+						note: count > 1 ? `${((seconds * 1000) / count).toFixed(0)} ms each` : "",
 					}),
 					row(`${name}, memory at its highest`, peak, "MiB", bar(count, 1024)),
 					row(`${name}, one edited`, edited, "s", bar(count, 1.5)),
