@@ -20,6 +20,7 @@ import {
 	undoStep,
 } from "./history.ts";
 import type { NameForms, NameValues } from "./names/name-forms.ts";
+import { Presses } from "./presses.svelte.ts";
 import type { DeskReading } from "./reading.ts";
 import { listMarkPlaces } from "./text/marked.ts";
 import { findSentenceAt } from "./text/sentence-at.ts";
@@ -70,11 +71,12 @@ export class OpenedDesk implements DeskState {
 	removed = $state.raw<{ words: string; of: DeskFiles | null }>({ words: "", of: null });
 	/** What could not be done of what was pressed last; empty for nothing. */
 	refused = $state("");
-	/** Suggestions that were answered and are still open in the reading. */
-	#answered: readonly string[] = $state.raw([]);
+	readonly #presses = new Presses();
 	/** Suggestions that nobody has answered, in article order. */
 	readonly open = $derived.by(() =>
-		(this.reading?.open ?? []).filter(({ suggestion }) => !this.#answered.includes(suggestion.id)),
+		(this.reading?.open ?? []).filter(
+			({ suggestion }) => !this.#presses.answered.includes(suggestion.id),
+		),
 	);
 	/** The proposal that a statement was last made about. */
 	lastProposal: string | null = $state(null);
@@ -97,9 +99,6 @@ export class OpenedDesk implements DeskState {
 	#isReading = false;
 	/** The reading before this one, also over a time when nothing could be made of the text. */
 	#last: DeskReading | null = null;
-	/** What was pressed and is not done: one thing after the other, in the order of pressing. */
-	#acting: Promise<unknown> = Promise.resolve();
-	#presses = 0;
 	#waiting: (() => void)[] = [];
 	/** How often the author has chosen something: who did so while a step was done goes on there. */
 	#choices = 0;
@@ -148,7 +147,7 @@ export class OpenedDesk implements DeskState {
 	/** One after the other: keys are pressed faster than the article is read. */
 	act(action: Action): Promise<DeskRefusal | null> {
 		const [choices, from] = [this.#choices, this.reading];
-		return this.#press(() => this.#act(action, choices, from), this.#listAnswered(action));
+		return this.#presses.add(() => this.#act(action, choices, from), this.#listAnswered(action));
 	}
 
 	/** Ids of the suggestions that are open no more once it is done. */
@@ -162,23 +161,9 @@ export class OpenedDesk implements DeskState {
 			.map(({ suggestion }) => suggestion.id);
 	}
 
-	#press<T>(run: () => Promise<T>, answered: readonly string[] = []): Promise<T> {
-		this.#presses += 1;
-		this.#answered = [...this.#answered, ...answered];
-		const done = this.#acting.then(run).finally(() => {
-			this.#presses -= 1;
-			// One of each: the same may have been pressed again.
-			const left = [...this.#answered];
-			for (const id of answered) left.splice(left.indexOf(id), 1);
-			this.#answered = left;
-		});
-		this.#acting = done.catch(() => null);
-		return done;
-	}
-
 	/** Comes when all that was pressed so far is done, or refused. */
-	async finish(): Promise<void> {
-		await this.#acting;
+	finish(): Promise<void> {
+		return this.#presses.finish();
 	}
 
 	/**
@@ -221,7 +206,7 @@ export class OpenedDesk implements DeskState {
 	/** In its turn, the question whether it is to go included. */
 	remove(action: RemovalAction): Promise<DeskRefusal | "kept" | null> {
 		const [choices, from] = [this.#choices, this.reading];
-		return this.#press(async () => {
+		return this.#presses.add(async () => {
 			const loss = await this.#findLoss(action, from);
 			if (loss && !(await this.#confirm(describeLoss(loss)))) return "kept";
 			const refused = await this.#act(action, choices, from);
@@ -280,8 +265,8 @@ export class OpenedDesk implements DeskState {
 	}
 
 	#inTurn(move: () => void): void {
-		if (this.#presses === 0) move();
-		else void this.#press(async () => move());
+		if (this.#presses.isBusy) void this.#presses.add(async () => move());
+		else move();
 	}
 
 	/** Keeps what is filled in for a statement; null once it is saved or given up. */
