@@ -62,6 +62,26 @@ test("a second window with the notes says so, changes nothing, and takes over wh
 	await expectStep(page, second, talk + 2);
 });
 
+test("a window with the notes that is being closed does not take over once more", async ({
+	page,
+	context,
+}) => {
+	const presenter = await show(page);
+	const second = await context.newPage();
+	await second.goto(presenter.url());
+	await expect(told(second)).toContainText("already open in another window");
+	// A browser may let a window's timers go on for a while after it was left.
+	await presenter.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+	await expect(told(second)).toContainText("The other window with the notes is closed");
+	await second.waitForTimeout(2500);
+	await button(second, "Use this one").click();
+	await second.keyboard.press("PageDown");
+	await expectStep(page, second, talk + 1);
+	// A window that the browser kept can be gone back to; it asks before it takes over.
+	await presenter.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow")));
+	await expect(told(presenter)).toContainText("taken over by another window");
+});
+
 test("when the projected page is closed, the notes say so and open it again", async ({
 	page,
 	context,

@@ -1,28 +1,37 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openChannel } from "./channel.ts";
+import { type Channel, openChannel } from "./channel.ts";
 import type { ChannelMessage } from "./messages.ts";
 
 const own = { origin: "https://example.org", opener: null as object | null };
-let broadcast: { onmessage?: (event: { data: unknown }) => void };
-let hearDirect: (event: object) => void;
+let broadcast: Pick<BroadcastChannel, "postMessage"> & {
+	onmessage?: (event: { data: unknown }) => void;
+};
+let listeners: Map<string, (event: object) => void>;
+let said: ChannelMessage[];
+let channel: Channel;
 let heard: [message: ChannelMessage, isDirect: boolean][];
 
 beforeEach(() => {
 	heard = [];
+	said = [];
+	listeners = new Map();
 	vi.stubGlobal("window", own);
 	vi.stubGlobal("location", { pathname: "/talks/walkthrough/index.html" });
-	vi.stubGlobal("addEventListener", (_type: string, listener: typeof hearDirect) => {
-		hearDirect = listener;
-	});
+	vi.stubGlobal("addEventListener", listeners.set.bind(listeners));
+	vi.stubGlobal("removeEventListener", listeners.delete.bind(listeners));
 	vi.stubGlobal(
 		"BroadcastChannel",
 		class {
 			constructor() {
 				broadcast = this;
 			}
+			postMessage(message: ChannelMessage) {
+				said.push(message);
+			}
+			close() {}
 		},
 	);
-	openChannel("talks", (message, isDirect) => heard.push([message, isDirect]));
+	channel = openChannel("talks", (message, isDirect) => heard.push([message, isDirect]));
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -32,7 +41,7 @@ const order = (step: number, from = "notes") => ({
 });
 /** As a window that this one opened sends it: on both ways. */
 const sendDirectly = (data: object, source: object = { opener: own }, origin = own.origin) =>
-	hearDirect({ source, origin, data });
+	listeners.get("message")?.({ source, origin, data });
 const sendBoth = (data: object) => {
 	sendDirectly(data);
 	broadcast.onmessage?.({ data });
@@ -65,4 +74,16 @@ test("windows of others, and other sites, are not heard directly", () => {
 	sendDirectly(order(1), { opener: own }, "https://elsewhere.example");
 	sendDirectly(order(1), own);
 	expect(heard).toEqual([]);
+});
+
+test("a window that is left says goodbye and nothing more, until one is back in it", () => {
+	channel.send({ kind: "hello", to: null, claim: "free" });
+	listeners.get("pagehide")?.({});
+	channel.send({ kind: "hello", to: null, claim: "free" });
+	expect(said.map(({ kind }) => kind)).toEqual(["hello", "bye"]);
+	listeners.get("pageshow")?.({});
+	channel.send({ kind: "hello", to: null, claim: "none" });
+	channel.close();
+	expect(said.slice(2)).toMatchObject([{ kind: "hello" }, { kind: "bye", ended: true }]);
+	expect(listeners.size).toBe(0);
 });

@@ -5,6 +5,7 @@ export interface Channel {
 	/** What the other windows know this one by. */
 	readonly id: string;
 	send(words: PresenterWords): void;
+	/** Says goodbye for good: the window stays open and has no part in the walkthrough any more. */
 	close(): void;
 }
 
@@ -33,12 +34,27 @@ function isReachable(other: Window): boolean {
 	}
 }
 
+/** Listens to events of this window, until what it returns is called. */
+function listen(
+	listeners: {
+		[Type in keyof WindowEventMap]?: (event: WindowEventMap[Type]) => void;
+	},
+): () => void {
+	const all = Object.entries(listeners) as [string, EventListener][];
+	for (const [type, listener] of all) addEventListener(type, listener);
+	return () => {
+		for (const [type, listener] of all) removeEventListener(type, listener);
+	};
+}
+
 /**
  * Opens the channel where the windows of this document's walkthrough meet. It reaches every
  * window of this site; but not from a file, nor out of a frame of another site, where
  * browsers keep channels apart. So the windows that opened this one or were opened by it are
  * written to as well, and whoever is heard directly is heard in no other way; but for a
- * goodbye, which a window that closes can often send on the channel alone.
+ * goodbye, which a window that closes can often send on the channel alone. A window says it as
+ * soon as it is left and then keeps silent: its timers may go on for a while, and one more word
+ * would bring a closed window back for good. One that the browser kept speaks again.
  * @param onMessage `isDirect`: it came from such a window
  */
 export function openChannel(
@@ -63,18 +79,31 @@ export function openChannel(
 		partners.add(other);
 		hear(data, true);
 	};
-	addEventListener("message", hearDirect);
+	let isLeft = false;
+	const send = (words: PresenterWords) => {
+		if (isLeft) return;
+		const message: ChannelMessage = { ...words, name, from: id };
+		broadcast?.postMessage(message);
+		for (const other of partners)
+			if (isReachable(other)) other.postMessage(message, isNameless() ? "*" : window.origin);
+	};
+	const stopListening = listen({
+		message: hearDirect,
+		pagehide: () => {
+			send({ kind: "bye", ended: false });
+			isLeft = true;
+		},
+		pageshow: () => {
+			isLeft = false;
+		},
+	});
 	if (broadcast) broadcast.onmessage = ({ data }) => hear(data, false);
 	return {
 		id,
-		send(words) {
-			const message: ChannelMessage = { ...words, name, from: id };
-			broadcast?.postMessage(message);
-			for (const other of partners)
-				if (isReachable(other)) other.postMessage(message, isNameless() ? "*" : window.origin);
-		},
+		send,
 		close() {
-			removeEventListener("message", hearDirect);
+			send({ kind: "bye", ended: true });
+			stopListening();
 			broadcast?.close();
 		},
 	};

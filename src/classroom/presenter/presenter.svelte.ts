@@ -79,11 +79,6 @@ export class Presenter {
 		this.#greet();
 	}
 
-	/** Says that this window closes. */
-	leave(): void {
-		this.#channel.send({ kind: "bye", ended: false });
-	}
-
 	turn(turn: Turn): void {
 		if (this.isInCharge) this.#order({ turn });
 		else this.go(findStep(this.step, turn, this.count));

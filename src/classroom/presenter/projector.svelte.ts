@@ -49,19 +49,15 @@ function project(walkthrough: WalkthroughState): () => void {
 		if (heard.answer) tell();
 	});
 	const tell = () => channel.send({ kind: "state", shown: readShown(walkthrough), presenter });
-	const leave = () => channel.send({ kind: "bye", ended: false });
 	const comeBack = ({ persisted }: PageTransitionEvent) => {
 		if (persisted) tell();
 	};
 	$effect(tell);
 	addEventListener("scrollend", tell);
-	addEventListener("pagehide", leave);
 	addEventListener("pageshow", comeBack);
 	return () => {
-		channel.send({ kind: "bye", ended: true });
 		channel.close();
 		removeEventListener("scrollend", tell);
-		removeEventListener("pagehide", leave);
 		removeEventListener("pageshow", comeBack);
 	};
 }

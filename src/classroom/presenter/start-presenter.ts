@@ -33,7 +33,6 @@ function keepInTouch(presenter: Presenter): void {
 	};
 	document.addEventListener("visibilitychange", wake);
 	addEventListener("pageshow", wake);
-	addEventListener("pagehide", () => presenter.leave());
 }
 
 /** Makes this window the presenter's, at a step until the projected page says where it is. */
