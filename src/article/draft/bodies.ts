@@ -17,7 +17,7 @@ const apposition = /,\s(?:an?|the|eine?|der|die|das|une?|la|le|una?|el)\s([^,.;:
 const more =
 	/\s(?:that|which|who|with|of|for|in|from|des|der|die|das|mit|für|von|qui|que|de|du)\s/u;
 const nameBefore =
-	/\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:(?:of|for|and|the)\s){0,2}\p{Lu}[\p{L}\p{M}'’&-]*)*$/u;
+	/(?<![\p{L}\p{M}'’&-])\p{Lu}[\p{L}\p{M}'’&-]*(?:\s(?:(?:of|for|and|the)\s){0,2}\p{Lu}[\p{L}\p{M}'’&-]*){0,9}$/u;
 /** “the environmental group Clear Water”: a body’s noun in small letters right before its name. */
 const leadingNoun =
 	/(?<!\p{L})(?:[Tt]he|[Aa]n?)\s(?:\p{Ll}[\p{L}-]*\s){0,3}?(\p{Ll}[\p{L}-]*)\s(\p{Lu}[\p{L}\p{M}&-]*(?:\s\p{Lu}[\p{L}\p{M}&-]*)+)/gu;
