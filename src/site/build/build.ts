@@ -7,7 +7,7 @@ import type * as Entry from "../pages/entry.ts";
 import { kinds } from "../pages/kinds.ts";
 import { formatDeskOffline } from "./desk-offline.ts";
 import { findProduct, formatEntry, loadSite, type Product } from "./kept-product.ts";
-import { describeKept, withOutput } from "./output.ts";
+import { describeKept, withOutput } from "./output/output.ts";
 import { joinProblems } from "./remember/kept.ts";
 import { type ProgressPlace, showProgress } from "./remember/progress.ts";
 import { type Remade, type RemakeOrder, remakeSite } from "./remember/remake.ts";

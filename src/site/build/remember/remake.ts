@@ -4,7 +4,7 @@ import { Told } from "../../faults.ts";
 import type { ExplainerRecord } from "../../library/explainer-record.ts";
 import type * as Entry from "../../pages/entry.ts";
 import type { BuildContext, File } from "../../pages/render-page.ts";
-import type { OutputPlace, Staged } from "../output.ts";
+import type { OutputPlace, Staged } from "../output/output.ts";
 import { hashInputs, listFolders } from "./folder-key.ts";
 import {
 	findFiles,
