@@ -1,5 +1,5 @@
+import type { VerbKind } from "../text/cues/cue-list.ts";
 import type { Cues } from "../text/cues/cues.ts";
-import type { VerbKind } from "../text/cues/list.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { AttributionRule, Report } from "./report.ts";
 import { countWords, few, hole, type SentenceText, trim } from "./sentence.ts";

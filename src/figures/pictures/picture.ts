@@ -1,12 +1,12 @@
 import { isLarge } from "../../article/model/size.ts";
 import type { Model } from "../../article/model/types.ts";
+import { describeStatement } from "../../article/sentences/labels.ts";
+import { describeProposal } from "../../article/sentences/proposal-sentence.ts";
 import {
 	describeAttribution,
 	describeMatrix,
-	describeProposal,
 	describeSpectrum,
-	describeStatement,
-} from "../../article/sentences/describe.ts";
+} from "../../article/sentences/takeaways.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { drawAttribution } from "../attribution/attribution-picture.ts";
 import { findLeading, stackLines } from "../marks/label.ts";

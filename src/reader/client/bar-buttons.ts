@@ -1,15 +1,15 @@
 import { changeTheme } from "./settings.ts";
 
-const presses: Record<string, () => void> = {
+const actions: Record<string, () => void> = {
 	print: () => print(),
 	theme: () => changeTheme(document.documentElement),
 };
 
 /** What the bar at the top does, on pages that have nothing to select. */
-export function answerPresses(): void {
+export function answerBar(): void {
 	document.documentElement.toggleAttribute("data-js", true);
 	document.addEventListener("click", ({ target }) => {
 		const button = target instanceof Element ? target.closest<HTMLElement>("[data-do]") : null;
-		presses[button?.dataset.do ?? ""]?.();
+		actions[button?.dataset.do ?? ""]?.();
 	});
 }
