@@ -1,5 +1,5 @@
 import type { Model, Quote, Statement } from "../article/model/types.ts";
-import { describeStatement } from "../article/sentences/describe.ts";
+import { describeStatement } from "../article/sentences/labels.ts";
 import { indexCodePoints } from "../article/text/code-points.ts";
 
 const pageId = "annotations.jsonld#page";

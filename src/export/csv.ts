@@ -1,6 +1,6 @@
 import { listMakers } from "../article/model/attributions.ts";
 import type { Actor, Model, Stance } from "../article/model/types.ts";
-import { formatVotes } from "../article/sentences/wording.ts";
+import { formatVotes } from "../article/sentences/phrases.ts";
 
 /** First the variables of Discourse Network Analyzer by its names, then ours. */
 export const csvColumns = [

@@ -3,6 +3,7 @@ import { addNamed, findMeant, type Named, openNamed } from "../article/draft/peo
 import { readSentence } from "../article/draft/sentence.ts";
 import { isPersonName, listFullNames } from "../article/draft/speakers.ts";
 import type { Actor } from "../article/model/types.ts";
+import { capitalizeFirst } from "../article/text/characters.ts";
 import { type Cues, openCues } from "../article/text/cues/cues.ts";
 import type { Stretch } from "../article/text/finding.ts";
 
@@ -118,7 +119,7 @@ function nameSource(words: string, names: ReadonlyMap<string, readonly string[]>
 	const found = bare === ending && bare !== own ? own : (ending ?? own);
 	const name = isSurname && !other ? only : found;
 	return {
-		name: name.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase()),
+		name: capitalizeFirst(name),
 		kind: isPerson ? "person" : isCapital(bare) ? "organization" : "group",
 		key: name.toLowerCase().replace(/^the\s/u, ""),
 	};

@@ -6,8 +6,8 @@ import { findPosition, listConditions, listTalkedAbout } from "../article/model/
 import { keepQuoted } from "../article/model/quoted.ts";
 import type { Model, Statement } from "../article/model/types.ts";
 import { parseArticle } from "../article/parse/article.ts";
-import { describeProposal } from "../article/sentences/describe.ts";
 import { listOthers } from "../article/sentences/others.ts";
+import { describeProposal } from "../article/sentences/proposal-sentence.ts";
 import { formatModelJson } from "../export/json.ts";
 
 const file = "content/riyadh-talks/article.md";

@@ -1,4 +1,5 @@
 import type { ActorKind } from "../model/types.ts";
+import { capitalizeFirst } from "../text/characters.ts";
 import { type Cues, openCues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { FoundAttribution } from "./attributions.ts";
@@ -131,17 +132,15 @@ function readSource(text: string, names: Names, { start, stop }: Stretch): Sourc
 	const isBack = kind === "organization" && name !== words && /^\p{Ll}+$/u.test(name);
 	// In “des Fahrradclubs ADFC” only the letters are sure to be a name.
 	const own = /^\p{Lu}\S*\s(\p{Lu}{3,6})$/u.exec(name)?.[1] ?? name;
-	return { name: capitalize(own), role: null, kind: kind ?? "organization", isBack };
+	return { name: capitalizeFirst(own), role: null, kind: kind ?? "organization", isBack };
 }
-
-const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (one) => one.toUpperCase());
 
 /** “officials”, “a person familiar with the talks”: the words are all there is. */
 function readUnnamed(text: string, { cues }: Names, { start, stop }: Stretch): Source | null {
 	const words = withoutAccount(text.slice(start, stop), cues).replace(/\s+/gu, " ").trim();
 	if (words === "" || words.length > longestSource) return null;
 	// “Aus Kreisen der Koalition hieß es”
-	return { name: capitalize(words.replace(/^aus\s/iu, "")), role: null, kind: "unnamed" };
+	return { name: capitalizeFirst(words.replace(/^aus\s/iu, "")), role: null, kind: "unnamed" };
 }
 
 /** “…, the mayor of Harbour Town, …”, “…, chief executive of the Harbour Trust.” */
@@ -280,7 +279,7 @@ function readGroup(text: string, names: Names, group: Stretch): Source | null {
 	const words = text.slice(group.start, group.stop);
 	if (words.length > longestSource) return null;
 	const kind = tellKind(words, names) ?? "group";
-	return { name: capitalize(words), role: null, kind };
+	return { name: capitalizeFirst(words), role: null, kind };
 }
 
 const readOther = (text: string, names: Names, { other }: FoundAttribution) =>

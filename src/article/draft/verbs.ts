@@ -1,5 +1,5 @@
+import type { VerbKind } from "../text/cues/cue-list.ts";
 import type { Cues } from "../text/cues/cues.ts";
-import type { VerbKind } from "../text/cues/list.ts";
 import type { CuePlace } from "./report.ts";
 import type { SentenceText } from "./sentence.ts";
 

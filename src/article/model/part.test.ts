@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Show } from "../../classroom/lesson/types.ts";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
-import { describeAttribution, describeMatrix, describeProposal } from "../sentences/describe.ts";
-import { describeSpectrum } from "../sentences/takeaways.ts";
+import { describeProposal } from "../sentences/proposal-sentence.ts";
+import { describeAttribution, describeMatrix, describeSpectrum } from "../sentences/takeaways.ts";
 import { isPart, keepPart } from "./part.ts";
 import { listHolders } from "./questions.ts";
 

@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "../text/characters.ts";
 import { getAttribution } from "./attributions.ts";
 import { silences } from "./silences.ts";
 import { stances } from "./stances.ts";
@@ -39,12 +40,12 @@ export interface PolarityTable {
 /** From for to against, then the silences. */
 const order: readonly Omit<PolarityGroup, "entries">[] = [
 	...stances.map(({ id, label }) => ({ label, stance: id, silence: null })).toReversed(),
-	...silences.map(({ id, label }) => ({ label: capitalize(label), stance: null, silence: id })),
+	...silences.map(({ id, label }) => ({
+		label: capitalizeFirst(label),
+		stance: null,
+		silence: id,
+	})),
 ];
-
-function capitalize(label: string): string {
-	return label.charAt(0).toUpperCase() + label.slice(1);
-}
 
 /** The table of an article, of every proposal and every actor; a group that is empty is left out. */
 export function listPolarity(model: Model): PolarityTable {

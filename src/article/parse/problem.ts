@@ -31,3 +31,12 @@ export interface AnsweredProblem extends Problem {
 	/** Words of its line, by which the answer means it. */
 	words: string;
 }
+
+/** In the order in which an author goes through them: by file, then by place. */
+export function compareProblems(
+	a: Pick<Problem, "file" | "line" | "column">,
+	b: Pick<Problem, "file" | "line" | "column">,
+): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.line - b.line || a.column - b.column;
+}

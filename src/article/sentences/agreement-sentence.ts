@@ -2,7 +2,7 @@ import { type Agreement, describeMissingAgreement, listAgreements } from "../mod
 import { isQuotedOnly } from "../model/quoted.ts";
 import type { Model } from "../model/types.ts";
 import { capitalize, formatCount, formatList, formatNumber } from "./numbers.ts";
-import { findName } from "./wording.ts";
+import { findName } from "./phrases.ts";
 
 /** The pairs that agree and conflict on most, or why the diagram is not drawn. */
 export function describeAgreement(model: Model): string {

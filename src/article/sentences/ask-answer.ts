@@ -2,7 +2,6 @@ import { type Ask, type AskFinding, type AskFindings, findAsked } from "../model
 import { findAttribution, listTellers } from "../model/attributions.ts";
 import { listHolders } from "../model/questions.ts";
 import type { Attribution, Model, Position, Stance, Statement } from "../model/types.ts";
-import { describeProposal } from "./describe.ts";
 import { describeFact, indexPositionClauses } from "./labels.ts";
 import {
 	capitalize,
@@ -14,7 +13,8 @@ import {
 	formatNumber,
 } from "./numbers.ts";
 import { describeHeadline, describePassages } from "./passages-sentence.ts";
-import { findName, takePlural } from "./wording.ts";
+import { findName, takePlural } from "./phrases.ts";
+import { describeProposal } from "./proposal-sentence.ts";
 
 /** One line of an answer with the statements that prove it, in article order. */
 export interface AskLine {

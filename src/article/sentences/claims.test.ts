@@ -5,7 +5,9 @@ import { listAsks } from "../model/asks.ts";
 import { keepQuoted } from "../model/quoted.ts";
 import { answerAsk } from "./ask-answer.ts";
 import { describeOwnWord } from "./claims.ts";
-import { describeMatrix, describeProposal, describeStatement } from "./describe.ts";
+import { describeStatement } from "./labels.ts";
+import { describeProposal } from "./proposal-sentence.ts";
+import { describeMatrix } from "./takeaways.ts";
 import { describeUnnamed } from "./unnamed-sentence.ts";
 
 /** Bob says that Ann backs Plan A. */

@@ -1,6 +1,6 @@
 import { formatInside } from "../model/names.ts";
 import type { Actor, Model, Position, Statement } from "../model/types.ts";
-import { findName, formatConditions, formatPredicate, takePlural } from "./wording.ts";
+import { findName, formatConditions, formatPredicate, takePlural } from "./phrases.ts";
 
 /** What somebody else says of an actor's stance, in words for a sentence on the proposal. */
 export interface ClaimClause {

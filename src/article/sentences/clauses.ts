@@ -9,7 +9,7 @@ import {
 	formatPredicate,
 	formatSource,
 	takePlural,
-} from "./wording.ts";
+} from "./phrases.ts";
 
 /** What one position becomes in a sentence about its proposal. */
 export interface Clause {

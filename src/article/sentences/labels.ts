@@ -15,7 +15,7 @@ import {
 	formatVerb,
 	formatVotes,
 	takePlural,
-} from "./wording.ts";
+} from "./phrases.ts";
 
 /**
  * Labels of cells and dots: "Sending peacekeepers: Sergei Lavrov rejects it, quoted; four

@@ -3,7 +3,7 @@ import { isClaim } from "../model/positions.ts";
 import { listHolders } from "../model/questions.ts";
 import type { Actor, Model, Statement } from "../model/types.ts";
 import { capitalize, formatList } from "./numbers.ts";
-import { findName, takePlural } from "./wording.ts";
+import { findName, takePlural } from "./phrases.ts";
 
 /**
  * How an actor without a row in the matrix occurs: it says something, but about no

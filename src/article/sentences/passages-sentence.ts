@@ -1,7 +1,7 @@
 import type { Model, Statement } from "../model/types.ts";
 import { describeQuoted } from "./counts-sentence.ts";
 import { choosePlural, formatAll, formatCount, formatList, formatNumber } from "./numbers.ts";
-import { findName } from "./wording.ts";
+import { findName } from "./phrases.ts";
 
 /**
  * What a claim of the headline rests on: "backed by three passages in the text, all Sergei

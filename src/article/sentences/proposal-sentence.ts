@@ -6,7 +6,7 @@ import type { Actor, Model, Position, Silence, Stance } from "../model/types.ts"
 import { type ClaimClause, listClaims } from "./claims.ts";
 import { type Clause, type ClauseSource, openClauseSource, writeClause } from "./clauses.ts";
 import { capitalize, endSentence, formatNumber, listJoiners } from "./numbers.ts";
-import { takePlural } from "./wording.ts";
+import { takePlural } from "./phrases.ts";
 
 /** A stretch of a generated sentence and what it speaks of. */
 export interface SentencePart {

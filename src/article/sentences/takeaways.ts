@@ -7,7 +7,7 @@ import type { Model, Position, Proposal, Stance } from "../model/types.ts";
 import { listLeads } from "./clauses.ts";
 import { countQuoted } from "./counts-sentence.ts";
 import { capitalize, choosePlural, formatCount, formatList, formatNumber } from "./numbers.ts";
-import { formatPredicate, takePlural } from "./wording.ts";
+import { formatPredicate, takePlural } from "./phrases.ts";
 
 /**
  * Titles of the diagrams, without a full stop. Each says what its diagram shows of this

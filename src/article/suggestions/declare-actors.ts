@@ -3,6 +3,7 @@ import { splitSource } from "../parse/front-matter/split.ts";
 import { parseYaml, type Value } from "../parse/front-matter/yaml.ts";
 import type { Source } from "../parse/source.ts";
 import { insert, type TextEdit } from "../text/edits.ts";
+import { findLineStop } from "../text/places.ts";
 import type { NewActor } from "./find-speaker.ts";
 
 /** What is to stand under an id: a text, or fields in the order they are written. */
@@ -36,12 +37,6 @@ const formatLines = ({ id, value }: NewEntry, indent: string) =>
 	typeof value === "string"
 		? `${indent}${id}: ${JSON.stringify(value)}`
 		: [`${indent}${id}:`, ...listFields(value).map((field) => `${indent}  ${field}`)].join("\n");
-
-/** Offset of the line break that ends the line of an offset. */
-function findLineStop(text: string, at: number): number {
-	const stop = text.indexOf("\n", at);
-	return stop < 0 ? text.length : stop;
-}
 
 /** Behind the last sign of a value: values of lines reach over what is empty below them. */
 function findLastSign(text: string, { start, stop }: { start: number; stop: number }): number {

@@ -3,6 +3,7 @@ import { makeId } from "../draft/ids.ts";
 import { isPersonName } from "../draft/speakers.ts";
 import type { Suggestion } from "../draft/suggestion.ts";
 import type { Actor, ActorKind, Model } from "../model/types.ts";
+import { capitalizeFirst } from "../text/characters.ts";
 import { openCues } from "../text/cues/cues.ts";
 import { findNearest } from "../text/nearest.ts";
 
@@ -86,8 +87,6 @@ function refuseName(words: string, { actors, lang }: Model, kind: ActorKind): st
 	return `"${words}" may be ${known.map(({ id }) => id).join(" or ")}: say who with --as ${likely.id}`;
 }
 
-const capitalize = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 function makeActor(
 	words: string,
 	wanted: string | null,
@@ -99,7 +98,7 @@ function makeActor(
 	const bare = words.replace(/^(?:the|an?)\s/iu, "");
 	const short = isPerson ? (words.split(/\s+/u).at(-1) ?? words) : bare;
 	const id = wanted !== null && !taken.has(wanted) ? wanted : makeId(short, taken);
-	return { id, name: capitalize(words), kind: isPerson ? "person" : kind };
+	return { id, name: capitalizeFirst(words), kind: isPerson ? "person" : kind };
 }
 
 /** Whoever is called so: declared, or to be declared. */

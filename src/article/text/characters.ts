@@ -50,3 +50,7 @@ export function formatCodePoint(character: string): string {
 function toFinding(kind: CharacterKind, match: RegExpExecArray): Finding<CharacterKind> {
 	return { kind, start: match.index, stop: match.index + match[0].length };
 }
+
+/** With a large letter first, as a name or a label begins. */
+export const capitalizeFirst = (words: string): string =>
+	words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -21,3 +21,20 @@ export function findPlace(starts: readonly number[], offset: number): Place {
 	);
 	return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
+
+/** Offset at which the line of an offset begins. */
+export const findLineStart = (text: string, at: number): number =>
+	text.lastIndexOf("\n", at - 1) + 1;
+
+/** Offset of the line break that ends the line of an offset, or of the text's end. */
+export function findLineStop(text: string, at: number): number {
+	const stop = text.indexOf("\n", at);
+	return stop < 0 ? text.length : stop;
+}
+
+/** Without the line breaks at its end. A loop, since `/\n+$/` is quadratic on empty lines. */
+export function trimBreaks(text: string): string {
+	let stop = text.length;
+	while (text[stop - 1] === "\n") stop--;
+	return text.slice(0, stop);
+}

@@ -1,7 +1,8 @@
 import { formatChoice, nothing } from "../../reader/client/address.ts";
 import { showCard } from "../../reader/client/card-position.ts";
 import { keepInAddress } from "../../reader/client/history.ts";
-import { choose, parseChoice, startSession, stayAtMark } from "../../reader/client/session.ts";
+import { startSession } from "../../reader/client/presses.ts";
+import { choose, parseChoice, stayAtMark } from "../../reader/client/session.ts";
 import { startWalkthrough } from "./walkthrough-page.ts";
 
 /* The walkthrough's page: its steps are in the address's query, what is selected in its hash. */

@@ -1,7 +1,7 @@
 import { getAttribution } from "../../article/model/attributions.ts";
 import { findActor, findProposal } from "../../article/model/questions.ts";
 import type { Actor, Model, Stance } from "../../article/model/types.ts";
-import { formatVerb, getVerb, takePlural } from "../../article/sentences/wording.ts";
+import { formatVerb, getVerb, takePlural } from "../../article/sentences/phrases.ts";
 import type { Coding } from "../lesson/types.ts";
 import { findStanceChoice } from "./stance-choices.ts";
 

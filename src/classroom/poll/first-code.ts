@@ -1,4 +1,4 @@
-import { evaluate, powers } from "./field.ts";
+import { evaluate, powers } from "./galois-field.ts";
 import type { PollOrigin } from "./poll-code.ts";
 
 /*

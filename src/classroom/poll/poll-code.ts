@@ -1,5 +1,5 @@
 import { versionAlphabet } from "../lesson/version.ts";
-import { divide, evaluate, multiply, powers } from "./field.ts";
+import { divide, evaluate, multiply, powers } from "./galois-field.ts";
 
 /**
  * A code is a word of a shortened Reed–Solomon code over the field of 32 elements, one character

@@ -3,7 +3,7 @@ import type { Block } from "../../article/model/prose.ts";
 import { findStatement } from "../../article/model/questions.ts";
 import { getSilence } from "../../article/model/silences.ts";
 import type { Model, Statement } from "../../article/model/types.ts";
-import { formatWords } from "../../article/sentences/words.ts";
+import { formatWords } from "../../article/sentences/statement-words.ts";
 import {
 	findRightSpans,
 	formatOption,

@@ -7,7 +7,7 @@ import {
 	formatList,
 	formatNumber,
 } from "../../article/sentences/numbers.ts";
-import { findName, formatVotes } from "../../article/sentences/wording.ts";
+import { findName, formatVotes } from "../../article/sentences/phrases.ts";
 import type { DetailKey, DifferenceClass, MarkupComparison } from "./compare-markups.ts";
 
 /** "18 of 21 statements are the same; here are the three." */

@@ -1,6 +1,6 @@
 import { findAttribution, listMakers } from "../../article/model/attributions.ts";
 import type { Model, Quote, Span, Statement } from "../../article/model/types.ts";
-import { getVerb } from "../../article/sentences/wording.ts";
+import { getVerb } from "../../article/sentences/phrases.ts";
 import { findPrefix, findSuffix } from "../../article/text/excerpt.ts";
 import { findFirst } from "../../article/text/finding.ts";
 import { listSpans } from "../../classroom/lesson/items.ts";

@@ -43,3 +43,8 @@ export function describeDraftNotice(told: DraftTold): DraftNoticeWords {
 			return { words: told.reason, answers: [] };
 	}
 }
+
+const moments = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/** When a draft was changed, as an author reads it. */
+export const formatChanged = (changed: number): string => moments.format(changed);

@@ -5,7 +5,7 @@ import {
 	formatMakers,
 	formatSource,
 	formatVerb,
-} from "../../article/sentences/wording.ts";
+} from "../../article/sentences/phrases.ts";
 
 /** "Sergei Lavrov rejects: Sending foreign peacekeepers to Ukraine, quoted", with what was chosen of it. */
 export function describeMarked(model: Model, statement: Statement): string {

@@ -5,10 +5,9 @@ import {
 	type NotationPlace,
 	notationWords,
 } from "../../article/model/notation-words.ts";
-import { verbs } from "../../article/model/verbs.ts";
 import { keyNames } from "../../article/parse/notation/keys.ts";
 import { parseBody } from "../../testing/samples/parsed.ts";
-import { fieldHelp, fieldKeys, verbHelp } from "./field-help.ts";
+import { fieldHelp, fieldKeys } from "./field-help.ts";
 
 const readme = readFileSync("content/README.md", "utf8");
 const words = (of: NotationPlace) => notationWords.filter((word) => word.of === of);
@@ -83,10 +82,5 @@ describe("A field", () => {
 
 	it("that has none is our own mistake", () => {
 		expect(() => fieldHelp("colour")).toThrow("colour");
-		expect(() => verbHelp("dances")).toThrow("dances");
-	});
-
-	it.each(verbs)("$word is explained by a sentence", ({ word }) => {
-		expect(verbHelp(word).example).toMatch(/^Maria Lind .+ the bridge\.$/);
 	});
 });

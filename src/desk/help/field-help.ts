@@ -1,9 +1,4 @@
-import {
-	listVerbRows,
-	type NotationPlace,
-	notationWords,
-} from "../../article/model/notation-words.ts";
-import { findVerb } from "../../article/model/verbs.ts";
+import { type NotationPlace, notationWords } from "../../article/model/notation-words.ts";
 import { capitalize, endSentence } from "../../article/sentences/numbers.ts";
 
 /** What a field of a form means, in a line, and how somebody would fill it in. */
@@ -91,16 +86,4 @@ export function fieldHelp(key: string): FieldHelp {
 export function tellField(key: string): string {
 	const { says, example } = fieldHelp(key);
 	return `${says} Example: ${example}`;
-}
-
-/**
- * What a verb says, with a sentence made with it.
- * @throws for a word that is no verb: our own bug
- */
-export function verbHelp(word: string): FieldHelp {
-	const verb = findVerb(word);
-	const row = listVerbRows().find(({ verbs }) => verbs.some((one) => one.word === word));
-	if (!verb || !row) throw new Error(`"${word}" is no verb`);
-	const says = row.stance === "none" ? "Takes no side." : `Shown as “${row.shown}”.`;
-	return { says, example: `Maria Lind ${verb.phrase} the bridge.` };
 }

@@ -2,7 +2,8 @@ import { type Choice, formatChoice, nothing } from "../../reader/client/address.
 import { placeCard } from "../../reader/client/card-position.ts";
 import { setTheme } from "../../reader/client/flags.ts";
 import { findShown } from "../../reader/client/focus.ts";
-import { choose, type Ports, parseChoice, startSession } from "../../reader/client/session.ts";
+import { startSession } from "../../reader/client/presses.ts";
+import { choose, type Ports, parseChoice } from "../../reader/client/session.ts";
 import { keepStill, redrawQuoted } from "../../reader/client/static-mode.ts";
 import { createCalm } from "../frame/calm.ts";
 import { connectHost } from "../frame/frame.ts";

@@ -3,7 +3,7 @@ import {
 	describeAttribution,
 	describeMatrix,
 	describeSpectrum,
-} from "../../article/sentences/describe.ts";
+} from "../../article/sentences/takeaways.ts";
 import { buildModel } from "../../testing/samples/seeded-model.ts";
 import { estimateHeight } from "./codes-height.ts";
 import { describeView, listEmbedOffers } from "./codes-offers.ts";

@@ -3,7 +3,7 @@ import {
 	describeAttribution,
 	describeMatrix,
 	describeSpectrum,
-} from "../../article/sentences/describe.ts";
+} from "../../article/sentences/takeaways.ts";
 import { formatCode } from "./codes.ts";
 import { estimateHeight } from "./codes-height.ts";
 import { formatEmbedTitle } from "./oembed.ts";

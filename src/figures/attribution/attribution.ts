@@ -4,8 +4,8 @@ import { formatInside, formatShortName } from "../../article/model/names.ts";
 import { remember } from "../../article/model/remember.ts";
 import type { Attribution, Model, Silence, Stance, Statement } from "../../article/model/types.ts";
 import { formatList } from "../../article/sentences/numbers.ts";
-import { formatCell } from "../../article/sentences/wording.ts";
-import { formatWords } from "../../article/sentences/words.ts";
+import { formatCell } from "../../article/sentences/phrases.ts";
+import { formatWords } from "../../article/sentences/statement-words.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { wrapText } from "../../article/text/wrap.ts";
 import {

@@ -19,7 +19,7 @@ import type {
 import { formatSays } from "../../article/sentences/claims.ts";
 import { listLeads } from "../../article/sentences/clauses.ts";
 import { indexPositionLabels } from "../../article/sentences/labels.ts";
-import { formatCell } from "../../article/sentences/wording.ts";
+import { formatCell } from "../../article/sentences/phrases.ts";
 
 /** What one position shows wherever it is drawn: mark, verb, how it was said, in words. */
 export interface Cell {

@@ -17,7 +17,7 @@ import {
 	type MatrixBlock,
 	type MatrixCell,
 	type MatrixRow,
-} from "./matrix.ts";
+} from "./matrix-picture-layout.ts";
 import type { MatrixOrder } from "./matrix-rows.ts";
 import { chooseOverviewWidth, drawOverview } from "./overview-picture.ts";
 

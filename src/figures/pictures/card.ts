@@ -1,6 +1,6 @@
 import type { Model, Proposal } from "../../article/model/types.ts";
 import { describeCounts } from "../../article/sentences/counts-sentence.ts";
-import { describeMatrix, describeSpectrum } from "../../article/sentences/describe.ts";
+import { describeMatrix, describeSpectrum } from "../../article/sentences/takeaways.ts";
 import { measureText } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { stackLines } from "../marks/label.ts";

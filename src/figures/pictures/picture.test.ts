@@ -5,9 +5,18 @@ import { listOutside, listOverlaps } from "../../testing/checks/overlap.ts";
 import { readElements, readLines, readMarked } from "../../testing/readback.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { hardModels } from "../../testing/samples/pictures.ts";
-import { type Palette, palettes, themes } from "../marks/palette.ts";
+import { type Palette, palettes, type Theme, themes } from "../marks/palette.ts";
 import { formatPictureFiles } from "./files.ts";
-import { drawWideMatrix, formatPicture, pictureViews, pictureWidth } from "./picture.ts";
+import {
+	drawPicture,
+	drawWideMatrix,
+	type PictureView,
+	paintPicture,
+	pictureWidth,
+} from "./picture.ts";
+
+const formatPicture = (model: Model, view: PictureView, theme: Theme) =>
+	paintPicture(drawPicture(model, view), theme);
 
 const small = assembleSmall([
 	planStatement(0, "proposes", 0, { manner: "direct" }),
@@ -62,7 +71,7 @@ describe.each(Object.entries(hardModels))("pictures of an article with %s", (_, 
 	});
 
 	it("is drawn at a width at which its words are read", () => {
-		for (const view of pictureViews) {
+		for (const view of ["matrix", "spectrum", "attribution"] as const) {
 			const { width } = formatPicture(model, view, "light");
 			expect(width).toBeLessThanOrEqual(pictureWidth + 120);
 		}
@@ -115,7 +124,7 @@ function listColours(svg: string): Set<string> {
 	return new Set(svg.match(/#[0-9a-f]{6}\b/g) ?? []);
 }
 
-describe("formatPicture", () => {
+describe("a picture", () => {
 	it("has the mark of every silence too, in the matrix", () => {
 		const { svg } = formatPicture(small, "matrix", "light");
 		const cells = readMarked(svg, "data-actor").filter((mark) => "data-proposal" in mark);

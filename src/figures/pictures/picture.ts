@@ -1,12 +1,12 @@
 import { isLarge } from "../../article/model/size.ts";
 import type { Model } from "../../article/model/types.ts";
+import { describeStatement } from "../../article/sentences/labels.ts";
+import { describeProposal } from "../../article/sentences/proposal-sentence.ts";
 import {
 	describeAttribution,
 	describeMatrix,
-	describeProposal,
 	describeSpectrum,
-	describeStatement,
-} from "../../article/sentences/describe.ts";
+} from "../../article/sentences/takeaways.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { drawAttribution } from "../attribution/attribution-picture.ts";
 import { findLeading, stackLines } from "../marks/label.ts";
@@ -29,8 +29,6 @@ import { escapeXml, formatElement } from "./svg.ts";
 
 /** The figures that are made into pictures. */
 export type PictureView = "matrix" | "spectrum" | "attribution";
-
-export const pictureViews: readonly PictureView[] = ["matrix", "spectrum", "attribution"];
 
 /** An SVG file's text and its size in px. */
 export interface Picture {
@@ -214,12 +212,4 @@ export function drawWideMatrix(model: Model, address: string | null = null): Pic
 /** A drawn picture in the colours of a theme. */
 export function paintPicture(drawn: Picture, theme: Theme): Picture {
 	return { ...drawn, svg: paint(drawn.svg, theme) };
-}
-
-/**
- * One figure as a picture that stands alone: title, reading line, drawing, legend and
- * credit, drawn at a width at which it can be read without being made bigger.
- */
-export function formatPicture(model: Model, view: PictureView, theme: Theme): Picture {
-	return paintPicture(drawPicture(model, view), theme);
 }

@@ -1,8 +1,8 @@
 import { listHolders } from "../../article/model/questions.ts";
 import type { Model, Proposal } from "../../article/model/types.ts";
-import { describeProposal, describeSpectrum } from "../../article/sentences/describe.ts";
 import { capitalize, formatNumber } from "../../article/sentences/numbers.ts";
-import { findContested } from "../../article/sentences/takeaways.ts";
+import { describeProposal } from "../../article/sentences/proposal-sentence.ts";
+import { describeSpectrum, findContested } from "../../article/sentences/takeaways.ts";
 import { measureText, type TextStyle } from "../../article/text/text-width.ts";
 import { balanceText, wrapText } from "../../article/text/wrap.ts";
 import { type Cell, indexCells } from "../marks/cells.ts";

@@ -1,9 +1,9 @@
 import { formatSearch } from "../search/search-hash.ts";
-import { answerPresses } from "./presses.ts";
+import { answerBar } from "./bar-buttons.ts";
 
 /* The pages that list explainers: they have nothing to select, so the reader's script stays away. */
 
-answerPresses();
+answerBar();
 
 const form = document.querySelector<HTMLFormElement>("form[data-page]");
 form?.addEventListener("submit", (event) => {

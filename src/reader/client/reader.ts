@@ -7,17 +7,9 @@ import { showPlace } from "./focus.ts";
 import { isReturning, keepInAddress, releaseAddresses } from "./history.ts";
 import { whenIdle } from "./idle.ts";
 import { followPrediction } from "./predicting.ts";
+import { startSession } from "./presses.ts";
 import { readAlong } from "./read-along.ts";
-import {
-	card,
-	choose,
-	entries,
-	followAddress,
-	parseChoice,
-	relight,
-	startSession,
-	tellLost,
-} from "./session.ts";
+import { card, choose, entries, followAddress, parseChoice, relight, tellLost } from "./session.ts";
 
 /* The reader's page: its selection lives in its address, its figures are redrawn from their data. */
 

@@ -2,7 +2,7 @@ import { capitalize, formatCount } from "../../article/sentences/numbers.ts";
 import { drawFound, fillFilter } from "../search/draw-found.ts";
 import { type FoundArticles, openSearch } from "../search/engine.ts";
 import { formatSearch, parseSearch, type Search } from "../search/search-hash.ts";
-import { answerPresses } from "./presses.ts";
+import { answerBar } from "./bar-buttons.ts";
 
 /*
  * The page that searches all articles. Nothing of the index is fetched before somebody searches,
@@ -92,7 +92,7 @@ function submit(): void {
 	void show(search);
 }
 
-answerPresses();
+answerBar();
 form.addEventListener("submit", (event) => {
 	event.preventDefault();
 	submit();

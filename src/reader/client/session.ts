@@ -2,20 +2,16 @@ import { type Choice, formatChoice, isSelecting, nothing, parseHash } from "./ad
 import { announce } from "./announce.ts";
 import type { Asking } from "./asking.ts";
 import { describeCard, drawCard, drawLost } from "./card.ts";
-import { isOver, standCard } from "./card-position.ts";
-import { copyFrom, formatCitation } from "./copying.ts";
+import { standCard } from "./card-position.ts";
 import { listChosen, readEntries, readKnown } from "./entries.ts";
 import type { FigureWish } from "./figures.ts";
-import { comeFrom, findCardMark, findShown, findWayBack, focusPlace } from "./focus.ts";
-import { formatDirective } from "./fragment.ts";
+import { findCardMark, findWayBack, focusPlace } from "./focus.ts";
 import { forgetMarks, lightUp } from "./highlight.ts";
-import { markStops, moveFocus } from "./roving.ts";
-import { changeTheme, flip, readControl, setPressable, settings } from "./settings.ts";
-import { findTarget } from "./target.ts";
+import { setPressable, settings } from "./settings.ts";
 
 /*
- * Makes a drawn page answer: the reader's page and every embed. Inline in each, so it stays
- * small and knows no Svelte and no D3: it reads what the page says about itself.
+ * What is chosen in a drawn page, the reader's or an embed, and how the page shows it. Inline in
+ * each, so it stays small and knows no Svelte and no D3: it reads what the page says about itself.
  */
 
 /** What differs between a page of its own and a frame in somebody else's. */
@@ -34,28 +30,32 @@ export interface Ports {
 	place(card: HTMLElement, mark: Element | null): void;
 }
 
-const root = document.documentElement;
+/** It bears what style sheets ask of the page. */
+export const root = document.documentElement;
 export const card = document.getElementById("card") as HTMLElement;
-const answer = document.getElementById("answer");
+/** Where answers are drawn; null on a page that answers none. */
+export const answer = document.getElementById("answer");
 /** Every statement of the page. */
 export const entries = readEntries(document);
 
-let asking: Asking | null = null;
-let choice: Choice = nothing;
-let ports: Ports;
+/* Read in `presses.ts` too, and set here alone. */
+export let asking: Asking | null = null;
+export let choice: Choice = nothing;
+export let ports: Ports;
 
 /** No question has a longer name, but for the words of a search. */
 const longestAsk = 200;
 
 /** Ids that exist in this page; of questions that is known when they are there. */
-const known = {
+export const known = {
 	...readKnown(document, entries),
 	ask: {
 		has: (key: string) => answer !== null && key.length <= longestAsk && (asking?.has(key) ?? true),
 	},
 };
 
-function listEntries() {
+/** The statements that are shown now, in article order. */
+export function listEntries() {
 	return [...entries.values()].filter((entry) => !choice.quoted || entry.verbatim);
 }
 
@@ -78,7 +78,7 @@ function drawChoice(): string {
  * Redraws figures for the settings and lights them again, since their marks may be new.
  * @param tells selector of the words that say what is now shown
  */
-async function redrawFigures(tells: string): Promise<void> {
+export async function redrawFigures(tells: string): Promise<void> {
 	const drawn = await ports.redraw({ ...settings, quoted: choice.quoted });
 	if (drawn) {
 		forgetMarks();
@@ -94,7 +94,7 @@ async function redrawFigures(tells: string): Promise<void> {
 let opening: Promise<void> | null = null;
 
 /** Has what answers questions, once, from a reader's first sign of asking. */
-function expectAsking(): Promise<void> {
+export function expectAsking(): Promise<void> {
 	opening ??= ports.openAsking().then(
 		(opened) => {
 			asking = opened;
@@ -167,153 +167,21 @@ export function choose(next: Choice): void {
 }
 
 /** A choice of the reader's; an answer stays while its statements are looked at. */
-function go(next: Partial<Choice>): void {
+export function go(next: Partial<Choice>): void {
 	const whole = { ...nothing, quoted: choice.quoted, ask: choice.ask, ...next };
 	ports.keep(whole, choice);
 	choose(whole);
 }
 
-function clear(): void {
-	const back = findWayBack();
-	go({});
-	ports.place(card, null);
-	back?.focus();
-}
-
-function step(by: number): void {
-	const shown = listEntries();
-	const at = shown.findIndex((entry) => entry.id === choice.statement);
-	const next = shown[at + by];
-	if (!next) return;
-	go({ statement: next.id });
-	const mark = findShown();
-	mark?.scrollIntoView({ block: "nearest" });
-	ports.place(card, mark);
-	card.querySelector<HTMLElement>(`[data-do="${by > 0 ? "next" : "previous"}"]`)?.focus();
-}
-
-/** The address of the words in the article itself, also from a frame in another page. */
-function findWords(): string {
-	return ports.findHome(choice) + formatDirective(entries.get(choice.statement ?? ""));
-}
-
-/** Asks what a row of controls spells out, or nothing. */
-function ask(key: string | null): void {
-	go({ ...nothing, quoted: choice.quoted, ask: key });
-	if (key === null) document.querySelector<HTMLElement>("[data-ask-search]")?.focus();
-	else if (asking) showAnswer();
-}
-
-/** The question that a row of controls spells out now. */
-function readRow(row: HTMLElement): string {
-	const chosen = [...row.querySelectorAll("select")].map(({ value }) => value);
-	return [row.dataset.ask, ...chosen].join(".");
-}
-
 /** Brings the answer into view, and the focus to it unless that is in the controls. */
-function showAnswer(): void {
+export function showAnswer(): void {
 	answer?.scrollIntoView({ block: "nearest" });
 	if (!document.activeElement?.matches("select")) answer?.focus({ preventScroll: true });
 }
 
-const copyAnswer = async (words: (address: string) => string, done: string) =>
-	answer && copyFrom(answer, words(await ports.findLink(choice)), done);
-
-const actions: Record<string, () => void> = {
-	"copy-answer": () => copyAnswer((address) => address, "Link copied"),
-	"cite-answer": () =>
-		copyAnswer((address) => asking?.formatAnswer(address) ?? address, "Answer copied"),
-	"end-ask": () => ask(null),
-	close: clear,
-	previous: () => step(-1),
-	next: () => step(1),
-	"copy-link": async () => copyFrom(card, await ports.findLink(choice), "Link copied"),
-	"copy-words": () => copyFrom(card, findWords(), "Link copied"),
-	"copy-citation": () => copyFrom(card, formatCitation(card, findWords()), "Citation copied"),
-	// A reader who changes their mind is no error.
-	share: () => navigator.share({ text: formatCitation(card, findWords()) }).catch(() => {}),
-	theme: () => changeTheme(root),
-	print: () => print(),
-};
-
-function pressButton(button: HTMLElement): void {
-	const row = button.closest<HTMLElement>("[data-ask]");
-	if (row) ask(readRow(row));
-	actions[button.dataset.do ?? ""]?.();
-	if (button.dataset.switch === "quoted") go({ ...choice, quoted: !choice.quoted });
-	else if (button.dataset.switch) {
-		flip(button, root);
-		setPressable(root);
-	}
-}
-
-function press(event: MouseEvent): void {
-	const target = event.target as Element;
-	if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-	const button = target.closest<HTMLElement>("button");
-	if (button) pressButton(button);
-	else pressLink(event, target);
-}
-
-/** What a link of ours chooses; what it does not name stays as it is. */
-function readLink(address: string): Partial<Choice> {
-	const named = Object.entries(parseHash(address, known)).filter(([, value]) => value);
-	return Object.fromEntries(named);
-}
-
-function pressLink(event: MouseEvent, target: Element): void {
-	const link = target.closest<HTMLAnchorElement | SVGAElement>("a[href]");
-	const address = link?.getAttribute("href") ?? "";
-	if (link && !/^#(statement|actor|proposal|ask)=/.test(address)) return;
-	const free = link || target.closest(".margin");
-	const chosen = (free ? findTarget(target, known) : null) ?? (link ? readLink(address) : null);
-	if (!chosen || (!link && String(getSelection()))) return;
-	event.preventDefault();
-	const outside = link && !card.contains(link) ? link : null;
-	if (chosen.ask) {
-		ask(chosen.ask);
-		return;
-	}
-	if (outside) comeFrom(outside);
-	const inside = card.contains(document.activeElement);
-	go(chosen);
-	// A note beside the text is pressed, too, though it is no link.
-	const pressed = outside ?? target.closest(".margin li") ?? findCardMark();
-	ports.place(card, pressed);
-	// Detail 0 is a click that came from a key. On a phone the card covers half the screen
-	// and stands last in the page: a screen reader would not find it.
-	if (event.detail === 0 || inside || matchMedia("(max-width: 40rem)").matches) {
-		card.focus({ preventScroll: true });
-	}
-}
-
-/** Makes the page answer; what it was opened with is for the caller to choose. */
-export function startSession(given: Ports): void {
+/** Begins with what differs here: to be called once, before anything is chosen. */
+export function openSession(given: Ports): void {
 	ports = given;
-	document.addEventListener("click", press);
-	document.addEventListener("keydown", (event) => {
-		if (event.key === "Tab") markStops();
-		else if (event.key === "Escape" && !card.hidden) clear();
-		else if (event.key === "Escape" && choice.ask) ask(null);
-		else if (moveFocus(event)) event.preventDefault();
-	});
-	for (const kind of ["input", "change"]) {
-		document.addEventListener(kind, (event) => {
-			const control = event.target as HTMLInputElement;
-			const row = control.closest<HTMLElement>("[data-ask]");
-			if (row && kind === "change") ask(readRow(row));
-			if (kind === "input" && control.matches("[data-ask-search]"))
-				void expectAsking().then(() => announce(asking?.drawOffers(control.value) ?? ""));
-			if (readControl(control)) void redrawFigures(".stated");
-		});
-	}
-	document.addEventListener("focusin", (event) => {
-		const target = event.target as Element;
-		if (target.closest(".asking")) void expectAsking();
-		// What has the focus is never covered.
-		if (!card.contains(target) && isOver(card, target)) ports.place(card, target);
-	});
-	root.toggleAttribute("data-js", true);
 }
 
 /** What a hash or a query asks for, as far as it exists here; null when it asks for nothing. */

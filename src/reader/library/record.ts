@@ -2,7 +2,7 @@ import { stances } from "../../article/model/stances.ts";
 import type { Attribution, Model, Stance } from "../../article/model/types.ts";
 import { describeCounts } from "../../article/sentences/counts-sentence.ts";
 import { findLastDate } from "../../article/sentences/dates.ts";
-import { describeMatrix } from "../../article/sentences/describe.ts";
+import { describeMatrix } from "../../article/sentences/takeaways.ts";
 
 /** A mark of an entry's preview. */
 export interface PreviewMark {

@@ -10,7 +10,7 @@ import { findActor } from "../../article/model/questions.ts";
 import type { Attribution, Model, Stance } from "../../article/model/types.ts";
 import { formatSays } from "../../article/sentences/claims.ts";
 import { formatList } from "../../article/sentences/numbers.ts";
-import { formatCell } from "../../article/sentences/wording.ts";
+import { formatCell } from "../../article/sentences/phrases.ts";
 
 /** What is written beside a block: one line for an actor's statements of one kind in it. */
 export interface Spoken {

@@ -5,13 +5,13 @@ import { content } from "../content/folder.ts";
 import type { ExplainerRecord } from "../library/explainer-record.ts";
 import type * as Entry from "../pages/entry.ts";
 import { kinds } from "../pages/kinds.ts";
-import { formatDeskOffline } from "./desk-offline.ts";
 import { findProduct, formatEntry, loadSite, type Product } from "./kept-product.ts";
-import { describeKept, withOutput } from "./output.ts";
+import { describeKept, withOutput } from "./output/output.ts";
 import { joinProblems } from "./remember/kept.ts";
 import { type ProgressPlace, showProgress } from "./remember/progress.ts";
 import { type Remade, type RemakeOrder, remakeSite } from "./remember/remake.ts";
 import { formatShardFolder, type Shard } from "./remember/shard.ts";
+import { formatDeskOffline } from "./service-worker-list.ts";
 import { hashSources, keptProducts } from "./source-hash.js";
 
 /** What a build is asked for. */

@@ -6,7 +6,7 @@ import type { File } from "../pages/render-page.ts";
 import { buildContent, findProductFolder } from "./build.ts";
 import { keepFolder, writeOutput } from "./kept-folder.ts";
 import { findProduct, loadSite, type Product } from "./kept-product.ts";
-import { withLock } from "./output.ts";
+import { withLock } from "./output/output.ts";
 import { hashBytes } from "./remember/kept.ts";
 import {
 	type BuiltScript,

@@ -7,6 +7,7 @@ import {
 import { isReserved, isSlug } from "../../article/parse/front-matter/forms.ts";
 import { type Message, messages } from "../../article/parse/messages/all.ts";
 import type { Problem } from "../../article/parse/problem.ts";
+import { compareProblems } from "../../article/parse/problem.ts";
 import { readOwnSuggestions } from "../../article/suggestions/read-suggestions.ts";
 import { dropUnmarked, listToDo, type ToDo } from "../../article/suggestions/to-do.ts";
 import { formatWalkthrough } from "../../classroom/lesson/made/format-walkthrough.ts";
@@ -99,11 +100,6 @@ function readSuggestionList({ suggestions: given }: FolderInput) {
 		...place,
 	}));
 	return { suggestions, problems };
-}
-
-function compareProblems(a: Problem, b: Problem): number {
-	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-	return a.line - b.line || a.column - b.column;
 }
 
 /** What is wrong with a folder's name, told at the start of its article. */

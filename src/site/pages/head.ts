@@ -1,5 +1,5 @@
 import type { Model } from "../../article/model/types.ts";
-import { describeMatrix } from "../../article/sentences/describe.ts";
+import { describeMatrix } from "../../article/sentences/takeaways.ts";
 import { formatTag } from "../../embed/codes/codes.ts";
 import { formatDiscovery, formatEmbedTitle } from "../../embed/codes/oembed.ts";
 import { type EmbedView, formatEmbedPath } from "../../embed/codes/views.ts";

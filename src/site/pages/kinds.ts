@@ -48,7 +48,7 @@ export const deskModules = {
 } as const;
 
 /** In one piece at a place of its own: what serves the desk's page without a network. */
-export const deskOffline = "src/desk/client/offline.ts";
+export const deskOffline = "src/desk/client/service-worker.ts";
 
 /** The desk's own scripts, and `deskParts`: what its maker puts pages together with, as JSON. */
 export type DeskFile = DeskModule | "deskParts";

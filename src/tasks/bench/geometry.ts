@@ -3,7 +3,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { runnerImport } from "vite";
 import { isLarge } from "../../article/model/size.ts";
 import type { Model } from "../../article/model/types.ts";
-import { layoutMatrix } from "../../figures/matrix/matrix.ts";
+import { layoutMatrix } from "../../figures/matrix/matrix-picture-layout.ts";
 import { listRowGroups, type MatrixOrder } from "../../figures/matrix/matrix-rows.ts";
 import { layoutOverview, pagePitch } from "../../figures/matrix/overview.ts";
 import { layoutSpectrum } from "../../figures/spectrum/spectrum.ts";

@@ -6,11 +6,11 @@ import { findPosition, listHolders, listToldPositions } from "../../article/mode
 import { keepQuoted } from "../../article/model/quoted.ts";
 import { countPlaces, isLarge, mostPlaces } from "../../article/model/size.ts";
 import type { Model } from "../../article/model/types.ts";
-import { describeProposal } from "../../article/sentences/describe.ts";
+import { describeProposal } from "../../article/sentences/proposal-sentence.ts";
 import Matrix from "../../figures/matrix/Matrix.svelte";
 import { listRowGroups } from "../../figures/matrix/matrix-rows.ts";
 import { layoutOverview, pagePitch } from "../../figures/matrix/overview.ts";
-import { formatPicture } from "../../figures/pictures/picture.ts";
+import { drawPicture, paintPicture } from "../../figures/pictures/picture.ts";
 import Spectrum from "../../figures/spectrum/Spectrum.svelte";
 import { buildModel } from "../samples/seeded-model.ts";
 
@@ -126,7 +126,7 @@ describe("a large table", () => {
 
 	test("is the same in its picture, which has everybody’s name and every title", () => {
 		forAnyLarge((model) => {
-			const { svg } = formatPicture(model, "matrix", "light");
+			const { svg } = paintPicture(drawPicture(model, "matrix"), "light");
 			const words = svg.replace(/<\/?(?:text|g)\b[^>]*>/g, " ").replace(/\s+/g, " ");
 			for (const { name } of listHolders(model)) expect(words).toContain(name);
 			const kinds = [...svg.matchAll(/<path d="([^"]*)" data-kind="([^"]*)"/g)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findTrespasses, rooms } from "./rooms.ts";
+import { findTrespasses, listTestOnly, rooms } from "./rooms.ts";
 
 const imports = (from: string) => `export { x } from "${from}";\n`;
 
@@ -69,4 +69,18 @@ describe("the house allows", () => {
 
 it("every room has a reason that says something of its own", () => {
 	expect(new Set(rooms.map(({ reason }) => reason)).size).toBe(rooms.length);
+});
+
+it("what only tests import is found outside of testing, and no task, since these are started", () => {
+	const test = ["disks", "kinds"].map((name) => imports(`./${name}.ts`)).join("");
+	const texts = new Map([
+		["src/site/build/disks.ts", ""],
+		["src/site/build/kinds.ts", ""],
+		["src/site/build/build.ts", imports("./kinds.ts")],
+		["src/site/build/build.test.ts", test + imports("../../tasks/check.ts")],
+		["src/tasks/check.ts", ""],
+		["src/testing/disks.ts", ""],
+		["e2e/disks.spec.ts", imports("../src/testing/disks.ts")],
+	]);
+	expect(listTestOnly(texts)).toEqual(["src/site/build/disks.ts"]);
 });

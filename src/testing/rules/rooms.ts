@@ -132,6 +132,28 @@ export function findTrespasses(path: string, text: string): Breach[] {
 	});
 }
 
+/**
+ * Files of the house that tests alone import: they belong into `testing`, where nobody looks for
+ * what a product does.
+ * @param texts of all sources, by path
+ */
+export function listTestOnly(texts: ReadonlyMap<string, string>): string[] {
+	const importers = new Map<string, string[]>();
+	for (const [path, text] of texts) {
+		for (const match of blankComments(text).matchAll(statement)) {
+			const imported = match[1] ?? match[2] ?? match[3] ?? "";
+			const target = posix.normalize(posix.join(posix.dirname(path), imported));
+			importers.set(target, [...(importers.get(target) ?? []), path]);
+		}
+	}
+	const isTest = (path: string) => /\.test\.ts$|^e2e\/|^src\/testing\//.test(path);
+	// A task is started by its name.
+	const isStarted = (path: string) => /^src\/tasks\/[^/]+\.ts$/.test(path);
+	return [...importers].flatMap(([path, by]) =>
+		isTest(path) || isStarted(path) || !texts.has(path) || !by.every(isTest) ? [] : [path],
+	);
+}
+
 function findRoom(path: string): Room | undefined {
 	const holding = rooms.filter(
 		({ name }) => path.startsWith(`src/${name}/`) || path === `src/${name}.ts`,

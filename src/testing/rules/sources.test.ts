@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findTrespasses } from "./rooms.ts";
+import { findTrespasses, listTestOnly } from "./rooms.ts";
 import { blankWords, findBreaches, formatBreach, listExports } from "./sources.ts";
 
 const sources = ["src", "e2e"].flatMap((folder) =>
@@ -22,6 +22,14 @@ describe("our own sources", () => {
 	it("import what their room may know, and nothing else", () => {
 		const breaches = sources.flatMap((path) => findTrespasses(path, readFileSync(path, "utf8")));
 		expect(breaches.map(formatBreach)).toEqual([]);
+	});
+
+	it("stand in testing where tests alone import them", () => {
+		const texts = [...sources, "vite.config.ts"].map((path): [string, string] => [
+			path,
+			readFileSync(path, "utf8"),
+		]);
+		expect(listTestOnly(new Map(texts))).toEqual([]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from "marked";
 import type { Block, ListItem } from "../../model/prose.ts";
 import type { Stretch } from "../../text/finding.ts";
-import { listLineStarts } from "../../text/places.ts";
+import { listLineStarts, trimBreaks } from "../../text/places.ts";
 import { alignCell, alignLines, findLine, listCells, type Origin } from "../align.ts";
 import { caps } from "../caps.ts";
 import type { Collector } from "../collect.ts";
@@ -223,11 +223,4 @@ function countBreaks(text: string): number {
 	let count = 0;
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
 	return count;
-}
-
-/** Without the line breaks at its end. A loop, since `/\n+$/` is quadratic on empty lines. */
-function trimBreaks(text: string): string {
-	let stop = text.length;
-	while (text[stop - 1] === "\n") stop--;
-	return text.slice(0, stop);
 }

@@ -1,4 +1,4 @@
-import type { CueList } from "./list.ts";
+import type { CueList } from "./cue-list.ts";
 
 /** The verb comes first and agrees in gender alone: “قال المتحدث”, “قالت الوزيرة”. */
 export const ar: CueList = {

@@ -1,12 +1,12 @@
 import { ar } from "./ar.ts";
-import { sourceWords } from "./bodies.ts";
+import type { CueList, VerbKind } from "./cue-list.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
-import type { CueList, VerbKind } from "./list.ts";
 import { ru } from "./ru.ts";
-import { moreSays } from "./says.ts";
+import { moreSays } from "./saying-verbs.ts";
+import { sourceWords } from "./source-words.ts";
 import { uk } from "./uk.ts";
 
 const lists: Readonly<Record<string, CueList>> = { ar, de, en, es, fr, ru, uk };
@@ -128,10 +128,7 @@ function compileSources(lang: string) {
 		organization: word(own?.organizations ?? "", "iu"),
 		many: word(own?.many ?? "", "iu", "^\\s*", "\\s"),
 		group: word(own?.groups ?? "", "iu", "^", "$"),
-		part: new RegExp(
-			`^\\s*(${own?.parts || nothing})\\s+(?:the|its|their|der|des|du|los|las)\\s+`,
-			"iu",
-		),
+		part: new RegExp(own ? `^\\s*(${own.parts})\\s+(?:${own.partsOf})\\s+` : nothing, "iu"),
 		pair: word(own?.pair ?? "", "iu", "^\\s*", "\\s*$"),
 		one: word(own?.one ?? "", "iu", "^\\s*", "\\s"),
 	};

@@ -1,4 +1,4 @@
-import type { CueList } from "./list.ts";
+import type { CueList } from "./cue-list.ts";
 
 /** Weak verbs in the forms of news, given by their first person: `erkläre`. */
 const weak = (stems: string) =>

@@ -1,4 +1,4 @@
-import type { CueList } from "./list.ts";
+import type { CueList } from "./cue-list.ts";
 
 /** Bare forms that are nouns as often: verbs behind a pronoun or an auxiliary alone. */
 const bare = [

@@ -1,4 +1,4 @@
-import type { CueList } from "./list.ts";
+import type { CueList } from "./cue-list.ts";
 
 /** Verbs in `-ar`: present, past, imperfect and the participle behind “ha”. */
 const regular = (stems: string) =>

@@ -1,4 +1,4 @@
-import type { CueList } from "./list.ts";
+import type { CueList } from "./cue-list.ts";
 
 /** Verbs in `-er`: present, imperfect, past and the participle behind “a”. */
 const regular = (stems: string) =>

@@ -1,4 +1,4 @@
-import type { CueList } from "./list.ts";
+import type { CueList } from "./cue-list.ts";
 
 /** Past tense of verbs by stem: `сказа` gives “сказал|сказала|сказали|сказало”. */
 const past = (stems: string) =>

@@ -2,7 +2,7 @@ import { findAttribution, listTellers } from "../../../article/model/attribution
 import { isHeadline, listHeadlineStatements } from "../../../article/model/headline.ts";
 import { listTalkedAbout } from "../../../article/model/questions.ts";
 import type { Model, Statement } from "../../../article/model/types.ts";
-import { findName } from "../../../article/sentences/wording.ts";
+import { findName } from "../../../article/sentences/phrases.ts";
 import { nameSentence } from "../spans.ts";
 import { listHeads } from "./reading-steps.ts";
 import { listUntold } from "./stance-steps.ts";

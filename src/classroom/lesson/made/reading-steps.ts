@@ -4,7 +4,7 @@ import { listTalkedAbout } from "../../../article/model/questions.ts";
 import type { Actor, Attribution, Model, Statement } from "../../../article/model/types.ts";
 import { describeQuoted } from "../../../article/sentences/counts-sentence.ts";
 import { formatCount } from "../../../article/sentences/numbers.ts";
-import { findName } from "../../../article/sentences/wording.ts";
+import { findName } from "../../../article/sentences/phrases.ts";
 import { chooseReported, listAround, listClear } from "./chosen.ts";
 import { formatNames, type MadeQuestion, type MadeStep, write } from "./written.ts";
 

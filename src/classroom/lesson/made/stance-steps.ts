@@ -2,8 +2,8 @@ import { listMakers } from "../../../article/model/attributions.ts";
 import type { Actor, Model, Position, Proposal, Statement } from "../../../article/model/types.ts";
 import { indexPositionLabels } from "../../../article/sentences/labels.ts";
 import { endSentence } from "../../../article/sentences/numbers.ts";
+import { findName, takePlural } from "../../../article/sentences/phrases.ts";
 import { describeSpectrum } from "../../../article/sentences/takeaways.ts";
-import { findName, takePlural } from "../../../article/sentences/wording.ts";
 import { chooseBlank, chooseGuess, chooseProven, type StanceGuess } from "./chosen.ts";
 import { cleanWords, formatNames, type MadeQuestion, type MadeStep, write } from "./written.ts";
 

@@ -7,7 +7,7 @@ import { sharesLetters } from "../spans.ts";
 import { mostItems, type Question } from "../types.ts";
 import type { LessonContext } from "./context.ts";
 import { type IdKey, readDeclaredIds } from "./ids.ts";
-import type { WrittenQuestion } from "./questionlines.ts";
+import type { WrittenQuestion } from "./question-lines.ts";
 import { readSettings, type SettingMap } from "./settings.ts";
 
 type Kind = Question["kind"];

@@ -5,7 +5,7 @@ import type { LessonContext } from "./context.ts";
 import { isNotesHeading, type LessonPiece, type StepSection } from "./pieces.ts";
 import { readLessonProse, readPlain, reportSettings } from "./prose.ts";
 import { readQuestion } from "./question.ts";
-import { readQuestionLines } from "./questionlines.ts";
+import { readQuestionLines } from "./question-lines.ts";
 import { readShow } from "./show.ts";
 
 /** Reads one step; whatever is wrong with it is reported. */

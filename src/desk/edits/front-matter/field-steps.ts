@@ -1,5 +1,6 @@
 import type { Value, YamlEntry } from "../../../article/parse/front-matter/yaml.ts";
 import { insert, type TextEdit } from "../../../article/text/edits.ts";
+import { findLineStart, findLineStop, trimBreaks } from "../../../article/text/places.ts";
 import {
 	type Collection,
 	type FrontStep,
@@ -8,13 +9,11 @@ import {
 	findEntryStop,
 	findFrontEntry,
 	findFrontValue,
-	findLineStart,
-	findLineStop,
 	isFlow,
 	isInFlow,
 	listSlots,
 } from "./front-text.ts";
-import { replaceScalar, rewriteText, trimBreaks } from "./rewrite-text.ts";
+import { replaceScalar, rewriteText } from "./rewrite-text.ts";
 import { insertItems, moveItem, removeItems } from "./slot-edits.ts";
 import {
 	type FrontFields,

@@ -1,8 +1,8 @@
 import type { Actor, Model, Proposal, Statement } from "../../../article/model/types.ts";
 import type { LocatedArticle } from "../../../article/parse/article.ts";
 import type { WarningAnswer } from "../../../article/parse/front-matter/declared.ts";
+import { trimBreaks } from "../../../article/text/places.ts";
 import type { ActorFields, FrontMatterAction, ProposalFields } from "../actions.ts";
-import { trimBreaks } from "./rewrite-text.ts";
 
 /** A statement without what follows from names alone: its id, and how much of it is quoted. */
 type Meant = Omit<Statement, "id" | "manner">;

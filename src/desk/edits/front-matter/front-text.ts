@@ -4,6 +4,7 @@ import { parseYaml, type Value, type YamlEntry } from "../../../article/parse/fr
 import { readSource } from "../../../article/parse/source.ts";
 import { editText, type TextEdit } from "../../../article/text/edits.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
+import { findLineStart, findLineStop } from "../../../article/text/places.ts";
 import { composeEdits } from "./compose-edits.ts";
 
 /** A file with its front matter read; offsets are in the file. */
@@ -87,13 +88,6 @@ export function isInFlow(front: FrontText, path: readonly string[]): boolean {
 /** Whether a text is written in lines of its own, as after `>-`. */
 export const isBlockText = ({ text }: FrontText, value: Value) =>
 	value.type === "text" && /[>|]/.test(text[value.start] ?? "");
-
-export const findLineStart = (text: string, at: number) => text.lastIndexOf("\n", at - 1) + 1;
-
-export function findLineStop(text: string, at: number): number {
-	const stop = text.indexOf("\n", at);
-	return stop < 0 ? text.length : stop;
-}
 
 /** Behind the last sign of a value: what is read of it may reach over empty lines below. */
 export function findValueStop(front: FrontText, value: Value): number {

@@ -1,10 +1,9 @@
 import type { Value } from "../../../article/parse/front-matter/yaml.ts";
 import { editText, type TextEdit } from "../../../article/text/edits.ts";
+import { findLineStart, findLineStop, trimBreaks } from "../../../article/text/places.ts";
 import {
 	type FrontText,
 	findFrontValue,
-	findLineStart,
-	findLineStop,
 	findValueStop,
 	isBlockText,
 	isInFlow,
@@ -13,13 +12,6 @@ import {
 import { wrapWords, writeScalar } from "./write-value.ts";
 
 type TextValue = Extract<Value, { type: "text" }>;
-
-/** Text as it is compared: the last line break is a matter of how it is written. */
-export function trimBreaks(text: string): string {
-	let stop = text.length;
-	while (text[stop - 1] === "\n") stop--;
-	return text.slice(0, stop);
-}
 
 /**
  * Writes another text in the place of one, in the same style where YAML reads it back the same.

@@ -1,14 +1,7 @@
 import { insert, type TextEdit } from "../../../article/text/edits.ts";
 import type { Stretch } from "../../../article/text/finding.ts";
-import {
-	type Collection,
-	type FrontText,
-	findLineStart,
-	findLineStop,
-	isFlow,
-	listSlots,
-	type Slot,
-} from "./front-text.ts";
+import { findLineStart, findLineStop } from "../../../article/text/places.ts";
+import { type Collection, type FrontText, isFlow, listSlots, type Slot } from "./front-text.ts";
 
 const remove = ({ start, stop }: Stretch): TextEdit => ({ start, stop, text: "" });
 

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withProjectCopy, writeContent } from "../../../tasks/bench/project-copy.ts";
-import { sizedDisk, withMount } from "./disks.ts";
-import { type Files, readFiles } from "./support.ts";
+import { sizedDisk, withMount } from "../../../testing/builds/disks.ts";
+import { type Files, readFiles } from "../../../testing/builds/folders.ts";
 
 /** Two contents whose sites differ in pages, and in which pages there are. */
 const contents: Map<string, string>[] = [];

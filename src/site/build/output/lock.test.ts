@@ -5,8 +5,8 @@ import { readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withFolder } from "../../../testing/builds/folders.ts";
 import { takeLock, tryLock } from "./lock.ts";
-import { withFolder } from "./support.ts";
 
 const since = "2026-01-02T03:04:05.000Z";
 

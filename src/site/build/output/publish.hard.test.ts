@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Disk, stopAfter, stopTwice } from "./stops.ts";
+import { type Disk, stopAfter, stopTwice } from "../../../testing/builds/stops.ts";
 
 describe.each<Disk>(["the same disk", "another disk"])("Stopped anywhere, on %s,", (disk) => {
 	it("after each of its steps, the site is whole and the next start brings it to its end", async () => {

@@ -1,10 +1,24 @@
 import { lstat, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import {
+	changeCalls,
+	readFiles,
+	refuse,
+	withFolder,
+	writeFiles,
+} from "../../../testing/builds/folders.ts";
+import {
+	type Disk,
+	next,
+	old,
+	onOtherDisk,
+	stopAfter,
+	stopTwice,
+	withSites,
+} from "../../../testing/builds/stops.ts";
 import { Told } from "../../faults.ts";
 import { publish, recover } from "./publish.ts";
-import { type Disk, next, old, onOtherDisk, stopAfter, stopTwice, withSites } from "./stops.ts";
-import { changeCalls, readFiles, refuse, withFolder, writeFiles } from "./support.ts";
 
 describe("Leaving a site", () => {
 	it("puts it in the place of the old one, and leaves nothing beside it", () =>

@@ -1,14 +1,19 @@
 import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readFiles, withFolder } from "../../../testing/builds/folders.ts";
+import {
+	askSequences,
+	type Build,
+	buildFake,
+	writeSequenceArticle,
+} from "../../../testing/builds/remake-sequences.ts";
 import * as entry from "../../pages/entry.ts";
 import { type InlineScript, inlineScripts } from "../../pages/kinds.ts";
 import type { BuildContext } from "../../pages/render-page.ts";
-import { readFiles, withFolder } from "../output/support.ts";
-import { leaveStaged } from "../output.ts";
+import { leaveStaged } from "../output/output.ts";
 import { readKeptList } from "./kept.ts";
 import { type RemakeOrder, remakeSite } from "./remake.ts";
-import { askSequences, type Build, buildFake, writeSequenceArticle } from "./remake-sequences.ts";
 import { formatShardFolder, isInShard, type Shard, shardList } from "./shard.ts";
 
 describe("A build that remembers", () => {

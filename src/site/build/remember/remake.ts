@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compareProblems } from "../../../article/parse/problem.ts";
 import { Told } from "../../faults.ts";
 import type { ExplainerRecord } from "../../library/explainer-record.ts";
 import type * as Entry from "../../pages/entry.ts";
 import type { BuildContext, File } from "../../pages/render-page.ts";
-import type { OutputPlace, Staged } from "../output.ts";
+import type { OutputPlace, Staged } from "../output/output.ts";
 import { hashInputs, listFolders } from "./folder-key.ts";
 import {
 	findFiles,
@@ -142,7 +143,7 @@ export async function remakeSite(
 	const { ready, missing } = recall(slugs, order, staged, [own, ...others]);
 	await makeMissing(missing, order, staged, (made) => ready.push(made));
 	const explainers = ready.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-	const all = [...problems, ...explainers.flatMap((one) => one.problems)].sort(compareTold);
+	const all = [...problems, ...explainers.flatMap((one) => one.problems)].sort(compareProblems);
 	if (all.some(({ severity }) => severity === "error"))
 		throw new Told(
 			`The content has errors; ${await order.describeKept(target)}.\n\n${joinProblems(all)}`,
@@ -190,11 +191,6 @@ async function makeMissing(
 /** Where nothing was kept, nobody has looked yet. */
 const surveyAgain = ({ survey }: Source, target: string): Survey =>
 	survey.size > 0 ? survey : surveyFolder(target);
-
-function compareTold(a: ToldProblem, b: ToldProblem): number {
-	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-	return a.line - b.line || a.column - b.column;
-}
 
 /** The files of all explainers together, as long as none says anything else of itself. */
 async function recallShared(

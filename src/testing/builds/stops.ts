@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { publish, recover, waitsFor } from "./publish.ts";
+import { publish, recover, waitsFor } from "../../site/build/output/publish.ts";
 import {
 	changeCalls,
 	type Files,
@@ -11,7 +11,7 @@ import {
 	refuse,
 	withFolder,
 	writeFiles,
-} from "./support.ts";
+} from "./folders.ts";
 
 /** A site of its time: pages name what they need, as `data-needs`, and where they lead to. */
 function makeSite(time: string, slugs: string[]): Files {

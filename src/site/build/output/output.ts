@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { tellFault } from "../faults.ts";
-import { nodeOutput } from "./output/effects.ts";
-import { takeLock } from "./output/lock.ts";
-import { publish, recover, waitsFor } from "./output/publish.ts";
+import { tellFault } from "../../faults.ts";
+import { nodeOutput } from "./effects.ts";
+import { takeLock } from "./lock.ts";
+import { publish, recover, waitsFor } from "./publish.ts";
 
 /** Where a build writes. */
 export interface OutputPlace {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { assembleSmall, planStatement as plan } from "../../testing/samples/model.ts";
-import { formatWords } from "./words.ts";
+import { formatWords } from "./statement-words.ts";
 
 test.each([
 	["“words 0”", { manner: "direct" }],

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { nodeOutput, type OutputEffects } from "./effects.ts";
-import { listTree } from "./tree.ts";
+import { nodeOutput, type OutputEffects } from "../../site/build/output/effects.ts";
+import { listTree } from "../../site/build/output/tree.ts";
 
 /** Files by path. */
 export type Files = Record<string, string>;

@@ -6,7 +6,7 @@ import { arbitraryModel, buildModel } from "../../testing/arbitrary/model.ts";
 import { isInside, listOutside, listOverlaps, overlaps } from "../../testing/checks/overlap.ts";
 import { assembleSmall, planStatement } from "../../testing/samples/model.ts";
 import { findLineBox } from "../marks/label.ts";
-import { layoutMatrix, type Matrix } from "./matrix.ts";
+import { layoutMatrix, type Matrix } from "./matrix-picture-layout.ts";
 import { orders } from "./matrix-rows.ts";
 
 const options = fc.record({

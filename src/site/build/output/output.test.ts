@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sizedDisk, withMount } from "./output/disks.ts";
-import { type Files, readFiles, withFolder, writeFiles } from "./output/support.ts";
+import { sizedDisk, withMount } from "../../../testing/builds/disks.ts";
+import { type Files, readFiles, withFolder, writeFiles } from "../../../testing/builds/folders.ts";
 import { withOutput } from "./output.ts";
 
 const old: Files = { "index.html": "old", "a/index.html": "old", "a/data.json": "old" };

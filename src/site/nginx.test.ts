@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { listHeaders, parseHeaders } from "../../tasks/serve/headers.ts";
-import { formatHeaders } from "../headers.ts";
+import { listHeaders, parseHeaders } from "../tasks/serve/headers.ts";
+import { formatHeaders } from "./headers.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const nginx = /```nginx\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";

@@ -8,6 +8,8 @@ export interface SourceWords {
 	many: string;
 	/** Before a group of which a part is meant: “some of the”. */
 	parts: string;
+	/** Behind it, the article of the group. */
+	partsOf: string;
 	/** Two who were named last: “both”. */
 	pair: string;
 	/** Several people by what they are: “opponents”. */
@@ -35,6 +37,7 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 			"some of|many of|most of|several of|half of|dozens of|hundreds of|thousands of",
 			"(?:a )?few of|part of|a number of",
 		].join("|"),
+		partsOf: "the|its|their",
 		pair: "both",
 		groups: [
 			"opponents|supporters|residents|campaigners|protesters|workers|teachers|parents",
@@ -56,6 +59,7 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 		].join("|"),
 		many: "viele|einige|manche|mehrere|die meisten|zahlreiche|alle|andere|dutzende|hunderte|beide",
 		parts: "einige|viele|manche|mehrere|die meisten|ein teil|die hälfte|zahlreiche",
+		partsOf: "der|des",
 		pair: "beide",
 		groups: [
 			"anwohner(?:innen)?|gegner(?:innen)?|befürworter(?:innen)?|händler(?:innen)?|eltern",
@@ -71,6 +75,7 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 			"syndicat|association|parti|société|entreprise|université|banque|groupe|fédération|comité",
 		many: "plusieurs|certains|certaines|beaucoup de|de nombreux|des",
 		parts: "certains|certaines|plusieurs|la plupart|une partie|la moitié|nombre",
+		partsOf: "des|du",
 		pair: "tous (?:les )?deux|toutes (?:les )?deux",
 		groups: "opposants|habitants|riverains|ouvriers|enseignants|parents|agriculteurs|militants",
 		one: "une?|deux|trois",
@@ -83,6 +88,7 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 		many: "varios|varias|algunos|algunas|muchos|muchas|unos|unas",
 		parts:
 			"algunos de|algunas de|varios de|varias de|muchos de|muchas de|la mayoría de|parte de|la mitad de",
+		partsOf: "los|las",
 		pair: "ambos|ambas",
 		groups: "opositores|vecinos|vecinas|trabajadores|profesores|padres|agricultores|activistas",
 		one: "una?|un|dos|tres",

@@ -1,6 +1,6 @@
 /**
  * Saying verbs of languages whose other cues are not known here, as
- * {@link import("./list.ts").CueList.says}: what a dash opens ends at one of them.
+ * {@link import("./cue-list.ts").CueList.says}: what a dash opens ends at one of them.
  */
 export const moreSays: Readonly<Record<string, string>> = {
 	nb: "sier|sa|seier|mener|meiner|forteller|forklarer|skriver|svarer|understreker|påpeker|hevder|legger",

@@ -2,17 +2,17 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { ExplainerRecord } from "../../library/explainer-record.ts";
-import * as entry from "../../pages/entry.ts";
-import type { BuildContext } from "../../pages/render-page.ts";
-import { nodeOutput } from "../output/effects.ts";
-import { recover } from "../output/publish.ts";
-import { type Files, Killed, killAfter, readFiles, withFolder } from "../output/support.ts";
-import { leaveStaged, type OutputPlace } from "../output.ts";
-import { hashInputs } from "./folder-key.ts";
-import { writeFile as writeMade } from "./kept.ts";
-import { type RemakeOrder, remakeSite } from "./remake.ts";
-import { formatShardFolder, type Shard } from "./shard.ts";
+import { nodeOutput } from "../../site/build/output/effects.ts";
+import { leaveStaged, type OutputPlace } from "../../site/build/output/output.ts";
+import { recover } from "../../site/build/output/publish.ts";
+import { hashInputs } from "../../site/build/remember/folder-key.ts";
+import { writeFile as writeMade } from "../../site/build/remember/kept.ts";
+import { type RemakeOrder, remakeSite } from "../../site/build/remember/remake.ts";
+import { formatShardFolder, type Shard } from "../../site/build/remember/shard.ts";
+import type { ExplainerRecord } from "../../site/library/explainer-record.ts";
+import * as entry from "../../site/pages/entry.ts";
+import type { BuildContext } from "../../site/pages/render-page.ts";
+import { type Files, Killed, killAfter, readFiles, withFolder } from "./folders.ts";
 
 /** A maker of its own: an article is a list of the files that its explainer has. */
 const site = {
