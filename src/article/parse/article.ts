@@ -76,13 +76,13 @@ export interface LocatedArticle extends ParsedArticle {
 
 /** Reads an article. Whatever the text holds, mistakes are problems and nothing is thrown. */
 export function parseArticle(input: ArticleInput): ParsedArticle {
-	const { draft: _draft, front: _front, written: _written, ...parsed } = readArticle(input);
+	const { draft: _draft, front: _front, written: _written, ...parsed } = readArticle(input, false);
 	return parsed;
 }
 
 /** {@link parseArticle}, for who changes the file at the place of certain words. */
 export function locateArticle(input: ArticleInput): LocatedArticle {
-	const { draft, written, ...read } = readArticle(input);
+	const { draft, written, ...read } = readArticle(input, true);
 	const marks = draft?.uses.map((use) => locateMark(use, written)) ?? [];
 	return { ...read, origin: draft?.origin.slice(0, draft.text.length) ?? [], marks };
 }
@@ -93,7 +93,8 @@ interface ReadArticle extends ParsedArticle, Pick<LocatedArticle, "front"> {
 	written: ReadonlyMap<WrittenStatement, string>;
 }
 
-function readArticle(input: ArticleInput): ReadArticle {
+/** @param keepsAll whether marks behind the cap are wanted: a name is changed in all of them */
+function readArticle(input: ArticleInput, keepsAll: boolean): ReadArticle {
 	const tooLong = input.source.length > caps.article;
 	const source = readSource(input.file, tooLong ? "" : input.source);
 	const problems = createCollector(source);
@@ -103,7 +104,7 @@ function readArticle(input: ArticleInput): ReadArticle {
 		const nothing = { article: null, draft: null, front: null, written: new Map() };
 		return { ...nothing, problems: problems.list(), answered: [], idle };
 	}
-	const read = parseSource(input, source, problems);
+	const read = parseSource(input, source, problems, keepsAll);
 	return { ...read, ...answerProblems(read.front.answered, problems, source, read.draft) };
 }
 
@@ -139,12 +140,17 @@ interface ParsedSource {
 	written: ReadonlyMap<WrittenStatement, string>;
 }
 
-function parseSource(input: ArticleInput, source: Source, problems: Collector): ParsedSource {
+function parseSource(
+	input: ArticleInput,
+	source: Source,
+	problems: Collector,
+	keepsAll: boolean,
+): ParsedSource {
 	const parts = splitSource(source.text, problems);
 	const front = parseFrontMatter(parts, problems);
 	const dir = findTextDirection(front.details.lang);
 	reportCharacters(problems, source.raw, dir === "rtl");
-	const draft = createDraft(front.details.lang, source.text.length);
+	const draft = createDraft(front.details.lang, source.text.length, keepsAll);
 	const title = writeHead(draft, problems, front.title, "title");
 	const dek = writeHead(draft, problems, front.dek, "dek");
 	const part = {

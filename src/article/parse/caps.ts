@@ -35,8 +35,8 @@ export const caps = {
 	yamlTokens: 50_000,
 	/** Quotation marks and apostrophes of an article: each is read in up to ten ways, in 20 µs. */
 	quotationMarks: 20_000,
-	/** Units of an article that are looked through for reports: 500,000 take some 200 ms. */
-	reports: 500_000,
+	/** Units of an article that are looked through for reports, 60,000 words: some 250 ms. */
+	reports: 350_000,
 	/** Warnings that an author has answered. */
 	answers: 200,
 	/** Words of an article that are looked for when a condition or cue is not in it. */

@@ -2,6 +2,7 @@ import type { Line } from "../model/prose.ts";
 import type { Sentence } from "../model/types.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { Origin } from "./align.ts";
+import { caps } from "./caps.ts";
 import { type Atom, placeUnit } from "./markdown/pieces.ts";
 import type { WrittenMark } from "./notation/notation.ts";
 
@@ -53,6 +54,12 @@ export interface Draft {
 	lines: PendingLine[];
 	/** In article order. */
 	uses: MarkUse[];
+	/** How many statements stand in the uses. */
+	statements: number;
+	/** Whether marks keep their statements once there are more than are read. */
+	keepsAll: boolean;
+	/** How many statements were counted and not kept. */
+	unkept: number;
 	/** Numbers of list items that the next block begins with, as written. */
 	markers: Marker[];
 	/** Number of the last block of the body. */
@@ -62,7 +69,7 @@ export interface Draft {
 }
 
 /** @param length of the file, which a text is seldom longer than */
-export function createDraft(lang: string, length: number): Draft {
+export function createDraft(lang: string, length: number, keepsAll: boolean): Draft {
 	return {
 		lang,
 		text: "",
@@ -72,10 +79,18 @@ export function createDraft(lang: string, length: number): Draft {
 		blocks: [],
 		lines: [],
 		uses: [],
+		statements: 0,
+		keepsAll,
+		unkept: 0,
 		markers: [],
 		paragraph: 0,
 		sentence: 0,
 	};
+}
+
+/** Whether the article has more statements than are read. */
+export function hasTooMany({ statements }: Draft): boolean {
+	return statements > caps.statements;
 }
 
 /** Begins a block; whatever is written next belongs to it. */

@@ -85,7 +85,6 @@ describe("indexCells", () => {
 				passages: "",
 				conditions: [],
 				statements: [],
-				label: "not mentioned",
 			},
 		],
 	])("shows %s", (_, statements, cell) => {
@@ -94,7 +93,7 @@ describe("indexCells", () => {
 
 	test("never calls the article silent where only its verbatim words are kept", () => {
 		const model = keepQuoted(assembleSmall([plan(0, "rejects", 0)]));
-		expect(findFirst(model)).toMatchObject({ word: "nothing quoted", label: "nothing quoted" });
+		expect(findFirst(model)).toMatchObject({ word: "nothing quoted" });
 	});
 
 	test("tells what others claim apart from the position, with who claims it", () => {
@@ -131,7 +130,7 @@ describe("indexCells", () => {
 					expect(cell.claims?.map(({ statement }) => statement)).toEqual(position.claims);
 					expect(cell.kind).toBe(position.stance ?? position.silence);
 					expect(cell.attribution).toBe(position.attribution);
-					expect(cell.label).not.toBe("");
+					expect(cell.word).not.toBe("");
 				}
 			}),
 		);

@@ -18,7 +18,6 @@ import type {
 } from "../../article/model/types.ts";
 import { formatSays } from "../../article/sentences/claims.ts";
 import { listLeads } from "../../article/sentences/clauses.ts";
-import { indexPositionLabels } from "../../article/sentences/labels.ts";
 import { formatCell } from "../../article/sentences/phrases.ts";
 
 /** What one position shows wherever it is drawn: mark, verb, how it was said, in words. */
@@ -40,10 +39,8 @@ export interface Cell {
 	statements: string[];
 	/** Stances that others claim of the actor; absent when there are none. */
 	claims?: CellClaim[];
-	/** " (some)" behind the actor's name, where it holds for a part of it alone. */
-	some?: string;
-	/** The whole position as one sentence, for those who do not see the mark. */
-	label: string;
+	/** " (some)" behind the actor's name, where it holds for a part of it alone; else empty. */
+	some: string;
 }
 
 /** A stance that somebody else says the actor holds, drawn apart from its position. */
@@ -70,7 +67,7 @@ function countPassages(statements: Statement[], attribution: Attribution | null)
 
 const none: string[] = [];
 
-/** Most cells of a big matrix. Written out: to spread an object takes five times as long. */
+/** Most cells of a big matrix. Written out: to spread an object, or a getter, takes microseconds. */
 function writeBlank({ actor, proposal }: Position, word: string): Cell {
 	return {
 		actor,
@@ -82,7 +79,7 @@ function writeBlank({ actor, proposal }: Position, word: string): Cell {
 		passages: "",
 		conditions: none,
 		statements: none,
-		label: word,
+		some: "",
 	};
 }
 
@@ -92,7 +89,6 @@ interface CellSource {
 	quotedOnly: boolean;
 	actors: ReadonlyMap<string, Actor>;
 	find: (ids: readonly string[]) => Statement[];
-	writeLabel: (position: Position) => string;
 }
 
 function openCellSource(model: Model): CellSource {
@@ -102,7 +98,6 @@ function openCellSource(model: Model): CellSource {
 		quotedOnly: isQuotedOnly(model),
 		actors: new Map(model.actors.map((each) => [each.id, each])),
 		find: (ids) => ids.flatMap((id) => byId.get(id) ?? []),
-		writeLabel: indexPositionLabels(model),
 	};
 }
 
@@ -120,7 +115,7 @@ function writeClaim({ model, actors }: CellSource, statement: Statement): CellCl
 }
 
 /** Of an actor with earlier stances alone: they are told, and are no position. */
-function writeEarlier({ model, actors, find, writeLabel }: CellSource, position: Position): Cell {
+function writeEarlier({ model, actors, find }: CellSource, position: Position): Cell {
 	const statements = find(position.earlier);
 	const words = statements.map((each) =>
 		formatCell(each, [actors.get(position.actor) ?? []].flat()),
@@ -131,14 +126,11 @@ function writeEarlier({ model, actors, find, writeLabel }: CellSource, position:
 		kind: "no-position",
 		how: lead === undefined ? "" : formatAttribution(lead, model.actors),
 		statements: position.earlier,
-		get label() {
-			return writeLabel(position);
-		},
 	};
 }
 
 function writeCell(source: CellSource, position: Position): Cell {
-	const { model, quotedOnly, actors, find, writeLabel } = source;
+	const { model, quotedOnly, actors, find } = source;
 	const { actor, proposal, stance, silence, attribution } = position;
 	if (position.statements.length === 0 && position.earlier.length > 0)
 		return writeEarlier(source, position);
@@ -149,6 +141,7 @@ function writeCell(source: CellSource, position: Position): Cell {
 	const held = stance !== null && lead !== undefined;
 	// A mixed position made of two sides has no one verb that tells it.
 	const torn = stance === "mixed" && lead?.stance !== "mixed";
+	const some = formatSome(position);
 	return {
 		actor,
 		proposal,
@@ -160,17 +153,13 @@ function writeCell(source: CellSource, position: Position): Cell {
 				: torn
 					? getStance("mixed").label.toLowerCase()
 					: formatCell(lead, [actors.get(actor) ?? []].flat())
-		}${formatSome(position)}`,
+		}${some}`,
 		how: lead === undefined ? "" : formatAttribution(lead, model.actors),
 		passages: countPassages(statements, attribution),
 		conditions: [...new Set(statements.flatMap((statement) => statement.if?.text ?? []))],
 		statements:
 			lead === undefined ? [] : [lead.id, ...position.statements.filter((id) => id !== lead.id)],
-		...(position.part !== undefined && { some: formatSome(position) }),
-		// Few ask for it, and of a thousand positions it costs more than all the rest.
-		get label() {
-			return writeLabel(position);
-		},
+		some,
 	};
 }
 

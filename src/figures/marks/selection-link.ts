@@ -7,8 +7,11 @@ export interface Selection {
 
 /** A selection as the address's hash; without scripts it leads to the place with that id. */
 export function formatHash(selection: Selection): string {
-	return `#${Object.entries(selection)
-		.filter(([, id]) => id !== undefined)
-		.map(([key, id]) => `${key}=${id}`)
-		.join("&")}`;
+	// Written out: every mark of every figure has one.
+	const { statement, actor, proposal } = selection;
+	const ids: string[] = [];
+	if (statement !== undefined) ids.push(`statement=${statement}`);
+	if (actor !== undefined) ids.push(`actor=${actor}`);
+	if (proposal !== undefined) ids.push(`proposal=${proposal}`);
+	return `#${ids.join("&")}`;
 }

@@ -5,7 +5,7 @@ import { listMakers, listTellers } from "../../model/attributions.ts";
 import type { Statement } from "../../model/types.ts";
 import { findFirst, type Stretch } from "../../text/finding.ts";
 import { caps } from "../caps.ts";
-import type { Draft, TextBlock } from "../draft.ts";
+import { type Draft, hasTooMany, type TextBlock } from "../draft.ts";
 import type { Finished } from "../finished.ts";
 import { messages } from "../messages/all.ts";
 import { listOutermost } from "../notation/unquoted.ts";
@@ -58,8 +58,10 @@ function listUnmarked({ quotations }: Finished["quoted"], isMarked: IsMarked): S
 /** Whether a stretch holds marked words. */
 type IsMarked = (stretch: Stretch) => boolean;
 
-export function indexMarked({ uses }: Draft): IsMarked {
-	const marked = listOutermost(uses);
+/** Of an article with more statements than are read nobody is told that words are unmarked. */
+export function indexMarked(draft: Draft): IsMarked {
+	if (hasTooMany(draft)) return () => true;
+	const marked = listOutermost(draft.uses);
 	return ({ start, stop }) => (marked[findFirst(marked, start)]?.start ?? Infinity) < stop;
 }
 

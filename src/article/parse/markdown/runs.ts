@@ -8,6 +8,7 @@ import {
 	type BlockKind,
 	closeSentence,
 	type Draft,
+	hasTooMany,
 	type MarkUse,
 	openBlock,
 	openSentence,
@@ -48,7 +49,7 @@ export interface RunContext {
 /** Reads a run into a block of its own; no lines when it holds nothing to see. */
 export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[] {
 	const { draft, problems, lexer, effort } = context;
-	const scan = scanNotation(run.text);
+	const scan = scanNotation(run.text, keepsStatements(draft));
 	const inRun = (unit: number): number => run.origin[unit] ?? 0;
 	for (const { message, start, stop } of scan.findings) {
 		problems.add(message, inRun(start), inRun(stop - 1) + 1);
@@ -81,7 +82,13 @@ export function writeRun(context: RunContext, run: Run, kind: BlockKind): Line[]
 		writeLine(writing, line, isSaid(line), joins[at] === true),
 	);
 	reportEmpty(writing, problems, scan, inRun);
+	draft.unkept += scan.unkept;
 	return written;
+}
+
+/** What no more is made of is not carried along: a file of nothing but marks has 70,000. */
+function keepsStatements(draft: Draft | null): boolean {
+	return draft === null || draft.keepsAll || !hasTooMany(draft);
 }
 
 /** For every unit of the text without the notation, and for its end, the offset in the file. */
@@ -102,7 +109,7 @@ export function lexInline(
 	report: (message: Message) => void,
 	effort: SignEffort = { left: caps.signs },
 ): Token[] {
-	const signs = countSigns(text);
+	const signs = text.length > caps.inline ? 0 : countSigns(text);
 	const over = findOverCap(text, signs, effort);
 	if (over !== null) report(over);
 	if (over !== null || signs > Math.max(effort.left, 0)) return keepPlain(text);
@@ -216,8 +223,10 @@ function reportEmpty(
 		problems.add(messages.emptyStretch(words), place(mark.open), place(mark.end - 1) + 1);
 		if (use !== undefined) empty.add(use);
 	}
-	if (empty.size === 0) return;
 	// The uses of this run are the last ones: to filter all of them would count every run again.
-	const kept = draft.uses.splice(-uses.size).filter((use) => !empty.has(use));
-	for (const use of kept) draft.uses.push(use);
+	const kept = draft.uses.splice(draft.uses.length - uses.size).filter((use) => !empty.has(use));
+	for (const use of kept) {
+		draft.uses.push(use);
+		draft.statements += use.mark.statements.length;
+	}
 }

@@ -28,19 +28,24 @@ export interface Scan {
 	findings: BraceFinding[];
 	/** Offsets in the run of each `]` that belongs to a `\[`: with what follows it is text. */
 	literal: Set<number>;
+	/** How many statements were counted and not kept. */
+	unkept: number;
 }
 
 /**
  * Finds the notation in a run of inline Markdown and takes it out, so that Markdown reads
  * exactly what was published and marking up can never change it. Escapes and code spans
  * hide brackets, as in CommonMark. Linear in the length of the run.
+ * @param keeps whether marks keep their statements; else these are counted
  */
-export function scanNotation(run: string): Scan {
+export function scanNotation(run: string, keeps = true): Scan {
 	const scanner: Scanner = {
 		run,
+		keeps,
 		marks: [],
 		findings: [],
 		literal: new Set(),
+		unkept: 0,
 		open: [],
 		escaped: 0,
 		ahead: createAhead(run),
@@ -48,13 +53,14 @@ export function scanNotation(run: string): Scan {
 		unclosed: 0,
 	};
 	if (run.includes("{")) listMarks(scanner);
-	const { marks, findings, literal } = scanner;
+	const { marks, findings, literal, unkept } = scanner;
 	marks.sort((a, b) => a.open - b.open);
-	return { ...takeOut(run, marks), marks, findings, literal };
+	return { ...takeOut(run, marks), marks, findings, literal, unkept };
 }
 
-interface Scanner extends Pick<Scan, "marks" | "findings" | "literal"> {
+interface Scanner extends Pick<Scan, "marks" | "findings" | "literal" | "unkept"> {
 	run: string;
+	keeps: boolean;
 	/** Offsets of the brackets that are open. */
 	open: number[];
 	/** How many `\[` are open in no other bracket. */
@@ -100,6 +106,8 @@ export function isStray(run: string, at: number): boolean {
 	return found !== null && (found[1] === undefined || findVerb(found[1]) !== undefined);
 }
 
+const unmatched = messages.unmatchedBracket();
+
 /** Returns the offset of the last character that was read. */
 function closeBracket(scanner: Scanner, at: number): number {
 	const { run, open, marks, findings } = scanner;
@@ -110,7 +118,7 @@ function closeBracket(scanner: Scanner, at: number): number {
 	if (run[at + 1] !== "{") return at;
 	if (literal) scanner.literal.add(at);
 	else if (start === undefined) {
-		findings.push({ message: messages.unmatchedBracket(), start: at, stop: at + 2 });
+		findings.push({ message: unmatched, start: at, stop: at + 2 });
 	}
 	if (start === undefined) return at;
 	const braces = readBraces(scanner, at + 1);
@@ -121,7 +129,8 @@ function closeBracket(scanner: Scanner, at: number): number {
 		findings.push({ message: messages.bracketsTooDeep(depth), start, stop: start + 1 });
 		braces.statements = [];
 	}
-	const { statements } = braces;
+	const statements = scanner.keeps ? braces.statements : [];
+	if (!scanner.keeps) scanner.unkept += braces.statements.length;
 	marks.push({ open: start, close: at, end: braces.stop, start, stop: at, statements });
 	return braces.stop - 1;
 }

@@ -2,7 +2,7 @@ import type { Statement } from "../../model/types.ts";
 import { findVerb, type Verb } from "../../model/verbs.ts";
 import type { Stretch } from "../../text/finding.ts";
 import { caps } from "../caps.ts";
-import type { MarkUse } from "../draft.ts";
+import { hasTooMany, type MarkUse } from "../draft.ts";
 import type { MarkIds } from "../markdown/lines.ts";
 import { messages } from "../messages/all.ts";
 import { type BraceWord, splitIds, type WrittenStatement } from "./braces.ts";
@@ -48,13 +48,10 @@ export function resolveStatements(resolver: Resolver): Resolved {
 	const taken = new Map<string, number>();
 	let written = 0;
 	for (const use of resolver.draft.uses) {
-		if (written >= caps.statements) {
-			written += use.mark.statements.length;
-			continue;
-		}
+		if (written >= caps.statements) break;
 		const shown: MarkIds = { statements: [], continues: [] };
 		for (const statement of use.mark.statements) {
-			if (++written > caps.statements) continue;
+			if (++written > caps.statements) break;
 			const place = toPlace(use);
 			if (statement.continues !== null) {
 				const begun = continueStatement(resolver, statement, use, known, shown);
@@ -79,7 +76,7 @@ export function resolveStatements(resolver: Resolver): Resolved {
 		}
 		if (shown.statements.length > 0 || shown.note !== undefined) resolved.ids.set(use.mark, shown);
 	}
-	if (written > caps.statements) reportTooMany(resolver, written);
+	if (hasTooMany(resolver.draft)) reportTooMany(resolver);
 	return resolved;
 }
 
@@ -91,9 +88,10 @@ function toPlace({ origin }: MarkUse): (stretch: Stretch) => Stretch {
 	};
 }
 
-function reportTooMany({ draft, problems }: Resolver, written: number): void {
+function reportTooMany({ draft, problems }: Resolver): void {
 	const [first] = draft.uses;
 	const at = first?.origin[first.mark.open] ?? 0;
+	const written = draft.statements + draft.unkept;
 	problems.add(messages.tooMany("statements", caps.statements, written), at);
 }
 

@@ -80,6 +80,6 @@ export const densestCases: readonly HostileCase[] = [
 	inBody("densest-quotations", fillParagraphs(" “a ‘b", 15_000, 58_000)),
 	inBody(
 		"densest-reports",
-		fillParagraphs("Anna Adams said that Tom Berg claimed it. ", 15_000, 499_000),
+		fillParagraphs("Anna Adams said that Tom Berg claimed it. ", 15_000, 349_000),
 	),
 ];
