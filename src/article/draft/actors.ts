@@ -270,20 +270,28 @@ export function listActors(
 const headOf = (name: string) =>
 	last(name.split(/\s(?:of|with|who|in|at|from|familiar|close)\s/u, 1)[0] ?? name).toLowerCase();
 
-/** The one source without a name that “the official” can be. */
-function findUnnamed<One extends Pick<Source, "name" | "kind">>(
-	all: readonly One[],
-	{ name, kind }: Source,
-): One | undefined {
-	const noun = /^the\s(\p{Ll}+)$/iu.exec(name)?.[1];
-	if (kind !== "unnamed" || noun === undefined) return undefined;
-	const others = all.filter((one) => one.kind === "unnamed" && headOf(one.name) === noun);
-	const named = others.filter((one) => !/^the\s/iu.test(one.name));
-	return new Set(named.map((one) => one.name)).size === 1 ? named[0] : undefined;
+/** Sources without a name by what they are called later; null where that can be two. */
+function indexUnnamed<One extends Pick<Source, "name" | "kind">>(all: readonly One[]) {
+	const index = new Map<string, One | null>();
+	for (const one of all) {
+		if (one.kind !== "unnamed" || /^the\s/iu.test(one.name)) continue;
+		const head = headOf(one.name);
+		const known = index.get(head);
+		index.set(head, known === undefined || known?.name === one.name ? one : null);
+	}
+	return index;
 }
 
-const joinUnnamed = (sources: readonly Source[]) =>
-	sources.filter((source) => findUnnamed(sources, source) === undefined);
+/** The one source without a name that “the official” can be. */
+function findUnnamed<One>(index: ReadonlyMap<string, One | null>, { name, kind }: Source) {
+	const noun = kind === "unnamed" ? /^the\s(\p{Ll}+)$/iu.exec(name)?.[1] : undefined;
+	return (noun === undefined ? null : index.get(noun)) ?? undefined;
+}
+
+function joinUnnamed(sources: readonly Source[]): Source[] {
+	const unnamed = indexUnnamed(sources);
+	return sources.filter((source) => findUnnamed(unnamed, source) === undefined);
+}
 
 function declare(text: string, source: Source, taken: ReadonlySet<string>): DraftActor {
 	const isPerson = source.kind === "person";
@@ -356,10 +364,11 @@ export function indexActors(
 	const names = indexNames(text, lang);
 	const index: SameIndex = new Map();
 	for (const [at, actor] of actors.entries()) noteSame(index, actor, at);
+	const unnamed = indexUnnamed(actors);
 	return (one) => {
 		const sources = [readWho(text, names, one), readOther(text, names, one)];
 		return sources.flatMap(
-			(source) => (source && (findSame(index, source) ?? findUnnamed(actors, source))) ?? [],
+			(source) => (source && (findSame(index, source) ?? findUnnamed(unnamed, source))) ?? [],
 		);
 	};
 }

@@ -64,8 +64,11 @@ export function findNamedBody(words: string, bodies: NamedBodies): NamedBody | u
 }
 
 /** Ends names of firms, and nobody’s surname. */
-const firm =
-	/\s(?:Catering|Engineering|Shipping|Trading|Publishing|Holdings|Industries|Systems|Airlines|Airways|Enterprises|Technologies|Energy|Foods|Motors)$/u;
+const firm = new RegExp(
+	"\\s(?:Catering|Engineering|Shipping|Trading|Publishing|Holdings|Industries|Systems|Airlines|" +
+		"Airways|Enterprises|Technologies|Energy|Foods|Motors)$",
+	"u",
+);
 
 /** “Holm Shipping”: what “the company” can be. */
 export const isFirmName = (words: string): boolean => firm.test(words);

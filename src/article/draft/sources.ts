@@ -17,7 +17,8 @@ export function partGroup(text: string, whole: Stretch, cues: Cues): PartedSourc
 
 const documents = "report|study|survey|analysis|paper|review|statement|poll";
 const documentBy = new RegExp(
-	`^(?:an?|the|its|their)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:${documents})\\s(?:\\p{Ll}+ed\\s)?(?:by|from)\\s(?=the\\s|\\p{Lu})`,
+	`^(?:an?|the|its|their)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:${documents})\\s` +
+		"(?:\\p{Ll}+ed\\s)?(?:by|from)\\s(?=the\\s|\\p{Lu})",
 	"iu",
 );
 const laterOn = /\s(?:on|in|last|this|earlier)\s.*$|\s(?:yesterday|today)$/iu;

@@ -117,8 +117,13 @@ const withoutEnd = (masked: string, { start, stop }: Stretch): Stretch => ({
 });
 
 /** A time that a sentence begins with, before a name: “In early March Berg called it …”. */
-const timeLead =
-	/^(?:(?:in|on|by|since|last|this|earlier this)\s(?:early\s|late\s|mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:sun|mon|tues|wednes|thurs|fri|satur)day|week|month|year|spring|summer|autumn|winter|night|\d{4})|yesterday|today)\s(?=(?:the\s)?\p{Lu})/iu;
+const timeLead = new RegExp(
+	"^(?:(?:in|on|by|since|last|this|earlier this)\\s(?:early\\s|late\\s|mid-)?(?:january|february|march|" +
+		"april|may|june|july|august|september|october|november|december|week|month|year|night|spring|" +
+		"summer|autumn|winter|(?:sun|mon|tues|wednes|thurs|fri|satur)day|\\d{4})|yesterday|today)\\s" +
+		"(?=(?:the\\s)?\\p{Lu})",
+	"iu",
+);
 
 /** Null for what cannot be a speaker. */
 function tidy(masked: string, stretch: Stretch, cues: Cues): Stretch | null {
