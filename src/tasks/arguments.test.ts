@@ -33,6 +33,21 @@ describe("The arguments of a task", () => {
 		});
 	});
 
+	it("may give words to the option before them, once the task has its own", () => {
+		const list = { value: "ID…", multiple: true, takesWords: true, help: "ids" };
+		const words = { name: "SLUG", help: "a folder" };
+		const options = { ...form.options, take: list, leave: list };
+		for (const argv of [
+			["quay", "--leave", "a", "b", "--take", "c"],
+			["--leave", "a", "quay", "b", "--take", "c"],
+			["--leave", "a", "--port", "80", "quay", "b", "--take=c"],
+		])
+			expect(readArguments({ ...form, words, options }, argv)).toMatchObject({
+				words: ["quay"],
+				lists: { leave: ["a", "b"], take: ["c"] },
+			});
+	});
+
 	it.each([
 		[["--prot", "80"], "there is no option --prot; did you mean --port?"],
 		[["--nonsense"], "there is no option --nonsense\n"],

@@ -7,6 +7,8 @@ export interface TaskOption {
 	value?: string;
 	/** May stand several times. */
 	multiple?: boolean;
+	/** Words behind it are more of its values: all but the first word there is, as `SLUG` is. */
+	takesWords?: boolean;
 	help: string;
 	/** What is wrong with a value, to stand behind "--name "; null for nothing. */
 	check?(value: string): string | null;
@@ -51,10 +53,11 @@ export function readArguments(form: Form, argv: readonly string[]): Given | Endi
 		...{ args: [...argv], options, strict: false },
 		...{ allowPositionals: true, tokens: true },
 	});
-	const given = { values: {}, lists: {}, flags: new Set<string>(), words: [] as string[] };
+	const given: Taken = { values: {}, lists: {}, flags: new Set(), words: [], open: null };
 	const wrongs = tokens.flatMap((token) => takeToken(form, token, given) ?? []);
 	if (given.flags.has("help")) return { code: 0, text: formatHelp(form) };
-	if (wrongs.length === 0) return given;
+	const { open: _, ...all } = given;
+	if (wrongs.length === 0) return all;
 	return misuse(form, wrongs.join("\n"));
 }
 
@@ -65,20 +68,19 @@ export function misuse(form: Form, words: string): Ending {
 
 type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
 
+/** What was taken so far, and the list that words go on with. */
+interface Taken extends Given {
+	values: Record<string, string | undefined>;
+	lists: Record<string, string[] | undefined>;
+	flags: Set<string>;
+	open: string[] | null;
+}
+
 /** Puts a token where it belongs; gives back what is wrong with it. */
-function takeToken(
-	form: Form,
-	token: Token,
-	given: {
-		values: Record<string, string | undefined>;
-		lists: Record<string, string[] | undefined>;
-		flags: Set<string>;
-		words: string[];
-	},
-): string | null {
+function takeToken(form: Form, token: Token, given: Taken): string | null {
 	if (token.kind === "option-terminator") return null;
 	if (token.kind === "positional") {
-		given.words.push(token.value);
+		(given.words.length > 0 && given.open ? given.open : given.words).push(token.value);
 		return form.words ? null : `"${token.value}" means nothing here`;
 	}
 	const { name, rawName, value } = token;
@@ -92,7 +94,11 @@ function takeToken(
 	if (value === undefined || (token.inlineValue === false && value.startsWith("--")))
 		return `${rawName} needs a value: ${rawName} ${option.value}`;
 	given.values[name] = value;
-	if (option.multiple) given.lists[name] = [...(given.lists[name] ?? []), value];
+	if (option.multiple) {
+		const list = [...(given.lists[name] ?? []), value];
+		given.lists[name] = list;
+		if (option.takesWords) given.open = list;
+	}
 	const wrong = option.check?.(value) ?? null;
 	return wrong === null ? null : `${rawName} ${wrong}`;
 }

@@ -15,7 +15,7 @@ import { formatPolarity } from "./check/polarity.ts";
 const form: Form = {
 	command: "npm run check",
 	about:
-		"Checks the articles and walkthroughs in content/, or those that the paths name: a content folder,\nan article's folder, or a file in it. Exits 0 without errors, 1 with, 2 for misuse.",
+		"Checks the articles and walkthroughs in content/, or those that the paths name: a content folder,\nan article's folder or its name, or a file in it. Exits 0 without errors, 1 with, 2 for misuse.",
 	words: { name: "PATH", help: "what is checked; content unless told otherwise" },
 	options: {
 		format: {
@@ -24,7 +24,9 @@ const form: Form = {
 			check: (value) =>
 				["text", "json"].includes(value) ? null : `is text or json, not "${value}"`,
 		},
-		table: { help: "shows who is for and against what, to be read before publishing" },
+		table: {
+			help: "shows who is for and against what, to be read before publishing; of one article in which nothing is left to do it is shown unasked",
+		},
 		answered: { help: "shows the warnings that are answered, too, with their reasons" },
 	},
 };
@@ -58,19 +60,24 @@ export async function main(argv: string[], effects = processEffects): Promise<nu
 		addLoaded(loaded, found);
 	}
 	const library = checkFiles(parseLoaded(loaded));
-	const shown = { table: read.flags.has("table"), answered: read.flags.has("answered") };
-	effects.write(
-		read.values.format === "json"
-			? formatJson(library, shown)
-			: formatReport(library, shown, effects.colour),
-	);
+	const isJson = read.values.format === "json";
+	const answered = read.flags.has("answered");
+	const isPlain = read.words.length === 1 && !isJson && !answered;
+	const shown = { table: read.flags.has("table") || (isPlain && isDone(library)), answered };
+	effects.write(isJson ? formatJson(library, shown) : formatReport(library, shown, effects.colour));
 	return library.problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-/** Null when the path leads nowhere. */
+/** Whether it is one article with proposals in which nothing is wrong and all that reports is marked. */
+const isDone = ({ entries: [entry, ...others], problems }: Library) =>
+	entry !== undefined &&
+	others.length + problems.length + entry.toDo.passages.length === 0 &&
+	(entry.article?.model.proposals.length ?? 0) > 0;
+
+/** Null when the path leads nowhere, and is no article's name either. */
 async function loadPath(path: string): Promise<Loaded | null> {
 	const found = await stat(path).catch(() => null);
-	if (found === null) return null;
+	if (found === null) return /^[\w-]+$/u.test(path) ? loadPath(join("content", path)) : null;
 	if (!found.isDirectory()) return loadFolder(dirname(path), basename(dirname(resolve(path))));
 	const whole = await listArticles(path);
 	const own = await stat(join(path, "article.md")).catch(() => null);

@@ -108,6 +108,32 @@ describe("npm run new", () => {
 		expect(await read("article.md")).toBe(before);
 	});
 
+	it("leaves some and marks the others at once, a sentence’s by its number", async () => {
+		input =
+			"A Title\n\n“No,” said Maria Lind. “Never,” she said.\n\n“Why?” asked Tom Berg, a nurse.\n";
+		await run("quay", "--from", "-");
+		expect(said).toContain("content/quay/article.md: 3 passages seem to report something");
+		said = "";
+		expect(await run("quay", "--leave", "s2", "--accept", "all")).toBe(0);
+		expect(said).toContain("s2-1  left: “Never,”\n0 passages are left to be marked\n");
+		expect(await listOpen()).toEqual([]);
+		expect((await read("article.md")).match(/\{\w+ says/gu)).toEqual(["{lind says", "{berg says"]);
+		expect(await run("quay", "--accept", "s9")).toBe(1);
+		expect(said).toContain('not done: there is no suggestion "s9"');
+	});
+
+	it("calls the folder after the text’s file, where that stands in its place", async () => {
+		const file = join(root, "The Quay, at last.txt");
+		await writeFile(file, news);
+		expect(await run(file)).toBe(0);
+		expect(await readdir(join(root, "content"))).toEqual(["the-quay-at-last"]);
+		expect(said).toContain("Then: npm run check the-quay-at-last\n");
+		expect(await run(file, "--lang", "en", "--dry-run")).toBe(0);
+		expect(await run(join(root, "nothing.html"))).toBe(1);
+		expect(said).toContain("there is no file");
+		expect(await run(file, "--accept", "all")).toBe(2);
+	});
+
 	it("writes nothing where the list cannot be read, or the folder is none", async () => {
 		await run("quay", "--from", "-");
 		await writeFile(join(root, "content/quay/suggestions.json"), "[{");
@@ -167,6 +193,7 @@ describe("npm run new", () => {
 		[["quay", "--from", "-", "--as", "lind"], "--as goes with --accept", 2],
 		[["quay", "--accept", "all", "--lang", "de"], "--lang goes with --from", 2],
 		[["quay", "--walkthrough", "--accept", "all"], "one thing at a time", 2],
+		[["quay", "--leave", "s1-1", "--as", "lind"], "--as goes with --accept", 2],
 		[["quay", "--accept"], "--accept needs a value", 2],
 		[["quay", "--from", "nowhere.txt"], "there is no file", 1],
 		[["quay", "--from", "-", "--lang", "english!"], "--lang is a language's tag", 2],

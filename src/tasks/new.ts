@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { join, parse } from "node:path";
+import { makeId } from "../article/draft/ids.ts";
 import { isLanguage } from "../article/parse/front-matter/forms.ts";
 import { decodeText } from "../article/web/encoding.ts";
 import {
@@ -20,7 +21,10 @@ const form: Form = {
 	command: "npm run new",
 	about:
 		"Drafts an explainer from an article's text: content/SLUG/ with article.md (a sentence a line,\nwho speaks), published.txt and suggestions.json (what seems to be whose words, never a stance).\nNothing that is there is overwritten. Later it takes suggestions into article.md as marks: the file\ngets brackets, braces and actors, and is otherwise as it was. Of what is marked it drafts the\nsteps for a class.",
-	words: { name: "SLUG", help: "the folder's name: small letters, digits and hyphens" },
+	words: {
+		name: "SLUG",
+		help: "the folder's name: small letters, digits and hyphens; or the text's file, which names it",
+	},
 	options: {
 		from: {
 			value: "FILE",
@@ -35,13 +39,15 @@ const form: Form = {
 		accept: {
 			value: "ID…",
 			multiple: true,
-			help: `marks these suggestions; all, or sure for those right in ${sure * 100} % and more`,
+			takesWords: true,
+			help: `marks these suggestions; s3 is all of sentence 3; all, or sure for those right in ${sure * 100} % and more`,
 		},
 		as: { value: "ACTOR", help: "says who speaks in what is accepted: the id of a declared actor" },
 		leave: {
 			value: "ID…",
 			multiple: true,
-			help: "leaves the words of these unmarked, and says so in the list",
+			takesWords: true,
+			help: "leaves the words of these unmarked, and says so in the list; others may be marked with it",
 		},
 		walkthrough: {
 			help: "drafts the steps for a class, walkthrough.md, from the marks in article.md",
@@ -79,31 +85,41 @@ const processEffects: NewEffects = {
 /** What is asked for, each by its option. */
 const ways = ["from", "accept", "leave", "suggestions", "walkthrough"] as const;
 
+/** The file that the folder is to be called after, as in `npm run new bridge.html`. */
+const namesFile = (word = "") => /\.(?:txt|md|markdown|html?)$/iu.test(word);
+
+/** With the folder's name, where a file is named in its place. */
+function nameFolder(given: Given): Given {
+	const { words, values } = given;
+	const [file = ""] = words;
+	if (!namesFile(file) || ways.some((way) => isAsked(given, way))) return given;
+	const slug = makeId(parse(file).name, new Set());
+	return { ...given, words: [slug, ...words.slice(1)], values: { ...values, from: file } };
+}
+
+const isAsked = ({ values, flags }: Given, way: (typeof ways)[number]) =>
+	way === "walkthrough" ? flags.has(way) : values[way] !== undefined;
+
 /** What is wrong with the words and options together; null for nothing. */
-function findMisuse({ values, words, flags }: Given): string | null {
+function findMisuse(given: Given): string | null {
+	const { values, words } = given;
 	const [slug, other] = words;
 	if (slug === undefined) return "say what the folder is to be called";
 	if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug))
 		return `"${slug}" cannot be a folder: small letters, digits and hyphens between them`;
-	const asked = ways.filter((way) =>
-		way === "walkthrough" ? flags.has(way) : values[way] !== undefined,
-	);
+	const asked = ways.filter((way) => isAsked(given, way));
 	const [first, second] = asked;
 	if (first === undefined) return "say where the text is: --from FILE";
-	if (second !== undefined) return `one thing at a time: --${first} or --${second}`;
-	const takesIds = first === "accept" || first === "leave";
-	if (other !== undefined && !takesIds) return `one folder at a time: "${other}" is one too many`;
+	if (second !== undefined && asked.join() !== "accept,leave")
+		return `one thing at a time: --${first} or --${second}`;
+	if (other !== undefined) return `one folder at a time: "${other}" is one too many`;
 	if (values.as !== undefined && first !== "accept") return "--as goes with --accept";
 	return values.lang !== undefined && first !== "from" ? "--lang goes with --from" : null;
 }
 
-/** Ids of an option and of the words behind the folder's name, with spaces or commas between them. */
-const listIds = (given: Given, way: "accept" | "leave") =>
-	given.values[way] === undefined
-		? []
-		: [...(given.lists[way] ?? []), ...given.words.slice(1)].flatMap((word) =>
-				word.split(",").filter(Boolean),
-			);
+/** Ids of an option, with spaces or commas between them. */
+const listIds = ({ lists }: Given, way: "accept" | "leave") =>
+	(lists[way] ?? []).flatMap((word) => word.split(",").filter(Boolean));
 
 /** Null where there is no such file. */
 const readFrom = (name: string, effects: NewEffects) =>
@@ -144,12 +160,13 @@ const refuse = (words: string): Ended => ({ code: 1, told: [words] });
  * something of it cannot be done; 2 for misuse.
  */
 export async function main(argv: string[], effects = processEffects): Promise<number> {
-	const given = readArguments(form, argv);
+	const read = readArguments(form, argv);
 	const end = ({ code, text }: Ending) => {
 		(code === 0 ? effects.write : effects.writeError)(text);
 		return code;
 	};
-	if (isEnding(given)) return end(given);
+	if (isEnding(read)) return end(read);
+	const given = nameFolder(read);
 	const wrong = findMisuse(given);
 	if (wrong !== null) return end(misuse(form, wrong));
 	const { from } = given.values;

@@ -2,7 +2,7 @@ import type { Cues } from "../text/cues/cues.ts";
 import type { Stretch } from "../text/finding.ts";
 import type { Report } from "./report.ts";
 import { countWords, hole, type SentenceText, trim } from "./sentence.ts";
-import { findAfter, findSubject, isRoleOf } from "./speakers.ts";
+import { findAfter, findNameBehind, findSubject } from "./speakers.ts";
 
 /** According to Anna Berg, …; …, according to Anna Berg. */
 export function readAccording(sentence: SentenceText, cues: Cues): Report[] {
@@ -13,7 +13,8 @@ export function readAccording(sentence: SentenceText, cues: Cues): Report[] {
 		const source = trim(text, { start: cue.stop, stop: cue.stop + length });
 		const own = cues.ownAccount.exec(masked.slice(source.start, source.stop));
 		if (own) return readOwnAccount(sentence, { ...cue, stop: source.start + own[0].length }, cues);
-		return readSource(sentence, cue, shorten(masked, findNameBehind(masked, source), cues));
+		const name = findNameBehind(masked, source, masked.length);
+		return readSource(sentence, cue, shorten(masked, name ?? source, cues));
 	});
 	const behind = [...masked.matchAll(cues.accordingAfter)].flatMap((match) => {
 		const cue = { start: match.index, stop: match.index + match[0].length };
@@ -43,13 +44,6 @@ function readSource({ text }: SentenceText, cue: Stretch, speaker: Stretch): Rep
 	if (count(content) < 3) return [];
 	const whole = second.stop > second.start && content === right ? { ...cue, second } : cue;
 	return [{ content, cue: whole, speaker, rule: "according-to" }];
-}
-
-/** “According to its secretary, Donal Keane, …” */
-function findNameBehind(masked: string, source: Stretch): Stretch {
-	const next = /^,([^,;:()]{3,60}),/u.exec(masked.slice(source.stop))?.[1];
-	if (next === undefined || !isRoleOf(masked.slice(source.start, source.stop), next)) return source;
-	return trim(masked, { start: source.stop + 1, stop: source.stop + 1 + next.length });
 }
 
 /** “Einige wollen nach ihren Angaben klagen”: the source is who the sentence is about. */

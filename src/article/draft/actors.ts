@@ -6,7 +6,7 @@ import type { FoundAttribution } from "./attributions.ts";
 import { findBodyKind, findNamedBody, indexBodies, type NamedBodies } from "./bodies.ts";
 import { cutName, makeId } from "./ids.ts";
 import { leadingArticle, tellKind } from "./name-kind.ts";
-import { isRoleOf } from "./speakers.ts";
+import { isPersonName, isRoleOf } from "./speakers.ts";
 
 /** Somebody who seems to say something in a text. */
 export interface DraftActor {
@@ -41,6 +41,16 @@ const bodyName =
 const roleBefore =
 	/(?:(?:former|acting|then|deputy|prime|foreign|interim|ex)[\s-]+)*(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+of)?\s*)+$|(?<!\p{L})(?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}[\p{L}-]*$/u;
 
+/** “Deputy leader”, “Council leader”: a sentence begins with the role. */
+const leadingRole =
+	/^(?!(?:The|Its|His|Her|Their|An?|And|But)\s)\p{Lu}[\p{L}-]+(?:\s\p{Ll}[\p{L}-]+){1,2}$/u;
+/** Needs another sentence to be understood, or is no part of the role. */
+const ownRole = /^(?:its|his|her|their|seine?|ihre?|dessen|deren)\s/iu;
+/** The words of a body’s name around its noun. */
+const beforeNoun = /(?:(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]+[ \u00a0]){1,4}$/u;
+const behindNoun =
+	/^(?![\p{L}\p{M}])(?:[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]+){0,3})?/u;
+
 /** A source, with the name in it and what stands around that. */
 interface Source {
 	name: string;
@@ -57,6 +67,8 @@ interface Names {
 	/** Names that are said in full again and again, as those of bodies are: “Dunmore Stone”. */
 	whole: ReadonlySet<string>;
 	bodies: NamedBodies;
+	/** Names that nouns were looked up as: “the institute”. */
+	capitals: Map<string, string | null>;
 	cues: Cues | null;
 	lang: string;
 }
@@ -84,7 +96,7 @@ function indexNames(text: string, lang: string): Names {
 	});
 	const cues = openCues(lang);
 	const bodies = cues ? indexBodies(text, cues) : new Map();
-	return { full: names, whole: new Set(whole), bodies, cues, lang };
+	return { full: names, whole: new Set(whole), bodies, capitals: new Map(), cues, lang };
 }
 
 /** How often each word with a capital stands in a text. */
@@ -108,7 +120,8 @@ function withoutAccount(whole: string, cues: Cues | null): string {
 /** What a source is called; null for pronouns, roles and those without a name. */
 function readSource(text: string, names: Names, { start, stop }: Stretch): Source | null {
 	const { cues } = names;
-	const whole = text.slice(start, stop);
+	const whole = withoutPlace(text.slice(start, stop), names);
+	if (cues?.pronoun.test(whole)) return null;
 	// “Angaben der Polizei”
 	const words = withoutAccount(whole, cues)
 		.replace(titles, "")
@@ -120,9 +133,10 @@ function readSource(text: string, names: Names, { start, stop }: Stretch): Sourc
 	const kind = body?.kind ?? tellKind(words, names);
 	if (full && !kind && !names.whole.has(full)) {
 		const at = words.endsWith(full) ? words.length - full.length : words.length - surname.length;
-		const role = roleBefore.exec(words.slice(0, at).trim())?.[0].trim();
+		const before = words.slice(0, at).trim();
+		const role = (leadingRole.exec(before) ?? roleBefore.exec(before))?.[0].trim();
 		const told = role || findRoleAfter(text, stop, cues) || findRoleBefore(text, start);
-		return { name: full, role: told, kind: "person" };
+		return { name: full, role: told?.replace(ownRole, "") || null, kind: "person" };
 	}
 	const isShort = words.split(/\s+/u).length <= 8;
 	if (!isShort || (!kind && !bodyName.test(words))) return null;
@@ -130,9 +144,36 @@ function readSource(text: string, names: Names, { start, stop }: Stretch): Sourc
 	const name =
 		body && words.endsWith(` ${body.name}`) ? body.name : words.replace(leadingArticle, "");
 	const isBack = kind === "organization" && name !== words && /^\p{Ll}+$/u.test(name);
+	const named = isBack ? findCapitalName(text, name, names) : null;
+	if (named) return { name: named, role: null, kind: "organization" };
 	// In “des Fahrradclubs ADFC” only the letters are sure to be a name.
 	const own = /^\p{Lu}\S*\s(\p{Lu}{3,6})$/u.exec(name)?.[1] ?? name;
 	return { name: capitalizeFirst(own), role: null, kind: kind ?? "organization", isBack };
+}
+
+/** “Professor Lena Vogt of Carrick University”: who it is, without the body they are of. */
+function withoutPlace(words: string, names: Names): string {
+	const of = /\s(?:of|at|from)\s(?=\p{Lu}|the\s\p{Lu})/u.exec(words);
+	const who = of ? words.slice(0, of.index) : words;
+	if (!of || tellKind(words.slice(of.index + of[0].length), names) === null) return words;
+	return names.full.has(last(who)) && isPersonName(who) && !tellKind(who, names) ? who : words;
+}
+
+/** “The institute”: the one body of the text whose name has the noun, “Institute for the Sea”. */
+function findCapitalName(text: string, noun: string, { capitals }: Names): string | null {
+	const known = capitals.get(noun);
+	if (known !== undefined) return known;
+	const found = new Set<string>();
+	const big = capitalizeFirst(noun);
+	for (let at = text.indexOf(big); at >= 0; at = text.indexOf(big, at + 1)) {
+		const before = beforeNoun.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? "";
+		const behind = behindNoun.exec(text.slice(at + big.length, at + 80))?.[0] ?? null;
+		const name = before.replace(leadingArticle, "") + big + (behind ?? "");
+		if (behind !== null && name !== big) found.add(name);
+	}
+	const [name = null] = found.size === 1 ? found : [];
+	capitals.set(noun, name);
+	return name;
 }
 
 /** “officials”, “a person familiar with the talks”: the words are all there is. */
@@ -170,8 +211,9 @@ function findRoleBefore(text: string, start: number): string | null {
 		text.slice(Math.max(0, start - 120), start),
 	);
 	const role = found?.[1] ?? "";
-	if (!isRoleOf(role, "Anna Berg")) return null;
-	return role.replace(/^(?:the|its|his|her|their|der|die|das|seine?|ihre?|dessen|deren)\s/iu, "");
+	// “said its secretary, Donal Keane”
+	const own = role.replace(/^\p{Ll}+\s(?=(?:the|its|his|her|their)\s)/u, "");
+	return isRoleOf(own, "Anna Berg") ? own.replace(/^(?:the|der|die|das)\s/iu, "") : null;
 }
 
 /** Longer ones are half a sentence, and no name for a row. */
@@ -196,7 +238,7 @@ export function listActors(
 		[readWho(text, names, one) ?? [], readOther(text, names, one) ?? []].flat(),
 	);
 	const hasOther = all.some(({ kind, isBack }) => kind === "organization" && !isBack);
-	const sources = all.filter(({ isBack }) => !isBack || !hasOther);
+	const sources = joinUnnamed(all.filter(({ isBack }) => !isBack || !hasOther));
 	const actors: DraftActor[] = [];
 	const index: SameIndex = new Map();
 	const taken = new Set<string>();
@@ -221,6 +263,33 @@ export function listActors(
 		}
 	const places = new Map(actors.map((one) => [one, lower.indexOf(one.name.toLowerCase())]));
 	return actors.toSorted((one, two) => (places.get(one) ?? 0) - (places.get(two) ?? 0));
+}
+
+/** “A senior official”: what is called “the official” later. */
+const headOf = (name: string) =>
+	last(name.split(/\s(?:of|with|who|in|at|from|familiar|close)\s/u, 1)[0] ?? name).toLowerCase();
+
+/** Sources without a name by what they are called later; null where that can be two. */
+function indexUnnamed<One extends Pick<Source, "name" | "kind">>(all: readonly One[]) {
+	const index = new Map<string, One | null>();
+	for (const one of all) {
+		if (one.kind !== "unnamed" || /^the\s/iu.test(one.name)) continue;
+		const head = headOf(one.name);
+		const known = index.get(head);
+		index.set(head, known === undefined || known?.name === one.name ? one : null);
+	}
+	return index;
+}
+
+/** The one source without a name that “the official” can be. */
+function findUnnamed<One>(index: ReadonlyMap<string, One | null>, { name, kind }: Source) {
+	const noun = kind === "unnamed" ? /^the\s(\p{Ll}+)$/iu.exec(name)?.[1] : undefined;
+	return (noun === undefined ? null : index.get(noun)) ?? undefined;
+}
+
+function joinUnnamed(sources: readonly Source[]): Source[] {
+	const unnamed = indexUnnamed(sources);
+	return sources.filter((source) => findUnnamed(unnamed, source) === undefined);
 }
 
 function declare(text: string, source: Source, taken: ReadonlySet<string>): DraftActor {
@@ -294,8 +363,11 @@ export function indexActors(
 	const names = indexNames(text, lang);
 	const index: SameIndex = new Map();
 	for (const [at, actor] of actors.entries()) noteSame(index, actor, at);
+	const unnamed = indexUnnamed(actors);
 	return (one) => {
 		const sources = [readWho(text, names, one), readOther(text, names, one)];
-		return sources.flatMap((source) => (source && findSame(index, source)) ?? []);
+		return sources.flatMap(
+			(source) => (source && (findSame(index, source) ?? findUnnamed(unnamed, source))) ?? [],
+		);
 	};
 }

@@ -93,7 +93,10 @@ describe("An attribution in English", () => {
 		["Anna Berg (D-Maine) says the quay leaks.", "Anna Berg | says | the quay leaks."],
 		["Anna Berg — who runs the port — says the quay leaks.", "Anna Berg | says | the quay leaks."],
 		["Anna Berg Says The Quay Leaks Badly", "Anna Berg | Says | The Quay Leaks Badly"],
-		["This quay, Anna Berg says, is no longer safe.", "Anna Berg | says | is no longer safe."],
+		[
+			"This quay, Anna Berg says, is no longer safe.",
+			"Anna Berg | says | This quay, Anna Berg says, is no longer safe.",
+		],
 		["The quay is unsafe, Anna Berg told the board.", "Anna Berg | told | The quay is unsafe"],
 		[
 			"The quay leaks badly, said Anna Berg, an engineer who has looked at it every spring for more than twenty years.",
@@ -113,6 +116,27 @@ describe("An attribution in English", () => {
 		],
 		["Anna Berg backed Lund on Monday.", "Anna Berg | backed | Lund"],
 		["Anna Berg praised the plan, which is new.", "Anna Berg | praised | the plan"],
+		["Anna Berg ruled out a quay of that size.", "Anna Berg | ruled out | a quay of that size."],
+		["Anna Berg advised that it be closed.", "Anna Berg | advised | that it be closed."],
+		["Last week Anna Berg called it “a scar”.", "Anna Berg | called | “a scar”."],
+		["In May Anna Berg denied this.", "Anna Berg | denied | denied this."],
+		[
+			"The quay would stay, Anna Berg added, if the state paid.",
+			"Anna Berg | added | The quay would stay, Anna Berg added, if the state paid.",
+		],
+		[
+			"After a long talk, Anna Berg said on Monday, she would leave the board.",
+			"Anna Berg | said | After a long talk, Anna Berg said on Monday, she would leave the board.",
+		],
+		[
+			"Two guards, who did not want to be named, said that the quay leaks.",
+			"Two guards | said | that the quay leaks.",
+		],
+		[
+			"The quay leaks badly, according to a report published by Holm Shipping last week.",
+			"Holm Shipping | according to | The quay leaks badly",
+		],
+		["“No,” said its secretary, Anna Berg.", "Anna Berg | said | “No,”"],
 		["The quay was mended, even though many said it was sound.", "many | said | it was sound."],
 		["Asked whether the quay leaks, she smiled.", "– | Asked whether | the quay leaks"],
 		// What stands before the last verb is all told, with the first one in it.

@@ -9,7 +9,7 @@ import { addNamed, findMeant, type Named, openNamed } from "./people.ts";
 import { readQuotes, readSignature, readTranscript } from "./quotation-rules.ts";
 import type { AttributionRule, CuePlace, Report } from "./report.ts";
 import { readSentence, type SentenceText } from "./sentence.ts";
-import { findPair, partGroup } from "./sources.ts";
+import { findAuthor, findPair, partGroup } from "./sources.ts";
 import { findSubject, isPersonName, isUnnamed, listLedNames, partRelay } from "./speakers.ts";
 import { listVerbs } from "./verbs.ts";
 
@@ -140,7 +140,7 @@ function readSources(walk: Walk, { start, text: own }: SentenceText, whole: Stre
 			relay: null,
 		};
 	}
-	const { part, group } = partGroup(text, whole, cues);
+	const { part, group } = partGroup(text, cues.order ? whole : findAuthor(text, whole), cues);
 	const { speaker, relay } = partRelay(text, group, cues);
 	return { speaker, meant: findMeant(named, text, speaker, cues), other: null, part, relay };
 }
@@ -182,7 +182,9 @@ function notePeople(
 ): void {
 	for (const name of listLedNames(sentence.masked, cues, lang))
 		addNamed(named, sentence, name, cues);
-	const first = found.find(({ speaker }) => speaker)?.speaker ?? subject;
+	const spoke = found.find(({ speaker }) => speaker)?.speaker ?? null;
+	// “A spokesperson for the port”: “it” is the port.
+	const first = spoke ? partRelay(sentence.text, spoke, cues).speaker : subject;
 	const words = first ? sentence.text.slice(first.start, first.stop) : "";
 	const isNobody = /^(?:no|any|some|every)(?:body|one)$|^(?:none|most|many|few|all)$/iu.test(words);
 	const isName = isPersonName(words) || /^\p{Lu}[\p{L}'’-]+$/u.test(words);

@@ -63,6 +63,18 @@ export function findNamedBody(words: string, bodies: NamedBodies): NamedBody | u
 	return isIts ? body : undefined;
 }
 
+/** Ends names of firms, and nobody’s surname. */
+const firm = new RegExp(
+	"\\s(?:Catering|Engineering|Shipping|Trading|Publishing|Holdings|Industries|Systems|Airlines|" +
+		"Airways|Enterprises|Technologies|Energy|Foods|Motors)$",
+	"u",
+);
+
+/** “Holm Shipping”: what “the company” can be. */
+export const isFirmName = (words: string): boolean => firm.test(words);
+
 /** Whether words name a body, or are one’s noun: “the transport union”. */
 export const isBodyName = (words: string, cues: Cues, bodies: NamedBodies): boolean =>
-	findNamedBody(words, bodies) !== undefined || findBodyKind(last(words), cues) !== null;
+	findNamedBody(words, bodies) !== undefined ||
+	findBodyKind(last(words), cues) !== null ||
+	isFirmName(words);

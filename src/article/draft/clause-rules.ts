@@ -77,10 +77,16 @@ function readAfter(sentence: SentenceText, verb: CueVerb, verbs: readonly CueVer
 	const skipped = cues.pronoun.test(first) ? first.length : 0;
 	const content = { start: whole.start + skipped, stop: whole.stop };
 	const words = masked.slice(content.start, content.stop);
+	// “denied this”: the verb itself is all there is of it.
+	if (speaker && denial.test(`${masked.slice(verb.start, verb.stop)} ${words}`))
+		return { content: { start: verb.start, stop: content.stop }, cue: verb, speaker, rule };
 	if (countWords(words) < countLeast(verb.kind, words) || reflexive.test(words)) return null;
 	if (that === null && !complete.has(verb.kind) && isEmpty(words, cues)) return null;
 	return { content, cue: verb, speaker, rule };
 }
+
+const denial =
+	/^(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?)\s(?:this|that|it|them)\.?$/iu;
 
 /** “found himself there” reports nothing. */
 const reflexive = /^(?:him|her|it|them|my|our|your)sel(?:f|ves)\s/iu;
@@ -154,12 +160,16 @@ function findPrefield({ masked }: SentenceText, verb: CueVerb, cues: Cues): Stre
 	return speaker.stop > speaker.start ? speaker : null;
 }
 
+/** “A cut of that size”: no clause begins. */
+const endsOpen = /\s(?:of|for|to|in|on|at|with|from|by|about)\sthat$/iu;
+
 /** “… on Tuesday that …”: where the clause begins, if a word says so. */
 function findThat(rest: string, cues: Cues, reach: number): number | null {
 	const [first] = rest.matchAll(cues.that);
 	if (!first || first.index > reach) return null;
 	// “said she could accept it if …”: the clause has begun without a word.
-	if (!cues.order && beginsClause(rest.slice(0, first.index), cues)) return null;
+	const before = rest.slice(0, first.index);
+	if (!cues.order && (beginsClause(before, cues) || endsOpen.test(before + first[0]))) return null;
 	return /[.;:“”"„«»]|--/u.test(rest.slice(0, first.index)) ? null : first.index;
 }
 
@@ -178,7 +188,9 @@ function readBefore({ masked, text }: SentenceText, verb: CueVerb, cues: Cues): 
 	if (/ing$/u.test(masked.slice(verb.start, verb.stop))) return null;
 	const comma = masked.slice(0, verb.start).search(/[,،]\s[^,،]*$/u);
 	const rest = masked.slice(verb.stop);
-	if (comma < 0 || findThat(rest, cues, 80) !== null) return null;
+	// “…, Fell added, if the state paid”: what goes on is no clause of this verb.
+	const isAside = !cues.order && /^\s*,/u.test(rest);
+	if (comma < 0 || (!isAside && findThat(rest, cues, 80) !== null)) return null;
 	const isInverted = masked.slice(comma + 1, verb.start).trim() === "";
 	// “Berg, wearing a hat, said he …”: no name follows.
 	if (isInverted && !cues.order && beginsClause(rest.split(",")[0] ?? "", cues)) return null;
@@ -197,6 +209,17 @@ function readBefore({ masked, text }: SentenceText, verb: CueVerb, cues: Cues): 
 	return content && { content: trim(text, content), cue: verb, speaker, rule: "clause-before" };
 }
 
+const afterAside =
+	/^(?:\s(?:on\s)?(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today))?,\s(?!(?:an?|who|which|whose|where|when|while|as|and|but|with|\p{L}+ing)\s)/iu;
+
+/** Whether a sentence that is told goes on behind who says so: “The quay, she said, had sunk”. */
+function goesOn(behind: string, cues: Cues): boolean {
+	const aside = afterAside.exec(behind);
+	const rest = aside ? behind.slice(aside[0].length) : "";
+	const isClause = cues.auxiliaries.test(rest) || /^(?:if|unless|provided)\s/iu.test(rest);
+	return countWords(rest) >= 3 && isClause;
+}
+
 /** Most stands before the comma, or behind the verb: “The harbour is full, Berg said Monday”, “This, he says, is …”. */
 function findContentAround(
 	masked: string,
@@ -208,6 +231,8 @@ function findContentAround(
 	const before = masked.slice(0, comma);
 	const behind = masked.slice(from).replace(secondName, "");
 	const [left, right] = [countWords(before), countWords(behind)];
+	if (!cues.order && !isInverted && left >= 2 && goesOn(behind, cues))
+		return { start: 0, stop: masked.length };
 	if (!isInverted && right >= Math.max(3, 3 * left) && /^\s*,/u.test(behind))
 		return { start: from, stop: masked.length };
 	const isApposed = isInverted && /^\s*,\s(?:an?|the|who|whose)\s/u.test(behind);
@@ -241,8 +266,11 @@ function isInAside(
 	verbs: readonly CueVerb[],
 	cues: Cues,
 ): boolean {
-	const head = /,\s+\p{L}+\s+$/u.exec(masked.slice(0, verb.start));
-	if (!head || !cues.relative.test(head[0])) return false;
+	const head =
+		/,\s+(\p{L}+)(?:\s+(?:\p{L}{2,}n[’']t|did|does|do|has|have|had|not|also)){0,3}\s+$/u.exec(
+			masked.slice(0, verb.start),
+		);
+	if (!head || !cues.relative.test(` ${head[1]}`)) return false;
 	return verbs.some(
 		({ start }) => start > verb.stop && /[^,],\s+$/u.test(masked.slice(verb.stop, start)),
 	);

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../model/types.ts";
 import { type Cues, openCues } from "../text/cues/cues.ts";
-import { findBodyKind } from "./bodies.ts";
+import { findBodyKind, isFirmName } from "./bodies.ts";
 import { isPersonName, isUnnamed } from "./speakers.ts";
 
 /** Before a name, and no part of it. */
@@ -32,8 +32,8 @@ export function tellKind(
 	if (kind) return kind;
 	const one = word.replace(lang.startsWith("de") ? plural.de : plural.other, "");
 	if (one !== word && !/\s\p{Lu}/u.test(words) && findBodyKind(one, cues)) return "group";
-	// “ADFC”, “NATO”
-	return /^\p{Lu}{3,6}$/u.test(word) ? "organization" : null;
+	// “ADFC”, “NATO”, “Holm Shipping”
+	return isFirmName(words) || /^\p{Lu}{3,6}$/u.test(word) ? "organization" : null;
 }
 
 /** What a name that an author writes says of who is called so. */

@@ -64,6 +64,28 @@ describe("a draft", () => {
 			"Regional transport union, organization",
 		],
 		["en", "The town council said that it was late.", "Town council, government"],
+		["en", "Holm Shipping said that it was late.", "Holm Shipping, organization"],
+		["en", "The Quay Parents’ Forum said that it was late.", "Quay Parents’ Forum, organization"],
+		["en", "Dr Lena Holm of Quay College said that it was late.", "Lena Holm, person, Dr"],
+		["en", "Deputy leader Anna Berg said that it was late.", "Anna Berg, person, Deputy leader"],
+		["en", "“No,” said its secretary, Anna Berg.", "Anna Berg, person, secretary"],
+		["en", "“No,” its clerk Anna Berg said.", "Anna Berg, person, clerk"],
+		["en", "It said that it was late.", undefined],
+		[
+			"en",
+			"An Education Department spokesman said it was late.",
+			"Education Department, government",
+		],
+		[
+			"en",
+			"An official with knowledge of the quay said that it was late.",
+			"An official with knowledge of the quay, unnamed",
+		],
+		[
+			"en",
+			"The Institute for the Sea was asked. “No,” the institute said.",
+			"Institute for the Sea, organization",
+		],
 		[
 			"en",
 			"Many residents of the port said that it was late.",

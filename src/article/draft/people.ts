@@ -5,6 +5,7 @@ import {
 	findNamedBody,
 	indexBodies,
 	isBodyName,
+	isFirmName,
 	type NamedBodies,
 } from "./bodies.ts";
 import type { SentenceText } from "./sentence.ts";
@@ -50,7 +51,7 @@ export function addNamed(
 	const words = sentence.text.slice(start, stop);
 	const place = { start: start + sentence.start, stop: stop + sentence.start };
 	if (isBodyName(words, cues, known)) {
-		const noun = findNamedBody(words, known)?.noun ?? "";
+		const noun = findNamedBody(words, known)?.noun ?? (isFirmName(words) ? "company firm" : "");
 		const own = words.replace(cues.article, "").trim().toLowerCase();
 		// “The union” is one that was named before, if any was.
 		const before = bodies.findLast(({ around }) => around.includes(own));

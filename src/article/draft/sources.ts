@@ -15,6 +15,23 @@ export function partGroup(text: string, whole: Stretch, cues: Cues): PartedSourc
 	return { part, group: { start: whole.start + found[0].length, stop: whole.stop } };
 }
 
+const documents = "report|study|survey|analysis|paper|review|statement|poll";
+const documentBy = new RegExp(
+	`^(?:an?|the|its|their)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}(?:${documents})\\s` +
+		"(?:\\p{Ll}+ed\\s)?(?:by|from)\\s(?=the\\s|\\p{Lu})",
+	"iu",
+);
+const laterOn = /\s(?:on|in|last|this|earlier)\s.*$|\s(?:yesterday|today)$/iu;
+
+/** Who wrote what is named as the source: “a report published by the council last week”. */
+export function findAuthor(text: string, whole: Stretch): Stretch {
+	const words = text.slice(whole.start, whole.stop);
+	const lead = documentBy.exec(words)?.[0].length ?? 0;
+	if (lead === 0) return whole;
+	const start = whole.start + lead;
+	return { start, stop: start + words.slice(lead).replace(laterOn, "").length };
+}
+
 /** A name, or a body with its article: what can say something together with another. */
 const who =
 	"(?:[Tt]he\\s(?:\\p{Ll}[\\p{L}’'-]*\\s){0,2}\\p{Ll}[\\p{L}’'-]*|" +

@@ -116,6 +116,15 @@ const withoutEnd = (masked: string, { start, stop }: Stretch): Stretch => ({
 			: stop,
 });
 
+/** A time that a sentence begins with, before a name: “In early March Berg called it …”. */
+const timeLead = new RegExp(
+	"^(?:(?:in|on|by|since|last|this|earlier this)\\s(?:early\\s|late\\s|mid-)?(?:january|february|march|" +
+		"april|may|june|july|august|september|october|november|december|week|month|year|night|spring|" +
+		"summer|autumn|winter|(?:sun|mon|tues|wednes|thurs|fri|satur)day|\\d{4})|yesterday|today)\\s" +
+		"(?=(?:the\\s)?\\p{Lu})",
+	"iu",
+);
+
 /** Null for what cannot be a speaker. */
 function tidy(masked: string, stretch: Stretch, cues: Cues): Stretch | null {
 	const { start, stop } = trim(masked, withoutEnd(masked, stretch));
@@ -124,8 +133,12 @@ function tidy(masked: string, stretch: Stretch, cues: Cues): Stretch | null {
 	if (lead) return tidy(masked, { start: start + lead[0].length, stop }, cues);
 	if (!isSomebody(words) || words.includes(hole) || countWords(words) > few) return null;
 	if (!cues.leads.test(words)) return { start, stop };
+	if (cues.order) return null;
+	// “In March Berg called it …”
+	const time = timeLead.exec(words);
+	if (time) return { start: start + time[0].length, stop };
 	// “Last year he called it …”
-	const pronoun = cues.order ? null : /\s\p{L}+$/u.exec(words);
+	const pronoun = /\s\p{L}+$/u.exec(words);
 	if (!pronoun || !cues.pronoun.test(pronoun[0])) return null;
 	return { start: start + pronoun.index + 1, stop };
 }
@@ -141,7 +154,19 @@ export function findAfter(masked: string, from: number, stop: number, cues: Cues
 	const limit = hard < 0 ? body.length : hard;
 	const soft =
 		[...body.slice(0, limit).matchAll(cues.stops)].find(({ index }) => index > 0)?.index ?? limit;
-	return tidy(masked, { start: from + lead, stop: from + lead + soft }, cues);
+	const found = { start: from + lead, stop: from + lead + soft };
+	// Where the verb stands second, a clause begins behind the comma.
+	const name = cues.order ? null : findNameBehind(masked, found, stop);
+	return tidy(masked, name ?? found, cues);
+}
+
+const behindRole = new RegExp(`^,([^,;:()“”"${hole}]{3,60}?)(?=[,;]|[.!?]?\\s*$)`, "u");
+
+/** The name behind a role: “said its secretary, Donal Keane”, “according to its secretary, …”. */
+export function findNameBehind(masked: string, role: Stretch, stop: number): Stretch | null {
+	const next = behindRole.exec(masked.slice(role.stop, stop))?.[1];
+	if (next === undefined || !isRoleOf(masked.slice(role.start, role.stop), next)) return null;
+	return trim(masked, { start: role.stop + 1, stop: role.stop + 1 + next.length });
 }
 
 const articles = "[Tt]he|[Aa]n?|[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Ll][ea]s?|[Ee]l|[Ll][oa]s";
@@ -238,7 +263,11 @@ export function partRelay(text: string, whole: Stretch, cues: Cues): Voices {
 		const relay = { start: whole.start, stop: whole.start + noun.index + noun[0].length };
 		return speaker.stop > speaker.start ? { speaker, relay } : { speaker: whole, relay: null };
 	}
-	const before = noun ? trim(text, { start: whole.start, stop: whole.start + noun.index }) : whole;
+	// “An Education Department spokesperson”
+	const lead = cues.order ? 0 : (cues.one.exec(words)?.[0].length ?? 0);
+	const before = noun
+		? trim(text, { start: whole.start + lead, stop: whole.start + Math.max(lead, noun.index) })
+		: whole;
 	const isOwn = noun && /^\p{Lu}[\p{L}\s.-]*$/u.test(text.slice(before.start, before.stop));
 	if (
 		!isOwn ||

@@ -5,6 +5,7 @@ import { readSource } from "../parse/source.ts";
 import { editText, insert, type TextEdit } from "../text/edits.ts";
 import type { Stretch } from "../text/finding.ts";
 import { listBracketPlaces } from "./bracket-places.ts";
+import { findVerbOf } from "./cue-verbs.ts";
 import { declareActors } from "./declare-actors.ts";
 import { findSpeaker, type NewActor, type Speaker } from "./find-speaker.ts";
 import { placeSuggestion } from "./place-suggestion.ts";
@@ -105,14 +106,11 @@ function tryAll(attempt: Attempt, text: string): Accepted | null {
 
 const quote = (words: string) => `"${words.replace(/["\\]/gu, "\\$&")}"`;
 
-/** The one verb that a suggestion may have: it never says a stance. */
-const findVerbOf = ({ silent }: Suggestion) => (silent ? "declines-to-comment" : "says");
-
 /** The braces, also as they stand between YAML's quotation marks. */
-function listBraces({ suggestion, speaker }: Attempt, cue: string | null) {
+function listBraces({ model, suggestion, speaker }: Attempt, cue: string | null) {
 	const { part } = suggestion;
 	const parts = [
-		`${[speaker.actor, ...speaker.with].join(",")} ${findVerbOf(suggestion)}`,
+		`${[speaker.actor, ...speaker.with].join(",")} ${findVerbOf(suggestion, model.lang)}`,
 		...(cue === null ? [] : [`cue=${quote(cue)}`]),
 		...(part === undefined ? [] : [`part=${quote(part)}`]),
 		...(speaker.via === null ? [] : [`via=${speaker.via}`]),
@@ -133,7 +131,8 @@ function tryOne(
 	const source = editText(input.source, edits);
 	const after = locateArticle({ ...input, source });
 	if (!after.article || countWrongs(after) > countWrongs(before)) return null;
-	const added = findAdded(model, after.article.model, words, speaker, findVerbOf(suggestion));
+	const verb = findVerbOf(suggestion, model.lang);
+	const added = findAdded(model, after.article.model, words, speaker, verb);
 	if (added === null) return null;
 	const { statements } = after.article.model;
 	const others = statements.filter((one) => one !== added);

@@ -82,8 +82,8 @@ function refuseName(words: string, { actors, lang }: Model, kind: ActorKind): st
 	const isBody = /^\p{L}+$/u.test(noun) && cues.organization.test(noun);
 	const known = roles.length > 0 || !isBody ? roles : listCalled(actors, noun, lang);
 	const [likely] = known;
-	if (!likely)
-		return isBody ? `"${words}" is no actor yet: declare it, or say who with --as ID` : null;
+	// Nobody that is declared can be it: it is somebody new, under the words that the article has.
+	if (!likely) return null;
 	return `"${words}" may be ${known.map(({ id }) => id).join(" or ")}: say who with --as ${likely.id}`;
 }
 
@@ -156,8 +156,8 @@ export function findSpeaker(model: Model, suggestion: Suggestion, chosen?: strin
 	const said = { actor: source.id, with: others, declare };
 	if (relay === null) return { ...said, via: null };
 	const known = { ...model, actors: withNew(model.actors, declare) };
-	// “A spokesperson”
-	const kind = openCues(model.lang)?.one.test(relay) ? "unnamed" : "person";
+	// “A spokesperson”, “spokesperson”
+	const kind = isPersonName(relay) ? "person" : "unnamed";
 	const passer = findWho(known, relay, null, kind);
 	if ("refusal" in passer) return passer;
 	const via = passer.id === source.id ? null : passer.id;

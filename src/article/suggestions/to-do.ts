@@ -94,6 +94,10 @@ export function formatToDo(slug: string, file: string, toDo: ToDo): string {
 		const { id } = first.suggestion;
 		lines.push(`  to mark:   npm run new -- ${slug} --accept ${id} …`);
 		lines.push(`  to leave:  npm run new -- ${slug} --leave ${id} …`);
+		if (passages.length > 1)
+			lines.push(
+				`  to leave some and mark the others:  npm run new -- ${slug} --leave ${id} … --accept all`,
+			);
 	}
 	for (const { suggestion, refusal } of lost)
 		lines.push(`${file}: suggestion ${suggestion.id} fits no more: ${refusal}`);

@@ -18,20 +18,23 @@ interface Chosen {
 	wrongs: string[];
 }
 
-/** The suggestions that ids, `all` or `sure` stand for, in the order of the list. */
+/** The suggestions that ids, sentences, `all` or `sure` stand for, in the order of the list. */
 function chooseSuggestions({ input, suggestions }: OpenFolder, ids: readonly string[]): Chosen {
 	const known = new Map(suggestions.map((one) => [one.id, one]));
 	const model = parseArticle(input).article?.model;
 	const sorted = model ? sortSuggestions(model, suggestions).open : [];
 	const open = sorted.map(({ suggestion }) => suggestion);
-	const groups: Readonly<Record<string, Suggestion[]>> = { all: open, sure: open.filter(isSure) };
+	const listOf = (id: string) => {
+		if (id === "all") return open;
+		return open.filter((one) => (id === "sure" ? isSure(one) : one.id.startsWith(`${id}-`)));
+	};
 	const chosen = new Set<Suggestion>();
 	const wrongs: string[] = [];
 	for (const id of ids) {
 		const one = known.get(id);
-		const found = one ? [one] : Object.hasOwn(groups, id) ? groups[id] : undefined;
-		for (const each of found ?? []) chosen.add(each);
-		if (found) continue;
+		const found = one ? [one] : listOf(id);
+		for (const each of found) chosen.add(each);
+		if (found.length > 0 || id === "all" || id === "sure") continue;
 		const nearest = findNearest(id, known.keys());
 		const meant = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
 		wrongs.push(`there is no suggestion "${id}"${meant}`);
@@ -104,8 +107,9 @@ export async function answerSuggestions(
 ): Promise<Ended> {
 	const taken = chooseSuggestions(folder, accept);
 	const left = chooseSuggestions(folder, leave);
-	const outcome = acceptAll(folder.input, taken.suggestions, as);
 	const leaving = new Set(left.suggestions);
+	const marking = taken.suggestions.filter((one) => !leaving.has(one));
+	const outcome = acceptAll(folder.input, marking, as);
 	const { input, suggestions, list } = folder;
 	const kept = suggestions
 		.filter(({ id }) => !outcome.done.has(id))

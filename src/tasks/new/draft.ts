@@ -1,7 +1,9 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { draftArticle, type NewArticle } from "../../article/draft/new-article.ts";
+import { locateArticle } from "../../article/parse/article.ts";
 import { formatSuggestions } from "../../article/suggestions/read-suggestions.ts";
+import { formatToDo, listToDo } from "../../article/suggestions/to-do.ts";
 import { readGivenText } from "./read-text.ts";
 
 /** The files by name. */
@@ -13,14 +15,17 @@ function listFiles({ article, published, suggestions }: NewArticle): [string, st
 	];
 }
 
-function summarize({ lang, actors, suggestions }: NewArticle, slug: string): string[] {
+function summarize({ article, lang, actors, suggestions }: NewArticle, folder: string): string[] {
+	const slug = basename(folder);
+	const input = { slug, file: join(folder, "article.md"), source: article };
+	const toDo = listToDo(input, locateArticle(input), suggestions);
 	const names = actors.map(({ name }) => name).join(", ") || "nobody";
 	return [
 		`language: ${lang}`,
 		`who speaks, as far as rules can tell: ${names}`,
-		`${suggestions.length} passages report something: suggestions.json`,
-		`Next: npm run check -- content/${slug} lists them, npm run new -- ${slug} --accept ID… marks them.`,
+		formatToDo(slug, input.file, toDo) || "nothing seems to report something",
 		"Say in article.md what can be for or against (proposals), and who is: content/README.md shows how.",
+		`Then: npm run check ${slug}`,
 	];
 }
 
@@ -56,6 +61,6 @@ export async function writeDraft(
 	await mkdir(folder, { recursive: true });
 	for (const [file, body] of files) await writeFile(join(folder, file), body, { flag: "wx" });
 	return {
-		told: [`${folder} is drafted.`, ...given.remarks, ...summarize(draft, basename(folder))],
+		told: [`${folder} is drafted.`, ...given.remarks, ...summarize(draft, folder)],
 	};
 }

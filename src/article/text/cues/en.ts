@@ -29,7 +29,7 @@ const says = regular(`
 			suggest indicate estimate reveal propose imply bemoan
 		`);
 const thinks = regular(`
-			agree believe recommend doubt fear worry hope determine assume speculate
+			agree advise believe recommend doubt fear worry hope determine assume speculate
 			realize imagine signal imply reason decide expect promise pledge demand ask
 			wonder question urge remind assure convince guarantee inform learn discover
 		`);
@@ -47,6 +47,7 @@ export const en: CueList = {
 		"said|stated|stating|says|say|saying|told|tells|tell|telling|wrote|writes|write",
 		"writing|swore|denied|denies|denying|deny|put it|puts it|found|finds|finding",
 		`shows|show|showed|shown|showing|admitted|admits|admit|admitting|${says}`,
+		"point out|points out|pointed out|pointing out",
 	].join("|"),
 	thinks: [
 		"think|thinks|thought|thinking|know|knows|knew|feel|feels|felt|feeling|see|sees",
@@ -56,6 +57,7 @@ export const en: CueList = {
 	judges: [
 		"want|wants|wanted|seek|seeks|sought|seeking|likes|liked|loves|hates|compared",
 		`compares|comparing|likened|ripped|rips|hit|hammered|hammers|${judges}`,
+		"rule out|rules out|ruled out|ruling out",
 	].join("|"),
 	wants: [
 		"(?:wants?|wanted|hopes?|hoped|plans?|planned|pledge[sd]?|promise[sd]?|vow(?:s",
@@ -66,7 +68,7 @@ export const en: CueList = {
 		"against)|would like(?= to )|(?:urge[sd]?|urging|ask(?:s|ed|ing)?|want(?:s|ed)?",
 		"encourage[sd]?|encouraging|expect(?:s|ed)?|told|tells|call(?:s",
 		"ed) on)(?= [^,.;]{2,60} to )|(?:talk(?:s|ed|ing)|complain(?:s|ed|ing)|spoke",
-		"speaks|speaking|joke[sd]?|joking) about|point(?:s|ed|ing) (?:to|out)|refer(?:s|red",
+		"speaks|speaking|joke[sd]?|joking) about|point(?:s|ed|ing) to|refer(?:s|red",
 		"ring) to|warn(?:s|ed|ing) (?:of|about|against)|dream(?:s|ed) of|(?:is|are|was",
 		"were) (?:worried|concerned|confident|convinced|optimistic|skeptical|certain|sure",
 		"proud|afraid|critical)(?: about| that| of)?|take(?:s)? issue with",
@@ -125,11 +127,11 @@ export const en: CueList = {
 	].join("|"),
 	clauses: [
 		"that|when|while|but|and|as|if|because|although|though|where|after|before|since",
-		"so|or|then|than|whether|how|why|what|once|until|yet|(?<!familiar )with|including",
+		"so|or|then|than|whether|how|why|what|once|until|yet|(?<!familiar )with(?! knowledge)|including",
 	].join("|"),
 	relatives: "who|which|that|whom",
 	stops: [
-		"who|that|in|on|at|to|during|after|before|when|as|while|about|(?<!familiar )with",
+		"who|that|in|on|at|to|during|after|before|when|as|while|about|(?<!familiar )with(?! knowledge)",
 		"by|of the|from|for|has|had|have|is|are|was|were|would|will|and|but|because|if",
 		"since",
 	].join("|"),

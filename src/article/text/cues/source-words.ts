@@ -30,7 +30,7 @@ export const sourceWords: Readonly<Record<string, SourceWords>> = {
 			"board|union|association|agency|committee|party|company|corporation|university",
 			"office|bank|group|club|league|society|institute|federation|trust|foundation",
 			"church|school|college|hospital|firm|charity|campaign|network|alliance|coalition",
-			"inc|ltd|corp|llc|plc|united|chamber|bureau|centre|center|team",
+			"inc|ltd|corp|llc|plc|united|chamber|bureau|centre|center|team|forum|academy|museum",
 		].join("|"),
 		many: "many|some|most|several|all|few|other|both|dozens of|hundreds of|thousands of",
 		parts: [
