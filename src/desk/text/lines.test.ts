@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Sentence } from "../../article/model/types.ts";
-import { drawLine, groupLines, keepLines, partParagraphs } from "./lines.ts";
+import { drawLine, groupLines, keepLines, listDrawnParts } from "./lines.ts";
 import type { Layer } from "./segments.ts";
 
 const looks = new Map([["lind-says-1", "none by-direct"]]);
@@ -79,10 +79,10 @@ it("a paragraph none of whose lines has changed is the same", () => {
 	const again = groupLines(groups, changed, sentences);
 	expect(again[0]).toBe(groups[0]);
 	expect(again[1]).toEqual({ key: groups[1]?.key, lines: changed.slice(2) });
-	const parts = partParagraphs([], groups);
+	const parts = listDrawnParts([], groups);
 	expect(parts).toEqual([groups]);
-	expect(partParagraphs(parts, groups)[0]).toBe(parts[0]);
-	expect(partParagraphs(parts, again)).toEqual([again]);
+	expect(listDrawnParts(parts, groups)[0]).toBe(parts[0]);
+	expect(listDrawnParts(parts, again)).toEqual([again]);
 	const heads = groupLines([], lines.slice(0, 2), [{ paragraph: 0 }, { paragraph: 0 }]);
 	expect(heads.length).toBe(2);
 });

@@ -140,7 +140,7 @@ const chunk = 24;
  * paragraphs is the same. Trap: it asks of each part in each frame whether it is in view, which
  * for each paragraph of 1 MiB took half of the time that a letter may take.
  */
-export function partParagraphs(
+export function listDrawnParts(
 	before: readonly DrawnParagraph[][],
 	paragraphs: readonly DrawnParagraph[],
 ): DrawnParagraph[][] {
