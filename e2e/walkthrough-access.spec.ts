@@ -2,9 +2,11 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { sample } from "./support/breadth.ts";
 import { listUnmarked } from "./support/focus.ts";
+import { watchFrames } from "./support/frames.ts";
 import { carry, lesson, open, openMenu, slug } from "./support/keeping.ts";
 import { listHeadless, listMisplaced } from "./support/names.ts";
 import { expect, test } from "./support/page.ts";
+import { waitForRest } from "./support/presenter.ts";
 import { current, findMarkStep, locate } from "./support/walkthrough.ts";
 
 const mark = findMarkStep(lesson)?.number ?? 0;
@@ -171,19 +173,15 @@ for (const reducedMotion of ["reduce", "no-preference"] as const) {
 		await page.goto(locate(slug, "?step=5&pace=teacher"));
 		// What answers is lower than what was drawn: a page that shrinks moves once more.
 		await expect(page.locator("[data-current] .placing")).toBeVisible();
+		const before = await page.evaluate(() => scrollY);
+		const readFrames = await watchFrames(page);
 		await page.keyboard.press("PageDown");
-		const places = await page.evaluate(async () => {
-			const seen: number[] = [scrollY];
-			let moving = document.getAnimations().length;
-			for (let frame = 0; frame < 40; frame++) {
-				await new Promise(requestAnimationFrame);
-				seen.push(scrollY);
-				moving = Math.max(moving, document.getAnimations().length);
-			}
-			return { seen: [...new Set(seen)].length, moving, last: scrollY };
-		});
-		expect(places.last).toBeGreaterThan(0);
-		if (reducedMotion === "reduce") expect(places).toMatchObject({ seen: 1, moving: 0 });
-		else expect(places.seen).toBeGreaterThan(2);
+		await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+		await page.evaluate(waitForRest);
+		const frames = await readFrames();
+		const between = new Set(frames.map(({ place }) => place)).size - 2;
+		const moving = Math.max(...frames.map((frame) => frame.moving));
+		if (reducedMotion === "reduce") expect({ between, moving }).toEqual({ between: 0, moving: 0 });
+		else expect(between).toBeGreaterThan(0);
 	});
 }

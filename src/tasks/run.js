@@ -5,6 +5,8 @@
  * This file is JavaScript because Node 20 cannot read TypeScript; Vite, which is here
  * anyway, can. Packages are left to Node: only our own files go through Vite.
  */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -30,20 +32,47 @@ const load = async (path) => {
 	return module;
 };
 
+const findFolder = () => resolve(keptProducts, hashSources("."));
+
 /**
- * The task that builds comes bundled with what draws pages, and is bundled when it is not kept.
- * Vite's loader, which is closed by then, could load neither.
+ * Bundles the task that builds with what draws pages, and keeps it; Vite's loader, which is closed
+ * by then, could load neither.
  */
+const bundle = async () => {
+	const folder = findFolder();
+	const { bundleProduct } = await load("../site/build/product.ts");
+	restoreMode();
+	/** @param {string} draft */
+	const loadSite = (draft) => import(pathToFileURL(resolve(draft, "entry.js")).href);
+	await bundleProduct(folder, loadSite);
+	return 0;
+};
+
+/**
+ * Bundles in a process of its own, which gives back the 900 MiB that it takes before pages are
+ * drawn.
+ * @returns {Promise<number>} its exit code
+ */
+const bundleAside = async () => {
+	const own = fileURLToPath(import.meta.url);
+	const child = spawn(process.execPath, [...process.execArgv, own, "bundle"], { stdio: "inherit" });
+	const stop = () => child.kill();
+	process.once("SIGTERM", stop);
+	const [code] = await once(child, "close");
+	process.off("SIGTERM", stop);
+	return code ?? 1;
+};
+
 const loadBuild = async () => {
-	const folder = resolve(keptProducts, hashSources("."));
-	if (!existsSync(resolve(folder, "version.txt"))) {
-		const { bundleProduct } = await load("../site/build/product.ts");
-		restoreMode();
-		/** @param {string} draft */
-		const loadSite = (draft) => import(pathToFileURL(resolve(draft, "entry.js")).href);
-		await bundleProduct(folder, loadSite);
-	}
+	const folder = findFolder();
+	const code = existsSync(resolve(folder, "version.txt")) ? 0 : await bundleAside();
+	if (code !== 0) return { main: async () => code };
 	return import(pathToFileURL(resolve(folder, "build.js")).href);
+};
+
+const loadTask = async () => {
+	if (name === "bundle") return { main: bundle };
+	return name === "build" ? loadBuild() : load(`${name}.ts`);
 };
 
 // Vite says "development" when it loads a file; a build would believe it, and pack Svelte with
@@ -54,7 +83,7 @@ const restoreMode = () => {
 
 try {
 	/** @type {Task} */
-	const task = name === "build" ? await loadBuild() : await load(`${name}.ts`);
+	const task = await loadTask();
 	restoreMode();
 	// Set rather than exit: what is still being written to a pipe would be cut off.
 	process.exitCode = await task.main(argv);
