@@ -193,6 +193,30 @@ test("nothing moves when the desk asks, Tab goes as the eye does, and what was t
 	await page.getByRole("button", { name: "Undo" }).click();
 	await openPart("names", ".names")(page);
 	await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Half a name");
+	// A name that is typed and left is no actor yet: it stays, and the form asks for it.
+	await openPart("mark", ".mark-panel")(page);
+	await line.locator(".mark").first().click();
+	const form = page.locator(".statement-form");
+	const who = form.getByRole("combobox", { name: "Who" });
+	await who.fill("Lindd");
+	// The press that leaves it meets what it was meant for.
+	await page.locator(".stance-choice").nth(3).click();
+	await expect(page.locator(".stance-choice input").nth(3)).toBeChecked();
+	await expect(who).toHaveValue("Lindd");
+	await expect(who).toHaveAccessibleDescription("Not taken yet");
+	await page.keyboard.press("Control+Enter");
+	await expect(who).toBeFocused();
+	await expect(who).toHaveAccessibleDescription(/^“Lindd” under “Who” is not taken yet: /);
+	await page.locator("#at-s9 .mark").first().click();
+	await line.locator(".mark").first().click();
+	await expect(who).toHaveValue("Lindd");
+	await who.focus();
+	await form.getByRole("option", { name: "New actor: Lindd" }).click();
+	await expect(form.getByRole("group", { name: "Stance" }).locator(":focus")).toHaveCount(1);
+	await expect(form.locator('[aria-invalid="true"]')).toHaveCount(0);
+	await page.keyboard.press("Control+Enter");
+	await expect(line).toContainText("statement");
+	await expect(form).toHaveCount(0);
 });
 
 test("each press counts however quick it is, and what is filled in is not lost", async ({

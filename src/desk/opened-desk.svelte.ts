@@ -5,7 +5,7 @@ import type { AskWorker } from "./client/worker-port.ts";
 import type { Chosen, DeskState } from "./desk-state.ts";
 import type { StoredDraft } from "./drafts/stored-draft.ts";
 import type { Action, Edited, RemovalAction, StepsLoss } from "./edits/actions.ts";
-import { carryAction, carryStatement, carryStretch } from "./edits/carry.ts";
+import { carryAction, carrySentence, carryStatement, carryStretch } from "./edits/carry.ts";
 import { describeLoss, tellRemoved } from "./edits/describe-removal.ts";
 import type { DeskFiles, DeskRefusal } from "./files.ts";
 import { carryUnsaved } from "./form/unsaved.ts";
@@ -383,11 +383,11 @@ export class OpenedDesk implements DeskState {
 		if (!from) return;
 		this.unsaved = carryUnsaved(from, reading, this.unsaved);
 		const { chosen } = this;
-		if (chosen.statement === null && chosen.words === null) return;
 		const statement = chosen.statement && carryStatement(from, reading, chosen.statement);
 		const words = chosen.words && carryStretch(from.model.text, reading.model.text, chosen.words);
-		if (statement !== chosen.statement || words !== chosen.words)
-			this.chosen = { ...chosen, statement, words };
+		const sentence = chosen.sentence && carrySentence(from, reading, chosen.sentence);
+		if (statement !== chosen.statement || words !== chosen.words || sentence !== chosen.sentence)
+			this.chosen = { sentence, statement, words };
 	}
 
 	/** What was chosen and is there no more is not chosen. */

@@ -1,7 +1,9 @@
 import type { Model, Statement } from "../../article/model/types.ts";
 import type { Stretch } from "../../article/text/finding.ts";
+import { countSameEnd, countSameStart } from "../../article/text/same-ends.ts";
 import type { DeskReading } from "../reading.ts";
 import { listMarkPlaces } from "../text/marked.ts";
+import { findSentenceAt } from "../text/sentence-at.ts";
 import type { Action, NewNames } from "./actions.ts";
 
 type MarkedReading = Pick<DeskReading, "model" | "marks">;
@@ -12,13 +14,9 @@ type MarkedReading = Pick<DeskReading, "model" | "marks">;
  */
 export function carryStretch(before: string, after: string, words: Stretch): Stretch | null {
 	if (before === after) return words;
-	const shorter = Math.min(before.length, after.length);
-	let same = 0;
-	while (same < shorter && before.charCodeAt(same) === after.charCodeAt(same)) same++;
-	if (words.stop <= same) return words;
+	if (words.stop <= countSameStart(before, after)) return words;
 	const grown = after.length - before.length;
-	let end = 0;
-	while (end < shorter && before.at(-1 - end) === after.at(-1 - end)) end++;
+	const end = countSameEnd(before, after, Math.min(before.length, after.length));
 	if (words.start >= before.length - end)
 		return { start: words.start + grown, stop: words.stop + grown };
 	return findOnce(after, before.slice(words.start, words.stop));
@@ -48,6 +46,13 @@ export function carryStatement(from: MarkedReading, to: MarkedReading, id: strin
 	// Its words were moved or mended: then it has the id that it had, and the same speaker.
 	const kept = findById(to.model, id);
 	return own && kept && kept.actor === own.actor && !isTaken(from, to, kept) ? id : null;
+}
+
+/** The id that a sentence has in a later reading; its own where its words are others by now. */
+export function carrySentence(from: MarkedReading, to: MarkedReading, id: string): string {
+	const old = from.model.sentences.find((one) => one.id === id);
+	const words = old && carryStretch(from.model.text, to.model.text, old);
+	return (words && findSentenceAt(to.model, words.start)?.id) ?? id;
 }
 
 const findById = ({ statements }: Model, id: string) => statements.find((one) => one.id === id);

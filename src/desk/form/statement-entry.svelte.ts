@@ -15,6 +15,13 @@ import type { UnsavedStatement } from "./unsaved-statement.ts";
 /** Keys of the notation whose values are names. */
 const namedKeys = ["via", "to", "for", "about", "claimed-by"];
 
+/** Labels of the fields that a statement needs. */
+export const statementFields = {
+	who: "Who",
+	stance: "Stance",
+	proposal: "About which proposal",
+} as const;
+
 /** What the author has said in the form of one statement, until it is saved. */
 export class StatementEntry {
 	draft: StatementDraft = $state({ actors: [], verb: "", proposal: null, keys: {} });
@@ -25,6 +32,10 @@ export class StatementEntry {
 	isTouched = $state(false);
 	/** Why it is not saved; empty for nothing. */
 	refusal = $state("");
+	/** Label of the field that this is about; empty where it is about none. */
+	wrong = $state("");
+	/** What was typed for a name and not taken, by the label of its field. */
+	typed: Readonly<Record<string, string>> = $state.raw({});
 	noteText = $state("");
 	/** Nobody says the words: they carry a note and nothing else. */
 	isNoteAlone = $state(false);
@@ -59,7 +70,9 @@ export class StatementEntry {
 		this.#isProposalChosen = statement !== null;
 		if (unsaved) {
 			const { draft, declare, noteText, isNoteAlone, isProposalChosen, refusal } = unsaved;
-			Object.assign(this, { draft, declare, noteText, isNoteAlone, refusal, isTouched: true });
+			const { typed = {} } = unsaved;
+			const kept = { draft, declare, noteText, isNoteAlone, refusal, typed };
+			Object.assign(this, { ...kept, isTouched: true });
 			this.#isProposalChosen = isProposalChosen;
 			this.#isSaid = true;
 			return;
@@ -72,9 +85,9 @@ export class StatementEntry {
 	toUnsaved(form: string): UnsavedStatement | null {
 		const { words } = this.#desk.chosen;
 		if (!this.isTouched || !words || !this.#model) return null;
-		const { statement, noteText, isNoteAlone, refusal } = this;
+		const { statement, noteText, isNoteAlone, refusal, typed } = this;
 		return {
-			...{ form, statement, words, noteText, isNoteAlone, refusal },
+			...{ form, statement, words, noteText, isNoteAlone, refusal, typed },
 			exact: this.#model.text.slice(words.start, words.stop),
 			draft: $state.snapshot(this.draft),
 			declare: $state.snapshot(this.declare),
@@ -112,7 +125,28 @@ export class StatementEntry {
 	#change(change: Partial<StatementDraft>): void {
 		this.isTouched = true;
 		this.refusal = "";
+		this.wrong = "";
 		Object.assign(this.draft, change);
+	}
+
+	/**
+	 * What a field of names is told of letters that it was left with.
+	 * @param refusal id of what says why the statement is not saved
+	 */
+	followTyped(label: string, refusal: string) {
+		return {
+			left: this.typed[label] ?? "",
+			wrong: this.wrong === label ? refusal : undefined,
+			onleft: (text: string) => this.#leaveTyped(label, text),
+		};
+	}
+
+	/** They are no name: they stay, and say nothing yet. */
+	#leaveTyped(label: string, text: string): void {
+		const { [label]: old = "", ...others } = this.typed;
+		if (old === text) return;
+		this.touch({});
+		this.typed = text === "" ? others : { ...others, [label]: text };
 	}
 
 	writeNote(text: string): void {
@@ -183,16 +217,34 @@ export class StatementEntry {
 		return id;
 	}
 
-	/** What is missing, in words; empty for nothing. */
-	findMissing(): string {
+	/** Whether something is missing; then it says what, and where. */
+	refuseMissing(): boolean {
+		[this.wrong, this.refusal] = this.#findMissing() ?? ["", ""];
+		return this.refusal !== "";
+	}
+
+	/** The label of a field, and what is missing there. */
+	#findMissing(): [string, string] | null {
 		const { actors, verb, proposal, keys } = this.draft;
 		if (this.isNoteAlone)
-			return keys.note || this.noteText.trim() ? "" : "Choose the note, or write a new one.";
-		if (actors.length === 0) return "Say who holds this: choose an actor, or type a new name.";
-		if (verb === "") return "Choose one of the six.";
+			return keys.note || this.noteText.trim()
+				? null
+				: ["", "Choose the note, or write a new one."];
+		const [left] = Object.entries(this.typed);
+		if (left) {
+			const [label, text] = left;
+			const ways = "choose a name, make it a new one, or empty the field";
+			return [label, `“${text}” under “${label}” is not taken yet: ${ways}.`];
+		}
+		if (actors.length === 0)
+			return [statementFields.who, "Say who holds this: choose an actor, or type a new name."];
+		if (verb === "") return [statementFields.stance, "Choose one of the six."];
 		if (this.needsProposal && proposal === null)
-			return "Say what it is about: choose a proposal, or type a new one.";
-		return "";
+			return [
+				statementFields.proposal,
+				"Say what it is about: choose a proposal, or type a new one.",
+			];
+		return null;
 	}
 
 	/** Marks the words, or changes the statement, with the new names that are used. */

@@ -17,6 +17,8 @@ export interface UnsavedStatement {
 	noteText: string;
 	isNoteAlone: boolean;
 	isProposalChosen: boolean;
+	/** As in `StatementEntry`; drafts that were kept earlier have none. */
+	typed?: Readonly<Record<string, string>>;
 	/** Why it could not be saved; empty for nothing. */
 	refusal: string;
 }

@@ -21,7 +21,15 @@ export function underlineProblems(
 	const found = problems
 		.filter(({ file }) => file === "article.md")
 		.map((problem) => toDiagnostic(problem, doc, hasByteOrderMark));
-	view.dispatch(setDiagnostics(view.state, found));
+	if (!isUnderlined(view, found)) view.dispatch(setDiagnostics(view.state, found));
+}
+
+/** They have moved with the text: most letters that are typed make no problem and mend none. */
+function isUnderlined({ state }: EditorView, found: readonly Diagnostic[]): boolean {
+	const there = new Set<string>();
+	forEachDiagnostic(state, ({ message }, from, to) => there.add(`${from} ${to} ${message}`));
+	const wanted = new Set(found.map(({ from, to, message }) => `${from} ${to} ${message}`));
+	return there.size === wanted.size && [...wanted].every((one) => there.has(one));
 }
 
 function toDiagnostic(problem: Problem, doc: Text, hasByteOrderMark: boolean): Diagnostic {

@@ -154,13 +154,19 @@ function follow(update: ViewUpdate, link: Link): void {
 function sendTyped({ changes, startState, view }: ViewUpdate, link: Link): void {
 	link.isUndoing = false;
 	const { desk } = link;
+	// A text of 1 MiB is not written out for each letter.
+	if (desk.files.article === link.taken) {
+		desk.edit(listTypedEdits(changes));
+		link.taken = desk.files.article;
+		return;
+	}
 	const before = startState.doc.toString();
-	const now = desk.files.article === link.taken ? before : toEditorText(desk.files.article);
-	desk.edit(listTypedEdits(moveTyped(changes, before, now)));
+	desk.edit(listTypedEdits(moveTyped(changes, before, toEditorText(desk.files.article))));
 	takeText(view, link);
 }
 
 function takeText(view: EditorView, link: Link): void {
+	if (link.desk.files.article === link.taken) return;
 	link.taken = link.desk.files.article;
 	const before = view.state.doc.toString();
 	const after = toEditorText(link.taken);

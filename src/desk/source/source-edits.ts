@@ -1,5 +1,6 @@
 import { ChangeSet } from "@codemirror/state";
 import type { TextEdit } from "../../article/text/edits.ts";
+import { countSameEnd, countSameStart } from "../../article/text/same-ends.ts";
 
 /** A file as the editor holds it, and as edits count in it: `\n` alone, no byte order mark. */
 export function toEditorText(raw: string): string {
@@ -57,13 +58,10 @@ export function listChanges(before: string, after: string): TextEdit[] {
 function findChange(before: string, after: string, offset: number): TextEdit | null {
 	if (before === after) return null;
 	const shorter = Math.min(before.length, after.length);
-	let start = 0;
-	while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+	let start = countSameStart(before, after);
 	// Half a character is none: both of its units are replaced.
 	if (isSplit(before, start) || isSplit(after, start)) start--;
-	let same = 0;
-	const most = shorter - start;
-	while (same < most && before.at(-1 - same) === after.at(-1 - same)) same++;
+	let same = countSameEnd(before, after, shorter - start);
 	const stop = before.length - same;
 	if (isSplit(before, stop) || isSplit(after, after.length - same)) same--;
 	const text = after.slice(start, after.length - same);
