@@ -111,10 +111,11 @@ for (const slug of listExplainers()) {
 		await expect(page.locator("[data-count]")).not.toHaveAttribute("data-count", all ?? "");
 		await settle(page, 500);
 		const later = requests.slice(own.length).sort();
-		expect(later).toEqual([
-			// What figures and questions share is a file of its own.
-			expect.stringMatching(/^assets\/(?!islands)[\w-]+\.js$/),
-			expect.stringMatching(/^assets\/islands-[\w-]+\.js$/),
+		const figures = /^assets\/islands-[\w-]+\.js$/;
+		expect(later.filter((path) => figures.test(path))).toHaveLength(1);
+		expect(later.filter((path) => !figures.test(path))).toEqual([
+			// What figures and questions share is a file of its own, called after one of its modules.
+			expect.stringMatching(/^assets\/[\w-]+\.js$/),
 			`${slug}/data.json`,
 		]);
 	});
