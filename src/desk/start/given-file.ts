@@ -1,3 +1,4 @@
+import { renderMarkdownPage } from "../../article/parse/markdown/markdown-page.ts";
 import { type DecodedBytes, decodePage, decodeText } from "../../article/web/encoding.ts";
 import { findForeign } from "../../article/web/foreign.ts";
 import type { DeskRefusal } from "../files.ts";
@@ -32,7 +33,9 @@ export function readTextFile(
 		return { refusal: `“${name}” is no text that can be read here: .txt, .md, .html or .zip.` };
 	const source: StartSource | DeskRefusal = isPage
 		? readMarkup(text, parse)
-		: { type: "text", text };
+		: /\.(?:md|markdown)$/iu.test(name)
+			? readMarkup(renderMarkdownPage(text).html, parse)
+			: { type: "text", text };
 	if ("refusal" in source || encoding === "utf-8") return source;
 	const read = `Read as ${encoding}: look whether its letters and quotation marks are right.`;
 	source.left = [read, ...(source.left ?? [])];

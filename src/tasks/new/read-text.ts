@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type PlainText, readPlainText } from "../../article/draft/plain-text.ts";
+import { renderMarkdownPage } from "../../article/parse/markdown/markdown-page.ts";
 import { describeLeft } from "../../article/web/describe-left.ts";
 import { decodePage, decodeText } from "../../article/web/encoding.ts";
 import { findForeign } from "../../article/web/foreign.ts";
@@ -15,6 +16,8 @@ export interface GivenText {
 /** A page of 5 MB is no article; its tree would take a gigabyte. */
 const largest = 5 * 1024 * 1024;
 
+const isMarkdownName = (name: string) => /\.(?:md|markdown)$/iu.test(name);
+
 const isPageName = (name: string) => /\.x?html?$/iu.test(name);
 
 /** What is pasted has no name to go by: a tag that pages and clipboards begin with. */
@@ -22,8 +25,8 @@ const beginsPage =
 	/^\s*<(?:!doctype\s+html|html|head|meta|body|article|div|section|table|span|p|b|h[1-6]|ul|ol)\b/iu;
 
 /**
- * Reads the text of a file or of standard input: a page if it is called or looks like one, else
- * paragraphs. Gives back, as a text, what is wrong with it.
+ * Reads the text of a file or of standard input: a page if it is called or looks like one,
+ * Markdown if it is called so, else paragraphs. Gives back, as a text, what is wrong with it.
  * @param name of the file; `-` for standard input
  */
 export function readGivenText(bytes: Uint8Array, name: string): GivenText | string {
@@ -35,12 +38,19 @@ export function readGivenText(bytes: Uint8Array, name: string): GivenText | stri
 	const isPage = isPageName(name) || (name === "-" && beginsPage.test(plain?.text ?? ""));
 	if (!isPage) {
 		if (plain === null) return "is not UTF-8 text: save it as UTF-8";
-		return { text: readPlainText(plain.text), remarks: [] };
+		if (!isMarkdownName(name)) return { text: readPlainText(plain.text), remarks: [] };
+		const { html, hasFrontMatter } = renderMarkdownPage(plain.text);
+		const remarks = hasFrontMatter ? ["of its front matter only the title is taken"] : [];
+		return readPage(html, remarks);
 	}
 	const { text, encoding } = decodePage(bytes);
-	const { text: article, left, calledLang } = readSavedPage(parsePage(text));
+	return readPage(text, encoding === "utf-8" ? [] : [`read as ${encoding}`]);
+}
+
+function readPage(html: string, first: readonly string[]): GivenText {
+	const { text: article, left, calledLang } = readSavedPage(parsePage(html));
 	const remarks = [
-		...(encoding === "utf-8" ? [] : [`read as ${encoding}`]),
+		...first,
 		...(calledLang
 			? [`the page calls its language ${calledLang}; its words look like ${article.lang}`]
 			: []),
