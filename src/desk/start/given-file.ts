@@ -31,11 +31,10 @@ export function readTextFile(
 	if (/\.md$/iu.test(name) && /^\ufeff?---[ \t]?\r?\n/u.test(text)) return null;
 	if (!isPage && !/\.(?:txt|text|md|markdown)$/iu.test(name))
 		return { refusal: `“${name}” is no text that can be read here: .txt, .md, .html or .zip.` };
-	const source: StartSource | DeskRefusal = isPage
-		? readMarkup(text, parse)
-		: /\.(?:md|markdown)$/iu.test(name)
-			? readMarkup(renderMarkdownPage(text).html, parse)
-			: { type: "text", text };
+	const markdown = /\.(?:md|markdown)$/iu.test(name) ? renderMarkdownPage(text) : null;
+	const markup = isPage ? text : markdown?.html;
+	const source: StartSource | DeskRefusal =
+		markup === undefined ? { type: "text", text } : readMarkup(markup, parse);
 	if ("refusal" in source || encoding === "utf-8") return source;
 	const read = `Read as ${encoding}: look whether its letters and quotation marks are right.`;
 	source.left = [read, ...(source.left ?? [])];

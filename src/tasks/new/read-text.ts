@@ -38,10 +38,10 @@ export function readGivenText(bytes: Uint8Array, name: string): GivenText | stri
 	const isPage = isPageName(name) || (name === "-" && beginsPage.test(plain?.text ?? ""));
 	if (!isPage) {
 		if (plain === null) return "is not UTF-8 text: save it as UTF-8";
-		if (!isMarkdownName(name)) return { text: readPlainText(plain.text), remarks: [] };
-		const { html, hasFrontMatter } = renderMarkdownPage(plain.text);
-		const remarks = hasFrontMatter ? ["of its front matter only the title is taken"] : [];
-		return readPage(html, remarks);
+		const page = isMarkdownName(name) ? renderMarkdownPage(plain.text) : null;
+		if (page === null) return { text: readPlainText(plain.text), remarks: [] };
+		const remarks = page.hasFrontMatter ? ["of its front matter only the title is taken"] : [];
+		return readPage(page.html, remarks);
 	}
 	const { text, encoding } = decodePage(bytes);
 	return readPage(text, encoding === "utf-8" ? [] : [`read as ${encoding}`]);

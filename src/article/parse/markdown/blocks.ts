@@ -17,7 +17,7 @@ export interface BlockTree {
  */
 export function lexBlocks(text: string, report: (message: Message, at: number) => void): BlockTree {
 	const lexer = new Lexer({ gfm: true });
-	const over = findOverCap(text);
+	const over = findBlocksOverCap(text);
 	if (over !== null) {
 		report(over.message, over.at);
 		return { tokens: [], runs: new Map(), lexer };
@@ -33,7 +33,7 @@ export function lexBlocks(text: string, report: (message: Message, at: number) =
 }
 
 /** Checked line by line before the library sees the text: its time and stack are not bounded. */
-function findOverCap(text: string): { message: Message; at: number } | null {
+export function findBlocksOverCap(text: string): { message: Message; at: number } | null {
 	const state: LineState = { markers: [], unbroken: 0, text: 0, columns: 0 };
 	let at = 0;
 	for (let lines = 1; at <= text.length; lines++) {

@@ -6,7 +6,8 @@ import { readSavedPage } from "../../web/read-saved-page.ts";
 import { parseArticle } from "../article.ts";
 import { renderMarkdownPage } from "./markdown-page.ts";
 
-const read = (text: string) => readSavedPage(parsePage(renderMarkdownPage(text).html)).text;
+const render = (text: string) => renderMarkdownPage(text)?.html ?? "";
+const read = (text: string) => readSavedPage(parsePage(render(text))).text;
 
 test("the signs of Markdown are none of the article’s words", () => {
 	const { title, body } = read(
@@ -21,12 +22,12 @@ test("the signs of Markdown are none of the article’s words", () => {
 
 test("of front matter the title is the headline, and no other line is text", () => {
 	const page = '---\ntitle: "Bridge & <b>toll</b>"\nlayout: post\n---\n\nIt opens in May.\n';
-	expect(renderMarkdownPage(page).hasFrontMatter).toBe(true);
+	expect(renderMarkdownPage(page)?.hasFrontMatter).toBe(true);
 	const { title, body } = read(page);
 	expect(title).toBe("Bridge & <b>toll</b>");
 	expect(body.map(({ text }) => text)).toEqual(["It opens in May."]);
 	for (const odd of ["---\ntitle: [a\n---\nx", "---\n- a\n---\nx", "---\n---\nx", "---\n7\n---\n"])
-		expect(renderMarkdownPage(odd).html).not.toContain("title");
+		expect(render(odd)).not.toContain("title");
 });
 
 test("without a heading of its own the first paragraph is the headline", () => {
@@ -44,4 +45,12 @@ test("any text in Markdown becomes a draft that can be read", () => {
 			expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
 		}),
 	);
+});
+
+test("what would take the library too long, or too deep, is none", () => {
+	const deepList = Array.from({ length: 3000 }, (_, depth) => `${"  ".repeat(depth)}- a`).join(
+		"\n",
+	);
+	for (const text of [">".repeat(20_000), deepList, "[".repeat(5000), "*a ".repeat(60_000)])
+		expect(renderMarkdownPage(text)).toBeNull();
 });

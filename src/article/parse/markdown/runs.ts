@@ -126,7 +126,7 @@ export function lexInline(
 }
 
 /** A "!" may begin an image: the library stops at each, and copies what follows. */
-const countSigns = (text: string) => text.match(/[[\]*_`<~&\\@!]|:\/\//g)?.length ?? 0;
+export const countSigns = (text: string) => text.match(/[[\]*_`<~&\\@!]|:\/\//g)?.length ?? 0;
 
 /** What is over a cap; of the article's signs it is said once. */
 function findOverCap(text: string, signs: number, effort: SignEffort): Message | null {
