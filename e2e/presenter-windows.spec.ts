@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./support/page.ts";
 import {
 	button,
@@ -13,6 +14,15 @@ import {
 
 // Windows that a test opens talk to each other by the browser: each test has its own.
 test.use({ viewport: wholeSteps, reuseContext: false });
+
+/** Shows the walkthrough with a second window for the notes, which is told that it is one too many. */
+async function showTwice(page: Page, context: BrowserContext) {
+	const presenter = await show(page);
+	const second = await context.newPage();
+	await second.goto(presenter.url());
+	await expect(told(second)).toContainText("already open in another window");
+	return { presenter, second };
+}
 
 test("either window finds the other again after it was loaded anew", async ({ page }) => {
 	const presenter = await show(page);
@@ -37,10 +47,7 @@ test("a second window with the notes says so, changes nothing, and takes over wh
 	page,
 	context,
 }) => {
-	const presenter = await show(page);
-	const second = await context.newPage();
-	await second.goto(presenter.url());
-	await expect(told(second)).toContainText("already open in another window");
+	const { presenter, second } = await showTwice(page, context);
 	await second.keyboard.press("PageDown");
 	await button(second, "Black screen").dispatchEvent("click");
 	await expect(step(page, talk)).toBeVisible();
@@ -66,10 +73,7 @@ test("a window with the notes that is being closed does not take over once more"
 	page,
 	context,
 }) => {
-	const presenter = await show(page);
-	const second = await context.newPage();
-	await second.goto(presenter.url());
-	await expect(told(second)).toContainText("already open in another window");
+	const { presenter, second } = await showTwice(page, context);
 	// A browser may let a window's timers go on for a while after it was left.
 	await presenter.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
 	await expect(told(second)).toContainText("The other window with the notes is closed");
